@@ -1,0 +1,33 @@
+package dev.talentpipeline.schemas;
+
+import java.util.List;
+
+/**
+ * A service as a reader: its Kafka group and the topics it reads. Together with the topic catalogue this is the declared flow, and the
+ * dead-letter topics follow from it.
+ */
+public enum ConsumerGroup {
+    INTERNSHIP_SERVICE("internship-service", Topics.PLACEMENT_OFFERS),
+    MATCHING_SERVICE("matching-service", Topics.PROGRAMMES, Topics.STUDENT_PROFILES, Topics.INTERNSHIPS, Topics.OFFERS),
+    NOTIFICATION_SERVICE("notification-service", Topics.CONTACTS, Topics.OFFERS, Topics.PROGRAMMES, Topics.INTERNSHIPS);
+
+    private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
+    private final List<Topic<?>> topics;
+
+    ConsumerGroup(String id, Topic<?>... topics) {
+        this.id = id;
+        this.topics = List.of(topics);
+    }
+
+    /** The group's id at the broker; for a Kafka Streams service also its application id. */
+    public String id() {
+        return id;
+    }
+
+    /** The topics that the group reads. */
+    public List<Topic<?>> topics() {
+        return topics;
+    }
+}

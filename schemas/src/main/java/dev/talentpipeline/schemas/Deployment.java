@@ -1,0 +1,114 @@
+package dev.talentpipeline.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.apicurio.registry.rest.client.RegistryClient;
+import io.apicurio.registry.rest.client.RegistryClientFactory;
+import io.apicurio.registry.rest.v2.beans.IfExists;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Brings a broker and a registry to what the catalogue says: creates every topic with its dead-letter topics and registers every schema.
+ * It runs before the services start; running it again changes nothing. Topics that exist with another number of partitions are refused,
+ * since their keys would not meet.
+ */
+public final class Deployment {
+
+    private static final Map<String, String> DEAD_LETTER_SETTINGS = Topic.Retention.SEASON.settings();
+
+    private Deployment() {}
+
+    /**
+     * Deploys from the command line: {@code Deployment BOOTSTRAP_SERVERS REGISTRY_URL}.
+     */
+    public static void main(String[] arguments) {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException(
+                    "arguments (%d) must be two: the broker's bootstrap servers and the registry's URL."
+                            .formatted(arguments.length));
+        }
+        deploy(arguments[0], arguments[1]);
+    }
+
+    /** Creates the topics and registers the schemas. */
+    public static void deploy(String bootstrapServers, String registryUrl) {
+        createTopics(bootstrapServers);
+        registerSchemas(registryUrl);
+    }
+
+    private static void createTopics(String bootstrapServers) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            List<NewTopic> wanted = new ArrayList<>();
+            for (Topic<?> topic : Topics.ALL) {
+                wanted.add(newTopic(topic.name(), topic.retention().settings()));
+            }
+            for (ConsumerGroup group : ConsumerGroup.values()) {
+                for (Topic<?> topic : group.topics()) {
+                    wanted.add(newTopic(topic.deadLetters(group), DEAD_LETTER_SETTINGS));
+                }
+            }
+            for (var creation : admin.createTopics(wanted).values().entrySet()) {
+                try {
+                    creation.getValue().get();
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw new IllegalStateException("Topic %s must be creatable.".formatted(creation.getKey()), e);
+                    }
+                }
+            }
+            requireEqualPartitions(admin, wanted.stream().map(NewTopic::name).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while creating topics.", e);
+        }
+    }
+
+    private static void requireEqualPartitions(Admin admin, List<String> names) throws InterruptedException {
+        try {
+            for (TopicDescription found :
+                    admin.describeTopics(names).allTopicNames().get().values()) {
+                int partitions = found.partitions().size();
+                if (partitions != Topics.PARTITIONS) {
+                    throw new IllegalStateException(
+                            "partitions (%d) of topic %s must be %d. Maybe it was created by hand: keys of one programme would no longer meet."
+                                    .formatted(partitions, found.name(), Topics.PARTITIONS));
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Topics must be describable.", e);
+        }
+    }
+
+    private static NewTopic newTopic(String name, Map<String, String> settings) {
+        return new NewTopic(name, Optional.of(Topics.PARTITIONS), Optional.empty()).configs(settings);
+    }
+
+    private static void registerSchemas(String registryUrl) {
+        try (RegistryClient registry = RegistryClientFactory.create(Registry.nativeApi(registryUrl))) {
+            for (Topic<?> topic : Topics.ALL) {
+                Schema schema = SpecificData.get().getSchema(topic.type());
+                registry.createArtifact(
+                        null,
+                        topic.subject(),
+                        "AVRO",
+                        IfExists.RETURN_OR_UPDATE,
+                        new ByteArrayInputStream(schema.toString().getBytes(UTF_8)));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("The registry's client must close.", e);
+        }
+    }
+}

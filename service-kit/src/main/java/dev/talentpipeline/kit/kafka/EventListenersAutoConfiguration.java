@@ -1,0 +1,154 @@
+package dev.talentpipeline.kit.kafka;
+
+import dev.talentpipeline.schemas.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RecordInterceptor;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * The listener container that every service uses: records one by one as raw bytes, committed reads only, offsets committed per record.
+ * What cannot be processed is set aside with its raw bytes on {@code <topic>-<group>-dlt}, in the same partition, and the partition
+ * moves on; a fault of the environment is retried without end.
+ */
+@AutoConfiguration
+@ConditionalOnProperty("talentpipeline.registry-url")
+public class EventListenersAutoConfiguration {
+
+    private static final long FIRST_RETRY_MS = 100;
+    private static final long LONGEST_RETRY_MS = 5_000;
+    /** A fault that nobody foresaw may be a passing one, so it gets these tries before the record is set aside. */
+    private static final long TRIES_OF_UNFORESEEN_FAULTS = 3;
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    EventCodec eventCodec(@Value("${talentpipeline.registry-url}") String registryUrl) {
+        return new EventCodec(registryUrl);
+    }
+
+    @Bean
+    EventCounters eventCounters(MeterRegistry meters) {
+        return new EventCounters(meters);
+    }
+
+    /** Active where the service belongs to a consumer group of listeners. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("spring.kafka.consumer.group-id")
+    @EnableKafka
+    static class Listeners {
+
+        @Bean
+        ConsumersHealth consumersHealthIndicator() {
+            return new ConsumersHealth();
+        }
+
+        @Bean
+        ConcurrentKafkaListenerContainerFactory<String, byte[]> eventListenerContainerFactory(
+                KafkaProperties kafka,
+                @Value("${spring.kafka.consumer.group-id}") String group,
+                @Value("${talentpipeline.listener-threads:2}") int threads,
+                EventCounters counters,
+                ConsumersHealth health) {
+            var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+            factory.setConsumerFactory(consumers(kafka));
+            factory.setConcurrency(threads);
+            factory.getContainerProperties().setAckMode(AckMode.RECORD);
+            factory.setRecordInterceptor(new Recovery(health));
+            factory.setCommonErrorHandler(errorHandler(group, deadLetters(kafka), counters, health));
+            return factory;
+        }
+
+        private static DefaultKafkaConsumerFactory<String, byte[]> consumers(KafkaProperties kafka) {
+            Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+            settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+            settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+            return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        }
+
+        private static KafkaTemplate<String, byte[]> deadLetters(KafkaProperties kafka) {
+            Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            return new KafkaTemplate<>(
+                    new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        }
+
+        private static DefaultErrorHandler errorHandler(
+                String group,
+                KafkaTemplate<String, byte[]> deadLetters,
+                EventCounters counters,
+                ConsumersHealth health) {
+            var publisher = new DeadLetterPublishingRecoverer(
+                    deadLetters,
+                    (record, fault) -> new TopicPartition(record.topic() + "-" + group + "-dlt", record.partition()));
+            publisher.setFailIfSendResultIsError(true);
+            var handler = new DefaultErrorHandler((record, fault) -> {
+                publisher.accept(record, fault);
+                counters.dead(record.topic());
+                health.moving(partition(record));
+            });
+            handler.setBackOffFunction((record, fault) -> {
+                if (Faults.ofTheRecord(fault)) {
+                    return new FixedBackOff(0, 0);
+                }
+                if (Faults.ofTheEnvironment(fault)) {
+                    health.waiting(partition(record), Objects.requireNonNullElse(fault.getMessage(), fault.toString()));
+                    var endless = new ExponentialBackOff(FIRST_RETRY_MS, 2);
+                    endless.setMaxInterval(LONGEST_RETRY_MS);
+                    return endless;
+                }
+                return new FixedBackOff(FIRST_RETRY_MS, TRIES_OF_UNFORESEEN_FAULTS);
+            });
+            handler.setResetStateOnExceptionChange(true);
+            return handler;
+        }
+
+        private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+            return new TopicPartition(record.topic(), record.partition());
+        }
+
+        /** Tells the health that a partition moves again as soon as one of its records has succeeded. */
+        private record Recovery(ConsumersHealth health) implements RecordInterceptor<String, byte[]> {
+
+            @Override
+            public ConsumerRecord<String, byte[]> intercept(
+                    ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+                return record;
+            }
+
+            @Override
+            public void success(ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+                health.moving(partition(record));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.talentpipeline.kit.security;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who calls, as the checked token says.
+ *
+ * @param subject the client or user that signed in
+ * @param roles what the caller acts as
+ * @param org the organisation it belongs to; null only for tokens that name none
+ * @param person the person, for tokens of one person
+ */
+public record Caller(
+        String subject,
+        Set<Role> roles,
+        @Nullable String org,
+        @Nullable String person) {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the caller acts in the role for the organisation. */
+    public boolean is(Role role, String organisation) {
+        return is(role) && organisation.equals(org);
+    }
+
+    static Caller from(Jwt token) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<String> named = token.getClaimAsStringList("roles");
+        if (named != null) {
+            for (Role role : Role.values()) {
+                if (named.contains(role.name())) {
+                    roles.add(role);
+                }
+            }
+        }
+        String subject = Objects.requireNonNull(token.getSubject(), "a token without a subject passed the checks");
+        return new Caller(subject, Set.copyOf(roles), token.getClaimAsString("org"), token.getClaimAsString("person"));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.talentpipeline.kit.security;
+
+/** What a caller acts as. */
+public enum Role {
+    UNIVERSITY,
+    COMPANY,
+    STUDENT,
+    OPERATIONS
+}

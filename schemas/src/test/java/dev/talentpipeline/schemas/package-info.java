@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentpipeline.schemas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package dev.talentpipeline.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"talentpipeline.max-body-size=1KB", "server.address=127.0.0.1"})
+class RequestsIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void tokens(DynamicPropertyRegistry registry) {
+        registry.add("talentpipeline.jwk-set-uri", TestTokens.shared()::jwkSetUri);
+    }
+
+    @Test
+    void aTokenBecomesTheCaller() throws Exception {
+        assertThat(get("/api/caller", TestTokens.shared().token(Role.STUDENT, "univ-a", "p1"))
+                        .body())
+                .contains("\"roles\":[\"STUDENT\"]", "\"org\":\"univ-a\"", "\"person\":\"p1\"");
+    }
+
+    @Test
+    void noTokenOrAForgedOneIsRefusedWithAProblem() throws Exception {
+        assertProblem(get("/api/caller", null), 401, "unauthenticated");
+        assertProblem(
+                get("/api/caller", TestTokens.shared().forged(Role.OPERATIONS, "operations")), 401, "unauthenticated");
+    }
+
+    @Test
+    void healthAndMetricsAreOpen() throws Exception {
+        assertThat(get("/actuator/health/readiness", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownFieldIsNamedWithTheKnownOnes() throws Exception {
+        JsonNode problem = assertProblem(post("{\"seats\":1,\"seets\":2}"), 400, "malformed-body");
+        assertThat(problem.get("field").asString()).isEqualTo("seets");
+        assertThat(problem.get("remedy").asString()).contains("seats", "startsOn");
+    }
+
+    @Test
+    void aWrongTypeIsNamedWithItsValueAndWhatToSend() throws Exception {
+        JsonNode date = assertProblem(post("{\"startsOn\":\"soon\"}"), 400, "malformed-body");
+        assertThat(date.get("field").asString()).isEqualTo("startsOn");
+        assertThat(date.get("value").asString()).isEqualTo("soon");
+        assertThat(date.get("remedy").asString()).contains("2027-03-01");
+        JsonNode number = assertProblem(post("{\"seats\":\"many\"}"), 400, "malformed-body");
+        assertThat(number.get("field").asString()).isEqualTo("seats");
+        assertProblem(post("{\"seats\":1.5}"), 400, "malformed-body");
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsNamedWithItsPlace() throws Exception {
+        assertThat(assertProblem(post("{\"seats\":"), 400, "malformed-body")
+                        .get("detail")
+                        .asString())
+                .contains("line 1");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWhetherItsLengthIsAnnouncedOrNot() throws Exception {
+        String large = "{\"seats\":" + " ".repeat(2000) + "1}";
+        assertProblem(post(BodyPublishers.ofString(large)), 413, "body-too-large");
+        assertProblem(
+                post(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))),
+                413,
+                "body-too-large");
+    }
+
+    @Test
+    void aRefusalCarriesFieldValueAndRemedy() throws Exception {
+        JsonNode problem = assertProblem(post("{\"seats\":-1}"), 422, "no-seats");
+        assertThat(problem.get("field").asString()).isEqualTo("seats");
+        assertThat(problem.get("value").asInt()).isEqualTo(-1);
+        assertThat(problem.get("remedy").asString()).isEqualTo("Send at least 1.");
+        assertThat(problem.get("instance").asString()).isEqualTo("/api/things");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsATemporaryProblemAndABugIsAnInternalOne() throws Exception {
+        String token = TestTokens.shared().token(Role.OPERATIONS, "operations");
+        var away = get("/api/fail/database", token);
+        assertProblem(away, 503, "temporarily-unavailable");
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertProblem(get("/api/fail/bug", token), 500, "internal-error");
+        assertProblem(get("/api/nowhere", token), 404, "not-found");
+    }
+
+    @Test
+    void theCorrelationIdIsKeptIfWellFormedAndReplacedIfNot() throws Exception {
+        assertThat(correlated("order-77")).isEqualTo("order-77");
+        assertThat(correlated("no spaces please")).hasSize(36);
+    }
+
+    private String correlated(String id) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri("/actuator/health"))
+                .header("X-Correlation-Id", id)
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString())
+                .headers()
+                .firstValue("X-Correlation-Id")
+                .orElseThrow();
+    }
+
+    private static JsonNode assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        JsonNode body = JsonMapper.shared().readTree(answer.body());
+        assertThat(body.get("type").asString()).isEqualTo(Problem.TYPES + type);
+        assertThat(body.get("status").asInt()).isEqualTo(status);
+        return body;
+    }
+
+    private HttpResponse<String> get(String path, @org.jspecify.annotations.Nullable String token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String json) throws IOException, InterruptedException {
+        return post(BodyPublishers.ofString(json));
+    }
+
+    private HttpResponse<String> post(BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri("/api/things"))
+                .header("Authorization", "Bearer " + TestTokens.shared().token(Role.COMPANY, "co-a"))
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(Things.class)
+    static class TestService {}
+
+    record Thing(
+            @org.jspecify.annotations.Nullable Integer seats,
+            @org.jspecify.annotations.Nullable LocalDate startsOn) {}
+
+    @RestController
+    static class Things {
+
+        @GetMapping("/api/caller")
+        Caller caller(Caller caller) {
+            return caller;
+        }
+
+        @PostMapping("/api/things")
+        Thing post(@RequestBody Thing thing) {
+            if (thing.seats() != null && thing.seats() < 1) {
+                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-seats", "There must be a seat.")
+                        .field("seats")
+                        .value(thing.seats())
+                        .remedy("Send at least 1.")
+                        .asException();
+            }
+            return thing;
+        }
+
+        @GetMapping("/api/fail/{how}")
+        void fail(@PathVariable String how) {
+            throw how.equals("database")
+                    ? new DataAccessResourceFailureException("planted")
+                    : new IllegalStateException("planted");
+        }
+    }
+}

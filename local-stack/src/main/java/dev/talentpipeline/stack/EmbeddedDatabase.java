@@ -1,0 +1,213 @@
+package dev.talentpipeline.stack;
+
+import dev.talentpipeline.stack.process.ChildProcess;
+import dev.talentpipeline.stack.process.ProcessException;
+import dev.talentpipeline.stack.process.ProcessPlan;
+import dev.talentpipeline.stack.process.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL server as a child process in the foreground, so that the process is the postmaster. It listens on loopback only, and its
+ * superuser has a random password that is kept beside the data, readable by its owner only.
+ */
+public final class EmbeddedDatabase implements Database {
+
+    /** What a loss of power may cost. The death of a process costs nothing in either case. */
+    public enum Durability {
+        /** Every commit reaches the disk. */
+        DISK,
+        /** Commits reach the operating system: for data that is thrown away after a test. */
+        MEMORY
+    }
+
+    private static final String USERNAME = "pipeline";
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final int LOGIN_TIMEOUT_S = 5;
+
+    private final PostgresProgram program;
+    private final Path directory;
+    private final Path log;
+    private final int port;
+    private final ChildProcess process;
+
+    /**
+     * @param directory holds the data and the password, and nothing else
+     * @param log receives what the server prints
+     */
+    public EmbeddedDatabase(Installation installation, Path directory, Path log, int port, Durability durability) {
+        this.program = PostgresProgram.of(installation);
+        this.directory = directory.toAbsolutePath();
+        this.log = log;
+        this.port = port;
+        List<String> arguments = new ArrayList<>();
+        Collections.addAll(arguments, "-D", data().toString(), "-h", "127.0.0.1", "-p", String.valueOf(port));
+        setting(arguments, "max_connections", "200");
+        setting(arguments, "unix_socket_directories", "");
+        setting(arguments, "shared_buffers", "128MB");
+        if (durability == Durability.MEMORY) {
+            setting(arguments, "fsync", "off");
+            setting(arguments, "full_page_writes", "off");
+        }
+        this.process = new ChildProcess(plan(program.command("postgres", arguments.toArray(String[]::new))));
+    }
+
+    private static void setting(List<String> arguments, String name, String value) {
+        Collections.addAll(arguments, "-c", name + "=" + value);
+    }
+
+    @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public void start() {
+        initialise();
+        Instant giveUp = Instant.now().plus(START_TIMEOUT);
+        do {
+            process.start();
+            process.awaitReady(START_TIMEOUT, () -> accepts() || isHeldUpByPredecessor());
+        } while (isHeldUpByPredecessor() && Instant.now().isBefore(giveUp));
+        process.awaitReady(Duration.ZERO, this::accepts);
+    }
+
+    /** After a kill the old server's workers still hold its memory for a moment, and a new server ends at once. */
+    private boolean isHeldUpByPredecessor() {
+        return !process.isAlive()
+                && process.lastLines().reversed().stream()
+                        .limit(3)
+                        .anyMatch(line -> line.contains("is still in use") || line.contains("already exists"));
+    }
+
+    private boolean accepts() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(LOGIN_TIMEOUT_S);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void kill() {
+        List<ProcessHandle> workers =
+                process.handle().stream().flatMap(ProcessHandle::descendants).toList();
+        process.kill();
+        workers.forEach(worker -> worker.onExit().join());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    @Override
+    public String jdbcUrl(String database) {
+        if (!database.matches("[a-z_][a-z0-9_]*")) {
+            throw new IllegalArgumentException(
+                    "database (%s) must be lower-case letters, digits and underscores.".formatted(database));
+        }
+        try (Connection connection = connect("postgres")) {
+            if (!exists(connection, database)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE DATABASE " + database);
+                }
+            }
+        } catch (SQLException e) {
+            throw new ProcessException("Database %s could not be created: %s".formatted(database, e.getMessage()), e);
+        }
+        return url(database);
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            query.setString(1, database);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    @Override
+    public String username() {
+        return USERNAME;
+    }
+
+    @Override
+    public String password() {
+        try {
+            return Files.readString(passwordFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process, for whoever supervises it. */
+    public ChildProcess process() {
+        return process;
+    }
+
+    private void initialise() {
+        if (Files.exists(data().resolve("PG_VERSION"))) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory);
+            if (!Files.exists(passwordFile())) {
+                Secrets.writeOwnerOnly(passwordFile(), Secrets.random());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChildProcess.run(
+                plan(program.command(
+                        "initdb",
+                        "--pgdata=" + data(),
+                        "--username=" + USERNAME,
+                        "--pwfile=" + passwordFile(),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--no-sync",
+                        "--no-instructions")),
+                START_TIMEOUT);
+    }
+
+    private ProcessPlan plan(List<String> command) {
+        // Neither time zone nor language of whoever starts it may decide what the database does.
+        return new ProcessPlan("postgres", command, Map.of("TZ", "UTC", "LC_ALL", "C"), directory, log);
+    }
+
+    private Connection connect(String database) throws SQLException {
+        DriverManager.setLoginTimeout(LOGIN_TIMEOUT_S);
+        return DriverManager.getConnection(url(database), USERNAME, password());
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path passwordFile() {
+        return directory.resolve("password");
+    }
+}

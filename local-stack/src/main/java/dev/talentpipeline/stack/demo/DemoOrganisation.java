@@ -1,0 +1,18 @@
+package dev.talentpipeline.stack.demo;
+
+/**
+ * A fictional university or company of the demo programme.
+ *
+ * @param id kebab-case id, the {@code org} of the organisation's accounts and of its tokens
+ * @param nameEn English name
+ * @param nameZh Chinese name
+ * @param role what its accounts may do
+ */
+public record DemoOrganisation(String id, String nameEn, String nameZh, Role role) {
+
+    /** The side of the market on which an organisation stands; the names are those of the roles in tokens. */
+    public enum Role {
+        UNIVERSITY,
+        COMPANY
+    }
+}

@@ -1,0 +1,68 @@
+package dev.talentpipeline.stack;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every delivery, in order. Each is written to a file, one JSON object a line, before the sender hears that it was taken, so that what was
+ * acknowledged survives the death of the server. Any thread may use it.
+ */
+final class Mailbox {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path file;
+    private final List<CapturedMessage> messages;
+
+    private Mailbox(Path file, List<CapturedMessage> messages) {
+        this.file = file;
+        this.messages = messages;
+    }
+
+    /** Opens the mailbox of a file, which is created when it is not there. */
+    static Mailbox open(Path file) {
+        List<CapturedMessage> messages = new ArrayList<>();
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (Files.exists(file)) {
+                try (Stream<String> lines = Files.lines(file)) {
+                    lines.flatMap(Mailbox::parse).forEach(messages::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Mailbox(file, messages);
+    }
+
+    /** A line that a kill cut short was never acknowledged: its sender sends it again. */
+    private static Stream<CapturedMessage> parse(String line) {
+        try {
+            return line.isBlank() ? Stream.empty() : Stream.of(JSON.readValue(line, CapturedMessage.class));
+        } catch (JacksonException e) {
+            return Stream.empty();
+        }
+    }
+
+    synchronized void add(CapturedMessage message) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            // The line break comes first, so that a line that was cut short spoils no other.
+            out.write("\n" + JSON.writeValueAsString(message));
+        }
+        messages.add(message);
+    }
+
+    /** All deliveries, newest last. */
+    synchronized List<CapturedMessage> messages() {
+        return List.copyOf(messages);
+    }
+}

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Patience with a server that is starting or busy: a request that met a failed connection, 429 or 5xx is made again after a pause that
- * doubles each time. Only for requests that may be made twice.
+ * Patience with a server that is starting or busy: a request that met a failed connection, 429 or 5xx is made again
+ * after a pause that doubles each time. Only for requests that may be made twice.
  *
  * @param attempts how often at most, the first included
  * @param firstPause before the second attempt

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The token of an OAuth 2 client, kept until shortly before it expires. Of several threads that need a new one, one fetches
- * it and the others wait.
+ * The token of an OAuth 2 client, kept until shortly before it expires. Of several threads that need a new one, one
+ * fetches it and the others wait.
  */
 final class ClientToken implements AccessToken {
 

@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Speaks to the HTTP API of a running stack, through the console, as any of its organisations.
  *
- * <p>Hands out one {@link PipelineSession} for each identity; sessions of the same client share a token, which is fetched
- * when first needed and renewed before it expires. Nothing is repeated here: whoever wants patience adds a {@link
- * BackOff}. Safe for use by several threads.
+ * <p>Hands out one {@link PipelineSession} for each identity; sessions of the same client share a token, which is
+ * fetched when first needed and renewed before it expires. Nothing is repeated here: whoever wants patience adds a
+ * {@link BackOff}. Safe for use by several threads.
  */
 public final class PipelineClient implements AutoCloseable {
 

@@ -64,9 +64,9 @@ record DemoData(List<Track> tracks, Members members, Names names) {
 
         private int leastLevel(Draws draws) {
             return switch (minimumDegree) {
-                case ASSOCIATE -> 2;
-                case BACHELOR -> draws.between(2, 3);
-                case MASTER, DOCTORATE -> 3;
+                case ASSOCIATE -> draws.between(1, 2);
+                case BACHELOR -> 2;
+                case MASTER, DOCTORATE -> draws.between(2, 3);
             };
         }
     }
@@ -100,6 +100,15 @@ record DemoData(List<Track> tracks, Members members, Names names) {
         return Stream.concat(
                         members.companies().stream().flatMap(company -> company.regions().stream()),
                         members.universities().stream().map(University::region))
+                .distinct()
+                .toList();
+    }
+
+    /** Regions of the companies that work in a field. */
+    List<String> regionsOf(Track track) {
+        return members.companies().stream()
+                .filter(company -> company.tracks().contains(track.id()))
+                .flatMap(company -> company.regions().stream())
                 .distinct()
                 .toList();
     }

@@ -2,7 +2,10 @@ package dev.talentpipeline.stack.demo;
 
 import dev.talentpipeline.stack.client.Reply;
 
-/** The platform did not take a part of the demo programme. The message names the request and says what the platform said. */
+/**
+ * The platform did not take a part of the demo programme. The message names the request and says what the platform
+ * said.
+ */
 public final class DemoLoadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import dev.talentpipeline.stack.demo.LoadProgress.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +24,9 @@ import java.util.function.Supplier;
  * Posts the demo market over HTTP, each part as the organisation that owns it: the programme if there is none, then
  * internships, then students, whose choices need the internships' ids.
  *
- * <p>Everything is a PUT under the owner's own number, so loading again changes nothing and completes what an earlier run
- * left out; but it also sets back what somebody changed in between. Waits for a busy or starting server; the first refusal
- * ends it.
+ * <p>Everything is a PUT under the owner's own number, so loading again changes nothing and completes what an earlier
+ * run left out; but it also sets back what somebody changed in between. Waits for a busy or starting server; the first
+ * refusal ends it.
  */
 public final class DemoLoader {
 
@@ -119,13 +120,12 @@ public final class DemoLoader {
         List<Callable<Void>> posts = new ArrayList<>();
         for (DemoStudent student : market.students()) {
             posts.add(() -> {
+                PipelineSession university = client.as(student.university().id());
                 StudentBody body = student.body();
-                List<String> choices =
-                        body.preferences().stream().map(internshipIds::get).toList();
-                put(
-                        client.as(student.university().id()),
-                        PATH + "/students/" + student.number(),
-                        body.withPreferences(choices));
+                List<String> choices = body.preferences().stream()
+                        .map(reference -> Objects.requireNonNull(internshipIds.get(reference), reference))
+                        .toList();
+                put(university, PATH + "/students/" + student.number(), body.withPreferences(choices));
                 return null;
             });
         }
@@ -167,6 +167,7 @@ public final class DemoLoader {
                     : new DemoLoadException("The demo programme was not loaded.", failure);
         } finally {
             threads.shutdownNow();
+            threads.close();
         }
     }
 }

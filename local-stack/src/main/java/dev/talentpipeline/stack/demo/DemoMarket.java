@@ -5,8 +5,8 @@ import java.time.Year;
 import java.util.List;
 
 /**
- * The market of the demo programme: {@value #INTERNSHIPS} internships of eight companies and {@value #STUDENTS} students of four
- * universities, all invented. The same seed and year give the same market, to the last letter.
+ * The market of the demo programme: {@value #INTERNSHIPS} internships of eight companies and {@value #STUDENTS}
+ * students of four universities, all invented. The same seed and year give the same market, to the last letter.
  */
 public record DemoMarket(List<DemoInternship> internships, List<DemoStudent> students) {
 

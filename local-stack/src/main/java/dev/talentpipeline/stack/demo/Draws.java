@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Seeded random choices. {@link Random}'s algorithm is part of its specification, so the same seed draws the same on every
- * machine and JDK.
+ * Seeded random choices. {@link Random}'s algorithm is part of its specification, so the same seed draws the same on
+ * every machine and JDK.
  */
 final class Draws {
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record InternshipDraft(DemoData data, Season season, long seed) {
 
     private InternshipBody body(Company company, DemoOrganisation organisation, Track track, Role role, Draws draws) {
         Stay stay = season.stay(draws);
-        boolean remote = draws.chance(20);
+        boolean remote = draws.chance(25);
         @Nullable String region = remote && draws.chance(25) ? null : draws.oneOf(company.regions());
         List<Label> topics = draws.several(track.topics(), draws.between(0, 2));
         int language = draws.between(1, 10);
@@ -57,7 +58,7 @@ record InternshipDraft(DemoData data, Season season, long seed) {
                 stipend(role, draws),
                 seats(draws),
                 role.minimumDegree(),
-                draws.chance(40) ? majors(track, role) : List.of(),
+                draws.chance(30) ? majors(track, role) : List.of(),
                 role.requirements(draws),
                 role.preferred(),
                 topics.stream()
@@ -77,19 +78,17 @@ record InternshipDraft(DemoData data, Season season, long seed) {
     }
 
     private static String description(DemoOrganisation company, Role role, List<Label> topics, int language) {
-        String zh = company.nameZh() + ":" + role.tasksZh() + "配备导师,每周交流。"
-                + (topics.isEmpty()
-                        ? ""
-                        : "可结合毕业论文选题:"
-                                + String.join(
-                                        ";", topics.stream().map(Label::zh).toList()) + "。");
-        String en = company.nameEn() + ": " + role.tasksEn() + " A mentor meets you every week."
-                + (topics.isEmpty()
-                        ? ""
-                        : " The thesis may be written on "
-                                + String.join(
-                                        ", or ", topics.stream().map(Label::en).toList()) + ".");
+        String zh = company.nameZh() + ":" + role.tasksZh() + "配备导师,每周交流。";
+        String en = company.nameEn() + ": " + role.tasksEn() + " A mentor meets you every week.";
+        if (!topics.isEmpty()) {
+            zh += "可结合毕业论文选题:" + String.join(";", each(topics, Label::zh)) + "。";
+            en += " The thesis may be written on " + String.join(", or ", each(topics, Label::en)) + ".";
+        }
         return inLanguage(language, zh, "\n", en);
+    }
+
+    private static List<String> each(List<Label> labels, Function<Label, String> inLanguage) {
+        return labels.stream().map(inLanguage).toList();
     }
 
     private static String inLanguage(int language, String zh, String between, String en) {
@@ -117,7 +116,7 @@ record InternshipDraft(DemoData data, Season season, long seed) {
     }
 
     private static int seats(Draws draws) {
-        return draws.oneOf(List.of(1, 2, 2, 3, 3, 3, 4, 4, 5, 5));
+        return draws.oneOf(List.of(1, 2, 3, 3, 3, 4, 4, 4, 5, 5));
     }
 
     private static Instant threeWeeksBefore(Stay stay) {

@@ -35,7 +35,7 @@ record Season(Year year) {
         if (intake <= 20) {
             return new Stay(firstMondayOf(Month.MARCH), draws.between(14, 17), draws.between(3, 4));
         }
-        if (intake <= 35) {
+        if (intake <= 30) {
             return new Stay(firstMondayOf(Month.MARCH), draws.between(26, 38), 3);
         }
         if (intake <= 75) {
@@ -46,7 +46,7 @@ record Season(Year year) {
 
     Availability availability(Draws draws) {
         int kind = draws.between(1, 100);
-        if (kind <= 12) {
+        if (kind <= 10) {
             return new Availability(
                     year.atMonth(Month.FEBRUARY).atDay(20),
                     year.atMonth(Month.JULY).atDay(10),
@@ -57,14 +57,14 @@ record Season(Year year) {
             return new Availability(
                     year.atMonth(Month.FEBRUARY).atDay(20),
                     year.atMonth(Month.DECEMBER).atDay(31),
-                    draws.between(3, 5),
+                    draws.between(4, 5),
                     graduation(1));
         }
-        if (kind <= 78) {
+        if (kind <= 84) {
             return new Availability(
                     year.atMonth(Month.JUNE).atDay(25),
                     year.atMonth(Month.DECEMBER).atDay(31),
-                    draws.between(4, 5),
+                    5,
                     graduation(1));
         }
         return new Availability(

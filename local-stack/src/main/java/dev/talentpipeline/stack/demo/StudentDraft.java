@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Draws one university's students. Each aims at one kind of work of their field, and their skills, occupations and topics follow from
- * that; e-mail addresses lie in a reserved domain (RFC 2606), and no telephone number begins as these do.
+ * Draws one university's students. Each aims at one kind of work of their field, and their skills, occupations and
+ * topics follow from that; e-mail addresses lie in a reserved domain (RFC 2606), and no telephone number begins as
+ * these do.
  */
 record StudentDraft(DemoData data, Season season, List<DemoInternship> internships, long seed) {
 
@@ -54,7 +55,7 @@ record StudentDraft(DemoData data, Season season, List<DemoInternship> internshi
                 draws.several(track.topics(), topicCount(degree, draws)).stream()
                         .map(inLanguage)
                         .toList(),
-                regions(university, draws),
+                regions(university, track, draws),
                 draws.chance(50),
                 time.from(),
                 time.until(),
@@ -95,18 +96,21 @@ record StudentDraft(DemoData data, Season season, List<DemoInternship> internshi
         return String.format(Locale.ROOT, "+86 000 %04d %04d", index, place);
     }
 
-    private static List<SkillLevel> skills(Track track, Role aim, Degree degree, Draws draws) {
+    private List<SkillLevel> skills(Track track, Role aim, Degree degree, Draws draws) {
         Map<String, Integer> levels = new LinkedHashMap<>();
         for (String skill : aim.required()) {
             if (draws.chance(92)) {
                 levels.put(skill, Math.min(5, level(degree, draws) + 1));
             }
         }
-        learn(levels, aim.preferred(), 55, degree, draws);
-        learn(levels, track.foundation(), 65, degree, draws);
+        learn(levels, aim.preferred(), 60, degree, draws);
+        learn(levels, track.foundation(), 80, degree, draws);
         for (Role role : track.roles()) {
-            learn(levels, role.required(), 20, degree, draws);
+            learn(levels, role.required(), 55, degree, draws);
         }
+        Track aside = draws.oneOf(data.tracks());
+        learn(levels, aside.foundation(), 35, degree, draws);
+        learn(levels, draws.oneOf(aside.roles()).required(), 50, degree, draws);
         return levels.entrySet().stream()
                 .map(entry -> new SkillLevel(entry.getKey(), entry.getValue()))
                 .toList();
@@ -124,8 +128,7 @@ record StudentDraft(DemoData data, Season season, List<DemoInternship> internshi
     private static int level(Degree degree, Draws draws) {
         return switch (degree) {
             case ASSOCIATE -> draws.between(1, 3);
-            case BACHELOR -> draws.between(2, 3);
-            case MASTER -> draws.between(2, 4);
+            case BACHELOR, MASTER -> draws.between(2, 4);
             case DOCTORATE -> draws.between(3, 5);
         };
     }
@@ -148,13 +151,15 @@ record StudentDraft(DemoData data, Season season, List<DemoInternship> internshi
         };
     }
 
-    private List<String> regions(University university, Draws draws) {
-        if (draws.chance(15)) {
+    /** One in four goes anywhere; the others stay near, go where their field is at home, or to a few other places. */
+    private List<String> regions(University university, Track track, Draws draws) {
+        if (draws.chance(25)) {
             return List.of();
         }
         Set<String> regions = new LinkedHashSet<>();
         regions.add(university.region());
-        regions.addAll(draws.several(data.regions(), draws.between(3, 5)));
+        regions.addAll(draws.several(data.regionsOf(track), 2));
+        regions.addAll(draws.several(data.regions(), draws.between(1, 3)));
         return List.copyOf(regions);
     }
 
@@ -169,8 +174,8 @@ record StudentDraft(DemoData data, Season season, List<DemoInternship> internshi
     }
 
     /**
-     * Four in ten students have chosen: up to five internships of an occupation they want, at a time and place that suits.
-     * They look neither at required skills nor at majors, so some have chosen what they cannot get, as in life.
+     * Four in ten students have chosen: up to five internships of an occupation they want, at a time and place that
+     * suits. They look neither at required skills nor at majors, so some have chosen what they cannot get, as in life.
      */
     private StudentBody withChoices(StudentBody student, Draws draws) {
         if (!draws.chance(40)) {

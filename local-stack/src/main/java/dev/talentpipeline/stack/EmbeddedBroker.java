@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in KRaft mode: one child process that is broker and controller, listening on loopback only. */
-public final class EmbeddedBroker implements Broker {
+public final class EmbeddedBroker implements Broker, ProcessPart {
 
     private static final int MAXIMUM_HEAP_MEBIBYTES = 512;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
@@ -72,11 +72,6 @@ public final class EmbeddedBroker implements Broker {
     }
 
     @Override
-    public String name() {
-        return process.name();
-    }
-
-    @Override
     public void start() {
         if (!process.isAlive()) {
             writeConfiguration();
@@ -90,23 +85,18 @@ public final class EmbeddedBroker implements Broker {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isAlive();
-    }
-
-    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
-    /** The process, for whoever supervises it. */
+    @Override
     public ChildProcess process() {
         return process;
+    }
+
+    @Override
+    public String address() {
+        return bootstrapServers();
     }
 
     private Path configuration() {

@@ -4,6 +4,7 @@ import dev.talentpipeline.stack.process.ChildProcess;
 import dev.talentpipeline.stack.process.ProcessException;
 import dev.talentpipeline.stack.process.ProcessPlan;
 import dev.talentpipeline.stack.process.Secrets;
+import dev.talentpipeline.stack.process.StopSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import java.util.Map;
  * A real PostgreSQL server as a child process in the foreground, so that the process is the postmaster. It listens on loopback only, and its
  * superuser has a random password that is kept beside the data, readable by its owner only.
  */
-public final class EmbeddedDatabase implements Database {
+public final class EmbeddedDatabase implements Database, ProcessPart {
 
     /** What a loss of power may cost. The death of a process costs nothing in either case. */
     public enum Durability {
@@ -71,11 +72,6 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
-    public String name() {
-        return process.name();
-    }
-
-    @Override
     public void start() {
         initialise();
         Instant giveUp = Instant.now().plus(START_TIMEOUT);
@@ -108,11 +104,6 @@ public final class EmbeddedDatabase implements Database {
                 process.handle().stream().flatMap(ProcessHandle::descendants).toList();
         process.kill();
         workers.forEach(worker -> worker.onExit().join());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isAlive();
     }
 
     @Override
@@ -156,9 +147,19 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** The process, for whoever supervises it. */
+    @Override
     public ChildProcess process() {
         return process;
+    }
+
+    @Override
+    public StopSignal stopSignal() {
+        return StopSignal.INT;
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
     }
 
     private void initialise() {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Apicurio Registry as a child process on loopback, with its schemas in the database {@code registry}. */
-public final class EmbeddedRegistry implements Registry {
+public final class EmbeddedRegistry implements Registry, ProcessPart {
 
     private static final int MAXIMUM_HEAP_MEBIBYTES = 384;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
@@ -40,11 +40,6 @@ public final class EmbeddedRegistry implements Registry {
     }
 
     @Override
-    public String name() {
-        return "registry";
-    }
-
-    @Override
     public void start() {
         if (!process.isAlive()) {
             process = new ChildProcess(plan(Map.ofEntries(
@@ -69,28 +64,23 @@ public final class EmbeddedRegistry implements Registry {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isAlive();
-    }
-
-    @Override
     public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** The process of the latest start, for whoever supervises it. */
+    @Override
     public ChildProcess process() {
         return process;
     }
 
+    @Override
+    public String address() {
+        return url();
+    }
+
     private ProcessPlan plan(Map<String, String> environment) {
         return new ProcessPlan(
-                name(),
+                "registry",
                 new JavaCommand(MAXIMUM_HEAP_MEBIBYTES)
                         .with("-XX:TieredStopAtLevel=1", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                         .jar(installation.registryJar()),

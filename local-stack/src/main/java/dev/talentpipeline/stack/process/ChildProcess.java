@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess {
 
     private static final int LAST_LINES = 20;
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
     private static final Optional<Path> SETSID = onPath("setsid");
 
@@ -63,6 +64,7 @@ public final class ChildProcess {
             builder.environment().putAll(plan.environment());
             Process started = builder.start();
             process = started;
+            ProcessRecord.of(started.toHandle()).write(plan.recordFile());
             OrphanGuard.watch(started.pid());
         } catch (IOException e) {
             throw new ProcessException("%s could not be started: %s.".formatted(plan.name(), e.getMessage()), e);
@@ -72,20 +74,21 @@ public final class ChildProcess {
     /** Ends the process at once, as {@code kill -9} does, and waits until it is gone. */
     public synchronized void kill() {
         Process running = process;
-        if (running != null) {
+        if (running != null && running.isAlive()) {
             running.destroyForcibly();
-            awaitExit(running, Duration.ofSeconds(30));
+            awaitExit(running, KILL_PATIENCE);
             OrphanGuard.forget(running.pid());
         }
     }
 
-    /** Asks the process to end (SIGTERM), and kills it when it has not done so in time. */
-    public synchronized void stop(Duration patience) {
+    /** Asks the process to end by a signal, and kills it when it has not done so in time. */
+    public synchronized void stop(StopSignal signal, Duration patience) {
         Process running = process;
-        if (running != null) {
-            running.destroy();
+        if (running != null && running.isAlive()) {
+            signal.sendTo(running.toHandle());
             if (!awaitExit(running, patience)) {
-                kill();
+                running.destroyForcibly();
+                awaitExit(running, KILL_PATIENCE);
             }
             OrphanGuard.forget(running.pid());
         }

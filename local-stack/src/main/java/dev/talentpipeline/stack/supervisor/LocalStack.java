@@ -1,0 +1,191 @@
+package dev.talentpipeline.stack.supervisor;
+
+import dev.talentpipeline.schemas.Deployment;
+import dev.talentpipeline.stack.EmbeddedBroker;
+import dev.talentpipeline.stack.EmbeddedDatabase;
+import dev.talentpipeline.stack.EmbeddedRegistry;
+import dev.talentpipeline.stack.Installation;
+import dev.talentpipeline.stack.MailProcess;
+import dev.talentpipeline.stack.ProcessPart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the stack of one checkout is made of, and how its parts find each other. */
+final class LocalStack {
+
+    private final Path checkout;
+    private final StackDirectory directory;
+    private final StackPorts ports;
+    private final EmbeddedBroker broker;
+    private final EmbeddedDatabase database;
+    private final EmbeddedRegistry registry;
+    private final MailProcess mail;
+    private final Map<Service, ServiceProcess> services = new LinkedHashMap<>();
+
+    LocalStack(Path checkout, Installation installation, StackDirectory directory, StackPorts ports) {
+        this.checkout = checkout;
+        this.directory = directory;
+        this.ports = ports;
+        this.broker = new EmbeddedBroker(
+                installation,
+                directory.data("kafka"),
+                directory.log("kafka"),
+                ports.of(StackPort.KAFKA),
+                ports.of(StackPort.KAFKA_CONTROLLER));
+        this.database = new EmbeddedDatabase(
+                installation,
+                directory.data("postgres"),
+                directory.log("postgres"),
+                ports.of(StackPort.POSTGRES),
+                EmbeddedDatabase.Durability.DISK);
+        this.registry = new EmbeddedRegistry(
+                installation,
+                database,
+                directory.data("registry"),
+                directory.log("registry"),
+                ports.of(StackPort.REGISTRY),
+                ports.of(StackPort.REGISTRY_MANAGEMENT));
+        this.mail = new MailProcess(
+                installation,
+                directory.data("mail"),
+                directory.log("mail"),
+                ports.of(StackPort.SMTP),
+                ports.of(StackPort.MAIL));
+        for (Service service : Service.builtIn(checkout)) {
+            services.put(
+                    service,
+                    new ServiceProcess(
+                            service,
+                            () -> app(service),
+                            () -> environment(service),
+                            directory.data(service.module()),
+                            directory.log(service.module()),
+                            url(service.port())));
+        }
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
+    }
+
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    EmbeddedRegistry registry() {
+        return registry;
+    }
+
+    MailProcess mail() {
+        return mail;
+    }
+
+    List<ServiceProcess> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** Every part, in the order in which people think of them. */
+    List<ProcessPart> parts() {
+        return Stream.concat(Stream.of(database, broker, registry, mail), services.values().stream())
+                .map(ProcessPart.class::cast)
+                .toList();
+    }
+
+    /** The ports that the parts will listen on. */
+    List<StackPort> neededPorts() {
+        List<StackPort> needed = new ArrayList<>(List.of(
+                StackPort.POSTGRES,
+                StackPort.KAFKA,
+                StackPort.KAFKA_CONTROLLER,
+                StackPort.REGISTRY,
+                StackPort.REGISTRY_MANAGEMENT,
+                StackPort.SMTP,
+                StackPort.MAIL));
+        services.keySet().forEach(service -> needed.add(service.port()));
+        return List.copyOf(needed);
+    }
+
+    /** Unpacks what the services start from, so that it is not done while they wait for each other. */
+    void unpackServices() {
+        services.keySet().forEach(this::app);
+    }
+
+    /** Creates what the services expect on the broker and in the registry, which both have to run. */
+    void deploy() {
+        Deployment.deploy(broker.bootstrapServers(), registry.url());
+    }
+
+    /** What {@code stack.json} says about this stack; the database has to run. */
+    StackDocument document(StackDocument.Accounts accounts) {
+        Map<String, String> urls = new LinkedHashMap<>();
+        services.forEach((service, process) -> urls.put(service.module(), process.address()));
+        return new StackDocument(
+                origin(),
+                broker.bootstrapServers(),
+                registry.url(),
+                mail.smtp(),
+                mail.address(),
+                urls,
+                new StackDocument.Login(
+                        "jdbc:postgresql://" + database.address() + "/", database.username(), database.password()),
+                accounts.clients(),
+                accounts.users());
+    }
+
+    /** What browsers call the console: cookies and tokens are bound to this name. */
+    String origin() {
+        return "http://localhost:" + ports.of(StackPort.CONSOLE);
+    }
+
+    private UnpackedApp app(Service service) {
+        return UnpackedApp.of(service.jar(checkout), directory.app(service.module()), directory.log(service.module()));
+    }
+
+    private Map<String, String> environment(Service service) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SERVER_ADDRESS", "127.0.0.1",
+                "SERVER_PORT", String.valueOf(ports.of(service.port())),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                "TALENTPIPELINE_REGISTRY_URL", registry.url(),
+                "TALENTPIPELINE_ISSUER", origin(),
+                "TALENTPIPELINE_JWK_SET_URI", url(StackPort.CONSOLE) + "/oauth2/jwks",
+                "TALENTPIPELINE_SERVICES_INTERNSHIP", url(StackPort.INTERNSHIP_SERVICE),
+                "TALENTPIPELINE_SERVICES_MATCHING", url(StackPort.MATCHING_SERVICE),
+                "TALENTPIPELINE_SERVICES_NOTIFICATION", url(StackPort.NOTIFICATION_SERVICE)));
+        environment.put("TALENTPIPELINE_SERVICES_MONITORING", url(StackPort.MONITORING_SERVICE));
+        service.database().ifPresent(name -> {
+            environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl(name));
+            environment.put("SPRING_DATASOURCE_USERNAME", database.username());
+            environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        });
+        switch (service) {
+            case MATCHING ->
+                environment.put(
+                        "SPRING_KAFKA_STREAMS_STATE_DIR",
+                        directory
+                                .data(service.module())
+                                .resolve("streams")
+                                .toAbsolutePath()
+                                .toString());
+            case NOTIFICATION -> {
+                environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+                environment.put("SPRING_MAIL_PORT", String.valueOf(ports.of(StackPort.SMTP)));
+            }
+            case CONSOLE ->
+                environment.put(
+                        "TALENTPIPELINE_ACCOUNTS_FILE",
+                        directory.stackFile().toAbsolutePath().toString());
+            case INTERNSHIP, MONITORING -> {}
+        }
+        return Map.copyOf(environment);
+    }
+
+    private String url(StackPort port) {
+        return "http://127.0.0.1:" + ports.of(port);
+    }
+}

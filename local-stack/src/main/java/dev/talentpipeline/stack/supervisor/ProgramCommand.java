@@ -1,0 +1,50 @@
+package dev.talentpipeline.stack.supervisor;
+
+import dev.talentpipeline.stack.process.ProcessException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a program of the checkout against the running stack: {@code prove} and {@code bench}. The program finds the stack by the system property
+ * {@code talentpipeline.stack-file}, and gets every further word as an argument.
+ */
+final class ProgramCommand {
+
+    private final StackDirectory directory;
+    private final Path jar;
+
+    ProgramCommand(StackDirectory directory, Path jar) {
+        this.directory = directory;
+        this.jar = jar;
+    }
+
+    int run(List<String> arguments) {
+        if (!Files.isRegularFile(jar)) {
+            throw new ProcessException(
+                    "%s is not there. Maybe it has not been built: mvn -DskipTests package".formatted(jar));
+        }
+        if (!Files.isRegularFile(directory.stackFile())) {
+            throw new ProcessException(
+                    "%s is not there. Start the stack first: ./pipeline up --detach".formatted(directory.stackFile()));
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dtalentpipeline.stack-file=" + directory.stackFile().toAbsolutePath(),
+                "-jar",
+                jar.toString()));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new ProcessException("%s could not be started: %s".formatted(jar, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

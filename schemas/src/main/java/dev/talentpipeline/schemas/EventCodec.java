@@ -1,25 +1,25 @@
 package dev.talentpipeline.schemas;
 
-import io.apicurio.registry.resolver.SchemaResolverConfig;
-import io.apicurio.registry.serde.Legacy4ByteIdHandler;
-import io.apicurio.registry.serde.SerdeConfig;
-import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
-import io.apicurio.registry.serde.avro.AvroKafkaSerdeConfig;
-import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
-import io.apicurio.registry.serde.config.IdOption;
-import io.apicurio.registry.serde.strategy.TopicIdStrategy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns events into the bytes of a record and back, in the framing that registry-aware tools understand:
@@ -36,21 +36,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventCodec implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventCodec.class);
-    private static final int FRAME_BYTES = 5;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final String EVENTS = "dev.talentpipeline.events";
+    private static final int FRAME_BYTES = 1 + Integer.BYTES;
+    private static final int TYPICAL_EVENT_BYTES = 512;
 
     static {
         // Avro builds objects by the names that schemas give, so it must be told whose classes to trust.
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.DEFAULT,
-                ClassSecurityValidator.builder()
-                        .add("dev.talentpipeline.events")
-                        .build()));
+                ClassSecurityValidator.DEFAULT, type -> type.getPackageName().equals(EVENTS)));
     }
 
-    private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
-    private final AvroKafkaDeserializer<SpecificRecord> deserializer = new AvroKafkaDeserializer<>();
+    private final SchemaIds registry;
+    private final Map<Class<?>, Writing> writing = new ConcurrentHashMap<>();
+    private final Map<Reading, SpecificDatumReader<SpecificRecord>> reading = new ConcurrentHashMap<>();
+
+    private record Writing(int schemaId, SpecificDatumWriter<SpecificRecord> writer) {}
+
+    private record Reading(int schemaId, Topic<?> topic) {}
 
     /**
      * A codec over the registry.
@@ -58,25 +60,23 @@ public final class EventCodec implements AutoCloseable {
      * @param registryUrl base URL of the registry, such as {@code http://127.0.0.1:18085}
      */
     public EventCodec(String registryUrl) {
-        Map<String, Object> settings = Map.of(
-                SerdeConfig.REGISTRY_URL, Registry.nativeApi(registryUrl),
-                SerdeConfig.ID_HANDLER, Legacy4ByteIdHandler.class.getName(),
-                SerdeConfig.USE_ID, IdOption.contentId.name(),
-                SerdeConfig.ENABLE_HEADERS, false,
-                SerdeConfig.AUTO_REGISTER_ARTIFACT, false,
-                SerdeConfig.ARTIFACT_RESOLVER_STRATEGY, TopicIdStrategy.class.getName(),
-                // The schema behind an id never changes, so what is known needs no second look.
-                SerdeConfig.CHECK_PERIOD_MS, Duration.ofDays(3650).toMillis(),
-                SchemaResolverConfig.FAULT_TOLERANT_REFRESH, true,
-                AvroKafkaSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
-        serializer.configure(settings, false);
-        deserializer.configure(settings, false);
+        registry = new SchemaIds(registryUrl);
     }
 
     /** The bytes of the event as its topic's record value. */
     public byte[] encode(SpecificRecord event) {
-        Topic<?> topic = Topics.carrying(event.getClass());
-        return patiently(topic.name(), () -> serializer.serialize(topic.name(), event));
+        Writing writing = this.writing.computeIfAbsent(event.getClass(), type -> writing(event));
+        var bytes = new ByteArrayOutputStream(TYPICAL_EVENT_BYTES);
+        bytes.write(0);
+        bytes.writeBytes(
+                ByteBuffer.allocate(Integer.BYTES).putInt(writing.schemaId()).array());
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            writing.writer().write(event, encoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory must not fail.", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**
@@ -90,26 +90,21 @@ public final class EventCodec implements AutoCloseable {
                     "record of %d bytes on %s must start with a zero byte and a schema id of 4 bytes. Maybe it was written without the registry's framing."
                             .formatted(bytes.length, topic.name()));
         }
-        Object event;
+        int schemaId = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+        SpecificDatumReader<SpecificRecord> reader =
+                reading.computeIfAbsent(new Reading(schemaId, topic), this::reader);
+        BinaryDecoder decoder =
+                DecoderFactory.get().binaryDecoder(bytes, FRAME_BYTES, bytes.length - FRAME_BYTES, null);
         try {
-            event = patiently(topic.name(), () -> deserializer.deserialize(topic.name(), bytes));
-        } catch (InterruptException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            int schemaId = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+            T event = topic.type().cast(reader.read(null, decoder));
+            if (!decoder.isEnd()) {
+                throw unreadable(topic, schemaId, "bytes are left over after the event");
+            }
+            return event;
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new UnreadableEventException(
-                    "record on %s with schema id (%d) must be decodable: %s. Maybe the schema was never registered, or the body is cut off."
-                            .formatted(topic.name(), schemaId, RegistryFaults.reason(e)),
-                    e);
+                    message(topic, schemaId, "the body is cut off or was written by another schema"), e);
         }
-        if (!topic.type().isInstance(event)) {
-            throw new UnreadableEventException("record on %s must be a %s, not a %s."
-                    .formatted(
-                            topic.name(),
-                            topic.type().getSimpleName(),
-                            event.getClass().getSimpleName()));
-        }
-        return topic.type().cast(event);
     }
 
     /** A serde for Kafka Streams over this codec; it passes tombstones through. */
@@ -124,31 +119,32 @@ public final class EventCodec implements AutoCloseable {
 
     @Override
     public void close() {
-        serializer.close();
-        deserializer.close();
+        registry.close();
     }
 
-    private static <R> R patiently(String topic, Supplier<R> work) {
-        long pauseMs = 50;
-        while (true) {
-            try {
-                return work.get();
-            } catch (RuntimeException e) {
-                if (!RegistryFaults.ofTheEnvironment(e)) {
-                    throw e;
-                }
-                LOG.warn("Waiting for the schema registry, needed for {}: {}", topic, RegistryFaults.reason(e));
-                pause(pauseMs);
-                pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE.toMillis());
-            }
-        }
+    private Writing writing(SpecificRecord event) {
+        Topic<?> topic = Topics.carrying(event.getClass());
+        return new Writing(registry.idOf(topic, event.getSchema()), new SpecificDatumWriter<>(event.getSchema()));
     }
 
-    private static void pause(long pauseMs) {
-        try {
-            Thread.sleep(pauseMs);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
+    private SpecificDatumReader<SpecificRecord> reader(Reading reading) {
+        Schema written = registry.schemaOf(reading.topic(), reading.schemaId());
+        Schema expected = SpecificData.get().getSchema(reading.topic().type());
+        if (!written.getFullName().equals(expected.getFullName())) {
+            throw unreadable(
+                    reading.topic(),
+                    reading.schemaId(),
+                    "the event is a %s, not a %s".formatted(written.getName(), expected.getName()));
         }
+        return new SpecificDatumReader<>(
+                written, expected, SpecificData.getForClass(reading.topic().type()));
+    }
+
+    private static UnreadableEventException unreadable(Topic<?> topic, int schemaId, String why) {
+        return new UnreadableEventException(message(topic, schemaId, why));
+    }
+
+    private static String message(Topic<?> topic, int schemaId, String why) {
+        return "record on %s with schema id (%d) must be readable, but %s.".formatted(topic.name(), schemaId, why);
     }
 }

@@ -1,45 +1,30 @@
 package dev.talentpipeline.schemas;
 
-import io.apicurio.registry.rest.client.exception.NotFoundException;
 import io.apicurio.registry.rest.client.exception.RestClientException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedChannelException;
 
 /** Tells a registry that cannot answer from a registry that answers no. */
 final class RegistryFaults {
 
+    private static final int FIRST_SERVER_ERROR = 500;
+
     private RegistryFaults() {}
 
-    /** Whether the same call may succeed later without anybody changing the event. */
-    static boolean ofTheEnvironment(Throwable fault) {
-        for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof NotFoundException) {
-                return false;
-            }
-            if (t instanceof ConnectException
-                    || t instanceof HttpTimeoutException
-                    || t instanceof ClosedChannelException
-                    || (t instanceof RestClientException answered
-                            && answered.getError().getErrorCode() >= 500)) {
-                return true;
-            }
+    /** Whether the same request may succeed later without anybody changing the event. */
+    static boolean ofTheEnvironment(Exception fault) {
+        if (fault instanceof RestClientException refused) {
+            // Without a code nothing was answered at all: the client reports a failed connection in this form too.
+            Integer code = refused.getError().getErrorCode();
+            return code == null || code >= FIRST_SERVER_ERROR;
         }
-        return deepest(fault) instanceof IOException io && !(io instanceof java.io.EOFException);
+        return fault instanceof IOException;
     }
 
-    /** The innermost message, which names what is really wrong. */
-    static String reason(Throwable fault) {
-        Throwable t = deepest(fault);
-        return t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
-    }
-
-    private static Throwable deepest(Throwable fault) {
-        Throwable t = fault;
-        while (t.getCause() != null) {
-            t = t.getCause();
+    /** What to write into the log. */
+    static String reason(Exception fault) {
+        if (fault instanceof RestClientException refused && refused.getMessage() == null) {
+            return refused.getError().getName();
         }
-        return t;
+        return fault.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.talentpipeline.kit.problem;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Problems for controllers and filters, strict JSON, the body limit and correlation ids. */
 @AutoConfiguration
+@ConditionalOnWebApplication
 @Import(ProblemAdvice.class)
 public class ProblemAutoConfiguration {
 

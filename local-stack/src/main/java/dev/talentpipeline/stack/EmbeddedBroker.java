@@ -3,7 +3,6 @@ package dev.talentpipeline.stack;
 import dev.talentpipeline.stack.process.ChildProcess;
 import dev.talentpipeline.stack.process.JavaCommand;
 import dev.talentpipeline.stack.process.Ports;
-import dev.talentpipeline.stack.process.ProcessException;
 import dev.talentpipeline.stack.process.ProcessPlan;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,11 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in KRaft mode: one child process that is broker and controller, listening on loopback only. */
@@ -25,7 +19,20 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
 
     private static final int MAXIMUM_HEAP_MEBIBYTES = 512;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
-    private static final int ADMIN_TIMEOUT_MS = 2_000;
+
+    /** Says when the broker came and went; a line for each partition at each start would hide it. */
+    private static final String LOGGING = """
+            appender.out.type = Console
+            appender.out.name = out
+            appender.out.layout.type = PatternLayout
+            appender.out.layout.pattern = %d{ISO8601} %-5p %c{1} %m%n
+            rootLogger.level = WARN
+            rootLogger.appenderRef.out.ref = out
+            logger.lifecycle.name = kafka.server.KafkaRaftServer
+            logger.lifecycle.level = INFO
+            logger.registration.name = kafka.server.BrokerLifecycleManager
+            logger.registration.level = INFO
+            """;
 
     private final ProcessPlan format;
     private final ChildProcess process;
@@ -67,8 +74,9 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
                 log));
     }
 
-    private static JavaCommand java() {
-        return new JavaCommand(MAXIMUM_HEAP_MEBIBYTES).with("-Dorg.apache.logging.log4j.level=INFO");
+    private JavaCommand java() {
+        return new JavaCommand(MAXIMUM_HEAP_MEBIBYTES)
+                .with("-Dlog4j2.configurationFile=" + logging().toUri());
     }
 
     @Override
@@ -81,7 +89,9 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
             process.start();
         }
         process.awaitReady(START_TIMEOUT, () -> Ports.answers(port));
-        awaitRegistration();
+        try (BrokerProbe probe = new BrokerProbe(bootstrapServers())) {
+            process.awaitReady(START_TIMEOUT, probe::serves);
+        }
     }
 
     @Override
@@ -107,31 +117,8 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
         return directory.resolve("data");
     }
 
-    /** The port opens a moment before the controller lets the broker serve: only then are there nodes. */
-    private void awaitRegistration() {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                ADMIN_TIMEOUT_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                ADMIN_TIMEOUT_MS))) {
-            process.awaitReady(START_TIMEOUT, () -> hasNode(admin));
-        }
-    }
-
-    private static boolean hasNode(Admin admin) {
-        try {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS)
-                    .isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProcessException("Interrupted while waiting for the broker.", e);
-        }
+    private Path logging() {
+        return directory.resolve("log4j2.properties");
     }
 
     private void writeConfiguration() {
@@ -168,6 +155,7 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
             settings.store(text, null);
             Files.createDirectories(directory);
             Files.writeString(configuration(), text.toString());
+            Files.writeString(logging(), LOGGING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

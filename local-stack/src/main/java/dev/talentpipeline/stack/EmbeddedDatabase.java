@@ -1,7 +1,6 @@
 package dev.talentpipeline.stack;
 
 import dev.talentpipeline.stack.process.ChildProcess;
-import dev.talentpipeline.stack.process.ProcessException;
 import dev.talentpipeline.stack.process.ProcessPlan;
 import dev.talentpipeline.stack.process.Secrets;
 import dev.talentpipeline.stack.process.StopSignal;
@@ -9,12 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +31,6 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
 
     private static final String USERNAME = "pipeline";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
-    private static final int LOGIN_TIMEOUT_S = 5;
 
     private final PostgresProgram program;
     private final Path directory;
@@ -60,6 +52,9 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
         setting(arguments, "max_connections", "200");
         setting(arguments, "unix_socket_directories", "");
         setting(arguments, "shared_buffers", "128MB");
+        // A failed statement is logged without its values, which may be names and addresses.
+        setting(arguments, "log_error_verbosity", "terse");
+        setting(arguments, "log_min_error_statement", "panic");
         if (durability == Durability.MEMORY) {
             setting(arguments, "fsync", "off");
             setting(arguments, "full_page_writes", "off");
@@ -77,9 +72,9 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
         Instant giveUp = Instant.now().plus(START_TIMEOUT);
         do {
             process.start();
-            process.awaitReady(START_TIMEOUT, () -> accepts() || isHeldUpByPredecessor());
+            process.awaitReady(START_TIMEOUT, () -> server().accepts() || isHeldUpByPredecessor());
         } while (isHeldUpByPredecessor() && Instant.now().isBefore(giveUp));
-        process.awaitReady(Duration.ZERO, this::accepts);
+        process.awaitReady(Duration.ZERO, server()::accepts);
     }
 
     /** After a kill the old server's workers still hold its memory for a moment, and a new server ends at once. */
@@ -88,14 +83,6 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
                 && process.lastLines().reversed().stream()
                         .limit(3)
                         .anyMatch(line -> line.contains("is still in use") || line.contains("already exists"));
-    }
-
-    private boolean accepts() {
-        try (Connection connection = connect("postgres")) {
-            return connection.isValid(LOGIN_TIMEOUT_S);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     @Override
@@ -108,29 +95,11 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
 
     @Override
     public String jdbcUrl(String database) {
-        if (!database.matches("[a-z_][a-z0-9_]*")) {
-            throw new IllegalArgumentException(
-                    "database (%s) must be lower-case letters, digits and underscores.".formatted(database));
-        }
-        try (Connection connection = connect("postgres")) {
-            if (!exists(connection, database)) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE DATABASE " + database);
-                }
-            }
-        } catch (SQLException e) {
-            throw new ProcessException("Database %s could not be created: %s".formatted(database, e.getMessage()), e);
-        }
-        return url(database);
+        return server().jdbcUrl(database);
     }
 
-    private static boolean exists(Connection connection, String database) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            query.setString(1, database);
-            try (ResultSet found = query.executeQuery()) {
-                return found.next();
-            }
-        }
+    private JdbcServer server() {
+        return new JdbcServer(port, USERNAME, password());
     }
 
     @Override
@@ -193,15 +162,6 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
     private ProcessPlan plan(List<String> command) {
         // Neither time zone nor language of whoever starts it may decide what the database does.
         return new ProcessPlan("postgres", command, Map.of("TZ", "UTC", "LC_ALL", "C"), directory, log);
-    }
-
-    private Connection connect(String database) throws SQLException {
-        DriverManager.setLoginTimeout(LOGIN_TIMEOUT_S);
-        return DriverManager.getConnection(url(database), USERNAME, password());
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     private Path data() {

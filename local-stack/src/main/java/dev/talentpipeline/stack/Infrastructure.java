@@ -1,6 +1,8 @@
 package dev.talentpipeline.stack;
 
 import dev.talentpipeline.schemas.Deployment;
+import dev.talentpipeline.stack.container.ContainerEngine;
+import dev.talentpipeline.stack.container.Containers;
 import dev.talentpipeline.stack.process.OrphanGuard;
 import dev.talentpipeline.stack.process.Ports;
 import java.io.IOException;
@@ -66,7 +68,8 @@ public record Infrastructure(Broker broker, Database database, Registry registry
     }
 
     private static Infrastructure start() {
-        Infrastructure infrastructure = embedded();
+        Infrastructure infrastructure =
+                ContainerEngine.docker().has(Containers.images()) ? inContainers() : inProcesses();
         CompletableFuture<Void> broker = CompletableFuture.runAsync(infrastructure.broker()::start);
         infrastructure.database().start();
         infrastructure.registry().start();
@@ -75,7 +78,12 @@ public record Infrastructure(Broker broker, Database database, Registry registry
         return infrastructure;
     }
 
-    private static Infrastructure embedded() {
+    private static Infrastructure inContainers() {
+        Containers containers = new Containers();
+        return new Infrastructure(containers.broker(), containers.database(), containers.registry());
+    }
+
+    private static Infrastructure inProcesses() {
         OrphanGuard.enable();
         Installation installation = Installation.locate();
         Path directory = temporaryDirectory();

@@ -13,11 +13,12 @@ import java.util.List;
 /** The log of one process. */
 public final class LogFile {
 
-    private static final int TAIL_BYTES = 64 * 1024;
+    private static final int TAIL_BYTES = 256 * 1024;
+    private static final int LINE_CHARACTERS = 400;
 
     private LogFile() {}
 
-    /** The last lines, oldest first; none when there is no log. Reads only the end of the file. */
+    /** The last lines, oldest first and the longest of them shortened; none when there is no log. Reads only the end of the file. */
     public static List<String> lastLines(Path log, int count) {
         if (!Files.exists(log)) {
             return List.of();
@@ -28,10 +29,16 @@ public final class LogFile {
             file.seek(start);
             file.readFully(tail);
             List<String> lines = new String(tail, UTF_8).lines().toList();
-            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+            return lines.subList(Math.max(0, lines.size() - count), lines.size()).stream()
+                    .map(LogFile::shortened)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LINE_CHARACTERS ? line : line.substring(0, LINE_CHARACTERS) + "…";
     }
 
     /** Moves a log above the size to {@code NAME.log.1}, whose former content is given up. */

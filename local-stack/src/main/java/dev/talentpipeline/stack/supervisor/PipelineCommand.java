@@ -34,8 +34,8 @@ public final class PipelineCommand {
                                  run a measurement against the running stack
             ./pipeline help      this page
 
-            Data, logs and accounts are in .pipeline/. Ports can also be chosen by the environment, as in
-            PIPELINE_PORT_KAFKA=19092.
+            Data, logs and accounts are in .pipeline/, or in the folder of the checkout that the variable
+            PIPELINE_DIRECTORY names. Ports can also be chosen by the environment, as in PIPELINE_PORT_KAFKA=19092.
             """;
 
     private final Path checkout;
@@ -45,7 +45,7 @@ public final class PipelineCommand {
     private PipelineCommand(Path checkout, PrintStream out) {
         this.checkout = checkout;
         // Relative to the checkout, which the launcher makes the working directory: paths of sockets must be short.
-        this.directory = StackDirectory.open(Path.of(".pipeline"));
+        this.directory = StackDirectory.open(Path.of(System.getenv().getOrDefault("PIPELINE_DIRECTORY", ".pipeline")));
         this.out = out;
     }
 

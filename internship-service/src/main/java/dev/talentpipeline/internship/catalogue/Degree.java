@@ -1,0 +1,9 @@
+package dev.talentpipeline.internship.catalogue;
+
+/** A degree, lowest first. */
+public enum Degree {
+    ASSOCIATE,
+    BACHELOR,
+    MASTER,
+    DOCTORATE
+}

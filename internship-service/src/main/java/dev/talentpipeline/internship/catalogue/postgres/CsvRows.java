@@ -1,0 +1,67 @@
+package dev.talentpipeline.internship.catalogue.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of a CSV file with a header, as in RFC 4180: fields may be quoted, and a quote in a quoted field is doubled. */
+final class CsvRows {
+
+    private CsvRows() {}
+
+    /** One row; its fields go by the names in the header. */
+    record Row(List<String> names, List<String> fields) {
+
+        /** The field of that name, empty if the row is shorter than the header. */
+        String text(String name) {
+            int index = names.indexOf(name);
+            if (index < 0) {
+                throw new IllegalArgumentException("header (%s) must have a column (%s).".formatted(names, name));
+            }
+            return index < fields.size() ? fields.get(index).strip() : "";
+        }
+    }
+
+    static List<Row> parse(String csv) {
+        List<List<String>> lines = lines(csv);
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .filter(fields -> fields.size() > 1 || !fields.getFirst().isBlank())
+                .map(fields -> new Row(names, fields))
+                .toList();
+    }
+
+    private static List<List<String>> lines(String csv) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
+            if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
+                field.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
+                field.append(c);
+            } else if (c == ',') {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else if (c == '\n') {
+                fields.add(field.toString());
+                field.setLength(0);
+                lines.add(fields);
+                fields = new ArrayList<>();
+            }
+        }
+        if (!field.isEmpty() || !fields.isEmpty()) {
+            fields.add(field.toString());
+            lines.add(fields);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.talentpipeline.internship.idempotency.postgres;
+
+import dev.talentpipeline.internship.idempotency.Answers;
+import dev.talentpipeline.internship.resource.postgres.Documents;
+import dev.talentpipeline.internship.resource.postgres.Rows;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresAnswers implements Answers {
+
+    private final JdbcClient jdbc;
+
+    PostgresAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public @Nullable Kept claim(String caller, String key, String request, Instant now) {
+        int claimed = jdbc.sql("""
+                        insert into idempotency (caller, key, request, created_at) values (?, ?, ?, ?)
+                        on conflict (caller, key) do nothing
+                        """)
+                .param(caller)
+                .param(key)
+                .param(request)
+                .param(Rows.time(now))
+                .update();
+        return claimed == 1
+                ? null
+                : jdbc.sql("select request, status, headers, body from idempotency where caller = ? and key = ?")
+                        .params(caller, key)
+                        .query((row, number) -> new Kept(
+                                row.getString("request"),
+                                new Answer(
+                                        row.getInt("status"),
+                                        Documents.read(row.getString("headers"), Headers.class)
+                                                .values(),
+                                        row.getString("body"))))
+                        .single();
+    }
+
+    /** The headers as a document. */
+    private record Headers(Map<String, String> values) {}
+
+    @Override
+    public void keep(String caller, String key, Answer answer) {
+        jdbc.sql("update idempotency set status = ?, headers = ?, body = ? where caller = ? and key = ?")
+                .param(answer.status())
+                .param(Documents.write(new Headers(answer.headers())))
+                .param(answer.body())
+                .param(caller)
+                .param(key)
+                .update();
+    }
+
+    @Override
+    public int forgetBefore(Instant time) {
+        return jdbc.sql("delete from idempotency where created_at < ?")
+                .param(Rows.time(time))
+                .update();
+    }
+}

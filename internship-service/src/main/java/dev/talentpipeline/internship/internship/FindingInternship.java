@@ -1,0 +1,63 @@
+package dev.talentpipeline.internship.internship;
+
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds internships for those who may see the programme; their company may use its own reference in place of the id. */
+public final class FindingInternship {
+
+    private final ReadingProgrammes programmes;
+    private final Internships internships;
+
+    public FindingInternship(ReadingProgrammes programmes, Internships internships) {
+        this.programmes = programmes;
+        this.internships = internships;
+    }
+
+    public Internship find(Caller caller, String programmeId, String handle) {
+        Programme programme = programmes.visible(caller, programmeId);
+        return visible(caller, programme.id(), handle)
+                .orElseThrow(() -> new Refusal.NotFound("internship", handle).asException());
+    }
+
+    private Optional<Internship> visible(Caller caller, String programme, String handle) {
+        UUID id = Violations.id(handle);
+        String org = caller.org();
+        if (id != null) {
+            return internships
+                    .find(id)
+                    .filter(internship -> internship.programme().equals(programme));
+        }
+        return caller.is(Role.COMPANY) && org != null ? internships.find(programme, org, handle) : Optional.empty();
+    }
+
+    /** The internship, if it is the caller's own; another company's looks like one that does not exist. */
+    Optional<Internship> own(Caller caller, String programme, String handle) {
+        return visible(caller, programme, handle).filter(internship -> caller.is(Role.COMPANY, internship.company()));
+    }
+
+    /** Internships in the order of their ids. */
+    public Page<Internship> list(
+            Caller caller,
+            String programmeId,
+            @Nullable String company,
+            @Nullable String reference,
+            @Nullable InternshipState state,
+            @Nullable String occupation,
+            @Nullable String region,
+            Page.Request request) {
+        Programme programme = programmes.visible(caller, programmeId);
+        // A reference is its company's own word, so it is looked up among the caller's only.
+        String of = reference == null ? company : caller.org();
+        return internships.list(
+                new Internships.Filter(programme.id(), of, reference, state, occupation, region), request);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.talentpipeline.internship.internship;
+
+import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
+import dev.talentpipeline.internship.catalogue.CatalogueReferences;
+import dev.talentpipeline.internship.catalogue.SkillLevel;
+import dev.talentpipeline.internship.internship.OffersOfInternship.Holders;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts an internship into a programme, changes it, or takes it out. Fewer seats than are taken, and a withdrawal, rescind open offers in
+ * the same transaction. As people are locked before internships, such a change learns who is concerned, locks them, and starts again if
+ * somebody joined meanwhile.
+ */
+public final class PostingInternship {
+
+    private static final int TRIES = 20;
+
+    private final ReadingProgrammes programmes;
+    private final FindingInternship finding;
+    private final Internships internships;
+    private final PreferredStudents students;
+    private final CatalogueReferences catalogue;
+    private final OffersOfInternship offers;
+    private final InternshipEvents events;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public PostingInternship(
+            ReadingProgrammes programmes,
+            FindingInternship finding,
+            Internships internships,
+            PreferredStudents students,
+            CatalogueReferences catalogue,
+            OffersOfInternship offers,
+            InternshipEvents events,
+            Transactions transactions,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.programmes = programmes;
+        this.finding = finding;
+        this.internships = internships;
+        this.students = students;
+        this.catalogue = catalogue;
+        this.offers = offers;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Posts or changes the internship.
+     *
+     * @param handle the internship's id, or the company's own reference, which may be new
+     */
+    public Posted<Internship> post(Caller caller, String programmeId, String handle, Opening opening) {
+        refuseUnlessCompany(caller);
+        return retrying(() -> {
+            Programme programme = programmes.open(caller, programmeId);
+            checkReferences(programme, opening);
+            Optional<Internship> existing = finding.own(caller, programme.id(), handle);
+            if (existing.isEmpty()) {
+                Internship created = create(caller, programme, handle, opening);
+                if (internships.add(created)) {
+                    events.changed(created);
+                    return Optional.of(new Posted<>(created, true));
+                }
+                existing = finding.own(caller, programme.id(), handle);
+            }
+            UUID id = existing.orElseThrow(() -> notFound(handle)).id();
+            boolean cuts = opening.seats() < existing.get().opening().seats();
+            Holders holders = cuts ? offers.lockHolders(id) : null;
+            return change(id, opening, holders).map(changed -> new Posted<>(changed, false));
+        });
+    }
+
+    private Internship create(Caller caller, Programme programme, String reference, Opening opening) {
+        String company = caller.org();
+        if (company == null || !programme.admitsCompany(company)) {
+            throw new Refusal.Forbidden("Only companies that are members of the programme post internships.")
+                    .asException();
+        }
+        if (Violations.id(reference) != null) {
+            // It has the shape of an id, so it must be one.
+            throw notFound(reference);
+        }
+        return new Internship(
+                ids.get(), programme.id(), company, reference, 1, InternshipState.OPEN, 0, opening, clock.instant());
+    }
+
+    private Optional<Internship> change(UUID id, Opening opening, @Nullable Holders holders) {
+        Internship internship = internships.lock(id).orElseThrow(() -> notFound(id.toString()));
+        int accepted = opening.seats() < internship.taken() ? offers.accepted(id) : 0;
+        if (opening.seats() < accepted) {
+            throw new Refusal.Conflict(
+                            "seats-below-accepted",
+                            "seats (%d) must not be fewer than the offers accepted (%d)."
+                                    .formatted(opening.seats(), accepted),
+                            Map.of("field", "seats", "value", opening.seats(), "accepted", accepted))
+                    .asException();
+        }
+        Internship changed = internship.changed(InternshipState.OPEN, opening, clock.instant());
+        if (changed.version() == internship.version()) {
+            return Optional.of(internship);
+        }
+        if (opening.seats() < internship.taken() && (holders == null || !offers.seatsCut(changed, holders))) {
+            return Optional.empty();
+        }
+        internships.save(changed);
+        events.changed(changed);
+        return internships.find(id);
+    }
+
+    /** Takes the internship out of the market: open offers are rescinded, accepted ones stay. */
+    public Internship withdraw(Caller caller, String programmeId, String handle) {
+        refuseUnlessCompany(caller);
+        return retrying(() -> {
+            Programme programme = programmes.visible(caller, programmeId);
+            UUID id = finding.own(caller, programme.id(), handle)
+                    .orElseThrow(() -> notFound(handle))
+                    .id();
+            Holders holders = offers.lockHolders(id);
+            Internship internship = internships.lock(id).orElseThrow(() -> notFound(handle));
+            Internship withdrawn = internship.changed(InternshipState.WITHDRAWN, internship.opening(), clock.instant());
+            if (withdrawn.version() == internship.version()) {
+                return Optional.of(internship);
+            }
+            internships.save(withdrawn);
+            events.changed(withdrawn);
+            return offers.internshipWithdrew(withdrawn, holders) ? internships.find(id) : Optional.empty();
+        });
+    }
+
+    /** Runs the attempt until it is not overtaken; an overtaken one is undone. */
+    private <T> T retrying(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return transactions.within(() -> attempt.get().orElseThrow(OvertakenException::new));
+            } catch (OvertakenException e) {
+                // Somebody was offered a seat between the locks: the next try locks them as well.
+            }
+        }
+        throw new Refusal.Conflict(
+                        "busy", "Offers of this internship change too fast just now. Send the request again.", Map.of())
+                .asException();
+    }
+
+    private static void refuseUnlessCompany(Caller caller) {
+        if (!caller.is(Role.COMPANY)) {
+            throw new Refusal.Forbidden("Only the company changes its internships.").asException();
+        }
+    }
+
+    private void checkReferences(Programme programme, Opening opening) {
+        catalogue.check(Kind.OCCUPATION, "occupation", List.of(opening.occupation()));
+        catalogue.check(
+                Kind.SKILL,
+                "requiredSkills",
+                opening.requiredSkills().stream().map(SkillLevel::id).toList());
+        catalogue.check(Kind.SKILL, "preferredSkills", opening.preferredSkills());
+        checkStudents(programme, "preferences", opening.preferences());
+        checkStudents(programme, "excluded", opening.excluded());
+    }
+
+    private void checkStudents(Programme programme, String field, Collection<UUID> named) {
+        if (named.isEmpty()) {
+            return;
+        }
+        var strangers = students.strangers(programme.id(), named);
+        named.stream().filter(strangers::contains).findFirst().ifPresent(id -> {
+            throw new Refusal.Unprocessable(
+                            "not-in-programme",
+                            "%s must name students of programme (%s).".formatted(field, programme.id()),
+                            field,
+                            id,
+                            "Use the id of a student in this programme, or leave it out.",
+                            Map.of())
+                    .asException();
+        });
+    }
+
+    private static RuntimeException notFound(String handle) {
+        return new Refusal.NotFound("internship", handle).asException();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.talentpipeline.internship.internship.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.catalogue.Degree;
+import dev.talentpipeline.internship.catalogue.SkillLevel;
+import dev.talentpipeline.internship.internship.Internship;
+import dev.talentpipeline.internship.internship.InternshipState;
+import dev.talentpipeline.internship.internship.Opening;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An internship as it is answered. Its reference, seats taken and lists of students are for its company and operations. */
+record InternshipAnswer(
+        UUID id,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reference,
+        String programme,
+        String company,
+        long version,
+        InternshipState state,
+        String title,
+        @Nullable String description,
+        String occupation,
+        @Nullable String region,
+        boolean remote,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int weeks,
+        int daysPerWeek,
+        int stipend,
+        int seats,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer taken,
+        Degree minimumDegree,
+        List<String> majors,
+        List<SkillLevel> requiredSkills,
+        List<String> preferredSkills,
+        List<String> researchTopics,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> preferences,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean onlyThese,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> excluded,
+        @Nullable Instant applyBy,
+        Instant changedAt) {
+
+    static InternshipAnswer of(Internship internship, Caller caller) {
+        Opening opening = internship.opening();
+        boolean own = caller.is(Role.OPERATIONS) || caller.is(Role.COMPANY, internship.company());
+        return new InternshipAnswer(
+                internship.id(),
+                own ? internship.reference() : null,
+                internship.programme(),
+                internship.company(),
+                internship.version(),
+                internship.state(),
+                opening.title(),
+                opening.description(),
+                opening.occupation(),
+                opening.region(),
+                opening.remote(),
+                opening.startsOn(),
+                opening.endsOn(),
+                opening.weeks(),
+                opening.daysPerWeek(),
+                opening.stipend(),
+                opening.seats(),
+                own ? internship.taken() : null,
+                opening.minimumDegree(),
+                opening.majors(),
+                opening.requiredSkills(),
+                opening.preferredSkills(),
+                opening.researchTopics(),
+                own ? opening.preferences() : null,
+                own ? opening.onlyThese() : null,
+                own ? opening.excluded() : null,
+                opening.applyBy(),
+                internship.changedAt());
+    }
+}

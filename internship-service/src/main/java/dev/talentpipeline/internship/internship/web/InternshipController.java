@@ -1,0 +1,94 @@
+package dev.talentpipeline.internship.internship.web;
+
+import dev.talentpipeline.internship.internship.FindingInternship;
+import dev.talentpipeline.internship.internship.Internship;
+import dev.talentpipeline.internship.internship.InternshipState;
+import dev.talentpipeline.internship.internship.Opening;
+import dev.talentpipeline.internship.internship.PostingInternship;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.Handles;
+import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}/internships")
+@Tag(name = "Internships")
+class InternshipController {
+
+    private final PostingInternship posting;
+    private final FindingInternship finding;
+
+    InternshipController(PostingInternship posting, FindingInternship finding) {
+        this.posting = posting;
+        this.finding = finding;
+    }
+
+    @PutMapping("/{internship}")
+    @Operation(summary = "Post an internship or change it (company)")
+    ResponseEntity<InternshipAnswer> put(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @PathVariable String internship,
+            @RequestBody InternshipBody body) {
+        Violations violations = new Violations();
+        Handles.check(violations, "internship", internship);
+        Opening opening = body.opening(violations);
+        violations.refuseIfAny();
+        return Answers.posted(
+                posting.post(caller, programme, internship, opening),
+                Internship::version,
+                posted -> InternshipAnswer.of(posted, caller));
+    }
+
+    @GetMapping("/{internship}")
+    @Operation(summary = "Read an internship")
+    ResponseEntity<InternshipAnswer> get(
+            @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {
+        Internship found = finding.find(caller, programme, internship);
+        return Answers.found(found.version(), InternshipAnswer.of(found, caller));
+    }
+
+    @GetMapping
+    @Operation(summary = "List internships")
+    Listing<InternshipAnswer> list(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String occupation,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Violations violations = new Violations();
+        InternshipState in = state == null ? null : violations.oneOf("state", state, InternshipState.class, null);
+        Page.Request request = Listing.byId(violations, cursor, limit);
+        violations.refuseIfAny();
+        return Listing.of(
+                finding.list(caller, programme, company, reference, in, occupation, region, request),
+                found -> InternshipAnswer.of(found, caller));
+    }
+
+    @DeleteMapping("/{internship}")
+    @Operation(summary = "Withdraw an internship (company)")
+    ResponseEntity<InternshipAnswer> withdraw(
+            @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {
+        Internship withdrawn = posting.withdraw(caller, programme, internship);
+        return Answers.found(withdrawn.version(), InternshipAnswer.of(withdrawn, caller));
+    }
+}

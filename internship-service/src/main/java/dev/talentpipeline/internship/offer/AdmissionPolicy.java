@@ -1,0 +1,88 @@
+package dev.talentpipeline.internship.offer;
+
+import dev.talentpipeline.internship.internship.Internship;
+import dev.talentpipeline.internship.internship.InternshipState;
+import dev.talentpipeline.internship.offer.Proposal.Versions;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ProgrammeState;
+import dev.talentpipeline.internship.student.Student;
+import dev.talentpipeline.internship.student.StudentState;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a proposal may become an offer. Whoever asks holds the locks of all that is looked at. */
+final class AdmissionPolicy {
+
+    private AdmissionPolicy() {}
+
+    /**
+     * What the decision rests on.
+     *
+     * @param offers every offer made to the person so far
+     */
+    record Facts(Proposal proposal, Programme programme, Student student, Internship internship, List<Offer> offers) {
+
+        Versions current() {
+            return new Versions(programme.version(), student.version(), internship.version());
+        }
+
+        Commitment commitment() {
+            var opening = internship.opening();
+            return new Commitment(opening.startsOn(), opening.endsOn(), opening.daysPerWeek());
+        }
+    }
+
+    /**
+     * Why the proposal may not; empty if it may. Staleness comes first: what a clearing did not see it may judge better next time, while
+     * every other reason says something about the newest versions.
+     */
+    static Optional<RejectReason> objection(Facts facts) {
+        if (!facts.proposal().seen().equals(facts.current())) {
+            return Optional.of(RejectReason.STALE);
+        }
+        if (facts.proposal().replaces() != null) {
+            // No offer can be kept in this version, so none is there to be replaced.
+            return Optional.of(RejectReason.UPGRADE_LOST);
+        }
+        if (facts.programme().state() != ProgrammeState.RUNNING) {
+            return Optional.of(RejectReason.PROGRAMME_NOT_RUNNING);
+        }
+        if (barred(facts)) {
+            return Optional.of(RejectReason.PAIR_BARRED);
+        }
+        if (facts.student().state() != StudentState.ACTIVE || bound(facts)) {
+            return Optional.of(RejectReason.STUDENT_NOT_FREE);
+        }
+        if (facts.internship().state() != InternshipState.OPEN
+                || !facts.internship().hasFreeSeat()) {
+            return Optional.of(RejectReason.NO_SEAT);
+        }
+        if (!facts.commitment().fitsBeside(committed(facts.offers()))) {
+            return Optional.of(RejectReason.COMMITTED_ELSEWHERE);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean barred(Facts facts) {
+        return facts.offers().stream()
+                .anyMatch(offer -> offer.status().barsPair()
+                        && offer.proposal().student().equals(facts.student().id())
+                        && offer.proposal()
+                                .internship()
+                                .equals(facts.internship().id()));
+    }
+
+    private static boolean bound(Facts facts) {
+        return facts.offers().stream()
+                .anyMatch(offer -> offer.status().isActive()
+                        && offer.proposal().student().equals(facts.student().id()));
+    }
+
+    /** The dates that the offers commit their person to. */
+    static List<Commitment> committed(List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> offer.status().isCommitted())
+                .map(Offer::commitment)
+                .toList();
+    }
+}

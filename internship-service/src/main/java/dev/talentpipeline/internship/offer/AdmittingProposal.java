@@ -1,0 +1,130 @@
+package dev.talentpipeline.internship.offer;
+
+import dev.talentpipeline.internship.internship.Internships;
+import dev.talentpipeline.internship.offer.AdmissionPolicy.Facts;
+import dev.talentpipeline.internship.offer.OfferState.Extended;
+import dev.talentpipeline.internship.offer.OfferState.Rejected;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.Programmes;
+import dev.talentpipeline.internship.student.Student;
+import dev.talentpipeline.internship.student.Students;
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Answers proposals, each in one transaction: an offer or a rejection, told either way. A proposal that was answered before gets the same
+ * answer once more. Locks: programme (shared), person, internship, offer.
+ */
+public final class AdmittingProposal {
+
+    /** How a proposal was answered. */
+    public enum Answer {
+        EXTENDED,
+        REJECTED,
+        REPEATED
+    }
+
+    private final Programmes programmes;
+    private final People people;
+    private final Students students;
+    private final Internships internships;
+    private final Offers offers;
+    private final OfferEvents events;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    AdmittingProposal(
+            Programmes programmes,
+            People people,
+            Students students,
+            Internships internships,
+            Offers offers,
+            OfferEvents events,
+            Transactions transactions,
+            Clock clock) {
+        this.programmes = programmes;
+        this.people = people;
+        this.students = students;
+        this.internships = internships;
+        this.offers = offers;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers the proposal.
+     *
+     * @throws UnknownProposalException if it names what never existed, so that no offer could be made of it
+     */
+    public Answer answer(Proposal proposal) {
+        return transactions.within(() -> {
+            Facts facts = lockedFacts(proposal);
+            Optional<Offer> answered = offers.lock(proposal.id());
+            if (answered.isPresent()) {
+                refuseOtherUseOfId(proposal, answered.get());
+                events.repeated(answered.get());
+                return Answer.REPEATED;
+            }
+            Instant now = clock.instant();
+            Optional<RejectReason> objection = AdmissionPolicy.objection(facts);
+            OfferState state = objection
+                    .<OfferState>map(reason -> new Rejected(reason.name()))
+                    .orElseGet(() ->
+                            new Extended(now.plus(facts.programme().rules().responseWindow())));
+            Offer offer = new Offer(
+                    proposal,
+                    facts.student().person().id(),
+                    facts.student().person().university(),
+                    facts.internship().company(),
+                    facts.commitment(),
+                    facts.current(),
+                    1,
+                    state,
+                    now);
+            offers.add(offer, Actor.MATCHER);
+            events.changed(offer);
+            return objection.isPresent() ? Answer.REJECTED : Answer.EXTENDED;
+        });
+    }
+
+    private Facts lockedFacts(Proposal proposal) {
+        var programme = programmes
+                .hold(proposal.programme())
+                .orElseThrow(() -> unknown(proposal, "programme", proposal.programme()));
+        Student found = students.find(proposal.student())
+                .filter(student -> student.programme().equals(programme.id()))
+                .orElseThrow(() -> unknown(proposal, "student", proposal.student()));
+        people.lock(found.person().id());
+        var internship = internships
+                .lock(proposal.internship())
+                .filter(each -> each.programme().equals(programme.id()))
+                .orElseThrow(() -> unknown(proposal, "internship", proposal.internship()));
+        Student student = students.find(found.id()).orElse(found);
+        return new Facts(
+                proposal,
+                programme,
+                student,
+                internship,
+                offers.madeTo(found.person().id()));
+    }
+
+    private static void refuseOtherUseOfId(Proposal proposal, Offer answered) {
+        Proposal first = answered.proposal();
+        if (!first.programme().equals(proposal.programme())
+                || !first.student().equals(proposal.student())
+                || !first.internship().equals(proposal.internship())) {
+            throw new UnknownProposalException(
+                    "proposal (%s) must be for the student (%s) and the internship (%s) that it was for before."
+                            .formatted(proposal.id(), first.student(), first.internship()));
+        }
+    }
+
+    private static UnknownProposalException unknown(Proposal proposal, String what, Object id) {
+        return new UnknownProposalException(
+                "proposal (%s) must name a %s of its programme, not (%s). Maybe it comes from another system's topic."
+                        .formatted(proposal.id(), what, id));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.talentpipeline.internship.offer;
+
+import dev.talentpipeline.internship.internship.FindingInternship;
+import dev.talentpipeline.internship.internship.Internships;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.Programmes;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.student.FindingStudent;
+import dev.talentpipeline.internship.student.StudentEvents;
+import dev.talentpipeline.internship.student.Students;
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+@Configuration(proxyBeanMethods = false)
+class OfferConfiguration {
+
+    @Bean
+    OfferChanges offerChanges(Offers offers, OfferEvents events) {
+        return new OfferChanges(offers, events);
+    }
+
+    @Bean
+    CurrentVersions currentVersions(Programmes programmes, Students students, Internships internships) {
+        return new CurrentVersions(programmes, students, internships);
+    }
+
+    @Bean
+    FindingOffer findingOffer(
+            ReadingProgrammes programmes, FindingStudent students, FindingInternship internships, Offers offers) {
+        return new FindingOffer(programmes, students, internships, offers);
+    }
+
+    @Bean
+    AdmittingProposal admittingProposal(
+            Programmes programmes,
+            People people,
+            Students students,
+            Internships internships,
+            Offers offers,
+            OfferEvents events,
+            Transactions transactions,
+            Clock clock) {
+        return new AdmittingProposal(programmes, people, students, internships, offers, events, transactions, clock);
+    }
+
+    @Bean
+    DecidingOffer decidingOffer(
+            FindingOffer finding,
+            Programmes programmes,
+            People people,
+            Internships internships,
+            Offers offers,
+            OfferChanges changes,
+            CurrentVersions versions,
+            Transactions transactions,
+            Clock clock) {
+        return new DecidingOffer(
+                finding, programmes, people, internships, offers, changes, versions, transactions, clock);
+    }
+
+    @Bean
+    RescindingOffers rescindingOffers(
+            People people,
+            Internships internships,
+            Offers offers,
+            OfferChanges changes,
+            CurrentVersions versions,
+            Clock clock) {
+        return new RescindingOffers(people, internships, offers, changes, versions, clock);
+    }
+
+    @Bean
+    SweepingOffers sweepingOffers(
+            People people,
+            Students students,
+            Internships internships,
+            Offers offers,
+            OfferChanges changes,
+            CurrentVersions versions,
+            StudentEvents events,
+            Transactions transactions,
+            Clock clock) {
+        return new SweepingOffers(
+                people, students, internships, offers, changes, versions, events, transactions, clock);
+    }
+
+    /** Sweeps every second. A sweep that fails is logged by the scheduler, and the next one takes up what it left. */
+    @Component
+    static final class Sweeper {
+
+        private final SweepingOffers sweeping;
+
+        Sweeper(SweepingOffers sweeping) {
+            this.sweeping = sweeping;
+        }
+
+        @Scheduled(fixedDelayString = "${talentpipeline.sweep-interval:PT1S}")
+        void sweep() {
+            sweeping.sweep();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.talentpipeline.internship.offer;
+
+/** Tells what became of an offer. */
+public interface OfferEvents {
+
+    /** Tells it with the transaction that changed it. */
+    void changed(Offer offer);
+
+    /** Tells the same once more, to somebody who seems not to have heard. */
+    void repeated(Offer offer);
+}

@@ -1,0 +1,142 @@
+package dev.talentpipeline.internship.offer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an offer stands. Three kinds: somebody's answer is awaited, the student is committed, or the matter is settled.
+ *
+ * <pre>
+ * proposal ─▶ REJECTED | AWAITING_APPROVAL | EXTENDED
+ * AWAITING_APPROVAL ─▶ EXTENDED | VETOED | LAPSED | RESCINDED
+ * EXTENDED ─▶ ACCEPTED | KEPT | DECLINED | EXPIRED | RESCINDED
+ * KEPT     ─▶ ACCEPTED | DECLINED | REPLACED | EXPIRED | RESCINDED
+ * ACCEPTED ─▶ CONFIRMED | REFUSED | LAPSED | RELEASED
+ * CONFIRMED ─▶ RELEASED
+ * </pre>
+ */
+public sealed interface OfferState {
+
+    OfferStatus status();
+
+    /** Until when an answer is awaited; null if none is. */
+    default @Nullable Instant respondBy() {
+        return null;
+    }
+
+    /** Code of the reason for this state; null if it has none. */
+    default @Nullable String reason() {
+        return null;
+    }
+
+    /** Somebody's answer is awaited; student and seat are bound until it comes, or the deadline. */
+    sealed interface Pending extends OfferState permits AwaitingApproval, Extended, Kept {
+        @Override
+        Instant respondBy();
+    }
+
+    /** The student has said yes; student, seat and dates are bound. */
+    sealed interface Committed extends OfferState permits Accepted, Confirmed {}
+
+    /** Nothing is bound, and nothing changes any more. */
+    sealed interface Settled extends OfferState
+            permits Rejected, Vetoed, Lapsed, Declined, Expired, Replaced, Rescinded, Refused, Released {}
+
+    record AwaitingApproval(Instant respondBy) implements Pending {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.AWAITING_APPROVAL;
+        }
+    }
+
+    record Extended(Instant respondBy) implements Pending {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.EXTENDED;
+        }
+    }
+
+    record Kept(Instant respondBy) implements Pending {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.KEPT;
+        }
+    }
+
+    record Accepted() implements Committed {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.ACCEPTED;
+        }
+    }
+
+    record Confirmed() implements Committed {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.CONFIRMED;
+        }
+    }
+
+    record Rejected(String reason) implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.REJECTED;
+        }
+    }
+
+    record Vetoed(@Nullable String reason) implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.VETOED;
+        }
+    }
+
+    record Lapsed() implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.LAPSED;
+        }
+    }
+
+    record Declined(@Nullable String reason) implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.DECLINED;
+        }
+    }
+
+    record Expired() implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.EXPIRED;
+        }
+    }
+
+    record Replaced() implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.REPLACED;
+        }
+    }
+
+    record Rescinded(String reason) implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.RESCINDED;
+        }
+    }
+
+    record Refused(@Nullable String reason) implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.REFUSED;
+        }
+    }
+
+    record Released(@Nullable String reason) implements Settled {
+        @Override
+        public OfferStatus status() {
+            return OfferStatus.RELEASED;
+        }
+    }
+}

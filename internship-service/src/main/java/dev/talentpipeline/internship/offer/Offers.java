@@ -1,0 +1,51 @@
+package dev.talentpipeline.internship.offer;
+
+import dev.talentpipeline.internship.resource.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The offers of all programmes. */
+public interface Offers {
+
+    Optional<Offer> find(UUID id);
+
+    /** Locks the offer and gives its newest state. */
+    Optional<Offer> lock(UUID id);
+
+    void add(Offer offer, Actor by);
+
+    /** Keeps the offer's new version, and who brought it about. */
+    void save(Offer offer, Actor by);
+
+    /** Every offer that was ever made to the person, in any programme; rejected proposals are none. */
+    List<Offer> madeTo(UUID person);
+
+    /** Open offers of the internship. */
+    List<Offer> openOf(UUID internship);
+
+    int committedOf(UUID internship);
+
+    /** Offers whose answer is due, some of them. */
+    List<Offer> due(Instant now);
+
+    /** Open offers of closed programmes, some of them. */
+    List<Offer> openInClosedProgrammes();
+
+    List<Offer.Entry> history(UUID id);
+
+    Page<Offer> list(Filter filter, Page.Request request);
+
+    /** Which offers are asked for; what is null does not narrow. */
+    record Filter(
+            String programme,
+            @Nullable UUID student,
+            @Nullable UUID internship,
+            @Nullable OfferStatus status,
+            @Nullable String university,
+            @Nullable String company,
+            @Nullable UUID person,
+            boolean withRejected) {}
+}

@@ -1,0 +1,16 @@
+package dev.talentpipeline.internship.offer;
+
+/** Why a proposal was not admitted. */
+public enum RejectReason {
+    /** It saw another version of programme, student or internship than the one that holds. */
+    STALE,
+    PROGRAMME_NOT_RUNNING,
+    NO_SEAT,
+    STUDENT_NOT_FREE,
+    /** The student has committed the same days elsewhere. */
+    COMMITTED_ELSEWHERE,
+    /** One of the two turned the other down before. */
+    PAIR_BARRED,
+    /** The kept offer that it would replace is not kept any more. */
+    UPGRADE_LOST
+}

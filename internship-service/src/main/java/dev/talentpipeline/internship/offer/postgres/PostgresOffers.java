@@ -1,0 +1,201 @@
+package dev.talentpipeline.internship.offer.postgres;
+
+import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.internship.offer.Offer;
+import dev.talentpipeline.internship.offer.OfferStatus;
+import dev.talentpipeline.internship.offer.Offers;
+import dev.talentpipeline.internship.offer.Proposal;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.Documents;
+import dev.talentpipeline.internship.resource.postgres.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresOffers implements Offers {
+
+    private static final int MOST_SWEPT = 500;
+    private static final String OPEN = "state in ('AWAITING_APPROVAL', 'EXTENDED', 'KEPT')";
+
+    private final JdbcClient jdbc;
+
+    PostgresOffers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Offer> find(UUID id) {
+        return jdbc.sql(OfferRow.SELECT + "where id = ?")
+                .param(id)
+                .query(OfferRow::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Offer> lock(UUID id) {
+        return jdbc.sql(OfferRow.SELECT + "where id = ? for no key update")
+                .param(id)
+                .query(OfferRow::read)
+                .optional();
+    }
+
+    @Override
+    public void add(Offer offer, Actor by) {
+        Proposal proposal = offer.proposal();
+        jdbc.sql("""
+                        insert into offer (id, programme, student, internship, person, university, company, clearing, version, state,
+                            reason, respond_by, programme_version, student_version, internship_version, student_rank, internship_rank,
+                            explanation, replaces, proposed_at, starts_on, ends_on, days_per_week, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(offer.id())
+                .param(proposal.programme())
+                .param(proposal.student())
+                .param(proposal.internship())
+                .param(offer.person())
+                .param(offer.university())
+                .param(offer.company())
+                .param(proposal.clearing())
+                .param(offer.version())
+                .param(offer.status().name())
+                .param(offer.state().reason())
+                .param(Rows.time(offer.state().respondBy()))
+                .param(offer.versions().programme())
+                .param(offer.versions().student())
+                .param(offer.versions().internship())
+                .param(proposal.studentRank())
+                .param(proposal.internshipRank())
+                .param(Documents.write(proposal.explanation()))
+                .param(proposal.replaces())
+                .param(Rows.time(proposal.proposedAt()))
+                .param(offer.commitment().startsOn())
+                .param(offer.commitment().endsOn())
+                .param(offer.commitment().daysPerWeek())
+                .param(Rows.time(offer.changedAt()))
+                .update();
+        record(offer, by);
+    }
+
+    @Override
+    public void save(Offer offer, Actor by) {
+        jdbc.sql("""
+                        update offer set version = ?, state = ?, reason = ?, respond_by = ?, programme_version = ?, student_version = ?,
+                            internship_version = ?, changed_at = ?
+                        where id = ?
+                        """)
+                .param(offer.version())
+                .param(offer.status().name())
+                .param(offer.state().reason())
+                .param(Rows.time(offer.state().respondBy()))
+                .param(offer.versions().programme())
+                .param(offer.versions().student())
+                .param(offer.versions().internship())
+                .param(Rows.time(offer.changedAt()))
+                .param(offer.id())
+                .update();
+        record(offer, by);
+    }
+
+    private void record(Offer offer, Actor by) {
+        jdbc.sql(
+                        "insert into offer_history (offer, version, state, reason, at, role, subject) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(offer.id())
+                .param(offer.version())
+                .param(offer.status().name())
+                .param(offer.state().reason())
+                .param(Rows.time(offer.changedAt()))
+                .param(by.role())
+                .param(by.subject())
+                .update();
+    }
+
+    @Override
+    public List<Offer> madeTo(UUID person) {
+        return jdbc.sql(OfferRow.SELECT + "where person = ? and state <> 'REJECTED' order by id")
+                .param(person)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Offer> openOf(UUID internship) {
+        return jdbc.sql(OfferRow.SELECT + "where internship = ? and " + OPEN + " order by id")
+                .param(internship)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public int committedOf(UUID internship) {
+        return jdbc.sql("select count(*) from offer where internship = ? and offer_is_committed(state)")
+                .param(internship)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Offer> due(Instant now) {
+        return jdbc.sql(OfferRow.SELECT
+                        + "where state in ('EXTENDED', 'KEPT') and respond_by <= ? order by respond_by limit ?")
+                .param(Rows.time(now))
+                .param(MOST_SWEPT)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Offer> openInClosedProgrammes() {
+        return jdbc.sql(OfferRow.SELECT
+                        + "where programme in (select id from programme where state = 'CLOSED') and " + OPEN
+                        + " order by id limit ?")
+                .param(MOST_SWEPT)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Offer.Entry> history(UUID id) {
+        return jdbc.sql("select state, reason, at, role, subject from offer_history where offer = ? order by version")
+                .param(id)
+                .query((row, number) -> new Offer.Entry(
+                        OfferStatus.valueOf(row.getString("state")),
+                        Rows.instant(row, "at"),
+                        new Actor(row.getString("role"), row.getString("subject")),
+                        row.getString("reason")))
+                .list();
+    }
+
+    @Override
+    public Page<Offer> list(Filter filter, Page.Request request) {
+        OfferStatus status = filter.status();
+        List<Offer> rows = jdbc.sql(OfferRow.SELECT + """
+                                where programme = :programme
+                                  and (cast(:student as uuid) is null or student = :student)
+                                  and (cast(:internship as uuid) is null or internship = :internship)
+                                  and (cast(:state as text) is null or state = :state)
+                                  and (cast(:university as text) is null or university = :university)
+                                  and (cast(:company as text) is null or company = :company)
+                                  and (cast(:person as uuid) is null or person = :person)
+                                  and (:withRejected or state <> 'REJECTED')
+                                  and (cast(:after as text) is null or id > cast(:after as uuid))
+                                order by id limit :rows
+                                """)
+                .param("programme", filter.programme())
+                .param("student", filter.student())
+                .param("internship", filter.internship())
+                .param("state", status == null ? null : status.name())
+                .param("university", filter.university())
+                .param("company", filter.company())
+                .param("person", filter.person())
+                .param("withRejected", filter.withRejected())
+                .param("after", request.after())
+                .param("rows", request.limit() + 1)
+                .query(OfferRow::read)
+                .list();
+        return Page.of(rows, request, offer -> offer.id().toString());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.talentpipeline.internship.offer.web;
+
+import dev.talentpipeline.internship.offer.FindingOffer;
+import dev.talentpipeline.internship.offer.Offer;
+import dev.talentpipeline.internship.offer.OfferStatus;
+import dev.talentpipeline.internship.offer.Proposal;
+import dev.talentpipeline.internship.offer.Proposal.Part;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as it is answered, without a name on either side. */
+record OfferAnswer(
+        UUID id,
+        String programme,
+        UUID student,
+        UUID internship,
+        OfferStatus state,
+        double score,
+        Map<String, Double> parts,
+        Map<String, Double> weights,
+        List<String> matchedSkills,
+        List<String> missingSkills,
+        int studentRank,
+        int internshipRank,
+        long clearing,
+        long version,
+        Instant proposedAt,
+        @Nullable Instant respondBy,
+        List<EntryAnswer> history) {
+
+    /** One state that it was in. */
+    record EntryAnswer(
+            OfferStatus state,
+            Instant at,
+            String by,
+            @Nullable String reason) {}
+
+    static OfferAnswer of(FindingOffer.Told told) {
+        Offer offer = told.offer();
+        Proposal proposal = offer.proposal();
+        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (Part part : proposal.explanation().parts()) {
+            values.put(part.name(), part.value());
+            weights.put(part.name(), part.weight());
+        }
+        return new OfferAnswer(
+                offer.id(),
+                proposal.programme(),
+                proposal.student(),
+                proposal.internship(),
+                offer.status(),
+                proposal.explanation().score(),
+                values,
+                weights,
+                proposal.explanation().matchedSkills(),
+                proposal.explanation().missingSkills(),
+                proposal.studentRank(),
+                proposal.internshipRank(),
+                proposal.clearing(),
+                offer.version(),
+                proposal.proposedAt(),
+                offer.state().respondBy(),
+                told.history().stream()
+                        .map(entry -> new EntryAnswer(
+                                entry.status(), entry.at(), entry.by().role(), entry.reason()))
+                        .toList());
+    }
+}

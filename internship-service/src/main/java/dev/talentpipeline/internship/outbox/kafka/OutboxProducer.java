@@ -1,0 +1,67 @@
+package dev.talentpipeline.internship.outbox.kafka;
+
+import dev.talentpipeline.internship.outbox.OutboxMessage;
+import dev.talentpipeline.schemas.ProgrammePartitioner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends batches, each in one Kafka transaction. The transactional id is fixed: a new producer fences the one before it, so a relay that
+ * does not know yet that it was replaced can publish nothing. After any exception the producer is of no use any more.
+ */
+final class OutboxProducer implements AutoCloseable {
+
+    private static final String TRANSACTIONAL_ID = "internship-service-outbox";
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    OutboxProducer(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+        all.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, ProgrammePartitioner.class.getName());
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
+        all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
+        producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    void start() {
+        producer.initTransactions();
+    }
+
+    void send(List<RelayConnection.Due> batch) throws InterruptedException, ExecutionException {
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (RelayConnection.Due due : batch) {
+            OutboxMessage message = due.message();
+            var record = new ProducerRecord<>(message.topic(), message.key(), message.value());
+            due.headers().writeTo(record.headers());
+            sent.add(producer.send(record));
+        }
+        producer.commitTransaction();
+        for (Future<RecordMetadata> each : sent) {
+            each.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSING);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.talentpipeline.internship.outbox.postgres;
+
+import dev.talentpipeline.internship.origin.Origin;
+import dev.talentpipeline.internship.outbox.Outbox;
+import dev.talentpipeline.internship.outbox.OutboxMessage;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The outbox table. The primary key (topic, key, version) makes sure that no version is told in two ways. */
+@Component
+final class PostgresOutbox implements Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Doorbell doorbell;
+    private final Clock clock;
+
+    PostgresOutbox(JdbcTemplate jdbc, Doorbell doorbell, Clock clock) {
+        this.jdbc = jdbc;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(OutboxMessage message) {
+        insert(INSERT, message);
+    }
+
+    @Override
+    public void repeat(OutboxMessage message) {
+        insert(INSERT + "on conflict (topic, key, version) do update set published_at = null", message);
+    }
+
+    private void insert(String sql, OutboxMessage message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "event (%s) must be written in the transaction that changes what it tells. Maybe a use case runs outside of Transactions."
+                            .formatted(message));
+        }
+        Origin origin = Origin.current();
+        jdbc.update(
+                sql,
+                message.topic(),
+                message.key(),
+                message.version(),
+                message.value(),
+                UUID.randomUUID(),
+                message.type(),
+                Timestamp.from(clock.instant()),
+                origin.correlationId(),
+                origin.causationId(),
+                origin.traceparent());
+        TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit(doorbell));
+    }
+
+    private record RingAfterCommit(Doorbell doorbell) implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            doorbell.ring();
+        }
+    }
+}

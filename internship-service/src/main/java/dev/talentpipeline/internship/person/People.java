@@ -1,0 +1,40 @@
+package dev.talentpipeline.internship.person;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people known, each with a lock that is the first to take of everything that concerns them. */
+public interface People {
+
+    Optional<Person> find(UUID id);
+
+    Optional<Person> find(String university, String number);
+
+    /** The person of that number, locked; entered first if there is none. */
+    Entered lockOrEnter(String university, String number, Person.Details details, Instant now);
+
+    /** Locks the person and gives their newest state. */
+    Optional<Person> lock(UUID id);
+
+    /** Locks all of them, in one order for everybody. */
+    void lockAll(Collection<UUID> ids);
+
+    /** Locks the person unless somebody else holds the lock; says whether it did. */
+    boolean lockUnlessBusy(UUID id);
+
+    void save(Person person);
+
+    /** Every programme that the person is a student in. */
+    List<Enrolment> enrolments(UUID person);
+
+    void recordAccess(UUID person, String university, String subject, Instant at);
+
+    /** A locked person, and whether they are new. */
+    record Entered(Person person, boolean created) {}
+
+    /** A person as a student of a programme. */
+    record Enrolment(String programme, UUID student, String state) {}
+}

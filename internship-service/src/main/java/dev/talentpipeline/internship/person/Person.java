@@ -1,0 +1,53 @@
+package dev.talentpipeline.internship.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who studies at a university.
+ *
+ * @param id random, without meaning; the same in every programme
+ * @param university the organisation that entered them
+ * @param number student number, unique at the university
+ * @param version grows by 1 when how they are reached changes
+ */
+public record Person(
+        UUID id,
+        String university,
+        String number,
+        long version,
+        String name,
+        String email,
+        @Nullable String phone,
+        Language language,
+        Instant changedAt) {
+
+    /** The language that notices are written in. */
+    public enum Language {
+        ZH,
+        EN
+    }
+
+    /** How a person is reached. */
+    public record Details(
+            String name, String email, @Nullable String phone, Language language) {}
+
+    public Details details() {
+        return new Details(name, email, phone, language);
+    }
+
+    /** This person with other details, one version on. */
+    public Person reachedBy(Details details, Instant now) {
+        return new Person(
+                id,
+                university,
+                number,
+                version + 1,
+                details.name(),
+                details.email(),
+                details.phone(),
+                details.language(),
+                now);
+    }
+}

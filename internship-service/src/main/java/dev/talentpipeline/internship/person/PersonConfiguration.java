@@ -1,0 +1,15 @@
+package dev.talentpipeline.internship.person;
+
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PersonConfiguration {
+
+    @Bean
+    GrantingAccess grantingAccess(People people, Transactions transactions, Clock clock) {
+        return new GrantingAccess(people, transactions, clock);
+    }
+}

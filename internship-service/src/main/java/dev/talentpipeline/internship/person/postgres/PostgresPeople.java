@@ -1,0 +1,165 @@
+package dev.talentpipeline.internship.person.postgres;
+
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.resource.postgres.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresPeople implements People {
+
+    private static final String SELECT =
+            "select id, university, number, version, name, email, phone, language, changed_at from person ";
+
+    private final JdbcClient jdbc;
+
+    PostgresPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Person> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(PostgresPeople::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Person> find(String university, String number) {
+        return jdbc.sql(SELECT + "where university = ? and number = ?")
+                .params(university, number)
+                .query(PostgresPeople::read)
+                .optional();
+    }
+
+    @Override
+    public Entered lockOrEnter(String university, String number, Person.Details details, Instant now) {
+        return lock(university, number)
+                .map(person -> new Entered(person, false))
+                .orElseGet(() -> {
+                    Person person = new Person(
+                            UUID.randomUUID(),
+                            university,
+                            number,
+                            1,
+                            details.name(),
+                            details.email(),
+                            details.phone(),
+                            details.language(),
+                            now);
+                    return add(person)
+                            ? new Entered(person, true)
+                            : new Entered(lock(university, number).orElseThrow(), false);
+                });
+    }
+
+    private Optional<Person> lock(String university, String number) {
+        return jdbc.sql(SELECT + "where university = ? and number = ? for no key update")
+                .params(university, number)
+                .query(PostgresPeople::read)
+                .optional();
+    }
+
+    /** Waits for another transaction that enters the same person; false if that one committed. */
+    private boolean add(Person person) {
+        return jdbc.sql("""
+                                insert into person (id, university, number, version, name, email, phone, language, changed_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (university, number) do nothing
+                                """)
+                        .param(person.id())
+                        .param(person.university())
+                        .param(person.number())
+                        .param(person.version())
+                        .param(person.name())
+                        .param(person.email())
+                        .param(person.phone())
+                        .param(person.language().name())
+                        .param(Rows.time(person.changedAt()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Person> lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = ? for no key update")
+                .param(id)
+                .query(PostgresPeople::read)
+                .optional();
+    }
+
+    @Override
+    public void lockAll(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id from person where id = any(?) order by id for no key update")
+                    .param(ids.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list();
+        }
+    }
+
+    @Override
+    public boolean lockUnlessBusy(UUID id) {
+        return jdbc.sql("select id from person where id = ? for no key update skip locked")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public void save(Person person) {
+        jdbc.sql("""
+                        update person set version = ?, name = ?, email = ?, phone = ?, language = ?, changed_at = ?
+                        where id = ?
+                        """)
+                .param(person.version())
+                .param(person.name())
+                .param(person.email())
+                .param(person.phone())
+                .param(person.language().name())
+                .param(Rows.time(person.changedAt()))
+                .param(person.id())
+                .update();
+    }
+
+    @Override
+    public List<Enrolment> enrolments(UUID person) {
+        return jdbc.sql("select programme, id, state from student where person = ? order by programme")
+                .param(person)
+                .query((row, number) ->
+                        new Enrolment(row.getString("programme"), Rows.id(row, "id"), row.getString("state")))
+                .list();
+    }
+
+    @Override
+    public void recordAccess(UUID person, String university, String subject, Instant at) {
+        jdbc.sql("insert into person_access (person, at, university, subject) values (?, ?, ?, ?)")
+                .param(person)
+                .param(Rows.time(at))
+                .param(university)
+                .param(subject)
+                .update();
+    }
+
+    private static Person read(ResultSet row, int number) throws SQLException {
+        return new Person(
+                Rows.id(row, "id"),
+                row.getString("university"),
+                row.getString("number"),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                Person.Language.valueOf(row.getString("language")),
+                Rows.instant(row, "changed_at"));
+    }
+}

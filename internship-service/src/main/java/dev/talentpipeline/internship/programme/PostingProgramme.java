@@ -1,0 +1,144 @@
+package dev.talentpipeline.internship.programme;
+
+import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up a programme, changes its rules, and starts and stops it. Only its owner and operations do. */
+public final class PostingProgramme {
+
+    private static final String OPERATIONS = "operations";
+
+    private final Programmes programmes;
+    private final ProgrammeEvents events;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Supplier<String> seeds;
+
+    public PostingProgramme(
+            Programmes programmes,
+            ProgrammeEvents events,
+            Transactions transactions,
+            Clock clock,
+            Supplier<String> seeds) {
+        this.programmes = programmes;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    /**
+     * Sets up the programme, or changes its rules.
+     *
+     * @param seed of the lottery; null: a random one, or the one it has
+     */
+    public Posted<Programme> post(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {
+        refuseWhatIsNotOffered(rules);
+        return transactions.within(() -> {
+            Optional<Programme> existing = programmes.lock(id);
+            if (existing.isEmpty()) {
+                Programme created = setUp(caller, id, rules, seed);
+                if (programmes.add(created)) {
+                    events.changed(created);
+                    return new Posted<>(created, true);
+                }
+                existing = programmes.lock(id);
+            }
+            return new Posted<>(change(runBy(caller, id, existing), rules, seed), false);
+        });
+    }
+
+    private Programme setUp(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {
+        if (!caller.is(Role.OPERATIONS) && !caller.is(Role.UNIVERSITY) && !caller.is(Role.COMPANY)) {
+            throw new Refusal.Forbidden("Only a university, a company or operations sets up a programme.")
+                    .asException();
+        }
+        String org = caller.org();
+        return new Programme(
+                id,
+                1,
+                org == null ? OPERATIONS : org,
+                ProgrammeState.RUNNING,
+                rules,
+                seed == null ? seeds.get() : seed,
+                clock.instant());
+    }
+
+    private Programme change(Programme programme, ProgrammeRules rules, @Nullable String seed) {
+        ReadingProgrammes.refuseIfClosed(programme);
+        if (seed != null && !seed.equals(programme.seed())) {
+            throw new Refusal.Conflict(
+                            "seed-frozen",
+                            "seed must stay what it was when the programme was set up. Leave it out to keep it.",
+                            Map.of("seedHash", programme.seedHash()))
+                    .asException();
+        }
+        if (rules.equals(programme.rules())) {
+            return programme;
+        }
+        Programme changed = programme.ruledBy(rules, clock.instant());
+        programmes.save(changed);
+        events.changed(changed);
+        return changed;
+    }
+
+    /** Starts, holds, pauses or closes the programme. A closed one stays closed. */
+    public Programme put(Caller caller, String id, ProgrammeState state) {
+        return transactions.within(() -> {
+            Programme programme = runBy(caller, id, programmes.lock(id));
+            if (programme.state() == state) {
+                return programme;
+            }
+            if (programme.state() == ProgrammeState.CLOSED) {
+                throw new Refusal.Conflict(
+                                "programme-closed",
+                                "programme (%s) is CLOSED and stays so.".formatted(id),
+                                Map.of("state", programme.state()))
+                        .asException();
+            }
+            Programme changed = programme.in(state, clock.instant());
+            programmes.save(changed);
+            events.changed(changed);
+            return changed;
+        });
+    }
+
+    private static Programme runBy(Caller caller, String id, Optional<Programme> found) {
+        Programme programme = found.filter(each -> each.isVisibleTo(caller))
+                .orElseThrow(() -> new Refusal.NotFound("programme", id).asException());
+        if (!programme.isRunBy(caller)) {
+            throw new Refusal.Forbidden("Only the owner of the programme and operations change it.").asException();
+        }
+        return programme;
+    }
+
+    /** Company approval and endorsement change who decides on an offer; without them in place, such a programme would promise too much. */
+    private static void refuseWhatIsNotOffered(ProgrammeRules rules) {
+        if (rules.offerPolicy() == OfferPolicy.COMPANY_APPROVAL) {
+            throw notOffered("offerPolicy", rules.offerPolicy(), "Use AUTOMATIC.");
+        }
+        if (rules.universityEndorsement()) {
+            throw notOffered("universityEndorsement", true, "Use false.");
+        }
+    }
+
+    private static RuntimeException notOffered(String field, Object value, String remedy) {
+        return new Refusal.Unprocessable(
+                        "not-offered",
+                        "%s (%s) is not offered by this version.".formatted(field, value),
+                        field,
+                        value,
+                        remedy,
+                        Map.of())
+                .asException();
+    }
+}

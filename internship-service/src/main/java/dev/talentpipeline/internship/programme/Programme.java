@@ -1,0 +1,75 @@
+package dev.talentpipeline.internship.programme;
+
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One market.
+ *
+ * @param id slug without a slash; also the partition key of everything in the programme
+ * @param owner the organisation that set it up
+ * @param seed of the lottery that breaks ties; never changes
+ */
+public record Programme(
+        String id,
+        long version,
+        String owner,
+        ProgrammeState state,
+        ProgrammeRules rules,
+        String seed,
+        Instant changedAt) {
+
+    public boolean admitsUniversity(String org) {
+        return admits(rules.universities(), org);
+    }
+
+    public boolean admitsCompany(String org) {
+        return admits(rules.companies(), org);
+    }
+
+    private static boolean admits(List<String> members, String org) {
+        return members.isEmpty() || members.contains(org);
+    }
+
+    /** Whether the caller set it up or oversees it. */
+    public boolean isRunBy(Caller caller) {
+        return caller.is(Role.OPERATIONS) || (!caller.is(Role.STUDENT) && owner.equals(caller.org()));
+    }
+
+    /** Whether the caller may know of it: its members, and those who run it. */
+    public boolean isVisibleTo(Caller caller) {
+        String org = caller.org();
+        if (isRunBy(caller)) {
+            return true;
+        }
+        return org != null
+                && (((caller.is(Role.UNIVERSITY) || caller.is(Role.STUDENT)) && admitsUniversity(org))
+                        || (caller.is(Role.COMPANY) && admitsCompany(org)));
+    }
+
+    /** SHA-256 of the seed in hexadecimal: lets anybody check afterwards that the seed was not chosen late. */
+    public String seedHash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+
+    /** This programme under other rules, one version on. */
+    Programme ruledBy(ProgrammeRules changed, Instant now) {
+        return new Programme(id, version + 1, owner, state, changed, seed, now);
+    }
+
+    /** This programme in another state, one version on. */
+    Programme in(ProgrammeState changed, Instant now) {
+        return new Programme(id, version + 1, owner, changed, rules, seed, now);
+    }
+}

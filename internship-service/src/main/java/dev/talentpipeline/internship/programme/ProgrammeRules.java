@@ -1,0 +1,72 @@
+package dev.talentpipeline.internship.programme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a programme lays down.
+ *
+ * @param clearingInterval ROLLING: the shortest time between two clearings
+ * @param clearingAt ROUND: the instants of its clearings
+ * @param responseWindow how long a student may think about an offer
+ * @param universities organisations that may enter students; empty: all
+ * @param companies organisations that may post internships; empty: all
+ * @param weights weight of each score part that differs from its default
+ */
+public record ProgrammeRules(
+        String name,
+        Mode mode,
+        Duration clearingInterval,
+        List<Instant> clearingAt,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        Duration responseWindow,
+        Lists lists,
+        OfferPolicy offerPolicy,
+        boolean universityEndorsement,
+        ConsentBy consentBy,
+        List<String> universities,
+        List<String> companies,
+        Map<String, Double> weights) {
+
+    /** Parts that a score is made of. */
+    public static final Set<String> SCORE_PARTS =
+            Set.of("skills", "occupation", "research", "location", "dates", "stipend");
+
+    public ProgrammeRules {
+        clearingAt = List.copyOf(clearingAt);
+        universities = List.copyOf(universities);
+        companies = List.copyOf(companies);
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    }
+
+    /** When a programme clears: shortly after a change, or at fixed instants. */
+    public enum Mode {
+        ROLLING,
+        ROUND
+    }
+
+    /** Whether only pairs that list each other match, or lists are filled up by score. */
+    public enum Lists {
+        EXPLICIT,
+        FILLED
+    }
+
+    /** Who releases an offer. */
+    public enum OfferPolicy {
+        AUTOMATIC,
+        COMPANY_APPROVAL
+    }
+
+    /** Whose word counts as the student's consent. */
+    public enum ConsentBy {
+        UNIVERSITY,
+        STUDENT
+    }
+}

@@ -1,0 +1,25 @@
+package dev.talentpipeline.internship.programme;
+
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.kit.security.Caller;
+import java.util.Optional;
+
+/** The programmes. */
+public interface Programmes {
+
+    Optional<Programme> find(String id);
+
+    /** The programme, which nobody may change until this transaction ends. */
+    Optional<Programme> hold(String id);
+
+    /** The programme, locked to be changed. */
+    Optional<Programme> lock(String id);
+
+    /** Adds the programme; false if its id is taken. */
+    boolean add(Programme programme);
+
+    void save(Programme programme);
+
+    /** The programmes that the caller may know of. */
+    Page<Programme> list(Caller caller, Page.Request request);
+}

@@ -1,0 +1,42 @@
+package dev.talentpipeline.internship.programme;
+
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.kit.security.Caller;
+import java.util.Map;
+
+/** Gives the programmes that a caller may know of; any other looks like one that does not exist. */
+public final class ReadingProgrammes {
+
+    private final Programmes programmes;
+
+    public ReadingProgrammes(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    public Programme visible(Caller caller, String id) {
+        return programmes
+                .find(id)
+                .filter(programme -> programme.isVisibleTo(caller))
+                .orElseThrow(() -> new Refusal.NotFound("programme", id).asException());
+    }
+
+    /** The programme, if it still takes what is posted into it. */
+    public Programme open(Caller caller, String id) {
+        Programme programme = visible(caller, id);
+        refuseIfClosed(programme);
+        return programme;
+    }
+
+    static void refuseIfClosed(Programme programme) {
+        if (programme.state() == ProgrammeState.CLOSED) {
+            throw new Refusal.Unprocessable(
+                            "programme-closed",
+                            "programme (%s) must not be closed.".formatted(programme.id()),
+                            "programme",
+                            programme.id(),
+                            "Post into a programme that is still running.",
+                            Map.of("state", programme.state()))
+                    .asException();
+        }
+    }
+}

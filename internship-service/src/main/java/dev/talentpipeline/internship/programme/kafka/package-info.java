@@ -1,0 +1,5 @@
+/** Programmes as events. */
+@NullMarked
+package dev.talentpipeline.internship.programme.kafka;
+
+import org.jspecify.annotations.NullMarked;

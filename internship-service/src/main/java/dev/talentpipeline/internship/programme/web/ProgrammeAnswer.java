@@ -1,0 +1,63 @@
+package dev.talentpipeline.internship.programme.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ProgrammeRules;
+import dev.talentpipeline.internship.programme.ProgrammeState;
+import dev.talentpipeline.kit.security.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A programme as it is answered. The seed is for those who run it; its hash is for everybody. */
+record ProgrammeAnswer(
+        String id,
+        long version,
+        ProgrammeState state,
+        String owner,
+        String name,
+        ProgrammeRules.Mode mode,
+        Duration clearingInterval,
+        List<Instant> clearingAt,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        Duration responseWindow,
+        ProgrammeRules.Lists lists,
+        ProgrammeRules.OfferPolicy offerPolicy,
+        boolean universityEndorsement,
+        ProgrammeRules.ConsentBy consentBy,
+        List<String> universities,
+        List<String> companies,
+        Map<String, Double> weights,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String seed,
+        String seedHash,
+        Instant changedAt) {
+
+    static ProgrammeAnswer of(Programme programme, Caller caller) {
+        ProgrammeRules rules = programme.rules();
+        return new ProgrammeAnswer(
+                programme.id(),
+                programme.version(),
+                programme.state(),
+                programme.owner(),
+                rules.name(),
+                rules.mode(),
+                rules.clearingInterval(),
+                rules.clearingAt(),
+                rules.opensAt(),
+                rules.closesAt(),
+                rules.responseWindow(),
+                rules.lists(),
+                rules.offerPolicy(),
+                rules.universityEndorsement(),
+                rules.consentBy(),
+                rules.universities(),
+                rules.companies(),
+                rules.weights(),
+                programme.isRunBy(caller) ? programme.seed() : null,
+                programme.seedHash(),
+                programme.changedAt());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.talentpipeline.internship.programme.web;
+
+import dev.talentpipeline.internship.programme.ProgrammeRules;
+import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
+import dev.talentpipeline.internship.programme.ProgrammeRules.Lists;
+import dev.talentpipeline.internship.programme.ProgrammeRules.Mode;
+import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
+import dev.talentpipeline.internship.refusal.Violations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A programme as it is sent. Dates and times are read as text, so that all faults can be told at once. */
+record ProgrammeBody(
+        @Nullable String name,
+        @Nullable String mode,
+        @Nullable String clearingInterval,
+        @Nullable List<@Nullable String> clearingAt,
+        @Nullable String opensAt,
+        @Nullable String closesAt,
+        @Nullable String responseWindow,
+        @Nullable String lists,
+        @Nullable String offerPolicy,
+        @Nullable Boolean universityEndorsement,
+        @Nullable String consentBy,
+        @Nullable List<@Nullable String> universities,
+        @Nullable List<@Nullable String> companies,
+        @Nullable Map<String, @Nullable Double> weights,
+        @Nullable String seed) {
+
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Duration CLEARING_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration RESPONSE_WINDOW = Duration.ofDays(3);
+    private static final int MOST_MEMBERS = 2_000;
+    private static final int MOST_CLEARINGS = 500;
+
+    /** The rules, with the defaults for what is missing. */
+    ProgrammeRules rules(Violations violations) {
+        Mode read = violations.oneOf("mode", mode, Mode.class, Mode.ROLLING);
+        List<Instant> instants = clearings(violations);
+        if (read == Mode.ROUND && instants.isEmpty()) {
+            violations.add("clearingAt", clearingAt, "List at least one instant for mode ROUND.");
+        }
+        Instant opens = violations.optionalInstant("opensAt", opensAt);
+        Instant closes = violations.optionalInstant("closesAt", closesAt);
+        if (opens != null && closes != null && !opens.isBefore(closes)) {
+            violations.add("closesAt", closesAt, "Give an instant after opensAt (%s).".formatted(opensAt));
+        }
+        return new ProgrammeRules(
+                violations.text("name", name, 200),
+                read,
+                violations.duration(
+                        "clearingInterval",
+                        clearingInterval,
+                        Duration.ofMillis(100),
+                        Duration.ofDays(30),
+                        CLEARING_INTERVAL),
+                instants,
+                opens,
+                closes,
+                violations.duration(
+                        "responseWindow", responseWindow, Duration.ofSeconds(1), Duration.ofDays(180), RESPONSE_WINDOW),
+                violations.oneOf("lists", lists, Lists.class, Lists.FILLED),
+                violations.oneOf("offerPolicy", offerPolicy, OfferPolicy.class, OfferPolicy.AUTOMATIC),
+                universityEndorsement != null && universityEndorsement,
+                violations.oneOf("consentBy", consentBy, ConsentBy.class, ConsentBy.UNIVERSITY),
+                violations.texts("universities", universities, MOST_MEMBERS, 100),
+                violations.texts("companies", companies, MOST_MEMBERS, 100),
+                weights(violations));
+    }
+
+    @Nullable String seed(Violations violations) {
+        return violations.optionalText("seed", seed, 128);
+    }
+
+    private List<Instant> clearings(Violations violations) {
+        List<Instant> instants = new ArrayList<>();
+        for (String each : violations.items("clearingAt", clearingAt, MOST_CLEARINGS)) {
+            Instant instant = violations.optionalInstant("clearingAt", Objects.requireNonNullElse(each, ""));
+            if (instant != null && instants.contains(instant)) {
+                violations.add("clearingAt", each, "List it once.");
+            } else if (instant != null) {
+                instants.add(instant);
+            }
+        }
+        return instants.stream().sorted().toList();
+    }
+
+    private Map<String, Double> weights(Violations violations) {
+        Map<String, Double> read = new TreeMap<>();
+        if (weights == null) {
+            return read;
+        }
+        weights.forEach((part, weight) -> {
+            String field = "weights." + part;
+            if (!ProgrammeRules.SCORE_PARTS.contains(part)) {
+                violations.add(
+                        field,
+                        weight,
+                        "Name one of %s."
+                                .formatted(String.join(
+                                        ", ",
+                                        ProgrammeRules.SCORE_PARTS.stream()
+                                                .sorted()
+                                                .toList())));
+            } else if (weight == null || !Double.isFinite(weight) || weight < 0 || weight > 1_000_000) {
+                violations.add(field, weight == null ? null : weight.toString(), "Give a number from 0 to 1000000.");
+            } else {
+                read.put(part, weight);
+            }
+        });
+        return read;
+    }
+}

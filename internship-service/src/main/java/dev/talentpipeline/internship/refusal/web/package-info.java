@@ -1,0 +1,5 @@
+/** Refusals as problem details over HTTP. */
+@NullMarked
+package dev.talentpipeline.internship.refusal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.talentpipeline.internship.resource.postgres;
+
+import java.sql.SQLException;
+import org.postgresql.util.PGobject;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Domain records as {@code jsonb} documents. The mapper is the database's own, so that a setting for HTTP never changes what is stored, and
+ * it passes over fields that a later version removed.
+ */
+public final class Documents {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Documents() {}
+
+    /** The record as a parameter of a statement. */
+    public static Object write(Object record) {
+        PGobject document = new PGobject();
+        document.setType("jsonb");
+        try {
+            document.setValue(MAPPER.writeValueAsString(record));
+        } catch (SQLException e) {
+            throw new IllegalStateException("A jsonb value takes any text.", e);
+        }
+        return document;
+    }
+
+    public static <T> T read(String document, Class<T> type) {
+        return MAPPER.readValue(document, type);
+    }
+}

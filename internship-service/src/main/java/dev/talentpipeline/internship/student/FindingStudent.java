@@ -1,0 +1,76 @@
+package dev.talentpipeline.internship.student;
+
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds students for those who may see them: their university, by id or student number; the student themselves and operations, by id. To
+ * anybody else there is no such student.
+ */
+public final class FindingStudent {
+
+    private final ReadingProgrammes programmes;
+    private final Students students;
+
+    public FindingStudent(ReadingProgrammes programmes, Students students) {
+        this.programmes = programmes;
+        this.students = students;
+    }
+
+    /** The student, as the caller may see it. */
+    public Student find(Caller caller, String programmeId, String handle) {
+        Programme programme = programmes.visible(caller, programmeId);
+        return visible(caller, programme.id(), handle)
+                .orElseThrow(() -> new Refusal.NotFound("student", handle).asException());
+    }
+
+    Optional<Student> visible(Caller caller, String programme, String handle) {
+        UUID id = Violations.id(handle);
+        String org = caller.org();
+        if (id != null) {
+            return students.find(id)
+                    .filter(student -> student.programme().equals(programme) && mayActFor(caller, student));
+        }
+        return caller.is(Role.UNIVERSITY) && org != null ? students.find(programme, org, handle) : Optional.empty();
+    }
+
+    private static boolean mayActFor(Caller caller, Student student) {
+        return caller.is(Role.OPERATIONS)
+                || caller.is(Role.UNIVERSITY, student.person().university())
+                || isThemselves(caller, student);
+    }
+
+    static boolean isThemselves(Caller caller, Student student) {
+        return caller.is(Role.STUDENT) && student.person().id().toString().equals(caller.person());
+    }
+
+    /** The students that the caller may see, in the order of their ids. */
+    public Page<Student> list(
+            Caller caller,
+            String programmeId,
+            @Nullable String number,
+            @Nullable StudentState state,
+            Page.Request request) {
+        Programme programme = programmes.visible(caller, programmeId);
+        if (caller.is(Role.OPERATIONS)) {
+            return students.list(new Students.Filter(programme.id(), null, null, null, state), request);
+        }
+        if (caller.is(Role.UNIVERSITY)) {
+            return students.list(new Students.Filter(programme.id(), caller.org(), null, number, state), request);
+        }
+        UUID person = Violations.id(caller.person());
+        if (caller.is(Role.STUDENT) && person != null) {
+            return students.list(new Students.Filter(programme.id(), null, person, number, state), request);
+        }
+        throw new Refusal.Forbidden("Students are listed for their university, themselves and operations.")
+                .asException();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.talentpipeline.internship.student;
+
+/** What becomes of a student's offers when the student leaves. */
+public interface OffersOfStudent {
+
+    /** Rescinds the open ones, in the transaction that withdraws the student; what was accepted stays. */
+    void studentWithdrew(Student student);
+}

@@ -1,0 +1,202 @@
+package dev.talentpipeline.internship.student;
+
+import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
+import dev.talentpipeline.internship.catalogue.CatalogueReferences;
+import dev.talentpipeline.internship.catalogue.SkillLevel;
+import dev.talentpipeline.internship.person.ContactEvents;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Enters a student into a programme, changes them, or takes them out. The university enters; afterwards the student may change their own
+ * record. Any change puts a paused or withdrawn student back into the market. All under the person's lock.
+ */
+public final class PostingStudent {
+
+    private final ReadingProgrammes programmes;
+    private final FindingStudent finding;
+    private final People people;
+    private final Students students;
+    private final PreferredInternships internships;
+    private final CatalogueReferences catalogue;
+    private final OffersOfStudent offers;
+    private final Events events;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    public PostingStudent(
+            ReadingProgrammes programmes,
+            FindingStudent finding,
+            People people,
+            Students students,
+            PreferredInternships internships,
+            CatalogueReferences catalogue,
+            OffersOfStudent offers,
+            Events events,
+            Transactions transactions,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.programmes = programmes;
+        this.finding = finding;
+        this.people = people;
+        this.students = students;
+        this.internships = internships;
+        this.catalogue = catalogue;
+        this.offers = offers;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The two kinds of event that a posted student may bring about. */
+    public record Events(StudentEvents student, ContactEvents contact) {}
+
+    /**
+     * Enters or changes the student.
+     *
+     * @param handle the student's id, or, for their university, the student number, which may be new
+     */
+    public Posted<Student> post(
+            Caller caller, String programmeId, String handle, Person.Details details, StudentProfile profile) {
+        if (!caller.is(Role.UNIVERSITY) && !caller.is(Role.STUDENT)) {
+            throw new Refusal.Forbidden("Only the university and the student themselves change a student.")
+                    .asException();
+        }
+        return transactions.within(() -> {
+            Programme programme = programmes.open(caller, programmeId);
+            checkReferences(programme, profile);
+            return Violations.id(handle) == null && caller.is(Role.UNIVERSITY)
+                    ? enter(caller, programme, handle, details, profile)
+                    : change(caller, programme, handle, details, profile);
+        });
+    }
+
+    private Posted<Student> enter(
+            Caller caller, Programme programme, String number, Person.Details details, StudentProfile profile) {
+        String university = caller.org();
+        if (university == null || !programme.admitsUniversity(university)) {
+            throw new Refusal.Forbidden("Only universities that are members of the programme enter students.")
+                    .asException();
+        }
+        Instant now = clock.instant();
+        People.Entered entered = people.lockOrEnter(university, number, details, now);
+        if (entered.created()) {
+            events.contact().changed(entered.person());
+        }
+        Person person = entered.created() ? entered.person() : reached(entered.person(), details, now);
+        Optional<Student> existing = students.ofPerson(programme.id(), person.id());
+        if (existing.isPresent()) {
+            return new Posted<>(changed(caller, programme, existing.get().of(person), profile, now), false);
+        }
+        Student student = new Student(
+                ids.get(),
+                programme.id(),
+                person,
+                1,
+                StudentState.ACTIVE,
+                profile.consenting(consent(caller, programme, profile, false)),
+                now);
+        students.add(student);
+        events.student().changed(student);
+        return new Posted<>(student, true);
+    }
+
+    private Posted<Student> change(
+            Caller caller, Programme programme, String handle, Person.Details details, StudentProfile profile) {
+        Student found = finding.visible(caller, programme.id(), handle).orElseThrow(() -> notFound(handle));
+        Person locked = people.lock(found.person().id()).orElseThrow(() -> notFound(handle));
+        Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
+        Instant now = clock.instant();
+        Person person = reached(locked, details, now);
+        return new Posted<>(changed(caller, programme, student.of(person), profile, now), false);
+    }
+
+    private Person reached(Person person, Person.Details details, Instant now) {
+        if (details.equals(person.details())) {
+            return person;
+        }
+        Person changed = person.reachedBy(details, now);
+        people.save(changed);
+        events.contact().changed(changed);
+        return changed;
+    }
+
+    private Student changed(Caller caller, Programme programme, Student student, StudentProfile profile, Instant now) {
+        boolean consent = consent(caller, programme, profile, student.profile().consent());
+        Student changed = student.changed(StudentState.ACTIVE, profile.consenting(consent), now);
+        if (changed.version() != student.version()) {
+            students.save(changed);
+            events.student().changed(changed);
+        }
+        return changed;
+    }
+
+    /** Where the student's own word counts, the university can take consent back but not give it. */
+    private static boolean consent(Caller caller, Programme programme, StudentProfile profile, boolean before) {
+        boolean ownWord = caller.is(Role.STUDENT) || programme.rules().consentBy() == ConsentBy.UNIVERSITY;
+        return ownWord ? profile.consent() : profile.consent() && before;
+    }
+
+    /** Takes the student out of the programme: open offers are rescinded, accepted ones stay. */
+    public Student withdraw(Caller caller, String programmeId, String handle) {
+        if (!caller.is(Role.UNIVERSITY) && !caller.is(Role.STUDENT)) {
+            throw new Refusal.Forbidden("Only the university and the student themselves withdraw a student.")
+                    .asException();
+        }
+        return transactions.within(() -> {
+            Student found = finding.find(caller, programmeId, handle);
+            people.lock(found.person().id());
+            Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
+            Student withdrawn = student.changed(StudentState.WITHDRAWN, student.profile(), clock.instant());
+            if (withdrawn.version() != student.version()) {
+                students.save(withdrawn);
+                events.student().changed(withdrawn);
+                offers.studentWithdrew(withdrawn);
+            }
+            return withdrawn;
+        });
+    }
+
+    private void checkReferences(Programme programme, StudentProfile profile) {
+        catalogue.check(
+                Kind.SKILL,
+                "skills",
+                profile.skills().stream().map(SkillLevel::id).toList());
+        catalogue.check(Kind.OCCUPATION, "occupations", profile.occupations());
+        if (profile.preferences().isEmpty()) {
+            return;
+        }
+        var strangers = internships.strangers(programme.id(), profile.preferences());
+        profile.preferences().stream().filter(strangers::contains).findFirst().ifPresent(id -> {
+            throw new Refusal.Unprocessable(
+                            "not-in-programme",
+                            "preferences must name internships of programme (%s).".formatted(programme.id()),
+                            "preferences",
+                            id,
+                            "Use the id of an internship in this programme, or leave it out.",
+                            Map.of())
+                    .asException();
+        });
+    }
+
+    private static RuntimeException notFound(String handle) {
+        return new Refusal.NotFound("student", handle).asException();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.talentpipeline.internship.student;
+
+import dev.talentpipeline.internship.catalogue.CatalogueReferences;
+import dev.talentpipeline.internship.person.ContactEvents;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StudentConfiguration {
+
+    @Bean
+    FindingStudent findingStudent(ReadingProgrammes programmes, Students students) {
+        return new FindingStudent(programmes, students);
+    }
+
+    @Bean
+    PostingStudent postingStudent(
+            ReadingProgrammes programmes,
+            FindingStudent finding,
+            People people,
+            Students students,
+            PreferredInternships internships,
+            CatalogueReferences catalogue,
+            OffersOfStudent offers,
+            StudentEvents studentEvents,
+            ContactEvents contactEvents,
+            Transactions transactions,
+            Clock clock) {
+        return new PostingStudent(
+                programmes,
+                finding,
+                people,
+                students,
+                internships,
+                catalogue,
+                offers,
+                new PostingStudent.Events(studentEvents, contactEvents),
+                transactions,
+                clock,
+                UUID::randomUUID);
+    }
+}

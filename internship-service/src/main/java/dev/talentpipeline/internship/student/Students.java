@@ -1,0 +1,35 @@
+package dev.talentpipeline.internship.student;
+
+import dev.talentpipeline.internship.resource.Page;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The students of all programmes. */
+public interface Students {
+
+    Optional<Student> find(UUID id);
+
+    Optional<Student> find(String programme, String university, String number);
+
+    Optional<Student> ofPerson(String programme, UUID person);
+
+    void add(Student student);
+
+    void save(Student student);
+
+    /** Those of the ids that are no student of the programme. */
+    Set<UUID> strangers(String programme, Collection<UUID> ids);
+
+    Page<Student> list(Filter filter, Page.Request request);
+
+    /** Which students are asked for; what is null does not narrow. */
+    record Filter(
+            String programme,
+            @Nullable String university,
+            @Nullable UUID person,
+            @Nullable String number,
+            @Nullable StudentState state) {}
+}

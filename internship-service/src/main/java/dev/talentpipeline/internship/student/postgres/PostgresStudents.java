@@ -1,0 +1,146 @@
+package dev.talentpipeline.internship.student.postgres;
+
+import dev.talentpipeline.internship.internship.PreferredStudents;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.Documents;
+import dev.talentpipeline.internship.resource.postgres.Rows;
+import dev.talentpipeline.internship.student.Student;
+import dev.talentpipeline.internship.student.StudentProfile;
+import dev.talentpipeline.internship.student.StudentState;
+import dev.talentpipeline.internship.student.Students;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class PostgresStudents implements Students, PreferredStudents {
+
+    private static final String SELECT = """
+            select s.id, s.programme, s.version, s.state, s.profile, s.changed_at, s.person, p.university, p.number,
+                   p.version as person_version, p.name, p.email, p.phone, p.language, p.changed_at as person_changed_at
+            from student s join person p on p.id = s.person
+            """;
+
+    private final JdbcClient jdbc;
+
+    PostgresStudents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Student> find(UUID id) {
+        return jdbc.sql(SELECT + "where s.id = ?")
+                .param(id)
+                .query(PostgresStudents::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Student> find(String programme, String university, String number) {
+        return jdbc.sql(SELECT + "where s.programme = ? and p.university = ? and p.number = ?")
+                .params(programme, university, number)
+                .query(PostgresStudents::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<Student> ofPerson(String programme, UUID person) {
+        return jdbc.sql(SELECT + "where s.programme = ? and s.person = ?")
+                .params(programme, person)
+                .query(PostgresStudents::read)
+                .optional();
+    }
+
+    @Override
+    public void add(Student student) {
+        jdbc.sql("""
+                        insert into student (id, programme, person, university, version, state, profile, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(student.id())
+                .param(student.programme())
+                .param(student.person().id())
+                .param(student.person().university())
+                .param(student.version())
+                .param(student.state().name())
+                .param(Documents.write(student.profile()))
+                .param(Rows.time(student.changedAt()))
+                .update();
+    }
+
+    @Override
+    public void save(Student student) {
+        jdbc.sql("update student set version = ?, state = ?, profile = ?, changed_at = ? where id = ?")
+                .param(student.version())
+                .param(student.state().name())
+                .param(Documents.write(student.profile()))
+                .param(Rows.time(student.changedAt()))
+                .param(student.id())
+                .update();
+    }
+
+    @Override
+    public Set<UUID> strangers(String programme, Collection<UUID> ids) {
+        Set<UUID> strangers = new HashSet<>(ids);
+        jdbc.sql("select id from student where programme = ? and id = any(?)")
+                .param(programme)
+                .param(ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(strangers::remove);
+        return strangers;
+    }
+
+    @Override
+    public Page<Student> list(Filter filter, Page.Request request) {
+        StudentState state = filter.state();
+        List<Student> rows = jdbc.sql(SELECT + """
+                                where s.programme = :programme
+                                  and (cast(:university as text) is null or s.university = :university)
+                                  and (cast(:person as uuid) is null or s.person = :person)
+                                  and (cast(:number as text) is null or p.number = :number)
+                                  and (cast(:state as text) is null or s.state = :state)
+                                  and (cast(:after as text) is null or s.id > cast(:after as uuid))
+                                order by s.id limit :rows
+                                """)
+                .param("programme", filter.programme())
+                .param("university", filter.university())
+                .param("person", filter.person())
+                .param("number", filter.number())
+                .param("state", state == null ? null : state.name())
+                .param("after", request.after())
+                .param("rows", request.limit() + 1)
+                .query(PostgresStudents::read)
+                .list();
+        return Page.of(rows, request, student -> student.id().toString());
+    }
+
+    private static Student read(ResultSet row, int number) throws SQLException {
+        Person person = new Person(
+                Rows.id(row, "person"),
+                row.getString("university"),
+                row.getString("number"),
+                row.getLong("person_version"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                Person.Language.valueOf(row.getString("language")),
+                Rows.instant(row, "person_changed_at"));
+        return new Student(
+                Rows.id(row, "id"),
+                row.getString("programme"),
+                person,
+                row.getLong("version"),
+                StudentState.valueOf(row.getString("state")),
+                Documents.read(row.getString("profile"), StudentProfile.class),
+                Rows.instant(row, "changed_at"));
+    }
+}

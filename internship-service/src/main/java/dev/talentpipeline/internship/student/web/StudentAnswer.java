@@ -1,0 +1,82 @@
+package dev.talentpipeline.internship.student.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.catalogue.Degree;
+import dev.talentpipeline.internship.catalogue.SkillLevel;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.student.Student;
+import dev.talentpipeline.internship.student.StudentProfile;
+import dev.talentpipeline.internship.student.StudentState;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A student as it is answered. Operations sees who is in the market, but not their names, numbers and contacts. */
+record StudentAnswer(
+        UUID id,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number,
+        UUID person,
+        String programme,
+        String university,
+        long version,
+        StudentState state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String phone,
+        String language,
+        Degree degree,
+        String major,
+        @Nullable LocalDate graduatesOn,
+        List<SkillLevel> skills,
+        List<String> occupations,
+        List<String> researchTopics,
+        List<String> regions,
+        boolean remote,
+        LocalDate availableFrom,
+        LocalDate availableUntil,
+        int daysPerWeek,
+        int minimumStipend,
+        List<UUID> preferences,
+        boolean onlyThese,
+        boolean consent,
+        Instant changedAt) {
+
+    static StudentAnswer of(Student student, Caller caller) {
+        Person person = student.person();
+        StudentProfile profile = student.profile();
+        boolean named = !caller.is(Role.OPERATIONS);
+        return new StudentAnswer(
+                student.id(),
+                named ? person.number() : null,
+                person.id(),
+                student.programme(),
+                person.university(),
+                student.version(),
+                student.state(),
+                named ? person.name() : null,
+                named ? person.email() : null,
+                named ? person.phone() : null,
+                person.language().name().toLowerCase(Locale.ROOT),
+                profile.degree(),
+                profile.major(),
+                profile.graduatesOn(),
+                profile.skills(),
+                profile.occupations(),
+                profile.researchTopics(),
+                profile.regions(),
+                profile.remote(),
+                profile.availableFrom(),
+                profile.availableUntil(),
+                profile.daysPerWeek(),
+                profile.minimumStipend(),
+                profile.preferences(),
+                profile.onlyThese(),
+                profile.consent(),
+                student.changedAt());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.talentpipeline.internship.student.web;
+
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.Handles;
+import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.internship.student.FindingStudent;
+import dev.talentpipeline.internship.student.PostingStudent;
+import dev.talentpipeline.internship.student.Student;
+import dev.talentpipeline.internship.student.StudentProfile;
+import dev.talentpipeline.internship.student.StudentState;
+import dev.talentpipeline.kit.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}/students")
+@Tag(name = "Students")
+class StudentController {
+
+    private final PostingStudent posting;
+    private final FindingStudent finding;
+
+    StudentController(PostingStudent posting, FindingStudent finding) {
+        this.posting = posting;
+        this.finding = finding;
+    }
+
+    @PutMapping("/{student}")
+    @Operation(summary = "Enter a student or change them (university, the student)")
+    ResponseEntity<StudentAnswer> put(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @PathVariable String student,
+            @RequestBody StudentBody body) {
+        Violations violations = new Violations();
+        Handles.check(violations, "student", student);
+        Person.Details details = body.details(violations);
+        StudentProfile profile = body.profile(violations);
+        violations.refuseIfAny();
+        return Answers.posted(
+                posting.post(caller, programme, student, details, profile),
+                Student::version,
+                posted -> StudentAnswer.of(posted, caller));
+    }
+
+    @GetMapping("/{student}")
+    @Operation(summary = "Read a student (university, the student, operations)")
+    ResponseEntity<StudentAnswer> get(
+            @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
+        Student found = finding.find(caller, programme, student);
+        return Answers.found(found.version(), StudentAnswer.of(found, caller));
+    }
+
+    @GetMapping
+    @Operation(summary = "List students (university: its own; operations: all, without names)")
+    Listing<StudentAnswer> list(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Violations violations = new Violations();
+        StudentState in = state == null ? null : violations.oneOf("state", state, StudentState.class, null);
+        Page.Request request = Listing.byId(violations, cursor, limit);
+        violations.refuseIfAny();
+        return Listing.of(
+                finding.list(caller, programme, number, in, request), found -> StudentAnswer.of(found, caller));
+    }
+
+    @DeleteMapping("/{student}")
+    @Operation(summary = "Withdraw a student (university, the student)")
+    ResponseEntity<StudentAnswer> withdraw(
+            @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
+        Student withdrawn = posting.withdraw(caller, programme, student);
+        return Answers.found(withdrawn.version(), StudentAnswer.of(withdrawn, caller));
+    }
+}

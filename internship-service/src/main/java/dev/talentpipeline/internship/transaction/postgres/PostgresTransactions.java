@@ -1,0 +1,28 @@
+package dev.talentpipeline.internship.transaction.postgres;
+
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Transactions at READ COMMITTED: what a transaction must not see change under it, it locks. */
+@Component
+final class PostgresTransactions implements Transactions {
+
+    private final TransactionTemplate template;
+
+    PostgresTransactions(PlatformTransactionManager manager) {
+        template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    @Override
+    @SuppressWarnings(
+            "NullAway") // Spring's template may return null; it returns what the work returns, which is not null.
+    public <T> T within(Supplier<T> work) {
+        return template.execute(status -> work.get());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.talentpipeline.internship.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+/** The service's HTTP API as one caller uses it. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String origin;
+    private final String token;
+
+    Api(String origin, String token) {
+        this.origin = origin;
+        this.token = token;
+    }
+
+    /** What came back. */
+    public record Answer(int status, HttpHeaders headers, JsonNode json) {
+
+        public String text(String field) {
+            return json.path(field).asString();
+        }
+
+        public String etag() {
+            return headers.firstValue("ETag").orElse("none");
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, Map.of());
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    public Answer post(String path, @Nullable Object body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    /** Sends the body as JSON; a text is sent as it is. */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        request.method(
+                method,
+                body == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(
+                                body instanceof String text ? text : JSON.writeValueAsString(body), UTF_8));
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
+            String text = response.body();
+            return new Answer(
+                    response.statusCode(),
+                    response.headers(),
+                    text.isEmpty() ? NullNode.getInstance() : JSON.readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

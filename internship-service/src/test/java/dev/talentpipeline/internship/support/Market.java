@@ -1,0 +1,112 @@
+package dev.talentpipeline.internship.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A programme with what a test needs in it, set up over HTTP. */
+@TestComponent
+public class Market {
+
+    public static final String UNIVERSITY = "tsinghua";
+    public static final String COMPANY = "acme-ai";
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    private final Participants participants;
+    private final Matcher matcher;
+    private final JdbcClient jdbc;
+
+    Market(Participants participants, Matcher matcher, JdbcClient jdbc) {
+        this.participants = participants;
+        this.matcher = matcher;
+        this.jdbc = jdbc;
+    }
+
+    /** A student of a programme, and the person behind them. */
+    public record Entered(String id, String person, String number) {}
+
+    public String programme() {
+        return programme(Bodies.programme());
+    }
+
+    public String programme(Map<String, @Nullable Object> body) {
+        String id = Participants.newProgramme();
+        created(participants.university(UNIVERSITY).put("/programmes/" + id, body));
+        return id;
+    }
+
+    /** A new person of {@link #UNIVERSITY} as a student. */
+    public Entered student(String programme) {
+        return student(programme, "n" + UUID.randomUUID().toString().substring(0, 12));
+    }
+
+    /** The person of that number as a student. */
+    public Entered student(String programme, String number) {
+        Api.Answer answer = created(participants
+                .university(UNIVERSITY)
+                .put("/programmes/%s/students/%s".formatted(programme, number), Bodies.student()));
+        return new Entered(answer.text("id"), answer.text("person"), number);
+    }
+
+    public String internship(String programme) {
+        return internship(programme, Bodies.internship());
+    }
+
+    public String internship(String programme, Map<String, @Nullable Object> body) {
+        return created(participants
+                        .company(COMPANY)
+                        .put(
+                                "/programmes/%s/internships/%s"
+                                        .formatted(
+                                                programme,
+                                                "r"
+                                                        + UUID.randomUUID()
+                                                                .toString()
+                                                                .substring(0, 12)),
+                                body))
+                .text("id");
+    }
+
+    /** Has a proposal answered with an offer; its id. */
+    public String offer(String programme, Entered student, String internship) {
+        var proposal = Matcher.proposal(programme, 1, student.id(), internship);
+        matcher.emit(proposal);
+        awaitState(proposal.getOfferId(), "EXTENDED");
+        return proposal.getOfferId();
+    }
+
+    /** Waits until the offer is in the state. */
+    public void awaitState(String offer, String state) {
+        await().atMost(BOUND)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(state(offer)).isEqualTo(state));
+    }
+
+    /** State of the offer in the database, with its reason if it has one. */
+    public String state(String offer) {
+        return jdbc.sql("select concat_ws(' ', state, reason) from offer where id = cast(? as uuid)")
+                .param(offer)
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    /** The student's decision over HTTP. */
+    public Api.Answer decide(Entered student, String offer, String decision) {
+        return participants
+                .student(UNIVERSITY, student.person())
+                .post("/offers/%s/decisions".formatted(offer), Map.of("decision", decision));
+    }
+
+    private static Api.Answer created(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(201);
+        return answer;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.talentpipeline.internship.support;
+
+import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.security.Role;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** Those who call the service, each as themselves. */
+@TestComponent
+public class Participants {
+
+    private final ServletWebServerApplicationContext service;
+
+    Participants(ServletWebServerApplicationContext service) {
+        this.service = service;
+    }
+
+    public Api university(String org) {
+        return api(TestTokens.shared().token(Role.UNIVERSITY, org));
+    }
+
+    public Api company(String org) {
+        return api(TestTokens.shared().token(Role.COMPANY, org));
+    }
+
+    public Api operations() {
+        return api(TestTokens.shared().token(Role.OPERATIONS, "operations"));
+    }
+
+    public Api student(String university, String person) {
+        return api(TestTokens.shared().token(Role.STUDENT, university, person));
+    }
+
+    public Api forger() {
+        return api(TestTokens.shared().forged(Role.OPERATIONS, "operations"));
+    }
+
+    private Api api(String token) {
+        return new Api("http://127.0.0.1:" + service.getWebServer().getPort(), token);
+    }
+
+    /** A programme id that no other test uses. */
+    public static String newProgramme() {
+        return "p-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.talentpipeline.console.access.web;
+
+import dev.talentpipeline.console.access.Entry;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens a student's page by a link. */
+@Controller
+final class EnterController {
+
+    private final EntryLinks links;
+    private final SecurityContextRepository sessions;
+
+    EnterController(EntryLinks links, SecurityContextRepository sessions) {
+        this.links = links;
+        this.sessions = sessions;
+    }
+
+    /** Looking at a link, as a messenger does for a preview, does not use it up. */
+    @RequestMapping(path = "/enter", method = RequestMethod.HEAD)
+    void look(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
+    @RequestMapping(path = "/enter", method = RequestMethod.GET)
+    String enter(
+            @RequestParam(defaultValue = "") String token,
+            @AuthenticationPrincipal @Nullable SignedIn signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (links.open(token)) {
+            case Entry.Opened(Identity student) -> {
+                openSession(student, request, response);
+                yield "redirect:/student";
+            }
+            // Somebody reloads, or follows their link again, in the session that it opened.
+            case Entry.AlreadyUsed(Identity student)
+            when signedIn != null && signedIn.identity().equals(student) -> "redirect:/student";
+            case Entry.AlreadyUsed used -> {
+                response.setStatus(HttpStatus.GONE.value());
+                yield "link-used";
+            }
+            case Entry.NotValid invalid -> {
+                response.setStatus(HttpStatus.GONE.value());
+                yield "link-expired";
+            }
+        };
+    }
+
+    private void openSession(Identity student, HttpServletRequest request, HttpServletResponse response) {
+        // A session that was there before may be known to somebody else.
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignedIn.proven(student));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+}

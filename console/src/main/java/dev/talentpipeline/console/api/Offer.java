@@ -1,0 +1,44 @@
+package dev.talentpipeline.console.api;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An internship offer with what explains it. */
+public record Offer(
+        String id,
+        @Nullable String programme,
+        @Nullable String student,
+        @Nullable String internship,
+        @Nullable String state,
+        @Nullable Double score,
+        @Nullable Map<String, Double> parts,
+        @Nullable List<String> matchedSkills,
+        @Nullable List<String> missingSkills,
+        @Nullable Integer studentRank,
+        @Nullable Integer internshipRank,
+        @Nullable Instant proposedAt,
+        @Nullable Instant respondBy) {
+
+    /** States in which an offer holds its seat. */
+    private static final Set<String> HOLDING = Set.of("AWAITING_APPROVAL", "EXTENDED", "KEPT", "ACCEPTED", "CONFIRMED");
+
+    public boolean isAwaitingAnswer() {
+        return "EXTENDED".equals(state);
+    }
+
+    public boolean isHolding() {
+        return state != null && HOLDING.contains(state);
+    }
+
+    /** The offer to show for a student: the one that holds a seat, otherwise the latest. */
+    public static Optional<Offer> current(List<Offer> offers) {
+        return offers.stream()
+                .max(Comparator.comparing(Offer::isHolding)
+                        .thenComparing(Offer::proposedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.talentpipeline.console.company;
+
+import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Internship;
+import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Together;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.ProgrammeChoice;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+final class CompanyController {
+
+    private final Api api;
+
+    CompanyController(Api api) {
+        this.api = api;
+    }
+
+    /** An internship and its offers. */
+    record Row(Internship internship, Reading<Listing<Offer>> offers) {
+
+        /** Seats that an offer holds at the moment; null if that is not known. */
+        public @Nullable Long seatsHeld() {
+            Listing<Offer> loaded = offers.valueOrNull();
+            return loaded == null
+                    ? null
+                    : loaded.items().stream().filter(Offer::isHolding).count();
+        }
+
+        /** How many offers are in each state. */
+        public Map<String, Long> offersByState() {
+            Listing<Offer> loaded = offers.valueOrNull();
+            return loaded == null
+                    ? Map.of()
+                    : loaded.items().stream()
+                            .map(Offer::state)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.groupingBy(state -> state, TreeMap::new, Collectors.counting()));
+        }
+    }
+
+    @GetMapping("/company")
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Identity caller = signedIn.identity();
+        ProgrammeChoice choice = ProgrammeChoice.of(api.programmes(caller), programme);
+        model.addAttribute("choice", choice);
+        model.addAttribute("cursor", cursor);
+        Programme chosen = choice.chosen();
+        if (chosen != null) {
+            model.addAttribute("internships", rows(caller, chosen, cursor));
+        }
+        return "company";
+    }
+
+    private Reading<Listing<Row>> rows(Identity caller, Programme programme, @Nullable String cursor) {
+        return api.internships(caller, programme.id(), cursor)
+                .map(listing -> listing.with(internships -> Together.each(
+                        internships,
+                        internship -> new Row(internship, api.offers(caller, programme.id(), null, internship.id())))));
+    }
+}

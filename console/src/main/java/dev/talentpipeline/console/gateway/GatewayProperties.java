@@ -1,0 +1,17 @@
+package dev.talentpipeline.console.gateway;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Bounds of what passes.
+ *
+ * @param answerTimeout within which a service must have answered in full
+ * @param bodyLimit the largest body that a call may carry
+ */
+@ConfigurationProperties("talentpipeline.gateway")
+record GatewayProperties(
+        @DefaultValue("30s") Duration answerTimeout,
+        @DefaultValue("1MB") DataSize bodyLimit) {}

@@ -1,0 +1,94 @@
+package dev.talentpipeline.console.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import dev.talentpipeline.console.problem.Problem;
+import dev.talentpipeline.console.problem.ProblemResponses;
+import dev.talentpipeline.console.services.Service;
+import dev.talentpipeline.console.services.ServiceClient;
+import dev.talentpipeline.console.services.ServiceFault;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Which service answers which path. What is not matching's or notification's is internship-service's, which also says so when
+ * a path is nobody's.
+ */
+@Configuration(proxyBeanMethods = false)
+class GatewayRoutes {
+
+    private static final List<String> MATCHING = List.of(
+            "/api/v1/programmes/*/students/*/ranking",
+            "/api/v1/programmes/*/internships/*/candidates",
+            "/api/v1/programmes/*/clearings/**",
+            "/api/v1/programmes/*/cutoffs",
+            "/api/v1/simulations");
+
+    private static final List<String> NOTIFICATION = List.of("/api/v1/notices/**", "/api/v1/webhooks/**");
+
+    private static final List<String> INTERNSHIP = List.of("/api/v1/**");
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> matchingRoutes(ServiceClient services) {
+        return routes(Service.MATCHING, MATCHING, services);
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> notificationRoutes(ServiceClient services) {
+        return routes(Service.NOTIFICATION, NOTIFICATION, services);
+    }
+
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> internshipRoutes(ServiceClient services) {
+        return routes(Service.INTERNSHIP, INTERNSHIP, services);
+    }
+
+    @Bean
+    @Order(4)
+    RouterFunction<ServerResponse> noOtherApi() {
+        Problem unknown = Problem.of(404, "unknown-path", "The API has no such path.")
+                .remedy("All paths begin with /api/v1; /swagger-ui.html lists them.");
+        return route("unknown")
+                .route(path("/api/**"), request -> ProblemResponses.of(unknown, request))
+                .build();
+    }
+
+    private static RouterFunction<ServerResponse> routes(Service service, List<String> paths, ServiceClient services) {
+        RequestPredicate anyOfThem = paths.stream()
+                .map(pattern -> path(pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        return route(service.shortName())
+                .route(anyOfThem, http())
+                .before(uri(services.addressOf(service)))
+                .filter((request, next) -> answered(service, request, next))
+                .build();
+    }
+
+    private static ServerResponse answered(Service service, ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException e) {
+            if (e.getCause() instanceof IOException cause) {
+                return ServiceFault.of(service, cause).response(request);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.talentpipeline.console.identity;
+
+import dev.talentpipeline.console.identity.Account.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the kept accounts say what an operator's list says: the list is the whole truth, so who is no longer on it can no
+ * longer sign in.
+ *
+ * <p>Checking a secret costs as much as hashing it, so the work is in two parts. {@link #apply} does what must be done before
+ * anybody signs in: it hashes only accounts that are new. {@link #renewIfChanged} checks the rest, and may run while the
+ * console already serves. Keeping a fast digest beside the hash would save the second part, and would hand whoever steals
+ * the table a fast way to guess passwords.
+ */
+public final class ProvisioningAccounts {
+
+    private final Accounts accounts;
+    private final SecretHashing hashing;
+
+    public ProvisioningAccounts(Accounts accounts, SecretHashing hashing) {
+        this.accounts = accounts;
+        this.hashing = hashing;
+    }
+
+    /** What {@link #apply} did, and the accounts whose secrets remain to be checked. */
+    public record Applied(int added, int removed, List<ProvisionedAccount> unchecked) {}
+
+    public Applied apply(List<ProvisionedAccount> listed) {
+        Map<Key, ProvisionedAccount> wanted = new HashMap<>();
+        for (ProvisionedAccount account : listed) {
+            if (wanted.put(Key.of(account.kind(), account.identity()), account) != null) {
+                throw new IllegalArgumentException(account.kind() + " "
+                        + account.identity().subject() + " must be listed once. Maybe it was copied and not renamed.");
+            }
+        }
+        Map<Key, Account> kept = new HashMap<>();
+        accounts.all().forEach(account -> kept.put(Key.of(account.kind(), account.identity()), account));
+
+        List<ProvisionedAccount> added = wanted.entrySet().stream()
+                .filter(entry -> !kept.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        added.parallelStream().map(this::hashed).toList().forEach(accounts::put);
+
+        List<Account> removed = kept.entrySet().stream()
+                .filter(entry -> !wanted.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        removed.forEach(accounts::remove);
+
+        List<ProvisionedAccount> unchecked = wanted.entrySet().stream()
+                .filter(entry -> kept.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        unchecked.forEach(account -> updateIdentity(account, kept));
+        return new Applied(added.size(), removed.size(), unchecked);
+    }
+
+    /** Hashes the account's secret again if it differs from what is kept, and says whether it did. */
+    public boolean renewIfChanged(ProvisionedAccount account) {
+        boolean current = accounts.find(account.kind(), account.identity().subject())
+                .filter(kept -> hashing.matches(account.kind(), account.secret(), kept.secretHash()))
+                .isPresent();
+        if (!current) {
+            accounts.put(hashed(account));
+        }
+        return !current;
+    }
+
+    private void updateIdentity(ProvisionedAccount account, Map<Key, Account> kept) {
+        Account before = kept.get(Key.of(account.kind(), account.identity()));
+        if (before != null && !before.identity().equals(account.identity())) {
+            accounts.put(new Account(account.kind(), before.secretHash(), account.identity()));
+        }
+    }
+
+    private Account hashed(ProvisionedAccount account) {
+        return new Account(account.kind(), hashing.hash(account.kind(), account.secret()), account.identity());
+    }
+
+    private record Key(Kind kind, String name) {
+        static Key of(Kind kind, Identity identity) {
+            return new Key(kind, identity.subject());
+        }
+    }
+}

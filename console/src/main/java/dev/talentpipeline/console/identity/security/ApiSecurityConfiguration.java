@@ -1,0 +1,61 @@
+package dev.talentpipeline.console.identity.security;
+
+import dev.talentpipeline.console.problem.Problem;
+import dev.talentpipeline.console.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Who may pass to the services. A bearer token passes unread, because each service checks it itself and a second opinion here
+ * would be one more that can disagree. A session passes with its CSRF token; without either a call ends here.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurityConfiguration {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(CallerAuthorization::hasBearerToken)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurityConfiguration::isChangeBySession))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders::write)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) -> {
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                            problems.write(UNAUTHENTICATED, request, response);
+                        })
+                        .accessDeniedHandler((request, response, e) -> problems.write(NO_CSRF, request, response)))
+                .build();
+    }
+
+    private static final Problem UNAUTHENTICATED = Problem.of(
+                    401, "unauthenticated", "This call carries neither a bearer token nor a session that is signed in.")
+            .remedy(
+                    "Fetch a token at POST /oauth2/token and send it as Authorization: Bearer, or sign in at /sign-in.");
+
+    private static final Problem NO_CSRF = Problem.of(
+                    403, "csrf-token-missing", "A change made with a session needs the session's CSRF token.")
+            .remedy("Send the token that the pages carry as X-CSRF-TOKEN, or call with a bearer token.");
+
+    /** Only a session cookie is sent by a browser unasked; a call without one cannot be forged by another site. */
+    private static boolean isChangeBySession(HttpServletRequest request) {
+        return !SAFE_METHODS.contains(request.getMethod())
+                && request.getRequestedSessionId() != null
+                && !CallerAuthorization.hasBearerToken(request);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.talentpipeline.console.services;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Calls one of the services over HTTP and reads its whole answer. Safe for many threads. */
+public final class ServiceClient {
+
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient http;
+    private final Map<Service, URI> addresses;
+
+    ServiceClient(HttpClient http, Map<Service, URI> addresses) {
+        this.http = http;
+        this.addresses = Map.copyOf(addresses);
+    }
+
+    /** What a service answered, of whatever status. */
+    public record Answer(HttpResponse<byte[]> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public HttpHeaders headers() {
+            return response.headers();
+        }
+
+        public byte[] body() {
+            return response.body();
+        }
+
+        public boolean isSuccess() {
+            return status() >= 200 && status() < 300;
+        }
+    }
+
+    public URI addressOf(Service service) {
+        URI address = addresses.get(service);
+        if (address == null) {
+            throw new IllegalStateException("The address of " + service.fullName() + " must be configured.");
+        }
+        return address;
+    }
+
+    /**
+     * Reads something.
+     *
+     * @param pathAndQuery encoded, from the slash on
+     * @throws ServiceFault if no answer came
+     */
+    public Answer get(Service service, String pathAndQuery, Map<String, String> headers) {
+        return call(service, request(service, pathAndQuery, headers).GET());
+    }
+
+    /**
+     * Asks for something to be done.
+     *
+     * @throws ServiceFault if no answer came
+     */
+    public Answer post(Service service, String pathAndQuery, Map<String, String> headers, byte[] body) {
+        return call(service, request(service, pathAndQuery, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(Service service, String pathAndQuery, Map<String, String> headers) {
+        URI base = addressOf(service);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(base.getScheme() + "://" + base.getRawAuthority() + pathAndQuery))
+                .timeout(ANSWER_TIMEOUT);
+        headers.forEach(request::setHeader);
+        return request;
+    }
+
+    private Answer call(Service service, HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw ServiceFault.of(service, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ServiceFault.of(service, new IOException("The console is stopping.", e));
+        }
+    }
+}

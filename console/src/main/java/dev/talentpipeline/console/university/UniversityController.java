@@ -1,0 +1,67 @@
+package dev.talentpipeline.console.university;
+
+import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Student;
+import dev.talentpipeline.console.api.Together;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.ProgrammeChoice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+final class UniversityController {
+
+    private final Api api;
+
+    UniversityController(Api api) {
+        this.api = api;
+    }
+
+    /** A student and the offer that counts for them, if they have one. */
+    record Row(Student student, Reading<Optional<Offer>> offer) {
+
+        public @Nullable Offer currentOffer() {
+            Optional<Offer> loaded = offer.valueOrNull();
+            return loaded == null ? null : loaded.orElse(null);
+        }
+    }
+
+    @GetMapping("/university")
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Identity caller = signedIn.identity();
+        ProgrammeChoice choice = ProgrammeChoice.of(api.programmes(caller), programme);
+        model.addAttribute("choice", choice);
+        model.addAttribute("cursor", cursor);
+        Programme chosen = choice.chosen();
+        if (chosen != null) {
+            model.addAttribute("students", rows(caller, chosen, cursor));
+        }
+        return "university";
+    }
+
+    private Reading<Listing<Row>> rows(Identity caller, Programme programme, @Nullable String cursor) {
+        return api.students(caller, programme.id(), cursor)
+                .map(listing ->
+                        listing.with(students -> Together.each(students, student -> row(caller, programme, student))));
+    }
+
+    private Row row(Identity caller, Programme programme, Student student) {
+        return new Row(
+                student,
+                api.offers(caller, programme.id(), student.id(), null).map(offers -> Offer.current(offers.items())));
+    }
+}

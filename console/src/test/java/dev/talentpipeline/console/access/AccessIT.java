@@ -1,0 +1,200 @@
+package dev.talentpipeline.console.access;
+
+import static dev.talentpipeline.console.Browser.claims;
+import static dev.talentpipeline.console.Browser.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.Browser;
+import dev.talentpipeline.console.RunningConsole;
+import dev.talentpipeline.console.StubService;
+import dev.talentpipeline.console.StubService.Asked;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import tools.jackson.databind.JsonNode;
+
+class AccessIT {
+
+    private static final String BEARER = "Bearer of-the-university";
+    private static final String GRANT =
+            "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"expiresInSeconds\":900}";
+
+    private static StubService internship;
+    private static RunningConsole console;
+
+    @BeforeAll
+    static void start() {
+        internship = new StubService();
+        console = RunningConsole.start(
+                "console_access",
+                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
+                "talentpipeline.services.internship=" + internship.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+        internship.close();
+    }
+
+    @BeforeEach
+    void grants() {
+        internship.answers(200, "application/json", GRANT);
+    }
+
+    @Test
+    void aGrantBecomesATokenAndALink() {
+        JsonNode given = json(ask());
+
+        assertThat(given.path("person").asString()).isEqualTo("p-1");
+        assertThat(given.path("token_type").asString()).isEqualTo("Bearer");
+        assertThat(given.path("expires_in").asInt()).isEqualTo(900);
+        String token = given.path("access_token").asString();
+        NimbusJwtDecoder.withJwkSetUri(console.url() + "/oauth2/jwks").build().decode(token);
+        assertThat(claims(token).path("sub").asString()).isEqualTo("p-1");
+        assertThat(claims(token).path("person").asString()).isEqualTo("p-1");
+        assertThat(claims(token).path("org").asString()).isEqualTo("beida");
+        assertThat(claims(token).path("roles").toString()).isEqualTo("[\"STUDENT\"]");
+        assertThat(given.path("link").asString()).startsWith("http://localhost:8080/enter?token=");
+    }
+
+    @Test
+    void theCallIsSentOnAsItsCallerMadeIt() {
+        new Browser(console)
+                .post(
+                        "/api/v1/people/2024%E5%8F%B7/access",
+                        "{\"for\":\"offer\"}",
+                        "Authorization",
+                        BEARER,
+                        "Idempotency-Key",
+                        "k-1",
+                        "X-Correlation-Id",
+                        "c-1",
+                        "Content-Type",
+                        "application/json");
+
+        Asked asked = internship.lastAsked();
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.uri()).isEqualTo("/api/v1/people/2024%E5%8F%B7/access");
+        assertThat(asked.body()).isEqualTo("{\"for\":\"offer\"}");
+        assertThat(asked.header("Authorization")).hasValue(BEARER);
+        assertThat(asked.header("Idempotency-Key")).hasValue("k-1");
+        assertThat(asked.header("X-Correlation-Id")).hasValue("c-1");
+    }
+
+    @Test
+    void aRefusalPassesUntouched() {
+        String problem = "{\"type\":\"https://talentpipeline.dev/problems/not-found\",\"status\":404,\"extra\":[1]}";
+        internship.answers(404, "application/problem+json", problem);
+
+        HttpResponse<String> response = ask();
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+        assertThat(response.body()).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"OPERATIONS\"],\"expiresInSeconds\":900}",
+                "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\",\"UNIVERSITY\"],\"expiresInSeconds\":900}",
+                "{\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"expiresInSeconds\":900}",
+                "{\"person\":\"p-1\",\"roles\":[\"STUDENT\"]}",
+                "not json"
+            })
+    void aGrantForAnythingButAStudentIsNotSigned(String grant) {
+        internship.answers(200, "application/json", grant);
+
+        HttpResponse<String> response = ask();
+
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(response.body()).contains("problems/unreadable-answer").doesNotContain("access_token");
+    }
+
+    @Test
+    void nobodyAsksWithoutAToken() {
+        assertThat(new Browser(console).post("/api/v1/people/p-1/access", "").statusCode())
+                .isEqualTo(401);
+        assertThat(internship.asked()).isEmpty();
+    }
+
+    @Test
+    void aLinkOpensThePageOfItsPersonOnce() {
+        // given
+        String link = linkOf(ask());
+        Browser student = new Browser(console);
+
+        // when
+        HttpResponse<String> entered = student.get(link);
+
+        // then
+        assertThat(entered.statusCode()).isEqualTo(302);
+        assertThat(entered.headers().firstValue("Location")).hasValue("/student");
+        internship.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+        assertThat(student.get("/student").statusCode()).isEqualTo(200);
+        String bearer = internship.lastAsked().header("Authorization").orElseThrow();
+        assertThat(claims(bearer).path("person").asString()).isEqualTo("p-1");
+
+        // and the same person may reload, but nobody else gets in
+        assertThat(student.get(link).headers().firstValue("Location")).hasValue("/student");
+        HttpResponse<String> second = new Browser(console).get(link);
+        assertThat(second.statusCode()).isEqualTo(410);
+        assertThat(second.body()).contains("This link has been used");
+    }
+
+    @Test
+    void lookingAtALinkDoesNotUseItUp() {
+        String link = linkOf(ask());
+        Browser messenger = new Browser(console);
+
+        messenger.send(messenger.request(link).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(new Browser(console).get(link).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSessionFromBeforeTheLinkIsNotCarriedIntoIt() {
+        Browser shared = new Browser(console);
+        shared.signIn("li", "li-password");
+        String before = shared.cookie("TALENTPIPELINE").orElseThrow().getValue();
+
+        shared.get(linkOf(ask()));
+
+        assertThat(shared.cookie("TALENTPIPELINE").orElseThrow().getValue()).isNotEqualTo(before);
+        assertThat(shared.get("/university").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTokenIsNotALinkAndALinkIsNotForServices() {
+        JsonNode given = json(ask());
+        String link = given.path("link").asString();
+        String tokenOfLink = link.substring(link.indexOf('=') + 1);
+
+        HttpResponse<String> byToken = new Browser(console)
+                .get("/enter?token=" + given.path("access_token").asString());
+
+        assertThat(byToken.statusCode()).isEqualTo(410);
+        assertThat(byToken.body()).contains("This link is no longer valid");
+        assertThat(claims(tokenOfLink).path("aud").asString()).isNotEqualTo("talent-pipeline");
+        assertThat(new Browser(console).get("/enter?token=" + tokenOfLink + "x").statusCode())
+                .isEqualTo(410);
+        assertThat(new Browser(console).get("/enter").statusCode()).isEqualTo(410);
+    }
+
+    private static HttpResponse<String> ask() {
+        return new Browser(console).post("/api/v1/people/p-1/access", "", "Authorization", BEARER);
+    }
+
+    private static String linkOf(HttpResponse<String> given) {
+        URI link = URI.create(json(given).path("link").asString());
+        return link.getPath() + "?" + link.getQuery();
+    }
+}

@@ -1,0 +1,373 @@
+package dev.talentpipeline.console.gateway;
+
+import static dev.talentpipeline.console.Browser.claims;
+import static dev.talentpipeline.console.Browser.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.Browser;
+import dev.talentpipeline.console.RunningConsole;
+import dev.talentpipeline.console.StubService;
+import dev.talentpipeline.console.StubService.Asked;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class GatewayIT {
+
+    private static final int LIMIT_BYTES = 1024 * 1024;
+    private static final String BEARER = "Bearer opaque-to-the-gateway";
+
+    private static StubService internship;
+    private static StubService matching;
+    private static StubService notification;
+    private static RunningConsole console;
+
+    @BeforeAll
+    static void start() {
+        internship = new StubService();
+        matching = new StubService();
+        notification = new StubService();
+        console = RunningConsole.start(
+                "console_gateway",
+                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
+                "talentpipeline.services.internship=" + internship.url(),
+                "talentpipeline.services.matching=" + matching.url(),
+                "talentpipeline.services.notification=" + notification.url(),
+                "talentpipeline.gateway.answer-timeout=1s");
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+        List.of(internship, matching, notification).forEach(StubService::close);
+    }
+
+    @BeforeEach
+    void everybodyAnswers() {
+        internship.answers(200, "application/json", "{\"by\":\"internship\"}");
+        matching.answers(200, "application/json", "{\"by\":\"matching\"}");
+        notification.answers(200, "application/json", "{\"by\":\"notification\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/programmes, internship",
+        "/api/v1/programmes/p1, internship",
+        "/api/v1/programmes/p1/students/s1, internship",
+        "/api/v1/programmes/p1/students/s1/ranking, matching",
+        "/api/v1/programmes/p1/internships?limit=2, internship",
+        "/api/v1/programmes/p1/internships/i1/candidates?limit=2, matching",
+        "/api/v1/programmes/p1/clearings, matching",
+        "/api/v1/programmes/p1/clearings/latest, matching",
+        "/api/v1/programmes/p1/cutoffs, matching",
+        "/api/v1/programmes/p1/offers, internship",
+        "/api/v1/simulations, matching",
+        "/api/v1/notices, notification",
+        "/api/v1/notices/stream, notification",
+        "/api/v1/webhooks/hr, notification",
+        "/api/v1/catalogue/skills, internship",
+        "/api/v1/nobodys, internship"
+    })
+    void everyPathHasItsService(String path, String service) {
+        HttpResponse<String> response = new Browser(console).get(path, "Authorization", BEARER);
+
+        assertThat(json(response).path("by").asString()).isEqualTo(service);
+    }
+
+    @Test
+    void whatACallerSaysArrivesAsItWasSaid() {
+        String path = "/api/v1/programmes/p1/students/2024%E5%8F%B7?q=a%26b&q=%E4%BA%AC&empty=";
+        new Browser(console)
+                .post(
+                        path,
+                        "{\"name\":\"王\"}",
+                        "Authorization",
+                        BEARER,
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        "k-1",
+                        "X-Correlation-Id",
+                        "c-1");
+
+        Asked asked = internship.lastAsked();
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.uri()).isEqualTo(path);
+        assertThat(asked.body()).isEqualTo("{\"name\":\"王\"}");
+        assertThat(asked.header("Authorization")).hasValue(BEARER);
+        assertThat(asked.header("Content-Type")).hasValue("application/json");
+        assertThat(asked.header("Idempotency-Key")).hasValue("k-1");
+        assertThat(asked.header("X-Correlation-Id")).hasValue("c-1");
+    }
+
+    @Test
+    void whatACallerMayNotSayIsLeftOut() {
+        new Browser(console)
+                .get(
+                        "/api/v1/programmes",
+                        "Authorization",
+                        BEARER,
+                        "Cookie",
+                        "TALENTPIPELINE=x; LANGUAGE=zh",
+                        "X-Forwarded-For",
+                        "6.6.6.6",
+                        "X-Forwarded-Host",
+                        "evil.example",
+                        "Forwarded",
+                        "for=6.6.6.6",
+                        "Keep-Alive",
+                        "timeout=5");
+
+        assertThat(internship.lastAsked().headers())
+                .doesNotContainKeys("Cookie", "X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Keep-Alive");
+    }
+
+    @Test
+    void whatAServiceAnswersComesBackAsItIs() {
+        internship.answers(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Set-Cookie", "TALENTPIPELINE=stolen");
+            StubService.answer(exchange, 409, "application/problem+json", "{\"type\":\"x\",\"detail\":\"已\"}");
+        });
+
+        HttpResponse<String> response = new Browser(console).get("/api/v1/programmes", "Authorization", BEARER);
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).isEqualTo("{\"type\":\"x\",\"detail\":\"已\"}");
+        assertThat(response.headers().allValues("ETag")).containsExactly("\"7\"");
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void aCallOfNobodyEndsHere() {
+        HttpResponse<String> response = new Browser(console).get("/api/v1/programmes");
+
+        assertProblem(response, 401, "unauthenticated");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(internship.asked()).isEmpty();
+    }
+
+    @Test
+    void aSessionIsSentOnAsAShortTokenThatIsMintedOnce() {
+        Browser li = new Browser(console);
+        li.signIn("li", "li-password");
+
+        li.get("/api/v1/programmes");
+        li.get("/api/v1/programmes");
+
+        List<String> tokens = internship.asked().stream()
+                .map(asked -> asked.header("Authorization").orElseThrow())
+                .toList();
+        assertThat(tokens).hasSize(2).containsOnly(tokens.getFirst());
+        assertThat(internship.lastAsked().headers()).doesNotContainKey("Cookie");
+        JsonNode claims = claims(tokens.getFirst());
+        assertThat(claims.path("sub").asString()).isEqualTo("li");
+        assertThat(claims.path("org").asString()).isEqualTo("beida");
+        assertThat(claims.path("aud").toString()).contains("talent-pipeline");
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(60);
+    }
+
+    @Test
+    void aBearerTokenWinsOverASession() {
+        Browser li = new Browser(console);
+        li.signIn("li", "li-password");
+
+        HttpResponse<String> response = li.post("/api/v1/programmes", "{}", "Authorization", BEARER);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(internship.lastAsked().header("Authorization")).hasValue(BEARER);
+    }
+
+    @Test
+    void aChangeBySessionNeedsTheCsrfTokenOfThatSession() {
+        Browser li = new Browser(console);
+        li.signIn("li", "li-password");
+        String csrf = Browser.csrfToken(li.get("/swagger-ui.html").body());
+        internship.answers(200, "application/json", "{}");
+
+        HttpResponse<String> forged = li.post("/api/v1/programmes", "{}", "Content-Type", "application/json");
+        HttpResponse<String> guessed = li.post("/api/v1/programmes", "{}", "X-CSRF-TOKEN", "guess");
+        assertProblem(forged, 403, "csrf-token-missing");
+        assertProblem(guessed, 403, "csrf-token-missing");
+        assertThat(internship.asked()).isEmpty();
+
+        HttpResponse<String> meant = li.post("/api/v1/programmes", "{}", "X-CSRF-TOKEN", csrf);
+        assertThat(meant.statusCode()).isEqualTo(200);
+        assertThat(internship.lastAsked().headers()).doesNotContainKey("X-CSRF-TOKEN");
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitPassesAndOneByteMoreDoesNotHoweverItIsSent() {
+        Browser client = new Browser(console);
+        String atLimit = "x".repeat(LIMIT_BYTES);
+
+        assertThat(client.post("/api/v1/simulations", atLimit, "Authorization", BEARER)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(matching.lastAsked().body()).hasSize(LIMIT_BYTES);
+        assertThat(client.send(chunked(client, atLimit)).statusCode()).isEqualTo(200);
+        assertThat(matching.lastAsked().body()).hasSize(LIMIT_BYTES);
+
+        matching.answers(200, "application/json", "{}");
+        assertProblem(
+                client.post("/api/v1/simulations", atLimit + "x", "Authorization", BEARER), 413, "body-too-large");
+        assertProblem(client.send(chunked(client, atLimit + "x")), 413, "body-too-large");
+        assertThat(matching.asked()).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsDownIsNamedAndTheOthersWork() {
+        try (RunningConsole alone = RunningConsole.start(
+                "console_gateway",
+                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
+                "talentpipeline.services.internship=" + internship.url(),
+                "talentpipeline.services.matching=http://127.0.0.1:1")) {
+            Browser client = new Browser(alone);
+
+            HttpResponse<String> down = client.get("/api/v1/programmes/p/clearings", "Authorization", BEARER);
+
+            assertProblem(down, 503, "service-unavailable");
+            assertThat(json(down).path("service").asString()).isEqualTo("matching-service");
+            assertThat(down.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(client.get("/api/v1/programmes", "Authorization", BEARER).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServiceThatGoesAwayInTheMiddleIsUnavailable() {
+        internship.answers(exchange -> exchange.close());
+
+        HttpResponse<String> response =
+                new Browser(console).post("/api/v1/programmes/p/state", "{}", "Authorization", BEARER);
+
+        assertProblem(response, 503, "service-unavailable");
+        assertThat(json(response).path("detail").asString()).contains("may have acted");
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerInTimeIsATimeOut() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        notification.answers(exchange -> await(over));
+
+        HttpResponse<String> response = new Browser(console).get("/api/v1/notices", "Authorization", BEARER);
+        over.countDown();
+
+        assertProblem(response, 504, "service-timeout");
+        assertThat(json(response).path("service").asString()).isEqualTo("notification-service");
+    }
+
+    @Test
+    void aStreamArrivesAsItIsWrittenAndOutlivesTheTimeOut() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        notification.answers(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("data: one\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            await(first);
+            exchange.getResponseBody().write("data: two\n\n".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response = http.send(
+                    new Browser(console)
+                            .request("/api/v1/notices/stream", "Authorization", BEARER)
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).isEqualTo("data: one");
+                // The answer time-out of this test is one second.
+                assertThat(first.await(1500, TimeUnit.MILLISECONDS)).isFalse();
+                first.countDown();
+                assertThat(lines.readLine()).isEmpty();
+                assertThat(lines.readLine()).isEqualTo("data: two");
+            }
+        }
+    }
+
+    @Test
+    void thereIsNoOtherApi() {
+        Browser client = new Browser(console);
+
+        assertProblem(client.get("/api/v2/programmes", "Authorization", BEARER), 404, "unknown-path");
+        assertProblem(client.get("/api/v1/a%2Fb", "Authorization", BEARER), 400, "malformed-url");
+    }
+
+    @Test
+    void theDocumentsOfAllServicesAreOneWithoutMixingUpTheirSchemas() {
+        internship.answers(200, "application/json", document("/api/v1/programmes", "internship offer"));
+        matching.answers(200, "application/json", document("/api/v1/simulations", "placement"));
+        notification.answers(503, "text/plain", "no");
+        Browser reader = new Browser(console);
+
+        JsonNode whole = json(reader.get("/v3/api-docs"));
+        String page = reader.get("/swagger-ui.html").body();
+
+        assertThat(whole.path("paths").propertyNames()).containsExactly("/api/v1/programmes", "/api/v1/simulations");
+        assertThat(whole.path("components").path("schemas").propertyNames())
+                .containsExactly("internship.Offer", "matching.Offer");
+        assertThat(whole.path("paths").path("/api/v1/simulations").toString())
+                .contains("#/components/schemas/matching.Offer");
+        assertThat(whole.path("info").path("description").asString()).contains("notification-service");
+        assertThat(json(reader.get("/v3/api-docs/matching")).path("servers").toString())
+                .isEqualTo("[{\"url\":\"/\"}]");
+        assertThat(page)
+                .contains("/api/v1/programmes", "/api/v1/simulations", "notification-service cannot be reached");
+        assertProblem(reader.get("/v3/api-docs/notification"), 503, "service-unavailable");
+        assertProblem(reader.get("/v3/api-docs/nobody"), 404, "not-found");
+    }
+
+    private static String document(String path, String description) {
+        return """
+                {"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:9"}],
+                 "paths":{"%s":{"get":{"summary":"Reads.","responses":{"200":{"content":{"application/json":
+                   {"schema":{"$ref":"#/components/schemas/Offer"}}}}}}}},
+                 "components":{"schemas":{"Offer":{"type":"object","description":"%s"}}}}
+                """.formatted(path, description);
+    }
+
+    private static HttpRequest.Builder chunked(Browser client, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return client.request("/api/v1/simulations", "Authorization", BEARER)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("The test has forgotten this answer.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).path("type").asString()).isEqualTo("https://talentpipeline.dev/problems/" + type);
+        assertThat(json(response).path("status").asInt()).isEqualTo(status);
+    }
+}

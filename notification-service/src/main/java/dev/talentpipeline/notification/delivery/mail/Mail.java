@@ -1,0 +1,9 @@
+package dev.talentpipeline.notification.delivery.mail;
+
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.template.Letter;
+import java.time.Instant;
+
+/** A letter with everything that goes on the envelope and into the headers. */
+public record Mail(
+        String messageId, String threadId, String recipient, Language language, Instant date, Letter letter) {}

@@ -1,0 +1,86 @@
+package dev.talentpipeline.notification.delivery.mail.postgres;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.talentpipeline.notification.delivery.mail.Mails;
+import dev.talentpipeline.notification.inbox.Channel;
+import dev.talentpipeline.notification.inbox.Delivery;
+import dev.talentpipeline.notification.inbox.Delivery.State;
+import dev.talentpipeline.notification.inbox.Notice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Mails in their table; a mail is deleted with its notice. */
+@Component
+final class PostgresMails implements Mails {
+
+    private final JdbcClient jdbc;
+
+    PostgresMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Notice notice, String messageId, Instant at) {
+        jdbc.sql("""
+                        insert into mails (notice_id, person_id, message_id, state, next_attempt_at)
+                        values (:notice, :person, :messageId, 'READY', :at)
+                        """)
+                .param("notice", notice.id())
+                .param("person", notice.personId())
+                .param("messageId", messageId)
+                .param("at", Timestamp.from(at))
+                .update();
+        // Heard by the sender once this transaction has committed.
+        jdbc.sql("select pg_notify(:channel, '')")
+                .param("channel", PostgresMailQueue.WAKE_UP)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    @Override
+    public Map<UUID, List<Delivery>> of(Collection<UUID> notices) {
+        if (notices.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from mails where notice_id in (:notices)")
+                .param("notices", notices)
+                .query((row, number) -> Map.entry(row.getObject("notice_id", UUID.class), delivery(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    @Override
+    public long unsent() {
+        return jdbc.sql("select count(*) from mails where state in ('READY', 'CLAIMED')")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        Timestamp settledAt = row.getTimestamp("settled_at");
+        return new Delivery(
+                Channel.EMAIL,
+                switch (row.getString("state")) {
+                    case "SENT" -> State.SENT;
+                    case "FAILED" -> State.FAILED;
+                    default -> State.WAITING;
+                },
+                row.getInt("attempts"),
+                row.getString("message_id"),
+                row.getString("reason"),
+                settledAt == null ? null : settledAt.toInstant());
+    }
+}

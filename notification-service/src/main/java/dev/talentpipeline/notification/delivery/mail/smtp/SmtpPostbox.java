@@ -1,0 +1,167 @@
+package dev.talentpipeline.notification.delivery.mail.smtp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.talentpipeline.notification.delivery.mail.Mail;
+import dev.talentpipeline.notification.delivery.mail.Postbox;
+import dev.talentpipeline.notification.delivery.mail.Posting;
+import jakarta.mail.Address;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * Posts over SMTP and keeps the connection for the next mail. What the server says to the recipient decides: a reply of
+ * 5xx there is final, every other trouble passes. Used by one thread.
+ */
+final class SmtpPostbox implements Postbox {
+
+    private static final int TEMPORARY = 400;
+    private static final int PERMANENT = 500;
+
+    private final JavaMailSenderImpl server;
+    private final Session session;
+    private final InternetAddress from;
+    private @Nullable Transport open;
+
+    SmtpPostbox(JavaMailSenderImpl server, String from) {
+        this.server = server;
+        this.session = server.getSession();
+        this.from = sender(from);
+    }
+
+    @Override
+    public Posting post(Mail mail) {
+        InternetAddress to;
+        try {
+            to = new InternetAddress(mail.recipient(), true);
+        } catch (AddressException e) {
+            return new Posting.Refused("The address is not an e-mail address.");
+        }
+        Transport transport;
+        try {
+            transport = connected();
+        } catch (MessagingException e) {
+            hangUp();
+            return new Posting.Unreachable(reason(e, mail));
+        }
+        try {
+            transport.sendMessage(message(mail, to), new Address[] {to});
+            return new Posting.Accepted();
+        } catch (MessagingException e) {
+            SMTPAddressFailedException refused = addressFault(e);
+            if (refused == null || refused.getReturnCode() < TEMPORARY) {
+                // Not an answer about the recipient; nobody knows in which state the conversation was left.
+                hangUp();
+                return new Posting.Deferred(reason(e, mail));
+            }
+            return refused.getReturnCode() >= PERMANENT
+                    ? new Posting.Refused(reason(refused, mail))
+                    : new Posting.Deferred(reason(refused, mail));
+        }
+    }
+
+    @Override
+    public void hangUp() {
+        Transport transport = open;
+        open = null;
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // It was to be closed, and it is.
+                return;
+            }
+        }
+    }
+
+    private Transport connected() throws MessagingException {
+        Transport transport = open;
+        if (transport == null) {
+            transport = session.getTransport("smtp");
+            open = transport;
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        }
+        return transport;
+    }
+
+    private MimeMessage message(Mail mail, InternetAddress to) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(mail.letter().text(), UTF_8.name());
+        var html = new MimeBodyPart();
+        html.setText(mail.letter().html(), UTF_8.name(), "html");
+
+        var message = new IdentifiedMessage(session, mail.messageId());
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, to);
+        message.setSubject(mail.letter().subject(), UTF_8.name());
+        message.setSentDate(Date.from(mail.date()));
+        message.setHeader("References", mail.threadId());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(new String[] {mail.language().code()});
+        // The last alternative is the one preferred.
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress address = new InternetAddress(from, true);
+            if (address.getPersonal() != null) {
+                address.setPersonal(address.getPersonal(), UTF_8.name());
+            }
+            return address;
+        } catch (AddressException | java.io.UnsupportedEncodingException e) {
+            throw new IllegalArgumentException(
+                    "from (" + from + ") must be an address. Maybe talentpipeline.mail.from lacks its domain.", e);
+        }
+    }
+
+    private static @Nullable SMTPAddressFailedException addressFault(MessagingException fault) {
+        Exception next = fault;
+        while (next instanceof MessagingException outer) {
+            if (outer instanceof SMTPAddressFailedException address) {
+                return address;
+            }
+            next = outer.getNextException();
+        }
+        return null;
+    }
+
+    /** The innermost message, which is the server's own reply, without the address that servers like to repeat. */
+    private static String reason(MessagingException fault, Mail mail) {
+        Exception deepest = fault;
+        while (deepest instanceof MessagingException outer && outer.getNextException() != null) {
+            deepest = outer.getNextException();
+        }
+        String message = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+        return message.replace(mail.recipient(), "the address").strip();
+    }
+
+    /** Keeps the Message-ID that it was given, where others are given a new one when they are saved. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.talentpipeline.notification.inbox;
+
+/** A way to reach a person. */
+public enum Channel {
+    INBOX,
+    EMAIL
+}

@@ -1,0 +1,22 @@
+package dev.talentpipeline.notification.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the event said, as far as a notice repeats it. Kept as it was then, so that a notice read later still says what
+ * happened. Dates are the internship's first and last day.
+ */
+public record Facts(
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable Instant respondBy,
+        @Nullable String reason,
+        List<ScorePart> parts,
+        List<String> matchedSkills) {
+
+    /** One named part of the score: how well the pair does in it, 0 to 1, and what the part weighs. */
+    public record ScorePart(String name, double value, double weight) {}
+}

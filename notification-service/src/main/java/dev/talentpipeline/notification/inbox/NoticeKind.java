@@ -1,0 +1,62 @@
+package dev.talentpipeline.notification.inbox;
+
+import static dev.talentpipeline.notification.inbox.Channel.EMAIL;
+import static dev.talentpipeline.notification.inbox.Channel.INBOX;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a notice says, and how it travels. */
+public enum NoticeKind {
+    /** An offer was extended and waits for the student's answer. */
+    OFFER_MADE(INBOX, EMAIL),
+    /** The student accepted, and the university has yet to endorse. */
+    OFFER_ACCEPTED(INBOX, EMAIL),
+    OFFER_CONFIRMED(INBOX, EMAIL),
+    /** Says back to students what they did themselves a moment ago, so a mail would be noise. */
+    OFFER_DECLINED(INBOX),
+    OFFER_EXPIRED(INBOX, EMAIL),
+    OFFER_RESCINDED(INBOX, EMAIL);
+
+    @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
+    private final List<Channel> channels;
+
+    NoticeKind(Channel... channels) {
+        this.channels = List.of(channels);
+    }
+
+    public List<Channel> channels() {
+        return channels;
+    }
+
+    /** The name on the wire and of the template, such as {@code offer-made}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static NoticeKind ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("kind (" + code + ") is not a kind of notice."));
+    }
+
+    /**
+     * The notice that an offer in this state calls for. Nothing is said of a proposal that was not admitted or that the
+     * company has yet to approve; states of approval, keeping and endorsement get their notices with their decisions.
+     */
+    static Optional<NoticeKind> calledForBy(OfferState state) {
+        return switch (state) {
+            case EXTENDED -> Optional.of(OFFER_MADE);
+            case ACCEPTED -> Optional.of(OFFER_ACCEPTED);
+            case CONFIRMED -> Optional.of(OFFER_CONFIRMED);
+            case DECLINED -> Optional.of(OFFER_DECLINED);
+            case EXPIRED -> Optional.of(OFFER_EXPIRED);
+            case RESCINDED -> Optional.of(OFFER_RESCINDED);
+            case REJECTED, AWAITING_APPROVAL, VETOED, LAPSED, KEPT, REPLACED, REFUSED, RELEASED, UNKNOWN ->
+                Optional.empty();
+        };
+    }
+}

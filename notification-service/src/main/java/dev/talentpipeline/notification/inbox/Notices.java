@@ -1,0 +1,45 @@
+package dev.talentpipeline.notification.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The notices of everybody. Every method takes part in the caller's transaction.
+ *
+ * <p>A notice that waits and the contact or label that it waits for may arrive at the same instant in two transactions.
+ * {@link #expect} and {@link #expectedArrived} keep them from missing each other: of two such transactions the later one
+ * sees what the earlier one committed.
+ */
+public interface Notices {
+
+    /**
+     * Notes that this version of the offer was read.
+     *
+     * @return whether it is news; false if this or a newer version was read before
+     */
+    boolean advance(String programmeId, String offerId, long version);
+
+    /** Adds a waiting notice; one for the same person and event must not exist. */
+    void add(Notice notice);
+
+    /** Holds back arrivals of the notice's contact and labels until the caller's transaction has ended. */
+    void expect(Notice notice);
+
+    /** Waits until no transaction that expects this arrival is under way, and holds new ones back until the caller's has ended. */
+    void expectedArrived(Arrival arrival);
+
+    /** The notices that wait for this arrival, oldest first, locked until the caller's transaction has ended. */
+    List<Notice> lockWaitingFor(Arrival arrival);
+
+    void release(ReleasedNotice released, Instant at);
+
+    Optional<ReleasedNotice> released(UUID noticeId);
+
+    /** Takes back a notice that turned out not to be called for. */
+    void drop(UUID noticeId);
+
+    /** Deletes every notice of the person, and with it all that was to be delivered. */
+    void deleteAllOf(String personId);
+}

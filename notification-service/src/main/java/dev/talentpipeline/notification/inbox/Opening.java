@@ -1,0 +1,4 @@
+package dev.talentpipeline.notification.inbox;
+
+/** What the offer was about, in the labels published when the notice was released. The stipend is CNY a month. */
+public record Opening(String programme, String title, String company, int stipend) {}

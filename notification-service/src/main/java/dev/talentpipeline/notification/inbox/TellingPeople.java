@@ -1,0 +1,109 @@
+package dev.talentpipeline.notification.inbox;
+
+import dev.talentpipeline.notification.contact.ContactWatcher;
+import dev.talentpipeline.notification.contact.Contacts;
+import dev.talentpipeline.notification.inbox.Arrival.OfContact;
+import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
+import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
+import dev.talentpipeline.notification.listing.ListingWatcher;
+import dev.talentpipeline.notification.listing.Listings;
+import dev.talentpipeline.notification.listing.Programme;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Makes notices of what happens to offers, and releases each as soon as its person's contact and its labels are here.
+ *
+ * <p>Keeps two promises: a person is told of a version of an offer at most once, and nobody is told of anything while the
+ * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
+ */
+public final class TellingPeople implements ContactWatcher, ListingWatcher {
+
+    private final Notices notices;
+    private final Contacts contacts;
+    private final Listings listings;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    public TellingPeople(Notices notices, Contacts contacts, Listings listings, Deliveries deliveries, Clock clock) {
+        this.notices = notices;
+        this.contacts = contacts;
+        this.listings = listings;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Returns whether this was news; false for a version already read or passed. */
+    public boolean offerChanged(OfferNews news) {
+        if (!notices.advance(news.programmeId(), news.offerId(), news.version())) {
+            return false;
+        }
+        NoticeKind.calledForBy(news.state())
+                .map(kind -> Notice.of(kind, news, clock.instant()))
+                .ifPresent(this::tell);
+        return true;
+    }
+
+    private void tell(Notice notice) {
+        notices.expect(notice);
+        if (!contacts.isErased(notice.personId())) {
+            notices.add(notice);
+            releaseIfComplete(notice, clock.instant());
+        }
+    }
+
+    @Override
+    public void contactArrived(String personId) {
+        releaseWaitingFor(new OfContact(personId));
+    }
+
+    @Override
+    public void programmeArrived(String programmeId) {
+        releaseWaitingFor(new OfProgramme(programmeId));
+    }
+
+    @Override
+    public void internshipArrived(String programmeId, String internshipId) {
+        releaseWaitingFor(new OfInternship(programmeId, internshipId));
+    }
+
+    @Override
+    public void personErased(String personId) {
+        notices.expectedArrived(new OfContact(personId));
+        notices.deleteAllOf(personId);
+    }
+
+    private void releaseWaitingFor(Arrival arrival) {
+        notices.expectedArrived(arrival);
+        Instant now = clock.instant();
+        for (Notice notice : notices.lockWaitingFor(arrival)) {
+            releaseIfComplete(notice, now);
+        }
+    }
+
+    private void releaseIfComplete(Notice notice, Instant now) {
+        var contact = contacts.find(notice.personId());
+        var programme = listings.programme(notice.programmeId());
+        var internship = listings.internship(notice.programmeId(), notice.internshipId());
+        if (contact.isEmpty() || programme.isEmpty() || internship.isEmpty()) {
+            return;
+        }
+        if (!isCalledFor(notice.kind(), programme.get())) {
+            notices.drop(notice.id());
+            return;
+        }
+        var opening = new Opening(
+                programme.get().name(),
+                internship.get().title(),
+                internship.get().company(),
+                internship.get().stipend());
+        var released = new ReleasedNotice(notice, opening);
+        notices.release(released, now);
+        deliveries.enqueue(released, now);
+    }
+
+    /** Where nobody endorses, an acceptance is confirmed at once and the confirmation says it all. */
+    private static boolean isCalledFor(NoticeKind kind, Programme programme) {
+        return kind != NoticeKind.OFFER_ACCEPTED || programme.universityEndorsement();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.talentpipeline.notification.inbox.kafka;
+
+import dev.talentpipeline.events.Offer;
+import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Facts.ScorePart;
+import dev.talentpipeline.notification.inbox.OfferNews;
+import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.Topics;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reads {@code offers}. Notices and version commit together. A tombstone leaves nothing to do: notices go with the
+ * person's contact.
+ */
+@Component
+final class OfferListener {
+
+    private final TellingPeople people;
+    private final EventCodec codec;
+    private final EventCounters counters;
+    private final TransactionOperations transaction;
+
+    OfferListener(TellingPeople people, EventCodec codec, EventCounters counters, TransactionOperations transaction) {
+        this.people = people;
+        this.codec = codec;
+        this.counters = counters;
+        this.transaction = transaction;
+    }
+
+    @KafkaListener(
+            id = "offers",
+            idIsGroup = false,
+            topics = "#{T(dev.talentpipeline.schemas.Topics).OFFERS.name()}",
+            containerFactory = "eventListenerContainerFactory")
+    void on(ConsumerRecord<String, byte[]> record) {
+        if (record.value() != null && isNews(offer(codec.decode(Topics.OFFERS, record.value())))) {
+            counters.applied(record.topic());
+        } else {
+            counters.duplicate(record.topic());
+        }
+    }
+
+    private boolean isNews(OfferNews offer) {
+        return transaction.execute(status -> people.offerChanged(offer));
+    }
+
+    private static OfferNews offer(Offer event) {
+        return new OfferNews(
+                event.getProgrammeId(),
+                event.getOfferId(),
+                event.getVersion(),
+                // The enums are equal by name, which a test holds on to.
+                OfferState.valueOf(event.getState().name()),
+                event.getPersonId(),
+                event.getInternshipId(),
+                new Facts(
+                        event.getStartsOn(),
+                        event.getEndsOn(),
+                        event.getRespondBy(),
+                        event.getReason(),
+                        event.getParts().stream()
+                                .map(part -> new ScorePart(part.getName(), part.getValue(), part.getWeight()))
+                                .toList(),
+                        List.copyOf(event.getMatchedSkills())));
+    }
+}

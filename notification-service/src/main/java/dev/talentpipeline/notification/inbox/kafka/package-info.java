@@ -1,0 +1,5 @@
+/** The offers that notices are made from. */
+@NullMarked
+package dev.talentpipeline.notification.inbox.kafka;
+
+import org.jspecify.annotations.NullMarked;

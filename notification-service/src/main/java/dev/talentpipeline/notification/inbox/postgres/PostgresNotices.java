@@ -1,0 +1,141 @@
+package dev.talentpipeline.notification.inbox.postgres;
+
+import dev.talentpipeline.notification.inbox.Arrival;
+import dev.talentpipeline.notification.inbox.Arrival.OfContact;
+import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
+import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
+import dev.talentpipeline.notification.inbox.Notice;
+import dev.talentpipeline.notification.inbox.Notices;
+import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices in their table.
+ *
+ * <p>Who adds a notice holds a shared advisory lock on each thing the notice may have to wait for, and who brings such a
+ * thing holds its lock alone, both until their transactions end. Two bringers of different things meet at the row of the
+ * notice, which each locks before looking for what else is needed.
+ */
+@Component
+final class PostgresNotices implements Notices {
+
+    private final JdbcClient jdbc;
+
+    PostgresNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean advance(String programmeId, String offerId, long version) {
+        return jdbc.sql("""
+                        insert into offers_read as held (programme_id, offer_id, version)
+                        values (:programme, :offer, :version)
+                        on conflict (programme_id, offer_id) do update
+                            set version = excluded.version where held.version < excluded.version
+                        """)
+                        .param("programme", programmeId)
+                        .param("offer", offerId)
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public void add(Notice notice) {
+        jdbc.sql("""
+                        insert into notices (notice_id, person_id, kind, subject, subject_version, programme_id,
+                            internship_id, facts, created_at)
+                        values (:id, :person, :kind, :subject, :version, :programme, :internship, :facts::jsonb, :at)
+                        """)
+                .param("id", notice.id())
+                .param("person", notice.personId())
+                .param("kind", notice.kind().code())
+                .param("subject", notice.subject())
+                .param("version", notice.subjectVersion())
+                .param("programme", notice.programmeId())
+                .param("internship", notice.internshipId())
+                .param("facts", NoticeRows.json(notice.facts()))
+                .param("at", Timestamp.from(notice.createdAt()))
+                .update();
+    }
+
+    @Override
+    public void expect(Notice notice) {
+        List.of(
+                        new OfContact(notice.personId()),
+                        new OfProgramme(notice.programmeId()),
+                        new OfInternship(notice.programmeId(), notice.internshipId()))
+                .forEach(arrival -> lock("pg_advisory_xact_lock_shared", arrival));
+    }
+
+    @Override
+    public void expectedArrived(Arrival arrival) {
+        lock("pg_advisory_xact_lock", arrival);
+    }
+
+    private void lock(String function, Arrival arrival) {
+        // Two names with one hash wait for each other now and then, which does no harm.
+        jdbc.sql("select " + function + "(hashtextextended(:name, 0))")
+                .param("name", arrival.toString())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    @Override
+    public List<Notice> lockWaitingFor(Arrival arrival) {
+        var waiting = switch (arrival) {
+            case OfContact(String person) -> waiting("person_id = :person").param("person", person);
+            case OfProgramme(String programme) ->
+                waiting("programme_id = :programme").param("programme", programme);
+            case OfInternship(String programme, String internship) ->
+                waiting("programme_id = :programme and internship_id = :internship")
+                        .param("programme", programme)
+                        .param("internship", internship);
+        };
+        return waiting.query((row, number) -> NoticeRows.notice(row)).list();
+    }
+
+    private JdbcClient.StatementSpec waiting(String condition) {
+        return jdbc.sql("select * from notices where released_at is null and " + condition
+                + " order by created_at, subject_version, notice_id for update");
+    }
+
+    @Override
+    public void release(ReleasedNotice released, Instant at) {
+        jdbc.sql("update notices set opening = :opening::jsonb, released_at = :at where notice_id = :id")
+                .param("opening", NoticeRows.json(released.opening()))
+                .param("at", Timestamp.from(at))
+                .param("id", released.notice().id())
+                .update();
+    }
+
+    @Override
+    public Optional<ReleasedNotice> released(UUID noticeId) {
+        return jdbc.sql("select * from notices where notice_id = :id and released_at is not null")
+                .param("id", noticeId)
+                .query((row, number) -> NoticeRows.entry(row))
+                .optional()
+                .flatMap(entry -> Optional.ofNullable(entry.opening())
+                        .map(opening -> new ReleasedNotice(entry.notice(), opening)));
+    }
+
+    @Override
+    public void drop(UUID noticeId) {
+        jdbc.sql("delete from notices where notice_id = :id")
+                .param("id", noticeId)
+                .update();
+    }
+
+    @Override
+    public void deleteAllOf(String personId) {
+        jdbc.sql("delete from notices where person_id = :person")
+                .param("person", personId)
+                .update();
+    }
+}

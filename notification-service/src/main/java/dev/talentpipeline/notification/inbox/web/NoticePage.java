@@ -1,0 +1,73 @@
+package dev.talentpipeline.notification.inbox.web;
+
+import dev.talentpipeline.notification.inbox.Channel;
+import dev.talentpipeline.notification.inbox.Delivery;
+import dev.talentpipeline.notification.inbox.NoticeTexts.NoticeText;
+import dev.talentpipeline.notification.inbox.ReadingInbox.SeenNotice;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One page of an inbox, newest first. */
+record NoticePage(
+        List<Item> items,
+
+        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable String next) {
+
+    @Schema(name = "Notice")
+    record Item(
+            UUID id,
+            @Schema(example = "offer-made") String kind,
+            @Schema(description = "The person told, by id.") String person,
+
+            @Schema(description = "Id of the offer that it is about.")
+            String subject,
+
+            @Schema(description = "Version of that offer.") long subjectVersion,
+
+            @Schema(description = "In the person's language; null while the notice waits for a contact or a label.")
+            @Nullable String title,
+
+            @Nullable String text,
+            List<ChannelItem> channels,
+            Instant createdAt) {
+
+        static Item of(SeenNotice seen) {
+            NoticeText text = seen.text();
+            return new Item(
+                    seen.notice().id(),
+                    seen.notice().kind().code(),
+                    seen.notice().personId(),
+                    seen.notice().subject(),
+                    seen.notice().subjectVersion(),
+                    text == null ? null : text.title(),
+                    text == null ? null : text.text(),
+                    seen.channels().stream().map(ChannelItem::of).toList(),
+                    seen.notice().createdAt());
+        }
+    }
+
+    @Schema(name = "NoticeChannel")
+    record ChannelItem(
+            Channel channel,
+            Delivery.State state,
+            int attempts,
+            @Nullable String messageId,
+
+            @Schema(description = "Why it failed, or why the last attempt did.") @Nullable String reason,
+
+            @Nullable Instant settledAt) {
+
+        static ChannelItem of(Delivery delivery) {
+            return new ChannelItem(
+                    delivery.channel(),
+                    delivery.state(),
+                    delivery.attempts(),
+                    delivery.messageId(),
+                    delivery.reason(),
+                    delivery.settledAt());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.talentpipeline.notification.listing.postgres;
+
+import dev.talentpipeline.notification.listing.Internship;
+import dev.talentpipeline.notification.listing.Listings;
+import dev.talentpipeline.notification.listing.Programme;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Labels in their tables. */
+@Component
+final class PostgresListings implements Listings {
+
+    private final JdbcClient jdbc;
+
+    PostgresListings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean keep(Programme programme) {
+        return jdbc.sql("""
+                        insert into programmes as held (programme_id, version, name, university_endorsement)
+                        values (:programme, :version, :name, :endorsement)
+                        on conflict (programme_id) do update
+                            set version = excluded.version, name = excluded.name,
+                                university_endorsement = excluded.university_endorsement
+                            where held.version < excluded.version
+                        """)
+                        .param("programme", programme.programmeId())
+                        .param("version", programme.version())
+                        .param("name", programme.name())
+                        .param("endorsement", programme.universityEndorsement())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean keep(Internship internship) {
+        return jdbc.sql("""
+                        insert into internships as held (programme_id, internship_id, version, title, company, stipend)
+                        values (:programme, :internship, :version, :title, :company, :stipend)
+                        on conflict (programme_id, internship_id) do update
+                            set version = excluded.version, title = excluded.title, company = excluded.company,
+                                stipend = excluded.stipend
+                            where held.version < excluded.version
+                        """)
+                        .param("programme", internship.programmeId())
+                        .param("internship", internship.internshipId())
+                        .param("version", internship.version())
+                        .param("title", internship.title())
+                        .param("company", internship.company())
+                        .param("stipend", internship.stipend())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<Programme> programme(String programmeId) {
+        return jdbc.sql("select * from programmes where programme_id = :programme")
+                .param("programme", programmeId)
+                .query((row, number) -> new Programme(
+                        row.getString("programme_id"),
+                        row.getLong("version"),
+                        row.getString("name"),
+                        row.getBoolean("university_endorsement")))
+                .optional();
+    }
+
+    @Override
+    public Optional<Internship> internship(String programmeId, String internshipId) {
+        return jdbc.sql("select * from internships where programme_id = :programme and internship_id = :internship")
+                .param("programme", programmeId)
+                .param("internship", internshipId)
+                .query((row, number) -> new Internship(
+                        row.getString("programme_id"),
+                        row.getString("internship_id"),
+                        row.getLong("version"),
+                        row.getString("title"),
+                        row.getString("company"),
+                        row.getInt("stipend")))
+                .optional();
+    }
+}

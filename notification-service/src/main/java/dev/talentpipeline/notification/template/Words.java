@@ -1,0 +1,109 @@
+package dev.talentpipeline.notification.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Facts.ScorePart;
+import dev.talentpipeline.notification.inbox.Opening;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts in the words of one language: dates, money, parts of a score, reasons. The words are in
+ * {@code templates/words_LANGUAGE.properties}. Immutable, and safe for use by several threads.
+ */
+public final class Words {
+
+    /** Deadlines are kept and shown in the programme's time. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Language language;
+    private final Map<String, String> words;
+
+    private Words(Language language, Map<String, String> words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    public static Words of(Language language) {
+        String file = "/templates/words_" + language.code() + ".properties";
+        var properties = new Properties();
+        try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+            properties.load(new InputStreamReader(in, UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> words = properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+        return new Words(language, words);
+    }
+
+    /** All words by name, for the parts of a letter that are the same in every letter. */
+    public Map<String, String> all() {
+        return words;
+    }
+
+    public String greeting(String name) {
+        return format("greeting", name);
+    }
+
+    /** The opening and its dates, line by line: label and value. */
+    public Map<String, String> details(Opening opening, Facts facts) {
+        var details = new LinkedHashMap<String, String>();
+        details.put(word("detail.internship"), opening.title());
+        details.put(word("detail.company"), opening.company());
+        details.put(word("detail.programme"), opening.programme());
+        details.put(word("detail.dates"), format("dates", date(facts.startsOn()), date(facts.endsOn())));
+        details.put(word("detail.stipend"), format("stipend", opening.stipend()));
+        return details;
+    }
+
+    public String deadline(Instant respondBy) {
+        return DateTimeFormatter.ofPattern(word("pattern.deadline"), language.locale())
+                .format(respondBy.atZone(ZONE));
+    }
+
+    /** How well student and internship fit, part by part; empty if no part weighs anything. */
+    public String fit(List<ScorePart> parts) {
+        return parts.stream()
+                .filter(part -> part.weight() > 0)
+                .map(part -> format("part", words.getOrDefault("part." + part.name(), part.name()), part.value()))
+                .collect(Collectors.joining(word("separator")));
+    }
+
+    /** Skills by the words in their catalogue ids: {@code machine-learning} is read as machine learning. */
+    public String skills(List<String> ids) {
+        return ids.stream().map(id -> id.replace('-', ' ')).collect(Collectors.joining(word("separator")));
+    }
+
+    public String reason(@Nullable String code) {
+        return words.getOrDefault("reason." + code, word("reason.other"));
+    }
+
+    private String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(word("pattern.date"), language.locale())
+                .format(date);
+    }
+
+    private String format(String name, Object... arguments) {
+        return new MessageFormat(word(name), language.locale()).format(arguments);
+    }
+
+    private String word(String name) {
+        return Objects.requireNonNull(words.get(name), name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Notices in words, Chinese or English. */
+@NullMarked
+package dev.talentpipeline.notification.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.talentpipeline.notification.template.thymeleaf;
+
+import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.NoticeKind;
+import dev.talentpipeline.notification.inbox.NoticeTexts;
+import dev.talentpipeline.notification.inbox.Opening;
+import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import dev.talentpipeline.notification.template.Letter;
+import dev.talentpipeline.notification.template.Letters;
+import dev.talentpipeline.notification.template.UnwritableLetterException;
+import dev.talentpipeline.notification.template.Words;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Fills in the templates. Each kind of notice has a folder with two files a language:
+ *
+ * <pre>
+ *   templates/offer-made/en.txt    first line "Subject: …", an empty line, then the text
+ *   templates/offer-made/en.html   the same in HTML, put into layout.html
+ * </pre>
+ *
+ * <p>The text stands alone in the inbox; a mail puts {@code layout.txt} around it, with the person's name. Templates are
+ * compiled once; safe for use by several threads.
+ */
+final class ThymeleafLetters implements Letters, NoticeTexts {
+
+    private static final String SUBJECT = "Subject: ";
+    /** A title with a line break in it must not start a new header. */
+    private static final Pattern BREAKS = Pattern.compile("\\s+");
+
+    private final URI console;
+    private final TemplateEngine texts = engine(TemplateMode.TEXT, ".txt");
+    private final TemplateEngine pages = engine(TemplateMode.HTML, ".html");
+    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+
+    ThymeleafLetters(URI console) {
+        this.console = console;
+        for (Language language : Language.values()) {
+            words.put(language, Words.of(language));
+        }
+    }
+
+    @Override
+    public Letter letter(ReleasedNotice notice, Contact to) {
+        NoticeText inWords = inWords(notice, to.language());
+        Context context = context(notice, to.language());
+        context.setVariable("greeting", wordsIn(to.language()).greeting(to.name()));
+        context.setVariable("subject", inWords.title());
+        context.setVariable("text", inWords.text());
+        return new Letter(
+                inWords.title(),
+                fill(texts, "layout", context),
+                fill(pages, template(notice.notice().kind(), to.language()), context));
+    }
+
+    @Override
+    public NoticeText inWords(ReleasedNotice notice, Language language) {
+        String filled = fill(texts, template(notice.notice().kind(), language), context(notice, language));
+        int endOfSubject = filled.indexOf("\n\n");
+        if (!filled.startsWith(SUBJECT) || endOfSubject < 0) {
+            throw new IllegalStateException(
+                    "template (" + template(notice.notice().kind(), language)
+                            + ".txt) must start with \"Subject: …\" and an empty line.");
+        }
+        String subject = filled.substring(SUBJECT.length(), endOfSubject);
+        return new NoticeText(
+                BREAKS.matcher(subject).replaceAll(" ").strip(),
+                filled.substring(endOfSubject).strip());
+    }
+
+    private static String fill(TemplateEngine engine, String template, Context context) {
+        try {
+            return engine.process(template, context);
+        } catch (TemplateEngineException e) {
+            throw new UnwritableLetterException("template (" + template + ") cannot be filled in.", e);
+        }
+    }
+
+    private Context context(ReleasedNotice released, Language language) {
+        Words in = wordsIn(language);
+        Facts facts = released.notice().facts();
+        Opening opening = released.opening();
+        var context = new Context(language.locale());
+        context.setVariable("language", language.code());
+        context.setVariable("words", in.all());
+        context.setVariable("console", console.toString());
+        context.setVariable("title", opening.title());
+        context.setVariable("company", opening.company());
+        context.setVariable("programme", opening.programme());
+        context.setVariable("details", in.details(opening, facts));
+        context.setVariable("deadline", facts.respondBy() == null ? "" : in.deadline(facts.respondBy()));
+        context.setVariable("fit", in.fit(facts.parts()));
+        context.setVariable("skills", in.skills(facts.matchedSkills()));
+        context.setVariable("reason", in.reason(facts.reason()));
+        return context;
+    }
+
+    private Words wordsIn(Language language) {
+        Words in = words.get(language);
+        if (in == null) {
+            throw new IllegalStateException("language (" + language + ") has no words.");
+        }
+        return in;
+    }
+
+    private static String template(NoticeKind kind, Language language) {
+        return kind.code() + "/" + language.code();
+    }
+
+    private static TemplateEngine engine(TemplateMode mode, String suffix) {
+        var resolver = new ClassLoaderTemplateResolver(ThymeleafLetters.class.getClassLoader());
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(suffix);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        var engine = new TemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.talentpipeline.notification.contact;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Contacts in a map, for tests. */
+public final class InMemoryContacts implements Contacts {
+
+    private final Map<String, Contact> held = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
+
+    @Override
+    public boolean keep(Contact contact) {
+        Contact before = held.get(contact.personId());
+        if (erased.contains(contact.personId()) || before != null && before.version() >= contact.version()) {
+            return false;
+        }
+        held.put(contact.personId(), contact);
+        return true;
+    }
+
+    @Override
+    public boolean erase(String personId) {
+        held.remove(personId);
+        return erased.add(personId);
+    }
+
+    @Override
+    public Optional<Contact> find(String personId) {
+        return Optional.ofNullable(held.get(personId));
+    }
+
+    @Override
+    public boolean isErased(String personId) {
+        return erased.contains(personId);
+    }
+}

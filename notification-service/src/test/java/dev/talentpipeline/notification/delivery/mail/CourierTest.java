@@ -1,0 +1,211 @@
+package dev.talentpipeline.notification.delivery.mail;
+
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.NOW;
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.OPENING;
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.notice;
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.offer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.InMemoryContacts;
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.delivery.mail.Settlement.Failed;
+import dev.talentpipeline.notification.delivery.mail.Settlement.Postponed;
+import dev.talentpipeline.notification.delivery.mail.Settlement.Sent;
+import dev.talentpipeline.notification.inbox.InMemoryNotices;
+import dev.talentpipeline.notification.inbox.Notice;
+import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import dev.talentpipeline.notification.template.Letter;
+import dev.talentpipeline.notification.template.Letters;
+import dev.talentpipeline.notification.template.UnwritableLetterException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CourierTest {
+
+    private static final Duration FIRST = Duration.ofMillis(500);
+
+    private final InMemoryMailQueue queue = new InMemoryMailQueue();
+    private final InMemoryNotices notices = new InMemoryNotices();
+    private final InMemoryContacts contacts = new InMemoryContacts();
+    private final ScriptedPostbox postbox = new ScriptedPostbox();
+    private Letters letters = (notice, to) -> new Letter("subject", "text for " + to.name(), "<p>html</p>");
+    private final Courier courier = new Courier(
+            () -> queue,
+            postbox,
+            new WritingMails(
+                    notices,
+                    contacts,
+                    (notice, to) -> letters.letter(notice, to),
+                    "notices.example",
+                    Clock.fixed(NOW, ZoneOffset.UTC)),
+            Duration.ofSeconds(1),
+            new Backoff(FIRST, Duration.ofSeconds(30)),
+            posting -> {},
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Random(7));
+
+    @BeforeEach
+    void liLeiIsKnown() {
+        contacts.keep(new Contact("li-lei", 1, "Li Lei", "li.lei@uni.example", Language.EN));
+    }
+
+    @Test
+    void sendsWhatIsDueAndSettlesEach() {
+        UUID first = queued("offer-1");
+        UUID second = queued("offer-2");
+
+        assertThat(courier.sendDue(queue)).isTrue();
+
+        assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-1>", "<offer-2>");
+        assertThat(queue.settlements()).containsExactly(new Sent(first, NOW), new Sent(second, NOW));
+    }
+
+    @Test
+    void writesToTheContactAsItIsWhenTheMailLeaves() {
+        queued("offer-1");
+        contacts.keep(new Contact("li-lei", 2, "李雷", "new@uni.example", Language.ZH));
+
+        courier.sendDue(queue);
+
+        assertThat(postbox.posted)
+                .containsExactly(new Mail(
+                        "<offer-1>",
+                        "<offer-1@notices.example>",
+                        "new@uni.example",
+                        Language.ZH,
+                        NOW,
+                        new Letter("subject", "text for 李雷", "<p>html</p>")));
+    }
+
+    @Test
+    void givesUpAMailWhoseRecipientIsRefused() {
+        UUID id = queued("offer-1");
+        postbox.answers.put("<offer-1>", new Posting.Refused("550 unknown"));
+
+        courier.sendDue(queue);
+
+        assertThat(queue.settlements()).containsExactly(new Failed(id, NOW, "550 unknown"));
+    }
+
+    @Test
+    void letsADeferredMailWaitWhileOthersGo() {
+        UUID deferred = queued("offer-1");
+        UUID other = queued("offer-2");
+        postbox.answers.put("<offer-1>", new Posting.Deferred("451 later"));
+
+        assertThat(courier.sendDue(queue)).isTrue();
+
+        assertThat(queue.settlements()).hasSize(2).element(1).isEqualTo(new Sent(other, NOW));
+        assertThat(queue.settlements().getFirst()).isInstanceOfSatisfying(Postponed.class, postponed -> {
+            assertThat(postponed.noticeId()).isEqualTo(deferred);
+            assertThat(postponed.until()).isBetween(NOW.plus(FIRST.dividedBy(2)), NOW.plus(FIRST));
+        });
+    }
+
+    @Test
+    void stopsAtAnUnreachableServerAndLosesNothing() {
+        UUID first = queued("offer-1");
+        queued("offer-2");
+        postbox.answers.put("<offer-1>", new Posting.Unreachable("Connection refused"));
+
+        assertThat(courier.sendDue(queue)).isFalse();
+        assertThat(courier.trouble()).isEqualTo("server: Connection refused");
+        assertThat(queue.settlements()).containsExactly(new Postponed(first, NOW, "Connection refused"));
+
+        postbox.answers.clear();
+        assertThat(courier.sendDue(queue)).isTrue();
+        assertThat(courier.trouble()).isNull();
+        assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-1>", "<offer-1>", "<offer-2>");
+    }
+
+    @Test
+    void letsALetterThatCannotBeWrittenKeepNoOtherFromLeaving() {
+        queued("offer-1");
+        queued("offer-2");
+        Letters working = letters;
+        letters = (notice, to) -> {
+            if (notice.notice().subject().equals("offer-1")) {
+                throw new UnwritableLetterException("broken", new IllegalStateException());
+            }
+            return working.letter(notice, to);
+        };
+
+        courier.sendDue(queue);
+
+        assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-2>");
+        assertThat(queue.settlements().getFirst()).isInstanceOf(Postponed.class);
+    }
+
+    @Test
+    void sendsNothingToAPersonErasedMeanwhile() {
+        queued("offer-1");
+        contacts.erase("li-lei");
+        notices.deleteAllOf("li-lei");
+
+        assertThat(courier.sendDue(queue)).isTrue();
+
+        assertThat(postbox.posted).isEmpty();
+        assertThat(queue.settlements()).isEmpty();
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhatWasCutOffBeforeItsSettlement() {
+        queued("offer-1");
+        postbox.diesAfterPosting = true;
+        assertThatThrownBy(() -> courier.sendDue(queue)).isInstanceOf(PowerCut.class);
+
+        postbox.diesAfterPosting = false;
+        assertThat(courier.sendDue(queue)).isTrue();
+        assertThat(postbox.posted).hasSize(1);
+
+        assertThat(queue.takeBack()).isEqualTo(1);
+        courier.sendDue(queue);
+        assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-1>", "<offer-1>");
+    }
+
+    private UUID queued(String offerId) {
+        Notice notice = notice(offer(offerId, 1, OfferState.EXTENDED));
+        notices.add(notice);
+        notices.release(new ReleasedNotice(notice, OPENING), NOW);
+        queue.add(notice.id(), "<" + offerId + ">", NOW);
+        return notice.id();
+    }
+
+    /** The end of the process between two instructions. */
+    private static final class PowerCut extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class ScriptedPostbox implements Postbox {
+
+        private final List<Mail> posted = new ArrayList<>();
+        private final Map<String, Posting> answers = new HashMap<>();
+        private boolean diesAfterPosting;
+
+        @Override
+        public Posting post(Mail mail) {
+            posted.add(mail);
+            if (diesAfterPosting) {
+                throw new PowerCut();
+            }
+            return answers.getOrDefault(mail.messageId(), new Posting.Accepted());
+        }
+
+        @Override
+        public void hangUp() {
+            // Nothing is held.
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.talentpipeline.notification.inbox;
+
+import dev.talentpipeline.notification.inbox.Arrival.OfContact;
+import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
+import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Notices in maps, for tests on one thread. */
+public final class InMemoryNotices implements Notices {
+
+    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<UUID, Notice> waiting = new LinkedHashMap<>();
+    private final Map<UUID, ReleasedNotice> released = new LinkedHashMap<>();
+
+    public List<Notice> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    public List<ReleasedNotice> released() {
+        return List.copyOf(released.values());
+    }
+
+    @Override
+    public boolean advance(String programmeId, String offerId, long version) {
+        long before = versions.getOrDefault(programmeId + "/" + offerId, 0L);
+        if (before >= version) {
+            return false;
+        }
+        versions.put(programmeId + "/" + offerId, version);
+        return true;
+    }
+
+    @Override
+    public void add(Notice notice) {
+        waiting.put(notice.id(), notice);
+    }
+
+    @Override
+    public void expect(Notice notice) {
+        // There is only one thread.
+    }
+
+    @Override
+    public void expectedArrived(Arrival arrival) {
+        // There is only one thread.
+    }
+
+    @Override
+    public List<Notice> lockWaitingFor(Arrival arrival) {
+        return waiting.values().stream()
+                .filter(notice -> switch (arrival) {
+                    case OfContact(String person) -> notice.personId().equals(person);
+                    case OfProgramme(String programme) -> notice.programmeId().equals(programme);
+                    case OfInternship(String programme, String internship) ->
+                        notice.programmeId().equals(programme)
+                                && notice.internshipId().equals(internship);
+                })
+                .toList();
+    }
+
+    @Override
+    public void release(ReleasedNotice notice, Instant at) {
+        waiting.remove(notice.notice().id());
+        released.put(notice.notice().id(), notice);
+    }
+
+    @Override
+    public Optional<ReleasedNotice> released(UUID noticeId) {
+        return Optional.ofNullable(released.get(noticeId));
+    }
+
+    @Override
+    public void drop(UUID noticeId) {
+        waiting.remove(noticeId);
+    }
+
+    @Override
+    public void deleteAllOf(String personId) {
+        waiting.values().removeIf(notice -> notice.personId().equals(personId));
+        released.values().removeIf(notice -> notice.notice().personId().equals(personId));
+    }
+}

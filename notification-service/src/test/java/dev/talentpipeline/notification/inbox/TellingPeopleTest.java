@@ -1,0 +1,147 @@
+package dev.talentpipeline.notification.inbox;
+
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.NOW;
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.offer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.InMemoryContacts;
+import dev.talentpipeline.notification.contact.KeepingContacts;
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.listing.InMemoryListings;
+import dev.talentpipeline.notification.listing.Internship;
+import dev.talentpipeline.notification.listing.KeepingListings;
+import dev.talentpipeline.notification.listing.Programme;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TellingPeopleTest {
+
+    private static final Contact LI_LEI = new Contact("li-lei", 1, "李雷", "li.lei@uni.example", Language.ZH);
+    private static final Programme SPRING = new Programme("spring", 1, "Spring 2027", false);
+    private static final Programme ENDORSED_SPRING = new Programme("spring", 1, "Spring 2027", true);
+    private static final Internship OPENING = new Internship("spring", "opening", 1, "AI intern", "Xingchen", 4000);
+
+    private final InMemoryNotices notices = new InMemoryNotices();
+    private final InMemoryContacts held = new InMemoryContacts();
+    private final InMemoryListings labels = new InMemoryListings();
+    private final EnqueuedDeliveries deliveries = new EnqueuedDeliveries();
+    private final TellingPeople people =
+            new TellingPeople(notices, held, labels, deliveries, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final KeepingContacts contacts = new KeepingContacts(held, people);
+    private final KeepingListings listings = new KeepingListings(labels, people);
+
+    @Test
+    void tellsOfAnExtendedOfferAtOnceWhenAllIsHere() {
+        everythingArrived(SPRING);
+
+        assertThat(people.offerChanged(offer("offer-1", 1, OfferState.EXTENDED)))
+                .isTrue();
+
+        var expected = new ReleasedNotice(
+                Notice.of(NoticeKind.OFFER_MADE, offer("offer-1", 1, OfferState.EXTENDED), NOW),
+                new Opening("Spring 2027", "AI intern", "Xingchen", 4000));
+        assertThat(notices.released()).containsExactly(expected);
+        assertThat(deliveries.enqueued).containsExactly(expected);
+    }
+
+    @Test
+    void waitsForTheContactAndForBothLabelsInAnyOrder() {
+        people.offerChanged(offer("offer-1", 1, OfferState.EXTENDED));
+        assertThat(notices.waiting()).hasSize(1);
+
+        listings.arrived(OPENING);
+        contacts.arrived(LI_LEI);
+        assertThat(notices.waiting()).hasSize(1);
+        assertThat(deliveries.enqueued).isEmpty();
+
+        listings.arrived(SPRING);
+        assertThat(notices.waiting()).isEmpty();
+        assertThat(deliveries.enqueued).hasSize(1);
+    }
+
+    @Test
+    void tellsOfAVersionOnce() {
+        everythingArrived(SPRING);
+        people.offerChanged(offer("offer-1", 2, OfferState.CONFIRMED));
+
+        assertThat(people.offerChanged(offer("offer-1", 2, OfferState.CONFIRMED)))
+                .isFalse();
+        assertThat(people.offerChanged(offer("offer-1", 1, OfferState.EXTENDED)))
+                .isFalse();
+        assertThat(deliveries.enqueued).hasSize(1);
+    }
+
+    @Test
+    void tellsNothingOfAProposalThatWasNotAdmitted() {
+        everythingArrived(SPRING);
+
+        assertThat(people.offerChanged(offer("offer-1", 1, OfferState.REJECTED)))
+                .isTrue();
+
+        assertThat(notices.waiting()).isEmpty();
+        assertThat(notices.released()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnAcceptanceOnlyWhereTheUniversityHasYetToEndorse() {
+        everythingArrived(SPRING);
+        people.offerChanged(offer("offer-1", 2, OfferState.ACCEPTED));
+
+        assertThat(notices.waiting()).isEmpty();
+        assertThat(notices.released()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnAcceptanceThatAwaitsEndorsement() {
+        everythingArrived(ENDORSED_SPRING);
+        people.offerChanged(offer("offer-1", 2, OfferState.ACCEPTED));
+
+        assertThat(notices.released())
+                .extracting(released -> released.notice().kind())
+                .containsExactly(NoticeKind.OFFER_ACCEPTED);
+    }
+
+    @Test
+    void keepsNothingOfAnErasedPerson() {
+        everythingArrived(SPRING);
+        people.offerChanged(offer("offer-1", 1, OfferState.EXTENDED));
+
+        assertThat(contacts.erased("li-lei")).isTrue();
+        assertThat(notices.released()).isEmpty();
+
+        assertThat(contacts.arrived(new Contact("li-lei", 9, "李雷", "li.lei@uni.example", Language.ZH)))
+                .isFalse();
+        people.offerChanged(offer("offer-1", 2, OfferState.RESCINDED));
+        assertThat(notices.waiting()).isEmpty();
+        assertThat(notices.released()).isEmpty();
+    }
+
+    private void everythingArrived(Programme programme) {
+        contacts.arrived(LI_LEI);
+        listings.arrived(programme);
+        listings.arrived(OPENING);
+    }
+
+    private static final class EnqueuedDeliveries implements Deliveries {
+
+        private final List<ReleasedNotice> enqueued = new ArrayList<>();
+
+        @Override
+        public void enqueue(ReleasedNotice released, Instant at) {
+            enqueued.add(released);
+        }
+
+        @Override
+        public Map<UUID, List<Delivery>> of(Collection<UUID> ids) {
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.talentpipeline.notification.inbox.web;
+
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.FACTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.security.Role;
+import dev.talentpipeline.notification.Surroundings;
+import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.KeepingContacts;
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.inbox.OfferNews;
+import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.notification.listing.Internship;
+import dev.talentpipeline.notification.listing.KeepingListings;
+import dev.talentpipeline.notification.listing.Programme;
+import dev.talentpipeline.stack.MailServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox as its callers see it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class NoticesControllerIT {
+
+    private static final MailServer MAIL = MailServer.start();
+    private static final TestTokens TOKENS = TestTokens.shared();
+
+    private final String programme = "p-" + UUID.randomUUID();
+    private final String student = UUID.randomUUID().toString();
+    private final String waiting = UUID.randomUUID().toString();
+    private final String offer = UUID.randomUUID().toString();
+
+    @Autowired
+    private TellingPeople people;
+
+    @Autowired
+    private KeepingContacts contacts;
+
+    @Autowired
+    private KeepingListings listings;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) {
+        Surroundings.register(properties, MAIL);
+    }
+
+    @AfterAll
+    static void closeMailServer() {
+        MAIL.close();
+    }
+
+    @BeforeEach
+    void threeNoticesForOneStudentAndOneThatWaits() {
+        transaction.executeWithoutResult(status -> {
+            listings.arrived(new Programme(programme, 1, "Spring 2027", false));
+            listings.arrived(new Internship(programme, "opening", 1, "AI intern", "Xingchen AI", 4000));
+            contacts.arrived(new Contact(student, 1, "Li Lei", student + "@uni.example", Language.EN));
+        });
+        offer(student, offer, 1, OfferState.EXTENDED);
+        offer(student, offer, 2, OfferState.DECLINED);
+        offer(student, UUID.randomUUID().toString(), 1, OfferState.EXTENDED);
+        offer(waiting, UUID.randomUUID().toString(), 1, OfferState.EXTENDED);
+    }
+
+    @Test
+    void showsStudentsTheirOwnNewestFirst() {
+        JsonNode page = list(asStudent(), "");
+
+        assertThat(page.get("next").isNull()).isTrue();
+        assertThat(page.get("items").valueStream().map(item -> item.get("kind").asString()))
+                .containsExactly("offer-made", "offer-declined", "offer-made");
+        JsonNode declined = page.get("items").get(1);
+        assertThat(declined.get("subject").asString()).isEqualTo(offer);
+        assertThat(declined.get("subjectVersion").asLong()).isEqualTo(2);
+        assertThat(declined.get("title").asString()).isEqualTo("You declined: AI intern at Xingchen AI");
+        assertThat(declined.get("text").asString()).startsWith("You declined the internship offer");
+        assertThat(declined.get("createdAt").asString()).endsWith("Z");
+        assertThat(declined.get("channels")).hasSize(1);
+        assertThat(declined.get("channels").get(0).get("channel").asString()).isEqualTo("INBOX");
+        assertThat(declined.get("channels").get(0).get("state").asString()).isEqualTo("SENT");
+    }
+
+    @Test
+    void showsHowFarAMailHasGot() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> mailOf(list(asStudent(), "").get("items").get(2))
+                        .get("state")
+                        .asString()
+                        .equals("SENT"));
+
+        JsonNode mail = mailOf(list(asStudent(), "").get("items").get(2));
+        assertThat(mail.get("attempts").asInt()).isEqualTo(1);
+        assertThat(mail.get("messageId").asString()).startsWith("<" + offer + ".1.");
+        assertThat(MAIL.messages())
+                .anyMatch(message -> mail.get("messageId").asString().equals(message.messageId()));
+    }
+
+    @Test
+    void followsTheReadersLanguage() {
+        transaction.executeWithoutResult(
+                status -> contacts.arrived(new Contact(student, 2, "李雷", student + "@uni.example", Language.ZH)));
+
+        assertThat(list(asStudent(), "").get("items").get(1).get("title").asString())
+                .isEqualTo("你已谢绝录用意向：Xingchen AI「AI intern」");
+    }
+
+    @Test
+    void turnsPagesByCursor() {
+        List<String> ids = new ArrayList<>();
+        String query = "?limit=1";
+        while (ids.size() < 10) {
+            JsonNode page = list(asStudent(), query);
+            page.get("items").forEach(item -> ids.add(item.get("id").asString()));
+            if (page.get("next").isNull()) {
+                break;
+            }
+            query = "?limit=1&cursor=" + page.get("next").asString();
+        }
+
+        assertThat(ids)
+                .containsExactlyElementsOf(list(asStudent(), "")
+                        .get("items")
+                        .valueStream()
+                        .map(item -> item.get("id").asString())
+                        .toList());
+    }
+
+    @Test
+    void showsOperationsWhatStillWaits() {
+        String operations = TOKENS.token(Role.OPERATIONS, "operations");
+
+        JsonNode item = list(operations, "?person=" + waiting).get("items").get(0);
+
+        assertThat(item.get("person").asString()).isEqualTo(waiting);
+        assertThat(item.get("title").isNull()).isTrue();
+        assertThat(mailOf(item).get("state").asString()).isEqualTo("WAITING");
+        assertThat(list(operations, "?person=" + student).get("items")).hasSize(3);
+        assertThat(list(operations, "")
+                        .get("items")
+                        .valueStream()
+                        .map(any -> any.get("person").asString())
+                        .distinct())
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void showsOthersNothing() {
+        assertThat(list(TOKENS.token(Role.UNIVERSITY, "uni-1"), "").get("items"))
+                .isEmpty();
+        assertThat(list(TOKENS.token(Role.STUDENT, "uni-1", waiting), "").get("items"))
+                .isEmpty();
+        assertThat(status(asStudent(), "?person=" + waiting)).isEqualTo(403);
+        assertThat(status(TOKENS.token(Role.UNIVERSITY, "uni-1"), "?person=" + student))
+                .isEqualTo(403);
+        assertThat(status(TOKENS.forged(Role.OPERATIONS, "operations"), "")).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAPageThatCannotBe() {
+        assertThat(status(asStudent(), "?limit=0")).isEqualTo(400);
+        assertThat(status(asStudent(), "?limit=many")).isEqualTo(400);
+        assertThat(status(asStudent(), "?cursor=nonsense")).isEqualTo(400);
+    }
+
+    private static JsonNode mailOf(JsonNode item) {
+        return item.get("channels").get(1);
+    }
+
+    private void offer(String person, String offerId, long version, OfferState state) {
+        transaction.executeWithoutResult(status ->
+                people.offerChanged(new OfferNews(programme, offerId, version, state, person, "opening", FACTS)));
+    }
+
+    private String asStudent() {
+        return TOKENS.token(Role.STUDENT, "uni-1", student);
+    }
+
+    private JsonNode list(String token, String query) {
+        return JsonMapper.shared().readTree(request(token, query).retrieve().body(String.class));
+    }
+
+    private int status(String token, String query) {
+        return request(token, query)
+                .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    private RestClient.RequestHeadersSpec<?> request(String token, String query) {
+        return RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri("/api/v1/notices" + query)
+                .header("Authorization", "Bearer " + token);
+    }
+}

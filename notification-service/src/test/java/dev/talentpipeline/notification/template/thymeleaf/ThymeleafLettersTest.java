@@ -1,0 +1,140 @@
+package dev.talentpipeline.notification.template.thymeleaf;
+
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.FACTS;
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.released;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.NoticeKind;
+import dev.talentpipeline.notification.inbox.Opening;
+import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import dev.talentpipeline.notification.template.Letter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds every letter to its golden copy under {@code src/test/resources/golden}. What was really written is left in
+ * {@code target/golden}: after a wanted change, read it and copy it over.
+ */
+class ThymeleafLettersTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path ACTUAL = Path.of("target/golden");
+
+    private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
+
+    static Stream<Arguments> everyKindInEveryLanguage() {
+        return Arrays.stream(NoticeKind.values())
+                .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void writesAsTheGoldenCopySays(NoticeKind kind, Language language) throws IOException {
+        Facts facts = new Facts(
+                FACTS.startsOn(),
+                FACTS.endsOn(),
+                FACTS.respondBy(),
+                "CAPACITY_CUT",
+                FACTS.parts(),
+                FACTS.matchedSkills());
+
+        Letter letter = letters.letter(released(kind, facts), reader(language));
+
+        Map<String, String> actual = Map.of(
+                "subject.txt", letter.subject(),
+                "text.txt", letter.text(),
+                "html", letter.html());
+        assertThat(keep(kind, language, actual)).isEqualTo(golden(kind, language, actual.keySet()));
+    }
+
+    @Test
+    void namesNobodyInTheInbox() {
+        for (Language language : Language.values()) {
+            var text = letters.inWords(released(NoticeKind.OFFER_MADE), language);
+            var letter = letters.letter(released(NoticeKind.OFFER_MADE), reader(language));
+
+            assertThat(letter.text()).contains(reader(language).name()).contains(text.text());
+            assertThat(text.title() + text.text())
+                    .doesNotContain(reader(language).name());
+        }
+    }
+
+    @Test
+    void leavesOutWhatTheOfferDoesNotSay() {
+        var bare = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, null, List.of(), List.of());
+
+        Letter letter = letters.letter(released(NoticeKind.OFFER_MADE, bare), reader(Language.EN));
+
+        assertThat(letter.text() + letter.html())
+                .doesNotContain("accept or decline by", "Why you were matched", "Your skills");
+    }
+
+    @Test
+    void saysSomethingSensibleForAReasonThatItDoesNotKnow() {
+        var facts = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, "NEW_REASON", List.of(), List.of());
+
+        Letter letter = letters.letter(released(NoticeKind.OFFER_RESCINDED, facts), reader(Language.EN));
+
+        assertThat(letter.text())
+                .contains("the conditions of the offer have changed")
+                .doesNotContain("NEW_REASON");
+    }
+
+    @Test
+    void letsNoTitleBreakOutOfItsPlace() {
+        var notice = released(NoticeKind.OFFER_MADE).notice();
+        var hostile = new Opening("P", "Intern\r\nBcc: all@uni.example <b onclick='x()'>", "C & Co", 1);
+
+        Letter letter = letters.letter(new ReleasedNotice(notice, hostile), reader(Language.EN));
+
+        assertThat(letter.subject()).doesNotContain("\r", "\n");
+        assertThat(letter.html())
+                .doesNotContain("<b onclick")
+                .contains("&lt;b onclick")
+                .contains("C &amp; Co");
+    }
+
+    private static Contact reader(Language language) {
+        return switch (language) {
+            case ZH -> new Contact("li-lei", 1, "李雷", "li.lei@uni.example", language);
+            case EN -> new Contact("li-lei", 1, "Li Lei", "li.lei@uni.example", language);
+        };
+    }
+
+    private static Map<String, String> keep(NoticeKind kind, Language language, Map<String, String> actual)
+            throws IOException {
+        Files.createDirectories(ACTUAL);
+        for (var part : actual.entrySet()) {
+            Files.writeString(ACTUAL.resolve(name(kind, language, part.getKey())), part.getValue());
+        }
+        return actual;
+    }
+
+    private static Map<String, String> golden(NoticeKind kind, Language language, Set<String> parts)
+            throws IOException {
+        Map<String, String> golden = new HashMap<>();
+        for (String part : parts) {
+            golden.put(part, Files.readString(GOLDEN.resolve(name(kind, language, part))));
+        }
+        return golden;
+    }
+
+    private static String name(NoticeKind kind, Language language, String part) {
+        return kind.code() + "." + language.code() + "." + part;
+    }
+}

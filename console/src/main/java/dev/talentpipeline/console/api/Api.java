@@ -43,8 +43,10 @@ public final class Api {
         return list(caller, page(ApiPath.of("programmes", programme, "students"), cursor), Student.class);
     }
 
-    public Reading<Listing<Internship>> internships(Identity caller, String programme, @Nullable String cursor) {
-        return list(caller, page(ApiPath.of("programmes", programme, "internships"), cursor), Internship.class);
+    /** The internships that the caller's company has posted into the programme. */
+    public Reading<Listing<Internship>> ownInternships(Identity caller, String programme, @Nullable String cursor) {
+        ApiPath path = ApiPath.of("programmes", programme, "internships").with("company", caller.org());
+        return list(caller, page(path, cursor), Internship.class);
     }
 
     public Reading<Internship> internship(Identity caller, String programme, String internship) {
@@ -52,14 +54,18 @@ public final class Api {
         return read(caller, Service.INTERNSHIP, path, type(Internship.class));
     }
 
-    /** The caller's offers of the programme, of one student or internship if given. */
+    /** The caller's offers of the programme, of one student or internship if given; what counts comes first. */
     public Reading<Listing<Offer>> offers(
             Identity caller, String programme, @Nullable String student, @Nullable String internship) {
         ApiPath path = ApiPath.of("programmes", programme, "offers")
                 .with("student", student)
                 .with("internship", internship)
                 .with("limit", WHOLE_LIST);
-        return list(caller, path, Offer.class);
+        return list(caller, path, Offer.class)
+                .map(listing -> listing.with(offers -> offers.stream()
+                        .filter(Offer::wasMade)
+                        .sorted(Offer.WHAT_COUNTS_FIRST)
+                        .toList()));
     }
 
     public Reading<Clearing> latestClearing(Identity caller, String programme) {

@@ -27,6 +27,16 @@ public record Offer(
     /** States in which an offer holds its seat. */
     private static final Set<String> HOLDING = Set.of("AWAITING_APPROVAL", "EXTENDED", "KEPT", "ACCEPTED", "CONFIRMED");
 
+    /** The order to show them in: those that hold a seat first, then the latest first. */
+    public static final Comparator<Offer> WHAT_COUNTS_FIRST = Comparator.comparing(Offer::isHolding)
+            .thenComparing(Offer::proposedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+
+    /** A proposal that was turned down never was an offer to anybody. */
+    public boolean wasMade() {
+        return !"REJECTED".equals(state);
+    }
+
     public boolean isAwaitingAnswer() {
         return "EXTENDED".equals(state);
     }
@@ -37,8 +47,6 @@ public record Offer(
 
     /** The offer to show for a student: the one that holds a seat, otherwise the latest. */
     public static Optional<Offer> current(List<Offer> offers) {
-        return offers.stream()
-                .max(Comparator.comparing(Offer::isHolding)
-                        .thenComparing(Offer::proposedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return offers.stream().min(WHAT_COUNTS_FIRST);
     }
 }

@@ -33,14 +33,6 @@ final class CompanyController {
     /** An internship and its offers. */
     record Row(Internship internship, Reading<Listing<Offer>> offers) {
 
-        /** Seats that an offer holds at the moment; null if that is not known. */
-        public @Nullable Long seatsHeld() {
-            Listing<Offer> loaded = offers.valueOrNull();
-            return loaded == null
-                    ? null
-                    : loaded.items().stream().filter(Offer::isHolding).count();
-        }
-
         /** How many offers are in each state. */
         public Map<String, Long> offersByState() {
             Listing<Offer> loaded = offers.valueOrNull();
@@ -71,7 +63,7 @@ final class CompanyController {
     }
 
     private Reading<Listing<Row>> rows(Identity caller, Programme programme, @Nullable String cursor) {
-        return api.internships(caller, programme.id(), cursor)
+        return api.ownInternships(caller, programme.id(), cursor)
                 .map(listing -> listing.with(internships -> Together.each(
                         internships,
                         internship -> new Row(internship, api.offers(caller, programme.id(), null, internship.id())))));

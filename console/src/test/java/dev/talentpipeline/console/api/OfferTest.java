@@ -15,7 +15,7 @@ class OfferTest {
     void theOneThatHoldsASeatIsShownEvenIfAnotherIsLater() {
         Offer accepted = offer("a", "ACCEPTED", MONDAY);
 
-        assertThat(Offer.current(List.of(accepted, offer("b", "REJECTED", TUESDAY))))
+        assertThat(Offer.current(List.of(accepted, offer("b", "DECLINED", TUESDAY))))
                 .hasValue(accepted);
     }
 

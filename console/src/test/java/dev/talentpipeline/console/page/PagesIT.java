@@ -32,7 +32,7 @@ class PagesIT {
               "skills":[{"id":"java","level":4}]}],"next":"c2"}""",
             "/api/v1/programmes/spring/internships",
             """
-            {"items":[{"id":"i-1","title":"Chip design","region":"CN-SH","state":"ACTIVE","seats":3}],"next":null}""",
+            {"items":[{"id":"i-1","title":"Chip design","region":"CN-SH","state":"OPEN","seats":3,"taken":1}],"next":null}""",
             "/api/v1/programmes/spring/internships/i-1",
             """
             {"id":"i-1","title":"Chip design","company":"xinhe","seats":3}""",
@@ -40,7 +40,8 @@ class PagesIT {
             """
             {"items":[{"id":"%s","student":"s-1","internship":"i-1","state":"EXTENDED","score":0.82,
               "parts":{"skills":0.9},"matchedSkills":["java"],"missingSkills":["rust"],"studentRank":1,
-              "internshipRank":2,"proposedAt":"2026-11-23T10:00:00Z","respondBy":"2026-11-26T10:00:00Z"}],"next":null}""".formatted(OFFER));
+              "internshipRank":2,"proposedAt":"2026-11-23T10:00:00Z","respondBy":"2026-11-26T10:00:00Z"},
+              {"id":"r","student":"s-1","internship":"i-1","state":"REJECTED","proposedAt":"2026-11-24T10:00:00Z"}],"next":null}""".formatted(OFFER));
 
     private static StubService internship;
     private static StubService matching;
@@ -205,6 +206,10 @@ class PagesIT {
     void aCompanySeesItsInternshipsWithSeatsAndOffers() {
         String page = signedIn("chen").get("/company").body();
 
+        // The API lists the internships of every company to every company.
+        assertThat(internship.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/internships?company=xinhe&limit=25");
         assertThat(page).contains("Chip design", "1 / 3", "waiting for an answer 1", "Places held / all");
     }
 
@@ -220,6 +225,7 @@ class PagesIT {
         String page = signedIn("zhao").get("/student").body();
 
         assertThat(page).contains("Chip design", "xinhe", "82%", "Why this offer", "rust", "王小明", "java 4", "Accept");
+        assertThat(page).doesNotContain("not made");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.talentpipeline.stack;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.user.UserException;
@@ -113,7 +114,7 @@ public final class MailServer implements AutoCloseable {
                 }
             } catch (IOException e) {
                 throw new MessagingException("The message could not be written down.", e);
-            } catch (com.icegreen.greenmail.store.FolderException e) {
+            } catch (FolderException e) {
                 throw new MessagingException("Old copies could not be thrown away.", e);
             }
             UserManager users = smtp.getUserManager();

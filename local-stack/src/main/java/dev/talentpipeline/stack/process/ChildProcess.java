@@ -125,6 +125,16 @@ public final class ChildProcess {
         }
     }
 
+    /** Waits until the process has ended; false when it still runs after the time given. */
+    public boolean awaitEnd(Duration timeout) {
+        Process running = process;
+        boolean ended = running == null || awaitExit(running, timeout);
+        if (ended && running != null) {
+            OrphanGuard.forget(running.pid());
+        }
+        return ended;
+    }
+
     /** The end of the log, oldest line first. */
     public List<String> lastLines() {
         return LogFile.lastLines(plan.log(), LAST_LINES);
@@ -168,16 +178,15 @@ public final class ChildProcess {
     public static void run(ProcessPlan plan, Duration timeout) {
         ChildProcess child = new ChildProcess(plan);
         child.start();
-        Process running = child.process;
-        if (running == null || !awaitExit(running, timeout)) {
+        if (!child.awaitEnd(timeout)) {
             child.kill();
             throw new ProcessException("%s did not finish in %d s. Its last lines:%n%s"
                     .formatted(plan.name(), timeout.toSeconds(), child.lastLinesIndented()));
         }
-        OrphanGuard.forget(running.pid());
-        if (running.exitValue() != 0) {
+        int status = child.exitStatus().orElseThrow();
+        if (status != 0) {
             throw new ProcessException("%s failed (status %d). Its last lines:%n%s"
-                    .formatted(plan.name(), running.exitValue(), child.lastLinesIndented()));
+                    .formatted(plan.name(), status, child.lastLinesIndented()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ final class Leftovers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        found.sort(java.util.Comparator.comparingInt(leftover -> LAST.indexOf(leftover.name())));
+        found.sort(Comparator.comparingInt(leftover -> LAST.indexOf(leftover.name())));
         return List.copyOf(found);
     }
 

@@ -7,6 +7,7 @@ import dev.talentpipeline.stack.supervisor.ControlClient.Outcome;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * something that does not exist.
  */
 public final class PipelineCommand {
+
+    /** Names another directory than {@code .pipeline} for a second stack of the same checkout. */
+    private static final String DIRECTORY_VARIABLE = "PIPELINE_DIRECTORY";
 
     private static final String HELP = """
             ./pipeline up [--detach] [--no-demo] [--port NAME=NUMBER]…
@@ -45,7 +49,7 @@ public final class PipelineCommand {
     private PipelineCommand(Path checkout, PrintStream out) {
         this.checkout = checkout;
         // Relative to the checkout, which the launcher makes the working directory: paths of sockets must be short.
-        this.directory = StackDirectory.open(Path.of(System.getenv().getOrDefault("PIPELINE_DIRECTORY", ".pipeline")));
+        this.directory = StackDirectory.open(Path.of(System.getenv().getOrDefault(DIRECTORY_VARIABLE, ".pipeline")));
         this.out = out;
     }
 
@@ -93,7 +97,7 @@ public final class PipelineCommand {
         if (control().ask("status", line -> {}) == Outcome.DONE) {
             out.println("The stack is running already:");
             int status = status();
-            Welcome.lines(StackDocument.read(directory.stackFile())).forEach(out::println);
+            Welcome.lines(directory).forEach(out::println);
             return status;
         }
         leftovers().stopAll(out::println);
@@ -124,7 +128,7 @@ public final class PipelineCommand {
     }
 
     private int status() {
-        List<String> dead = new java.util.ArrayList<>();
+        List<String> dead = new ArrayList<>();
         Outcome outcome = control().ask("status", line -> {
             out.println(line);
             if (line.contains(" died (status ")) {

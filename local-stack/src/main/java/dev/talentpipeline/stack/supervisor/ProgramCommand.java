@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs a program of the checkout against the running stack: {@code prove} and {@code bench}. The program finds the stack by the system property
- * {@code talentpipeline.stack-file}, and gets every further word as an argument.
+ * Runs a program of the checkout against the running stack: {@code prove} and {@code bench}. The program gets every word of the command as an
+ * argument, and after them the path of {@code stack.json}.
  */
 final class ProgramCommand {
 
@@ -34,10 +34,10 @@ final class ProgramCommand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dtalentpipeline.stack-file=" + directory.stackFile().toAbsolutePath(),
                 "-jar",
                 jar.toString()));
         command.addAll(arguments);
+        command.add(directory.stackFile().toAbsolutePath().toString());
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -56,10 +56,10 @@ record StackDocument(
             return new Accounts(List.copyOf(clients), List.copyOf(users));
         }
 
+        /** A client and a user, both named after their organisation. */
         private static void add(List<Client> clients, List<User> users, String org, String role) {
-            String clientId = org + "-client";
-            if (clients.stream().map(Client::id).noneMatch(Predicate.isEqual(clientId))) {
-                clients.add(new Client(clientId, Secrets.random(), role, org));
+            if (clients.stream().map(Client::id).noneMatch(Predicate.isEqual(org))) {
+                clients.add(new Client(org, Secrets.random(), role, org));
             }
             if (users.stream().map(User::name).noneMatch(Predicate.isEqual(org))) {
                 users.add(new User(org, Secrets.random(), role, org));

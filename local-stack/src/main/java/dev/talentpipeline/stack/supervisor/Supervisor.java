@@ -98,19 +98,23 @@ final class Supervisor {
     synchronized void stop() {
         stopping = true;
         watched.values().forEach(Watched::wantEnd);
-        stopTogether(Stream.concat(stack.services().stream(), Stream.of(stack.mail()))
-                .toList());
-        stopTogether(List.of(stack.registry()));
-        stopTogether(List.of(stack.broker()));
-        stopTogether(List.of(stack.database()));
+        do {
+            stopTogether(Stream.concat(stack.services().stream(), Stream.of(stack.mail()))
+                    .toList());
+            stopTogether(List.of(stack.registry()));
+            stopTogether(List.of(stack.broker()));
+            stopTogether(List.of(stack.database()));
+            // A part that was just being started may have come up behind the first pass.
+        } while (stack.parts().stream().anyMatch(ProcessPart::isRunning));
     }
 
     private static void stopTogether(List<? extends ProcessPart> parts) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (ProcessPart part : parts) {
-                threads.execute(() -> part.process().stop(part.stopSignal(), Watched.STOP_PATIENCE));
-            }
-        }
+        CompletableFuture.allOf(parts.stream()
+                        .map(part -> CompletableFuture.runAsync(
+                                () -> part.process().stop(part.stopSignal(), Watched.STOP_PATIENCE),
+                                task -> Thread.ofVirtual().start(task)))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     /** Stops a part if it runs, starts it, and returns when it is ready. */

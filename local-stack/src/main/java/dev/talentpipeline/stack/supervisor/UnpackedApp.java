@@ -1,5 +1,7 @@
 package dev.talentpipeline.stack.supervisor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.talentpipeline.stack.process.ChildProcess;
 import dev.talentpipeline.stack.process.JavaCommand;
 import dev.talentpipeline.stack.process.ProcessPlan;
@@ -11,6 +13,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * A service's jar, unpacked to a thin jar beside its libraries. The JVM starts that faster than a jar of jars, and a new build while the
@@ -28,8 +32,7 @@ record UnpackedApp(Path jar) {
         Path jar = directory.resolve(built.getFileName()).toAbsolutePath();
         Path mark = directory.resolve("unpacked-from");
         try {
-            String identity =
-                    "%s %d %s".formatted(built.toAbsolutePath(), Files.size(built), Files.getLastModifiedTime(built));
+            String identity = identity(built);
             if (!Files.exists(mark) || !Files.readString(mark).equals(identity)) {
                 empty(directory);
                 ChildProcess.run(
@@ -53,6 +56,20 @@ record UnpackedApp(Path jar) {
             throw new UncheckedIOException(e);
         }
         return new UnpackedApp(jar);
+    }
+
+    /** Where the JVM keeps what it learnt in a training run; a new build begins without. */
+    Path cache() {
+        return jar.resolveSibling("classes.aot");
+    }
+
+    /** By content: a reproducible build gives every jar the same time, and often the same size. */
+    private static String identity(Path built) throws IOException {
+        CRC32 sum = new CRC32();
+        try (ZipFile jar = new ZipFile(built.toFile())) {
+            jar.stream().forEach(entry -> sum.update((entry.getName() + entry.getCrc()).getBytes(UTF_8)));
+        }
+        return "%s %d %08x".formatted(built.toAbsolutePath(), Files.size(built), sum.getValue());
     }
 
     private static void empty(Path directory) throws IOException {

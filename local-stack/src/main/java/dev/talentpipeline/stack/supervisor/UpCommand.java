@@ -51,7 +51,7 @@ final class UpCommand {
                     Locale.ROOT,
                     "Ready after %.1f s.",
                     Duration.between(begin, Instant.now()).toMillis() / 1000.0));
-            Welcome.lines(StackDocument.read(directory.stackFile())).forEach(out);
+            Welcome.lines(directory).forEach(out);
             Files.writeString(directory.readyMark(), "");
             stopped.await();
             return 0;

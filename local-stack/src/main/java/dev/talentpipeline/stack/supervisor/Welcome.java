@@ -11,7 +11,8 @@ final class Welcome {
 
     private Welcome() {}
 
-    static List<String> lines(StackDocument stack) {
+    static List<String> lines(StackDirectory directory) {
+        StackDocument stack = StackDocument.read(directory.stackFile());
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("  Console         " + stack.console());
@@ -33,7 +34,7 @@ final class Welcome {
                         user.password(),
                         user.role().toLowerCase(Locale.ROOT)))
                 .forEach(lines::add);
-        lines.add("  All accounts, for people and for programs, are in .pipeline/stack.json.");
+        lines.add("  All accounts, for people and for programs, are in %s.".formatted(directory.stackFile()));
         return lines;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ class ChildProcessTest {
     @TempDir
     private Path directory;
 
-    private final java.util.ArrayList<ChildProcess> started = new java.util.ArrayList<>();
+    private final List<ChildProcess> started = new ArrayList<>();
 
     @AfterEach
     void killWhatIsLeft() {

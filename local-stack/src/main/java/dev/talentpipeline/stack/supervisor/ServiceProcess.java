@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class ServiceProcess implements ProcessPart {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-    private static final Duration TRAINING_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TRAINING_TIMEOUT = Duration.ofMinutes(3);
     private static final int KILLED_BY_SIGNAL = 128;
 
     private final Service service;
@@ -93,9 +93,14 @@ final class ServiceProcess implements ProcessPart {
         training.start();
         if (!training.awaitEnd(TRAINING_TIMEOUT)) {
             training.kill();
-        } else if (training.exitStatus()
-                .filter(status -> status > KILLED_BY_SIGNAL)
-                .isPresent()) {
+            unpacked.forgetCache();
+            return;
+        }
+        int status = training.exitStatus().orElseThrow();
+        if (status != 0) {
+            unpacked.forgetCache();
+        }
+        if (status > KILLED_BY_SIGNAL) {
             throw new ProcessException(
                     "%s was stopped while it was prepared for quick starts.".formatted(service.module()));
         }

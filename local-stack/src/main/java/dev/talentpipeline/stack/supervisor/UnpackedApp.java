@@ -63,6 +63,15 @@ record UnpackedApp(Path jar) {
         return jar.resolveSibling("classes.aot");
     }
 
+    /** Removes what a training run left that did not end well. */
+    void forgetCache() {
+        try {
+            Files.deleteIfExists(cache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** By content: a reproducible build gives every jar the same time, and often the same size. */
     private static String identity(Path built) throws IOException {
         CRC32 sum = new CRC32();

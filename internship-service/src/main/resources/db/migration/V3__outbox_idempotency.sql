@@ -1,5 +1,8 @@
 -- One row per version of an entity, written in the transaction that made the version.
+-- position: taken under the lock of the row that the version was taken from, so within a key it rises with the version, whatever the clocks
+-- say. Between keys it says nothing about the order of commits: rows are found by "not published", never by "behind the last position".
 create table outbox (
+    position       bigint      not null generated always as identity,
     topic          text        not null,
     key            text        not null,
     version        bigint      not null,
@@ -13,7 +16,7 @@ create table outbox (
     published_at   timestamptz,
     primary key (topic, key, version)
 );
-create index outbox_unpublished on outbox (written_at) where published_at is null;
+create index outbox_unpublished on outbox (position) where published_at is null;
 create index outbox_published on outbox (published_at) where published_at is not null;
 
 create table idempotency (

@@ -22,25 +22,19 @@ final class RelayConnection implements AutoCloseable {
     /** Any number will do, as long as nothing else in this database locks it. */
     private static final long RELAY_LOCK = 7_258_113_040_117L;
 
-    private static final int MOST_KEYS = 1_000;
+    private static final int BATCH = 1_000;
 
     /**
-     * Unpublished versions of the keys that have waited longest. A key comes whole: a lower version cannot be left behind, whatever the
-     * clocks said when it was written.
+     * Unpublished rows, those that have waited longest first. Within a key positions rise with versions, and a version is visible only after
+     * the one before it: so no batch can hold a version while leaving a lower one behind.
      */
     private static final String DUE = """
-            with waiting as (select topic, key, written_at from outbox where published_at is null order by written_at limit %d),
-                 due as (select topic, key, min(written_at) as since from waiting group by topic, key)
-            select o.topic, o.key, o.version, o.value, o.event_id, o.event_type, o.written_at, o.correlation_id, o.causation_id, o.traceparent
-            from due join outbox o on o.topic = due.topic and o.key = due.key and o.published_at is null
-            order by due.since, o.topic, o.key, o.version
-            """.formatted(MOST_KEYS);
+            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent
+            from outbox where published_at is null order by position limit %d
+            """.formatted(BATCH);
 
-    private static final String PUBLISHED = """
-            update outbox o set published_at = now()
-            from unnest(?::text[], ?::text[], ?::bigint[]) as sent (topic, key, version)
-            where o.topic = sent.topic and o.key = sent.key and o.version = sent.version
-            """;
+    private static final String PUBLISHED =
+            "update outbox set published_at = now() where published_at is null and position = any(?)";
 
     private static final String PRUNE = """
             delete from outbox where (topic, key, version) in
@@ -54,7 +48,7 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** A version to send, with what travels beside it. */
-    record Due(OutboxMessage message, EventHeaders headers) {}
+    record Due(long position, OutboxMessage message, EventHeaders headers) {}
 
     /** Takes the lock unless another relay holds it; says whether this one now does. */
     boolean takeLock() throws SQLException {
@@ -91,6 +85,7 @@ final class RelayConnection implements AutoCloseable {
         String type = row.getString("event_type");
         Instant writtenAt = row.getTimestamp("written_at").toInstant();
         return new Due(
+                row.getLong("position"),
                 new OutboxMessage(row.getString("topic"), key, row.getLong("version"), type, row.getBytes("value")),
                 new EventHeaders(
                         row.getString("event_id"),
@@ -104,21 +99,9 @@ final class RelayConnection implements AutoCloseable {
     }
 
     void published(List<Due> sent) throws SQLException {
-        List<OutboxMessage> messages = sent.stream().map(Due::message).toList();
         try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", messages.stream().map(OutboxMessage::topic).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", messages.stream().map(OutboxMessage::key).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint",
-                            messages.stream().map(OutboxMessage::version).toArray()));
+            Object[] positions = sent.stream().map(Due::position).toArray();
+            statement.setArray(1, connection.createArrayOf("bigint", positions));
             statement.executeUpdate();
         }
     }

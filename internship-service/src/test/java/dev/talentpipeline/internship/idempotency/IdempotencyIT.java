@@ -1,0 +1,138 @@
+package dev.talentpipeline.internship.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Market.Entered;
+import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RunningService;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RunningService
+class IdempotencyIT {
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Market market;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theSameKeyAndBodyGivesTheSameAnswer() {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+
+        Api.Answer first = decision.send("ACCEPT", key);
+        Api.Answer again = decision.send("ACCEPT", key);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.etag()).isEqualTo(first.etag());
+        assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+        // while without the key the offer is not open any more
+        assertThat(decision.send("ACCEPT", UUID.randomUUID().toString()).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+        decision.send("DECLINE", key);
+
+        Api.Answer other = decision.send("ACCEPT", key);
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("type")).endsWith("/idempotency-key-reused");
+    }
+
+    @Test
+    void aRefusalIsAnAnswerTooAndUndoesWhatWentBefore() {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+
+        Api.Answer refused = decision.send("KEEP", key);
+        Api.Answer again = decision.send("KEEP", key);
+
+        assertThat(List.of(refused.status(), again.status())).containsOnly(422);
+        assertThat(again.json()).isEqualTo(refused.json());
+    }
+
+    @Test
+    void manyAtOnceAreOne() {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+
+        List<Api.Answer> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> decision.send("ACCEPT", key)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(answers.stream().map(Api.Answer::json).distinct()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from offer_history where offer = cast(? as uuid)")
+                        .param(decision.offer())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void keysAreTheCallersOwn() {
+        String key = UUID.randomUUID().toString();
+        String programme = market.programme();
+        Api university = participants.university(Market.UNIVERSITY);
+        Api operations = participants.operations();
+
+        var held = Map.of("state", "HELD");
+        var paused = Map.of("state", "PAUSED");
+        String path = "/programmes/" + programme + "/state";
+        assertThat(university
+                        .send("POST", path, held, Map.of("Idempotency-Key", key))
+                        .text("state"))
+                .isEqualTo("HELD");
+        assertThat(operations
+                        .send("POST", path, paused, Map.of("Idempotency-Key", key))
+                        .text("state"))
+                .isEqualTo("PAUSED");
+        assertThat(university
+                        .send("POST", path, held, Map.of("Idempotency-Key", key))
+                        .etag())
+                .isEqualTo("\"2\"");
+        assertThat(university
+                        .send("POST", path, held, Map.of("Idempotency-Key", "a b"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private record Decision(Api student, String offer) {
+        Api.Answer send(String decision, String key) {
+            return student.send(
+                    "POST",
+                    "/offers/" + offer + "/decisions",
+                    Map.of("decision", decision),
+                    Map.of("Idempotency-Key", key));
+        }
+    }
+
+    private Decision decision() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String offer = market.offer(programme, student, market.internship(programme));
+        return new Decision(participants.student(Market.UNIVERSITY, student.person()), offer);
+    }
+}

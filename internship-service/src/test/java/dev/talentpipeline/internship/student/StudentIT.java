@@ -1,0 +1,325 @@
+package dev.talentpipeline.internship.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.events.Contact;
+import dev.talentpipeline.events.StudentProfile;
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Bodies;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Market.Entered;
+import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RunningService;
+import dev.talentpipeline.internship.support.TopicReader;
+import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.Topics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RunningService
+class StudentIT {
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Market market;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void anUnchangedPutRaisesNoVersionAndAChangeTellsOnlyWhatChanged() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String path = "/programmes/%s/students/%s".formatted(programme, student.number());
+
+        Api.Answer same = university().put(path, Bodies.student());
+        Api.Answer profile = university().put(path, Bodies.with(Bodies.student(), "minimumStipend", 1));
+        Api.Answer name =
+                university().put(path, Bodies.with(Bodies.with(Bodies.student(), "minimumStipend", 1), "name", "王大明"));
+
+        assertThat(List.of(same.status(), profile.status(), name.status())).containsOnly(200);
+        assertThat(List.of(same.etag(), profile.etag(), name.etag())).containsExactly("\"1\"", "\"2\"", "\"2\"");
+        assertThat(TopicReader.events(codec, Topics.STUDENT_PROFILES, TopicReader.programme(programme), 2))
+                .extracting(StudentProfile::getMinimumStipend)
+                .containsExactly(3000, 1);
+        assertThat(TopicReader.events(codec, Topics.CONTACTS, key -> key.equals(student.person()), 2))
+                .extracting(Contact::getName)
+                .containsExactly("王小明", "王大明");
+    }
+
+    @Test
+    void aPersonIsTheSameInEveryProgramme() {
+        String here = market.programme();
+        String there = market.programme();
+        Entered one = market.student(here);
+
+        Entered same = market.student(there, one.number());
+
+        assertThat(same.person()).isEqualTo(one.person());
+        assertThat(same.id()).isNotEqualTo(one.id());
+        Api.Answer me = participants.student(Market.UNIVERSITY, one.person()).get("/people/me");
+        assertThat(me.json().path("students").size()).isEqualTo(2);
+        assertThat(me.text("number")).isEqualTo(one.number());
+    }
+
+    @Test
+    void foreignAndUnknownStudentsLookTheSameToEverybodyElse() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String path = "/programmes/%s/students/".formatted(programme);
+
+        for (Api outsider : List.of(
+                participants.university("fudan"),
+                participants.company(Market.COMPANY),
+                participants.student(Market.UNIVERSITY, UUID.randomUUID().toString()))) {
+            Api.Answer foreign = outsider.get(path + student.id());
+            String unknownId = UUID.randomUUID().toString();
+            Api.Answer unknown = outsider.get(path + unknownId);
+            assertThat(foreign.status()).isEqualTo(404);
+            assertThat(foreign.json().toString().replace(student.id(), "X"))
+                    .isEqualTo(unknown.json().toString().replace(unknownId, "X"));
+        }
+        assertThat(participants
+                        .university("fudan")
+                        .put(path + student.id(), Bodies.student())
+                        .status())
+                .isEqualTo(404);
+        assertThat(participants.university("fudan").delete(path + student.id()).status())
+                .isEqualTo(404);
+        assertThat(participants
+                        .company(Market.COMPANY)
+                        .get("/programmes/%s/students".formatted(programme))
+                        .status())
+                .isEqualTo(403);
+        // The same number at another university is another student.
+        assertThat(participants
+                        .university("fudan")
+                        .put(path + student.number(), Bodies.student())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void operationsSeesWhoIsInTheMarketButNoNames() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String path = "/programmes/%s/students".formatted(programme);
+
+        Api.Answer seen = participants.operations().get(path);
+
+        assertThat(seen.json().path("items").path(0).path("id").asString()).isEqualTo(student.id());
+        assertThat(seen.json().toString()).doesNotContain("王小明", "wang@", student.number(), "1234");
+        assertThat(participants
+                        .operations()
+                        .put(path + "/" + student.id(), Bodies.student())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aStudentOwnsTheirProfileAndGivesTheirOwnConsentWhereTheProgrammeAsksForIt() {
+        String programme = market.programme(Bodies.with(Bodies.programme(), "consentBy", "STUDENT"));
+        Entered student = market.student(programme);
+        String path = "/programmes/%s/students/%s".formatted(programme, student.id());
+        Api own = participants.student(Market.UNIVERSITY, student.person());
+
+        assertThat(university().get(path).json().path("consent").asBoolean()).isFalse();
+        assertThat(own.put(path, Bodies.student()).json().path("consent").asBoolean())
+                .isTrue();
+        assertThat(university()
+                        .put(path, Bodies.student())
+                        .json()
+                        .path("consent")
+                        .asBoolean())
+                .isTrue();
+        assertThat(university()
+                        .put(path, Bodies.with(Bodies.student(), "consent", false))
+                        .json()
+                        .path("consent")
+                        .asBoolean())
+                .isFalse();
+        assertThat(own.get("/programmes/%s/students".formatted(programme))
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWithdrawnStudentCanComeBack() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String path = "/programmes/%s/students/%s".formatted(programme, student.id());
+
+        assertThat(university().delete(path).text("state")).isEqualTo("WITHDRAWN");
+        assertThat(university().delete(path).etag()).isEqualTo("\"2\"");
+        Api.Answer back = university().put(path, Bodies.student());
+        assertThat(back.text("state")).isEqualTo("ACTIVE");
+        assertThat(back.etag()).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void listsPageByPageAndByState() {
+        String programme = market.programme();
+        Entered first = market.student(programme);
+        market.student(programme);
+        market.student(programme);
+        String path = "/programmes/%s/students".formatted(programme);
+        university().delete(path + "/" + first.id());
+
+        Api.Answer page = university().get(path + "?limit=2");
+        Api.Answer rest = university().get(path + "?limit=2&cursor=" + page.text("next"));
+
+        assertThat(page.json().path("items").size()).isEqualTo(2);
+        assertThat(rest.json().path("items").size()).isEqualTo(1);
+        assertThat(rest.json().path("next").isNull()).isTrue();
+        assertThat(university()
+                        .get(path + "?state=WITHDRAWN")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asString())
+                .isEqualTo(first.id());
+        assertThat(university()
+                        .get(path + "?number=" + first.number())
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(university().get(path + "?state=LOST").status()).isEqualTo(400);
+        assertThat(university().get(path + "?cursor=YWJj").status()).isEqualTo(400);
+    }
+
+    @Test
+    void onlyTheUniversityAsksForAccessAndItIsOnRecord() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String path = "/people/%s/access".formatted(student.person());
+
+        assertThat(university().post(path, null).status()).isEqualTo(200);
+        assertThat(participants.university("fudan").post(path, null).status()).isEqualTo(404);
+        assertThat(participants.company(Market.COMPANY).post(path, null).status())
+                .isEqualTo(403);
+        assertThat(jdbc.sql("select subject from person_access where person = cast(? as uuid)")
+                        .param(student.person())
+                        .query(String.class)
+                        .list())
+                .containsExactly("test-tsinghua");
+    }
+
+    static Stream<Arguments> badFields() {
+        return Stream.of(
+                Arguments.of("name", "", "name"),
+                Arguments.of("name", "a\u0000b", "name"),
+                Arguments.of("email", "nobody", "email"),
+                Arguments.of("email", "a@b", "email"),
+                Arguments.of("email", "a@b.cn\r\nBcc: c@d.cn", "email"),
+                Arguments.of("phone", "call me", "phone"),
+                Arguments.of("language", "fr", "language"),
+                Arguments.of("degree", "PHD", "degree"),
+                Arguments.of("degree", null, "degree"),
+                Arguments.of("major", null, "major"),
+                Arguments.of("graduatesOn", "2027-02-30", "graduatesOn"),
+                Arguments.of("skills", List.of(Map.of("id", "python", "level", 6)), "skills[0].level"),
+                Arguments.of("skills", List.of(Map.of("level", 1)), "skills[0].id"),
+                Arguments.of(
+                        "skills",
+                        List.of(Map.of("id", "python", "level", 1), Map.of("id", "python", "level", 2)),
+                        "skills[1].id"),
+                Arguments.of("skills", Arrays.asList((Object) null), "skills[0].id"),
+                Arguments.of("skills", "python", "skills"),
+                Arguments.of("occupations", List.of("ai-engineer", "ai-engineer"), "occupations"),
+                Arguments.of("researchTopics", List.of(" "), "researchTopics"),
+                Arguments.of("regions", List.of("Beijing"), "regions"),
+                Arguments.of("regions", List.of("CHINA"), "regions"),
+                Arguments.of("availableFrom", "soon", "availableFrom"),
+                Arguments.of("availableUntil", "2026-01-01", "availableUntil"),
+                Arguments.of("daysPerWeek", 0, "daysPerWeek"),
+                Arguments.of("daysPerWeek", 8, "daysPerWeek"),
+                Arguments.of("daysPerWeek", 2.5, "daysPerWeek"),
+                Arguments.of("minimumStipend", -1, "minimumStipend"),
+                Arguments.of("minimumStipend", "much", "minimumStipend"),
+                Arguments.of("consent", "yes", "consent"),
+                Arguments.of("gender", "f", "gender"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFields")
+    void namesTheFieldThatIsWrong(String field, Object value, String blamed) {
+        String programme = market.programme();
+
+        Api.Answer answer = university()
+                .put("/programmes/" + programme + "/students/1", Bodies.with(Bodies.student(), field, value));
+
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(400);
+        assertThat(answer.text("field")).isEqualTo(blamed);
+        assertThat(answer.text("remedy")).isNotBlank();
+    }
+
+    @Test
+    void namesTheNearestOfASkillThatIsNotInTheCatalogue() {
+        String programme = market.programme();
+
+        Api.Answer answer = university()
+                .put(
+                        "/programmes/" + programme + "/students/1",
+                        Bodies.with(Bodies.student(), "skills", List.of(Map.of("id", "machine-lerning", "level", 3))));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("type")).endsWith("/not-in-catalogue");
+        assertThat(answer.text("value")).isEqualTo("machine-lerning");
+        assertThat(answer.json().path("nearest").path(0).asString()).isEqualTo("machine-learning");
+    }
+
+    @Test
+    void refusesPreferencesThatAreNotInTheProgramme() {
+        String programme = market.programme();
+        String elsewhere = market.internship(market.programme());
+        String here = market.internship(programme);
+        String path = "/programmes/" + programme + "/students/1";
+
+        assertThat(university()
+                        .put(path, Bodies.with(Bodies.student(), "preferences", List.of(here)))
+                        .status())
+                .isEqualTo(201);
+        for (String stranger : List.of(elsewhere, UUID.randomUUID().toString(), "ml-1")) {
+            Api.Answer answer =
+                    university().put(path, Bodies.with(Bodies.student(), "preferences", List.of(here, stranger)));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text("field")).isEqualTo("preferences");
+            assertThat(answer.text("value")).isEqualTo(stranger);
+        }
+    }
+
+    @Test
+    void refusesBodiesThatAreNoJsonOrTooLong() {
+        String programme = market.programme();
+        String path = "/programmes/" + programme + "/students/1";
+
+        assertThat(university().put(path, "{\"name\":").status()).isEqualTo(400);
+        assertThat(university().put(path, "[]").status()).isEqualTo(400);
+        assertThat(university()
+                        .put(path, Bodies.with(Bodies.student(), "name", "x".repeat(1_100_000)))
+                        .status())
+                .isEqualTo(413);
+    }
+
+    private Api university() {
+        return participants.university(Market.UNIVERSITY);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.talentpipeline.matching.engine.assignment;
+
+import dev.talentpipeline.matching.engine.columns.Members;
+import dev.talentpipeline.matching.engine.columns.Standing;
+import dev.talentpipeline.matching.engine.retrieval.Admission;
+import dev.talentpipeline.matching.engine.retrieval.Wishes;
+import java.util.Arrays;
+
+/**
+ * Who has which seat so far: by internship a heap of the students whom it keeps, the worst at its root, and by student what they have.
+ * An internship never keeps more than its capacity. Changed by one thread while nobody reads.
+ */
+final class Admissions implements Admission, Wishes {
+
+    private static final int[] NONE = {};
+
+    private final Members students;
+
+    private int[] capacity = new int[64];
+    private int[] kept = new int[64];
+    private int[][] heaps = new int[64][];
+
+    private int[] place = new int[64];
+    private long[] wish = new long[64];
+    private long[] priority = new long[64];
+    private boolean[] free = new boolean[64];
+    private int matched;
+
+    Admissions(Members students) {
+        this.students = students;
+        Arrays.fill(heaps, NONE);
+        Arrays.fill(place, Members.NOBODY);
+        Arrays.fill(wish, Standing.LAST);
+    }
+
+    void makeRoom(int studentSlots, int internshipSlots) {
+        if (internshipSlots > capacity.length) {
+            int known = capacity.length;
+            int length = Math.max(internshipSlots, known * 2);
+            capacity = Arrays.copyOf(capacity, length);
+            kept = Arrays.copyOf(kept, length);
+            heaps = Arrays.copyOf(heaps, length);
+            Arrays.fill(heaps, known, length, NONE);
+        }
+        if (studentSlots > place.length) {
+            int known = place.length;
+            int length = Math.max(studentSlots, known * 2);
+            place = Arrays.copyOf(place, length);
+            Arrays.fill(place, known, length, Members.NOBODY);
+            wish = Arrays.copyOf(wish, length);
+            Arrays.fill(wish, known, length, Standing.LAST);
+            priority = Arrays.copyOf(priority, length);
+            free = Arrays.copyOf(free, length);
+        }
+    }
+
+    /** Empties all seats. */
+    void reset() {
+        matched = 0;
+        Arrays.fill(kept, 0);
+        Arrays.fill(place, Members.NOBODY);
+        Arrays.fill(wish, Standing.LAST);
+    }
+
+    @Override
+    public boolean isFree(int student) {
+        return free[student];
+    }
+
+    void setFree(int student, boolean seeks) {
+        free[student] = seeks;
+    }
+
+    @Override
+    public long wishOf(int student) {
+        return wish[student];
+    }
+
+    @Override
+    public int internshipOf(int student) {
+        return place[student];
+    }
+
+    /** Whether nobody has anything. */
+    boolean isEmpty() {
+        return matched == 0;
+    }
+
+    /** Sets how many an internship may keep; whoever is too many is to be refused with {@link #refuseWorst} next. */
+    void setCapacity(int internship, int seats) {
+        capacity[internship] = seats;
+    }
+
+    int studentAt(int internship, int at) {
+        return heaps[internship][at];
+    }
+
+    boolean isOverfull(int internship) {
+        return kept[internship] > capacity[internship];
+    }
+
+    boolean hasVacancy(int internship) {
+        return kept[internship] < capacity[internship];
+    }
+
+    @Override
+    public boolean wouldTake(int internship, int student, int regard) {
+        if (kept[internship] < capacity[internship]) {
+            return true;
+        }
+        if (kept[internship] == 0) {
+            return false;
+        }
+        int worst = heaps[internship][0];
+        return Standing.before(
+                Standing.of(regard, students.number(student)), student, priority[worst], worst, students);
+    }
+
+    /**
+     * Takes a proposal; gives who is left without a seat by it: the proposing student, one displaced, or nobody.
+     *
+     * @param wanted where the internship stands with the student
+     * @param regard what the internship thinks of the student
+     */
+    int propose(int student, int internship, long wanted, int regard) {
+        if (kept[internship] < capacity[internship]) {
+            admit(student, internship, wanted, regard);
+            return Members.NOBODY;
+        }
+        if (!wouldTake(internship, student, regard)) {
+            return student;
+        }
+        int displaced = refuseWorst(internship);
+        admit(student, internship, wanted, regard);
+        return displaced;
+    }
+
+    void admit(int student, int internship, long wanted, int regard) {
+        matched++;
+        place[student] = internship;
+        wish[student] = wanted;
+        priority[student] = Standing.of(regard, students.number(student));
+        int[] heap = heaps[internship];
+        int at = kept[internship]++;
+        if (at == heap.length) {
+            heap = Arrays.copyOf(heap, Math.max(1, Math.min(capacity[internship], Math.max(4, at * 2))));
+            heaps[internship] = heap;
+        }
+        siftUp(heap, at, student);
+    }
+
+    int refuseWorst(int internship) {
+        int worst = heaps[internship][0];
+        release(worst);
+        return worst;
+    }
+
+    /** Takes a student out of what they have. */
+    void release(int student) {
+        matched--;
+        int internship = place[student];
+        int[] heap = heaps[internship];
+        int at = 0;
+        while (heap[at] != student) {
+            at++;
+        }
+        int last = heap[--kept[internship]];
+        if (last != student) {
+            int parent = (at - 1) >>> 1;
+            if (at > 0 && isBefore(heap[parent], last)) {
+                siftUp(heap, at, last);
+            } else {
+                siftDown(heap, at, kept[internship], last);
+            }
+        }
+        place[student] = Members.NOBODY;
+        wish[student] = Standing.LAST;
+    }
+
+    private void siftUp(int[] heap, int from, int student) {
+        int at = from;
+        while (at > 0) {
+            int parent = (at - 1) >>> 1;
+            if (!isBefore(heap[parent], student)) {
+                break;
+            }
+            heap[at] = heap[parent];
+            at = parent;
+        }
+        heap[at] = student;
+    }
+
+    private void siftDown(int[] heap, int from, int size, int student) {
+        int at = from;
+        while (true) {
+            int child = 2 * at + 1;
+            if (child >= size) {
+                break;
+            }
+            if (child + 1 < size && isBefore(heap[child], heap[child + 1])) {
+                child++;
+            }
+            if (isBefore(heap[child], student)) {
+                break;
+            }
+            heap[at] = heap[child];
+            at = child;
+        }
+        heap[at] = student;
+    }
+
+    private boolean isBefore(int one, int other) {
+        return Standing.before(priority[one], one, priority[other], other, students);
+    }
+}

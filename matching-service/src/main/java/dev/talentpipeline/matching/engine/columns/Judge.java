@@ -1,0 +1,358 @@
+package dev.talentpipeline.matching.engine.columns;
+
+/**
+ * Judges one student against internships: may the two meet, how well do they suit each other, where does each stand with the other.
+ * The rules and the parts of the score are those of {@code matching.preference}, number for number.
+ *
+ * <p>Holds the student unpacked, so one instance serves one thread, and is to be told again of a student whose facts changed.
+ */
+public final class Judge {
+
+    private static final double LEVEL_MAX = 5;
+    private static final double PREFERRED_LEVEL = 3;
+    private static final double START_DELAY_MAX_DAYS = 182;
+    static final double STIPEND_REFERENCE = 3000;
+    static final double UNSTATED = 0.5;
+    static final double REMOTELY = 0.5;
+    private static final double ANY_REGION = 0.8;
+    private static final double LAST_REGION_LESS = 0.4;
+    private static final double MARGIN = 1e-9;
+
+    private final FlatMarket market;
+    private final Weights weights;
+
+    private int student = Members.NOBODY;
+    private int traits;
+    private int firstDay;
+    private int lastDay;
+    private int minimumStipend;
+    private int major;
+    private byte[] levels = new byte[0];
+    private int[] skills = new int[8];
+    private int skillCount;
+    /** The student's row: occupations, regions and topics are read where they lie. */
+    private int[] row = new int[0];
+
+    private int occupationsFrom;
+    private int regionsFrom;
+    private int topicsFrom;
+    private int topicsTo;
+
+    public Judge(FlatMarket market) {
+        this.market = market;
+        this.weights = market.weights();
+    }
+
+    /** Turns to a student. */
+    public void consider(int who) {
+        for (int at = 0; at < skillCount; at++) {
+            levels[skills[at]] = 0;
+        }
+        skillCount = 0;
+        student = who;
+        int at = market.studentAt(who);
+        if (at == 0) {
+            traits = 0;
+            return;
+        }
+        int[] data = market.studentData();
+        traits = data[at + StudentRow.TRAITS];
+        firstDay = data[at + StudentRow.FIRST_DAY];
+        lastDay = data[at + StudentRow.LAST_DAY];
+        minimumStipend = data[at + StudentRow.STIPEND];
+        major = data[at + StudentRow.MAJOR];
+        int word = at + StudentRow.WORDS;
+        word = takeSkills(data, word, data[at + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
+        row = data;
+        occupationsFrom = word;
+        regionsFrom = occupationsFrom + (data[at + StudentRow.SKILLS_OCCUPATIONS] & 0xFFFF);
+        topicsFrom = regionsFrom + (data[at + StudentRow.REGIONS_TOPICS] >>> 16);
+        topicsTo = topicsFrom + (data[at + StudentRow.REGIONS_TOPICS] & 0xFFFF);
+    }
+
+    private int takeSkills(int[] data, int from, int count) {
+        if (levels.length < market.skills()) {
+            levels = new byte[market.skills() * 2];
+        }
+        if (skills.length < count) {
+            skills = new int[count];
+        }
+        for (int at = 0; at < count; at++) {
+            int packed = data[from + at];
+            int skill = FlatMarket.skillOf(packed);
+            skills[at] = skill;
+            levels[skill] = (byte) FlatMarket.levelOf(packed);
+        }
+        skillCount = count;
+        return from + count;
+    }
+
+    /** Whether the two may meet: every hard rule holds. */
+    public boolean mayMeet(int internship) {
+        int[] data = market.internshipData();
+        int at = market.internshipAt(internship);
+        return at != 0
+                && circumstancesSuit(data, at)
+                && regionOrRemoteSuits(data, at)
+                && hasRequiredSkills(data, at)
+                && majorSuits(data, at)
+                && namesAllow(internship, data[at + InternshipRow.TRAITS]);
+    }
+
+    private boolean circumstancesSuit(int[] data, int at) {
+        int theirs = data[at + InternshipRow.TRAITS];
+        int start = data[at + InternshipRow.FIRST_DAY];
+        return (theirs & InternshipRow.OPEN) != 0
+                && (traits & StudentRow.SEEKING) != 0
+                && (traits & 3) >= (theirs & 3)
+                && (traits >>> 2 & 7) >= (theirs >>> 2 & 7)
+                && data[at + InternshipRow.STIPEND] >= minimumStipend
+                && start >= firstDay
+                && start <= lastDay
+                && data[at + InternshipRow.LAST_DAY] <= lastDay;
+    }
+
+    private boolean regionOrRemoteSuits(int[] data, int at) {
+        boolean bothRemote = worksRemotely() && (data[at + InternshipRow.TRAITS] & InternshipRow.REMOTE) != 0;
+        return bothRemote || regionSuits(data[at + InternshipRow.REGION]);
+    }
+
+    private boolean regionSuits(int region) {
+        return region >= 0 && (regionCount() == 0 || placeOfRegion(region) >= 0);
+    }
+
+    private boolean hasRequiredSkills(int[] data, int at) {
+        int from = at + InternshipRow.WORDS;
+        int to = from + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
+        for (int word = from; word < to; word++) {
+            if (levelAt(FlatMarket.skillOf(data[word])) < FlatMarket.levelOf(data[word])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean majorSuits(int[] data, int at) {
+        int count = data[at + InternshipRow.MAJORS_TOPICS] >>> 16;
+        if (count == 0) {
+            return true;
+        }
+        int skillWords = data[at + InternshipRow.REQUIRED_PREFERRED];
+        int from = at + InternshipRow.WORDS + (skillWords >>> 16) + (skillWords & 0xFFFF);
+        for (int word = from; word < from + count; word++) {
+            if (data[word] == major) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean namesAllow(int internship, int theirs) {
+        if ((traits & (StudentRow.ONLY_LISTED | StudentRow.KEPT_APART)) == 0
+                && (theirs & (InternshipRow.ONLY_LISTED | InternshipRow.NAMES_STUDENTS)) == 0) {
+            return true;
+        }
+        return ((traits & StudentRow.ONLY_LISTED) == 0
+                        || market.listOfStudent(student).has(internship))
+                && ((theirs & InternshipRow.ONLY_LISTED) == 0
+                        || market.listOfInternship(internship).has(student))
+                && !market.isExcluded(internship, student)
+                && !market.isApart(student, internship);
+    }
+
+    /** The score of a pair that may meet. */
+    public int millionths(int internship) {
+        int[] data = market.internshipData();
+        int at = market.internshipAt(internship);
+        int required = data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16;
+        int preferred = data[at + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF;
+        int majors = data[at + InternshipRow.MAJORS_TOPICS] >>> 16;
+        int words = at + InternshipRow.WORDS;
+        int topics = words + required + preferred + majors;
+        return weights.millionths(
+                skillsPart(data, words, required, preferred),
+                occupationPart(data[at + InternshipRow.OCCUPATION]),
+                researchPart(data, topics, data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF),
+                locationPart(data[at + InternshipRow.REGION]),
+                datesPart(data[at + InternshipRow.FIRST_DAY]),
+                stipendPart(data[at + InternshipRow.STIPEND]));
+    }
+
+    private double skillsPart(int[] data, int from, int required, int preferred) {
+        if (required + preferred == 0) {
+            return UNSTATED;
+        }
+        double sum = 0;
+        int word = from;
+        for (int to = from + required; word < to; word++) {
+            int least = FlatMarket.levelOf(data[word]);
+            sum += least == LEVEL_MAX
+                    ? 1
+                    : 0.5 + 0.5 * (levelAt(FlatMarket.skillOf(data[word])) - least) / (LEVEL_MAX - least);
+        }
+        for (int to = word + preferred; word < to; word++) {
+            sum += Math.min(1, levelAt(data[word]) / PREFERRED_LEVEL);
+        }
+        return sum / (required + preferred);
+    }
+
+    private double occupationPart(int occupation) {
+        if (occupationCount() == 0) {
+            return UNSTATED;
+        }
+        return isInterestedIn(occupation) ? 1 : 0;
+    }
+
+    private double researchPart(int[] data, int from, int count) {
+        if (count == 0) {
+            return UNSTATED;
+        }
+        double sum = 0;
+        for (int word = from; word < from + count; word++) {
+            float nearest = 0;
+            for (int offered = topicsFrom; offered < topicsTo; offered++) {
+                nearest = Math.max(nearest, market.topicAlignment(row[offered], data[word]));
+            }
+            sum += nearest;
+        }
+        return sum / count;
+    }
+
+    /** How well a place suits; for the internships of a region, or of none, all alike. */
+    public double locationPart(int region) {
+        if (!regionSuits(region)) {
+            return REMOTELY;
+        }
+        return regionCount() == 0
+                ? ANY_REGION
+                : 1 - LAST_REGION_LESS * placeOfRegion(region) / Math.max(1, regionCount() - 1);
+    }
+
+    private int placeOfRegion(int region) {
+        for (int word = regionsFrom; word < topicsFrom; word++) {
+            if (row[word] == region) {
+                return word - regionsFrom;
+            }
+        }
+        return -1;
+    }
+
+    private double datesPart(int start) {
+        return 1 - Math.min(1, Math.max(0, start - firstDay) / START_DELAY_MAX_DAYS);
+    }
+
+    private double stipendPart(int stipend) {
+        double paid = stipend;
+        return paid / (paid + Math.max(STIPEND_REFERENCE, minimumStipend));
+    }
+
+    /**
+     * A score that no pair of the student with an internship of such kind exceeds.
+     *
+     * @param skillsMax at least the skills part
+     * @param interested whether the occupation is among the student's interests
+     * @param researchMax at least the research part
+     * @param location {@link #locationPart}
+     * @param earliestDay no such internship begins earlier
+     * @param stipendMax no such internship pays more
+     */
+    public int millionthsMax(
+            double skillsMax,
+            boolean interested,
+            double researchMax,
+            double location,
+            int earliestDay,
+            int stipendMax) {
+        double occupation = occupationCount() == 0 ? UNSTATED : interested ? 1 : 0;
+        return weights.millionths(
+                skillsMax, occupation, researchMax, location, datesPart(earliestDay), stipendPart(stipendMax));
+    }
+
+    /**
+     * At least the skills part of every internship that requires a skill and names so many in all. Sums of the same numbers in another
+     * order may differ in the last place, hence the margin.
+     *
+     * @param skill {@link Members#NOBODY} for one that requires nothing
+     */
+    public double skillsMax(int skill, int named) {
+        if (skill < 0) {
+            return named == 0 ? UNSTATED : 1;
+        }
+        double term = levelAt(skill) == LEVEL_MAX ? 1 : 0.5 + 0.5 * (levelAt(skill) - 1) / (LEVEL_MAX - 1);
+        return (named - 1 + term) / named + MARGIN;
+    }
+
+    /** At least the research part of every internship that names topics, or that names none. */
+    public double researchMax(boolean named) {
+        return !named ? UNSTATED : topicsFrom == topicsTo ? 0 : 1;
+    }
+
+    /** What the student thinks of an internship, given the score. */
+    public int studentsRegard(int internship, int millionths) {
+        if ((traits & StudentRow.HAS_LIST) != 0) {
+            int place = market.listOfStudent(student).placeOf(internship);
+            if (place != PlaceList.NOT_LISTED) {
+                return place;
+            }
+        }
+        return Standing.scored(millionths);
+    }
+
+    /** What an internship thinks of the student, given the score. */
+    public int internshipsRegard(int internship, int millionths) {
+        int place = market.listOfInternship(internship).placeOf(student);
+        return place == PlaceList.NOT_LISTED ? Standing.scored(millionths) : place;
+    }
+
+    /** Whether the student takes part at all. */
+    public boolean seeks() {
+        return (traits & StudentRow.SEEKING) != 0;
+    }
+
+    public boolean acceptsOnlyListed() {
+        return (traits & StudentRow.ONLY_LISTED) != 0;
+    }
+
+    public boolean worksRemotely() {
+        return (traits & StudentRow.REMOTE) != 0;
+    }
+
+    public int skillCount() {
+        return skillCount;
+    }
+
+    public int skillAt(int at) {
+        return skills[at];
+    }
+
+    /** How many regions suit; 0: any. */
+    public int regionCount() {
+        return topicsFrom - regionsFrom;
+    }
+
+    public int regionAt(int place) {
+        return row[regionsFrom + place];
+    }
+
+    /** How many occupations are of interest; 0: none was stated. */
+    public int occupationCount() {
+        return regionsFrom - occupationsFrom;
+    }
+
+    public int occupationAt(int place) {
+        return row[occupationsFrom + place];
+    }
+
+    public boolean isInterestedIn(int occupation) {
+        for (int word = occupationsFrom; word < regionsFrom; word++) {
+            if (row[word] == occupation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int levelAt(int skill) {
+        return skill < levels.length ? levels[skill] : 0;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.talentpipeline.matching.engine.retrieval;
+
+/** Says which internships are worth asking. */
+@FunctionalInterface
+public interface Admission {
+
+    /** Everybody may be asked. */
+    Admission ANY = (internship, student, regard) -> true;
+
+    /**
+     * Whether the internship would take the student as it stands.
+     *
+     * @param regard what it thinks of the student
+     */
+    boolean wouldTake(int internship, int student, int regard);
+}

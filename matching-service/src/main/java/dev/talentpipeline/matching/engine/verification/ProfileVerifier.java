@@ -1,0 +1,176 @@
+package dev.talentpipeline.matching.engine.verification;
+
+import dev.talentpipeline.matching.clearing.StabilityVerifier.Verdict;
+import dev.talentpipeline.matching.engine.columns.FlatMarket;
+import dev.talentpipeline.matching.engine.columns.Members;
+import dev.talentpipeline.matching.engine.columns.PlaceList;
+import dev.talentpipeline.matching.engine.columns.StudentRow;
+import dev.talentpipeline.matching.market.Seat;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Checks a matching from profiles by what stability means. It reads the same facts as the engine but judges pairs with code of its own,
+ * counts seats anew, and looks for blocking pairs in an index of its own: the openings by region and by the first skill that they require.
+ */
+public final class ProfileVerifier {
+
+    private static final int NOTHING = -1;
+    private static final int GRAIN = 512;
+
+    private final FlatMarket facts;
+    private final int[] matching;
+    private final int[] free;
+    private final boolean[] seated;
+    private final int[] given;
+    /** By internship the student whom it likes least of those it got, and what it thinks of them. */
+    private final int[] last;
+
+    private final int[] lastRegard;
+    private final Shelves shelves;
+    private int unacceptable;
+
+    private ProfileVerifier(FlatMarket facts, Collection<Seat> bound, int[] matching) {
+        this.facts = facts;
+        this.matching = matching;
+        int internships = facts.internships().size();
+        free = new int[internships];
+        given = new int[internships];
+        last = new int[internships];
+        lastRegard = new int[internships];
+        Arrays.fill(last, NOTHING);
+        Arrays.fill(lastRegard, NOTHING);
+        seated = new boolean[facts.students().size()];
+        countSeats(bound);
+        weighMatching();
+        shelves = new Shelves(facts, openSlots(), this::cutoff);
+    }
+
+    /**
+     * What is wrong with a matching.
+     *
+     * @param bound seats that are taken beside it
+     * @param matching by slot of the student the slot of the internship; negative: nothing
+     * @param threads how many may be used
+     */
+    public static Verdict verify(FlatMarket facts, Collection<Seat> bound, int[] matching, int threads) {
+        ProfileVerifier verifier = new ProfileVerifier(facts, bound, matching);
+        return new Verdict(verifier.blockingPairs(threads), verifier.overfull(), 0, verifier.unacceptable);
+    }
+
+    private void countSeats(Collection<Seat> bound) {
+        for (int internship = 0; internship < free.length; internship++) {
+            free[internship] = facts.isOpen(internship) ? facts.seats(internship) : 0;
+        }
+        for (Seat seat : bound) {
+            int student = facts.students().slotOf(seat.pair().studentId());
+            int internship = facts.internships().slotOf(seat.pair().internshipId());
+            if (student != Members.NOBODY) {
+                seated[student] = true;
+            }
+            if (internship != Members.NOBODY) {
+                free[internship]--;
+            }
+        }
+    }
+
+    private void weighMatching() {
+        PlainPair pairs = new PlainPair(facts);
+        for (int student = 0; student < matching.length; student++) {
+            int internship = matching[student];
+            if (internship < 0) {
+                continue;
+            }
+            given[internship]++;
+            if (seated[student] || !pairs.mayMeet(student, internship)) {
+                unacceptable++;
+                continue;
+            }
+            int regard = PlainPair.regard(
+                    facts.listOfInternship(internship), student, pairs.millionths(student, internship));
+            if (last[internship] == NOTHING
+                    || regard > lastRegard[internship]
+                    || (regard == lastRegard[internship] && facts.students().drawnBefore(last[internship], student))) {
+                last[internship] = student;
+                lastRegard[internship] = regard;
+            }
+        }
+    }
+
+    private int overfull() {
+        int overfull = 0;
+        for (int internship = 0; internship < free.length; internship++) {
+            overfull += Math.max(0, given[internship] - Math.max(0, free[internship]));
+        }
+        return overfull;
+    }
+
+    private int[] openSlots() {
+        return IntStream.range(0, free.length)
+                .filter(internship -> free[internship] > 0)
+                .toArray();
+    }
+
+    /** The regard that a student must at least have with an internship to be taken. */
+    private int cutoff(int internship) {
+        return given[internship] < free[internship] ? Integer.MAX_VALUE : lastRegard[internship];
+    }
+
+    private int blockingPairs(int threads) {
+        AtomicInteger next = new AtomicInteger();
+        return IntStream.range(0, threads)
+                .parallel()
+                .map(_ -> {
+                    PlainPair pairs = new PlainPair(facts);
+                    int blocking = 0;
+                    for (int from = next.getAndAdd(GRAIN); from < seated.length; from = next.getAndAdd(GRAIN)) {
+                        for (int student = from; student < Math.min(seated.length, from + GRAIN); student++) {
+                            if (!seated[student] && facts.isSeeking(student)) {
+                                blocking += blockingPairsOf(student, pairs);
+                            }
+                        }
+                    }
+                    return blocking;
+                })
+                .sum();
+    }
+
+    private int blockingPairsOf(int student, PlainPair pairs) {
+        int has = matching[student];
+        int millionths = has < 0 ? 0 : pairs.millionths(student, has);
+        int regard = has < 0 ? Integer.MAX_VALUE : PlainPair.regard(facts.listOfStudent(student), has, millionths);
+        int blocking = 0;
+        PlaceList list = facts.listOfStudent(student);
+        for (int place = 0; place < list.size() && place < regard; place++) {
+            blocking += blocks(student, list.slotAt(place), regard, pairs) ? 1 : 0;
+        }
+        int who = facts.studentAt(student);
+        boolean only = (facts.studentData()[who + StudentRow.TRAITS] & StudentRow.ONLY_LISTED) != 0;
+        if (only || regard < 1 << 20) {
+            return blocking;
+        }
+        return blocking
+                + shelves.count(
+                        student,
+                        regard,
+                        internship -> !list.has(internship) && blocks(student, internship, regard, pairs));
+    }
+
+    private boolean blocks(int student, int internship, int regardOfOwn, PlainPair pairs) {
+        if (internship == matching[student] || free[internship] <= 0 || !pairs.mayMeet(student, internship)) {
+            return false;
+        }
+        int millionths = pairs.millionths(student, internship);
+        int regard = PlainPair.regard(facts.listOfStudent(student), internship, millionths);
+        boolean wants = regard < regardOfOwn
+                || (regard == regardOfOwn && facts.internships().drawnBefore(internship, matching[student]));
+        if (!wants || given[internship] < free[internship]) {
+            return wants;
+        }
+        int theirs = PlainPair.regard(facts.listOfInternship(internship), student, millionths);
+        return theirs < lastRegard[internship]
+                || (theirs == lastRegard[internship] && facts.students().drawnBefore(student, last[internship]));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.talentpipeline.matching.engine.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plants bugs into the sources of the engine, one at a time, and asks {@link EngineCheck} whether it notices. The engine is compiled with the
+ * bug and loaded apart from the real one.
+ */
+class PlantedBugsTest {
+
+    private static final String ENGINE = "dev.talentpipeline.matching.engine.";
+    private static final Path SOURCES = Path.of("src/main/java/dev/talentpipeline/matching/engine");
+
+    @TempDir
+    private Path classes;
+
+    private record Bug(String what, String file, String right, String wrong) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    private static List<Bug> bugs() {
+        return List.of(
+                new Bug(
+                        "one seat too many",
+                        "assignment/Admissions.java",
+                        "if (kept[internship] < capacity[internship]) {\n            admit",
+                        "if (kept[internship] <= capacity[internship]) {\n            admit"),
+                new Bug(
+                        "a displaced student is forgotten",
+                        "assignment/Admissions.java",
+                        "return displaced;",
+                        "return Members.NOBODY;"),
+                new Bug(
+                        "the better student is displaced",
+                        "assignment/Admissions.java",
+                        "if (isBefore(heap[child], student)) {",
+                        "if (!isBefore(heap[child], student)) {"),
+                new Bug(
+                        "a list is cut off after the first batch",
+                        "assignment/FullClearing.java",
+                        "if (found[student] == BATCH) {",
+                        "if (found[student] > BATCH) {"),
+                new Bug(
+                        "a seat that is left stays vacant",
+                        "assignment/RollingMarket.java",
+                        "admissions.release(student);\n            fill(internship);",
+                        "admissions.release(student);"),
+                new Bug(
+                        "a bar is forgotten",
+                        "assignment/RollingMarket.java",
+                        "        market.keepApart(student, internship);\n",
+                        ""),
+                new Bug(
+                        "a bound seat counts as free",
+                        "assignment/RollingMarket.java",
+                        "market.seats(internship) - taken[internship]",
+                        "market.seats(internship)"),
+                new Bug(
+                        "the lottery takes its numbers as signed",
+                        "columns/Standing.java",
+                        "lotteryNumber >>> (",
+                        "lotteryNumber >> ("),
+                new Bug(
+                        "a stipend just high enough is too low",
+                        "columns/Judge.java",
+                        "data[at + InternshipRow.STIPEND] >= minimumStipend",
+                        "data[at + InternshipRow.STIPEND] > minimumStipend"),
+                new Bug(
+                        "a skill just at its level does not suffice",
+                        "columns/Judge.java",
+                        "(FlatMarket.skillOf(data[word])) < FlatMarket.levelOf(data[word])",
+                        "(FlatMarket.skillOf(data[word])) <= FlatMarket.levelOf(data[word])"),
+                new Bug(
+                        "an exclusion is forgotten",
+                        "columns/Judge.java",
+                        "&& !market.isExcluded(internship, student)",
+                        ""),
+                new Bug(
+                        "whoever could tie is not looked at",
+                        "retrieval/ChoiceSearch.java",
+                        "(int) (segmentOrder[at] >>> 32) > best.regardLimit()",
+                        "(int) (segmentOrder[at] >>> 32) >= best.regardLimit()"),
+                new Bug(
+                        "an upper bound is too low",
+                        "retrieval/OpeningRow.java",
+                        "stipendMax = Math.max(",
+                        "stipendMax = Math.min("),
+                new Bug(
+                        "openings of interest are found twice",
+                        "retrieval/ChoiceSearch.java",
+                        "&& !(rest && judge.isInterestedIn(row.occupationAt(at)))",
+                        ""),
+                new Bug(
+                        "remote students are not asked",
+                        "retrieval/CandidateSearch.java",
+                        "if (remote) {",
+                        "if (remote && region < 0) {"),
+                new Bug(
+                        "students who list it are not asked",
+                        "retrieval/CandidateSearch.java",
+                        "considerAll(index.listing(vacant));",
+                        ""),
+                new Bug(
+                        "an internship keeps all applicants",
+                        "assignment/SeatHeaps.java",
+                        "Math.min(seats[internship], applicants[internship])",
+                        "applicants[internship]"),
+                new Bug(
+                        "a student prefers the worse internship",
+                        "assignment/ListedAcceptance.java",
+                        "pair < held[student]",
+                        "pair > held[student]"));
+    }
+
+    @Test
+    void theEngineAsItIsPasses() {
+        assertThat(EngineCheck.firstFailure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void isCaught(Bug bug) throws Exception {
+        String source = Files.readString(SOURCES.resolve(bug.file()));
+        assertThat(source.split(Pattern.quote(bug.right()), -1))
+                .as("the place where the bug goes must be there, once")
+                .hasSize(2);
+        compile(bug, source.replace(bug.right(), bug.wrong()));
+        assertThat(firstFailureWithBug()).isNotEmpty();
+    }
+
+    private void compile(Bug bug, String source) throws IOException, URISyntaxException {
+        Path file = classes.resolve(bug.file());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        int result = compiler.run(
+                null,
+                null,
+                null,
+                "-nowarn",
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString(),
+                file.toString());
+        assertThat(result).as("the bug must compile").isZero();
+    }
+
+    private String firstFailureWithBug() throws Exception {
+        URL[] urls = {classes.toUri().toURL(), classesOf(EngineCheck.class), classesOf(RollingMarket.class)};
+        try (URLClassLoader loader = new EngineFirst(urls)) {
+            var check = loader.loadClass(EngineCheck.class.getName()).getMethod("firstFailure");
+            return (String) check.invoke(null);
+        } catch (InvocationTargetException e) {
+            // A bug may also show by an exception.
+            return e.getCause().toString();
+        }
+    }
+
+    private static URL classesOf(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    /** Loads the engine and its checks itself, everything else from where it is. */
+    private static final class EngineFirst extends URLClassLoader {
+
+        EngineFirst(URL[] urls) {
+            super(urls, EngineFirst.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(ENGINE)) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+    }
+}

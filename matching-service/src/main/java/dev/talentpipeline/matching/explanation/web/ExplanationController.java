@@ -1,0 +1,129 @@
+package dev.talentpipeline.matching.explanation.web;
+
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.matching.clearing.Report;
+import dev.talentpipeline.matching.explanation.Explanations;
+import dev.talentpipeline.matching.explanation.PublishedMarket;
+import dev.talentpipeline.matching.explanation.PublishedMarkets;
+import dev.talentpipeline.matching.explanation.StillReadingException;
+import dev.talentpipeline.matching.explanation.web.Answers.CandidateAnswer;
+import dev.talentpipeline.matching.explanation.web.Answers.Choice;
+import dev.talentpipeline.matching.explanation.web.Answers.CutoffAnswer;
+import dev.talentpipeline.matching.explanation.web.Answers.LatestAnswer;
+import dev.talentpipeline.matching.explanation.web.Answers.ReportAnswer;
+import dev.talentpipeline.matching.market.Internship;
+import dev.talentpipeline.matching.market.Student;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rankings, candidates and clearings of a programme. */
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}")
+final class ExplanationController {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final PublishedMarkets markets;
+
+    ExplanationController(PublishedMarkets markets) {
+        this.markets = markets;
+    }
+
+    /** The openings of a student in order, with reasons; or how one internship stands, even where it may not be had. */
+    @GetMapping("/students/{student}/ranking")
+    Answers.Page<Choice> ranking(
+            @PathVariable String programme,
+            @PathVariable String student,
+            @RequestParam(required = false) @Nullable String internship,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller,
+            HttpServletResponse response) {
+        Explanations explanations = new Explanations(market(programme, response));
+        Student asking = explanations
+                .student(student)
+                .filter(found -> Visible.student(caller, found))
+                .orElseThrow(() -> Visible.none("student", student));
+        if (internship != null) {
+            Internship asked =
+                    explanations.internship(internship).orElseThrow(() -> Visible.none("internship", internship));
+            return new Answers.Page<>(List.of(Choice.of(explanations.standingWith(asking, asked))), null);
+        }
+        Paging paging = Paging.of(cursor, limit);
+        return paging.page(explanations.ranking(asking, paging.skip(), paging.probe()), Choice::of);
+    }
+
+    /** The students of an internship in order, with reasons. */
+    @GetMapping("/internships/{internship}/candidates")
+    Answers.Page<CandidateAnswer> candidates(
+            @PathVariable String programme,
+            @PathVariable String internship,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller,
+            HttpServletResponse response) {
+        Explanations explanations = new Explanations(market(programme, response));
+        Internship asking = explanations
+                .internship(internship)
+                .filter(found -> Visible.internship(caller, found))
+                .orElseThrow(() -> Visible.none("internship", internship));
+        Paging paging = Paging.of(cursor, limit);
+        return paging.page(explanations.candidates(asking, paging.skip(), paging.probe()), CandidateAnswer::of);
+    }
+
+    /** The last clearings, newest first. */
+    @GetMapping("/clearings")
+    Answers.Page<ReportAnswer> clearings(
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller,
+            HttpServletResponse response) {
+        Paging paging = Paging.of(cursor, limit);
+        List<Report> reports = visible(programme, caller, response).reports();
+        int from = Math.min(paging.skip(), reports.size());
+        int to = Math.min(from + paging.probe(), reports.size());
+        return paging.page(reports.subList(from, to), ReportAnswer::of);
+    }
+
+    /** The last clearing, and the cutoffs as they stand. */
+    @GetMapping("/clearings/latest")
+    LatestAnswer latest(@PathVariable String programme, Caller caller, HttpServletResponse response) {
+        PublishedMarket market = visible(programme, caller, response);
+        Report report = market.reports().stream().findFirst().orElseThrow(() -> Visible.none("clearing", "latest"));
+        return new LatestAnswer(
+                ReportAnswer.of(report),
+                market.cutoffs().stream().map(CutoffAnswer::of).toList());
+    }
+
+    private PublishedMarket visible(String programme, Caller caller, HttpServletResponse response) {
+        PublishedMarket market = market(programme, response);
+        if (!Visible.programme(caller, market.market().programme())) {
+            throw Visible.none("programme", programme);
+        }
+        return market;
+    }
+
+    private PublishedMarket market(String programme, HttpServletResponse response) {
+        try {
+            return markets.find(programme).orElseThrow(() -> Visible.none("programme", programme));
+        } catch (StillReadingException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "temporarily-unavailable",
+                            "The market is being restored and cannot be asked yet.")
+                    .remedy("Send the request again in a moment.")
+                    .asException();
+        }
+    }
+}

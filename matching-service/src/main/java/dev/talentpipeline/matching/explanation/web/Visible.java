@@ -1,0 +1,41 @@
+package dev.talentpipeline.matching.explanation.web;
+
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.problem.ProblemException;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import dev.talentpipeline.matching.market.Internship;
+import dev.talentpipeline.matching.market.Programme;
+import dev.talentpipeline.matching.market.Student;
+import org.springframework.http.HttpStatus;
+
+/** Who may see what. What somebody may not see does not exist for them: both answer the same. */
+final class Visible {
+
+    private Visible() {}
+
+    static boolean programme(Caller caller, Programme programme) {
+        String org = caller.org();
+        return caller.is(Role.OPERATIONS)
+                || (org != null
+                        && (org.equals(programme.owner())
+                                || (caller.is(Role.UNIVERSITY) && programme.admitsUniversity(org))
+                                || (caller.is(Role.STUDENT) && programme.admitsUniversity(org))
+                                || (caller.is(Role.COMPANY) && programme.admitsCompany(org))));
+    }
+
+    static boolean student(Caller caller, Student student) {
+        return caller.is(Role.OPERATIONS)
+                || caller.is(Role.UNIVERSITY, student.university())
+                || (caller.is(Role.STUDENT) && student.personId().equals(caller.person()));
+    }
+
+    static boolean internship(Caller caller, Internship internship) {
+        return caller.is(Role.OPERATIONS) || caller.is(Role.COMPANY, internship.company());
+    }
+
+    static ProblemException none(String what, String id) {
+        return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no %s (%s) here.".formatted(what, id))
+                .asException();
+    }
+}

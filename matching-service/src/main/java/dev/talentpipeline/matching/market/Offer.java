@@ -1,0 +1,71 @@
+package dev.talentpipeline.matching.market;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What internship-service last said about a proposal, and what that means for the market.
+ *
+ * @param reason code of the reason for the state, where it has one
+ * @param versions what the proposal saw; once REJECTED or RESCINDED, what was then current
+ */
+public record Offer(
+        String id, long version, State state, @Nullable String reason, Pair pair, Versions versions) {
+
+    private static final String STALE = "STALE";
+
+    /** The states of an offer, each with what it does to its student and seat. */
+    public enum State {
+        AWAITING_APPROVAL(Effect.BINDS),
+        EXTENDED(Effect.BINDS),
+        KEPT(Effect.BINDS),
+        ACCEPTED(Effect.BINDS),
+        CONFIRMED(Effect.BINDS),
+        REJECTED(Effect.WAITS),
+        RESCINDED(Effect.WAITS),
+        DECLINED(Effect.BARS),
+        VETOED(Effect.BARS),
+        REFUSED(Effect.BARS),
+        LAPSED(Effect.FREES),
+        EXPIRED(Effect.FREES),
+        REPLACED(Effect.FREES),
+        RELEASED(Effect.FREES);
+
+        private final Effect effect;
+
+        State(Effect effect) {
+            this.effect = effect;
+        }
+    }
+
+    private enum Effect {
+        BINDS,
+        FREES,
+        /** Frees, and keeps the pair apart until something changed. */
+        WAITS,
+        /** Frees, and keeps the pair apart for good. */
+        BARS
+    }
+
+    /** Whether student and seat belong to this offer. */
+    boolean binds() {
+        return state.effect == Effect.BINDS;
+    }
+
+    /** How the pair is kept apart while the market is at the given versions; null: it is not. */
+    @Nullable Apart keepsApart(Versions current) {
+        return switch (state.effect) {
+            case BINDS, FREES -> null;
+            case BARS -> Apart.BARRED;
+            case WAITS -> outwaited(current) ? null : Apart.WAITING;
+        };
+    }
+
+    private boolean outwaited(Versions current) {
+        if (state == State.RESCINDED) {
+            return current.studentOrInternshipBeyond(versions);
+        }
+        // A stale proposal failed only because newer versions were on their way: once they are here it may be tried
+        // again.
+        return STALE.equals(reason) ? current.allAtLeast(versions) : current.anyBeyond(versions);
+    }
+}

@@ -1,0 +1,5 @@
+/** The matching service. */
+@NullMarked
+package dev.talentpipeline.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Simulations over HTTP. */
+@NullMarked
+package dev.talentpipeline.matching.simulation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.talentpipeline.matching.topology;
+
+import dev.talentpipeline.schemas.EventHeaders;
+import dev.talentpipeline.schemas.UnreadableEventException;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Which event brought something about, as the headers of what follows from it say. */
+record Cause(
+        @Nullable String eventId,
+        @Nullable String correlationId,
+        @Nullable String traceparent) {
+
+    static final Cause UNKNOWN = new Cause(null, null, null);
+
+    static Cause of(Headers headers) {
+        try {
+            EventHeaders known = EventHeaders.readFrom(headers);
+            return new Cause(known.id(), known.correlationId(), known.traceparent());
+        } catch (UnreadableEventException e) {
+            // Facts count without headers too; only the trail of what caused what is shorter then.
+            return UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.talentpipeline.matching.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.talentpipeline.events.ClearingReport;
+import dev.talentpipeline.events.Cutoff;
+import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.EventHeaders;
+import dev.talentpipeline.schemas.Topic;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.springframework.kafka.support.KafkaHeaders;
+
+/** Sends what the market decides on its way, with the headers of an event. */
+final class Emitter {
+
+    private final ProcessorContext<String, Outgoing> context;
+
+    Emitter(ProcessorContext<String, Outgoing> context) {
+        this.context = context;
+    }
+
+    /** Sends a proposal, for the first time or again; its id stays the same. */
+    void proposal(PlacementOffer proposal, Cause cause) {
+        String key = Topic.key(proposal.getProgrammeId(), proposal.getStudentId());
+        send(key, new Outgoing.Proposal(proposal), proposal.getOfferId(), PlacementOffer.class, cause);
+    }
+
+    void report(ClearingReport report, Cause cause) {
+        String id = report.getProgrammeId() + "/" + report.getClearing();
+        send(report.getProgrammeId(), new Outgoing.Cleared(report), id, ClearingReport.class, cause);
+    }
+
+    void cutoff(Cutoff cutoff, Cause cause) {
+        String key = Topic.key(cutoff.getProgrammeId(), cutoff.getInternshipId());
+        send(key, new Outgoing.CutoffChanged(cutoff), key + "/" + cutoff.getVersion(), Cutoff.class, cause);
+    }
+
+    void erasedCutoff(String key) {
+        context.forward(new Record<>(key, new Outgoing.CutoffChanged(null), now().toEpochMilli()));
+    }
+
+    private void send(String key, Outgoing decision, String id, Class<?> type, Cause cause) {
+        Headers headers = new RecordHeaders();
+        new EventHeaders(
+                        id,
+                        type.getName(),
+                        ConsumerGroup.MATCHING_SERVICE.id(),
+                        now(),
+                        key,
+                        cause.correlationId(),
+                        cause.eventId(),
+                        cause.traceparent())
+                .writeTo(headers);
+        context.forward(new Record<>(key, decision, now().toEpochMilli(), headers));
+    }
+
+    /** Sets a record aside as it came, with where it came from and why in the headers that every dead letter has. */
+    void deadLetter(Topic<?> topic, Record<String, byte[]> record, RecordMetadata from, RuntimeException reason) {
+        Headers headers = new RecordHeaders(record.headers());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, from.topic().getBytes(UTF_8));
+        put(
+                headers,
+                KafkaHeaders.DLT_ORIGINAL_PARTITION,
+                ByteBuffer.allocate(Integer.BYTES).putInt(from.partition()).array());
+        put(
+                headers,
+                KafkaHeaders.DLT_ORIGINAL_OFFSET,
+                ByteBuffer.allocate(Long.BYTES).putLong(from.offset()).array());
+        put(
+                headers,
+                KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP,
+                ConsumerGroup.MATCHING_SERVICE.id().getBytes(UTF_8));
+        put(
+                headers,
+                KafkaHeaders.DLT_EXCEPTION_FQCN,
+                reason.getClass().getName().getBytes(UTF_8));
+        put(
+                headers,
+                KafkaHeaders.DLT_EXCEPTION_MESSAGE,
+                String.valueOf(reason.getMessage()).getBytes(UTF_8));
+        var letter = new Outgoing.DeadLetter(
+                topic.deadLetters(ConsumerGroup.MATCHING_SERVICE), from.partition(), record.value());
+        context.forward(new Record<>(record.key(), letter, now().toEpochMilli(), headers));
+    }
+
+    private static void put(Headers headers, String name, byte[] value) {
+        headers.remove(name);
+        headers.add(name, value);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.talentpipeline.matching.topology;
+
+import dev.talentpipeline.kit.kafka.UnappliableEventException;
+import dev.talentpipeline.matching.explanation.PublishedMarkets;
+import dev.talentpipeline.matching.market.InvalidFactsException;
+import dev.talentpipeline.matching.market.LiveMarket.Outcome;
+import dev.talentpipeline.matching.market.Programme;
+import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.UnreadableEventException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of one task, from the moment its stores are there to the moment it is taken away. Its memory is rebuilt from the stores, so
+ * that it is right after a crash and after an aborted transaction alike. Nothing is cleared, repeated or shown before every input has
+ * been read up to the end that it had at the start: whoever acts on half of the facts proposes what is taken already.
+ */
+final class MarketTask implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MarketTask.class);
+
+    private final ProcessorContext<String, Outgoing> context;
+    private final MarketParts parts;
+    private final MarketStores stores;
+    private final Desks desks;
+    private final Emitter emitter;
+    private final Intake intake;
+    private final Releasing releasing;
+    private final Alarm alarm;
+    private final PublishedMarkets.Shelf shelf;
+    private final Map<String, Long> positions;
+    private final Map<String, Long> ends;
+    private boolean readToTheEnd;
+    private boolean shown;
+
+    MarketTask(ProcessorContext<String, Outgoing> context, MarketParts parts) {
+        this.context = context;
+        this.parts = parts;
+        stores = new MarketStores(context, parts.wire());
+        desks = Desks.rebuilt(stores, parts.wire(), now(), parts.settings());
+        emitter = new Emitter(context);
+        intake = new Intake(desks, stores, emitter, parts.wire());
+        releasing = new Releasing(parts.clearing(), stores, emitter, parts.settings(), parts.meters());
+        positions = stores.positions();
+        int partition = context.taskId().partition();
+        ends = parts.inputEnds().of(partition);
+        shelf = parts.published().open(partition);
+        alarm = new Alarm(context, this::ring);
+        LOG.info(
+                "Partition {}: {} programmes restored; read {} of {}",
+                partition,
+                desks.all().size(),
+                positions,
+                ends);
+        wakeOnceReadToTheEnd();
+    }
+
+    /** Takes one record of any input. */
+    void take(Record<String, byte[]> record) {
+        RecordMetadata from = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("A record must say where it comes from."));
+        Topic<?> topic = Intake.topic(from.topic());
+        try {
+            Intake.Subject subject = Intake.subject(topic, record.key());
+            take(topic, subject, record, from);
+        } catch (UnappliableEventException e) {
+            setAside(topic, record, from, e);
+        }
+        positions.put(topic.name(), from.offset() + 1);
+        stores.position(topic.name(), from.offset() + 1);
+        if (!readToTheEnd) {
+            wakeOnceReadToTheEnd();
+        }
+    }
+
+    private void take(Topic<?> topic, Intake.Subject subject, Record<String, byte[]> record, RecordMetadata from) {
+        ProgrammeDesk desk = desks.of(subject.programmeId());
+        try {
+            Outcome outcome = intake.take(subject, record.value());
+            if (outcome == Outcome.SUPERSEDED) {
+                parts.meters().events().duplicate(topic.name());
+                return;
+            }
+            parts.meters().events().applied(topic.name());
+            if (outcome == Outcome.STIRRING) {
+                changed(desk, Cause.of(record.headers()));
+            }
+        } catch (UnreadableEventException | UnappliableEventException | InvalidFactsException e) {
+            intake.leaveOut(subject);
+            changed(desk, Cause.of(record.headers()));
+            setAside(topic, record, from, e);
+        }
+        desk.publishBy(now().plus(parts.settings().gather()));
+        wakeFor(desk);
+    }
+
+    private void changed(ProgrammeDesk desk, Cause cause) {
+        if (!desk.waitsToBeCleared()) {
+            stores.changed(desk.programmeId(), true);
+        }
+        desk.changed(now().plus(parts.settings().gather()), cause);
+    }
+
+    private void setAside(Topic<?> topic, Record<String, byte[]> record, RecordMetadata from, RuntimeException reason) {
+        LOG.warn("Set aside {}-{}@{}: {}", from.topic(), from.partition(), from.offset(), reason.getMessage());
+        emitter.deadLetter(topic, record, from, reason);
+        parts.meters().events().dead(topic.name());
+    }
+
+    private void wakeOnceReadToTheEnd() {
+        readToTheEnd =
+                ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        if (readToTheEnd) {
+            alarm.noLaterThan(now());
+        }
+    }
+
+    private void wakeFor(ProgrammeDesk desk) {
+        if (readToTheEnd) {
+            desk.next(now()).ifPresent(alarm::noLaterThan);
+        }
+    }
+
+    private void ring(Instant now) {
+        for (ProgrammeDesk desk : desks.all()) {
+            desk.live().programme().ifPresent(programme -> clearIfDue(desk, programme, now));
+            desk.toRepeat(now, parts.settings().repeatAfter()).forEach(proposal -> {
+                emitter.proposal(proposal, Cause.UNKNOWN);
+                parts.meters().repeated();
+            });
+            if (!shown || desk.publishable(now)) {
+                publish(desk, now);
+            }
+            wakeFor(desk);
+        }
+        shown = true;
+        shelf.complete();
+    }
+
+    private void clearIfDue(ProgrammeDesk desk, Programme programme, Instant now) {
+        Optional<Instant> round = desk.schedule().roundDue(programme, now);
+        round.ifPresent(instant -> {
+            desk.roundDone(instant);
+            stores.roundDone(desk.programmeId(), instant);
+        });
+        boolean roundNow = round.isPresent() && programme.clearsAt(now);
+        if (roundNow || desk.schedule().rollingDue(programme, now)) {
+            releasing.clear(desk, now, positions);
+        }
+    }
+
+    private void publish(ProgrammeDesk desk, Instant now) {
+        desk.published(now)
+                .ifPresentOrElse(
+                        market -> shelf.put(desk.programmeId(), market), () -> shelf.remove(desk.programmeId()));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+
+    @Override
+    public void close() {
+        alarm.cancel();
+        shelf.close();
+    }
+}

@@ -1,0 +1,261 @@
+package dev.talentpipeline.matching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentpipeline.events.ClearingMode;
+import dev.talentpipeline.events.ClearingReport;
+import dev.talentpipeline.events.Offer;
+import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.security.Role;
+import dev.talentpipeline.matching.topology.EventFixture;
+import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.Topics;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The service as it runs, over a real broker and registry. Each test has a programme of its own. */
+class MatchingServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private static Path stateDirectory;
+
+    private static RunningService service;
+    private static EventTraffic traffic;
+
+    @BeforeAll
+    static void start() {
+        traffic = new EventTraffic();
+        service = RunningService.start(stateDirectory.resolve("first"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        traffic.close();
+    }
+
+    @Test
+    void aPostedPairBecomesAProposalWithinASecondOrSo() {
+        List<Duration> latencies = new ArrayList<>();
+        traffic.send(EventFixture.programme("quick").setClearingIntervalMs(100).build());
+        for (int pair = 0; pair < 40; pair++) {
+            String student = "s" + pair;
+            traffic.send(EventFixture.internship("quick", "i" + pair, 1).build());
+            long startedNs = System.nanoTime();
+            traffic.send(EventFixture.student("quick", student, 3).build());
+            await().pollInterval(Duration.ofMillis(2))
+                    .atMost(PATIENCE)
+                    .until(() -> traffic.proposals("quick").stream()
+                            .anyMatch(proposal -> proposal.getStudentId().equals(student)));
+            latencies.add(Duration.ofNanos(System.nanoTime() - startedNs));
+        }
+        Collections.sort(latencies);
+        System.out.printf(
+                "event to proposal: p50 %d ms, p95 %d ms, max %d ms%n",
+                latencies.get(20).toMillis(),
+                latencies.get(38).toMillis(),
+                latencies.getLast().toMillis());
+
+        assertThat(traffic.proposals("quick")).hasSize(40).doesNotHaveDuplicates();
+        assertThat(latencies.get(20)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aRestartProposesNothingTwiceWithItsStateOrWithout() {
+        traffic.send(EventFixture.programme("restarted").build());
+        traffic.send(EventFixture.internship("restarted", "i1", 2).build());
+        traffic.send(EventFixture.student("restarted", "s1", 3).build());
+        PlacementOffer first = traffic.awaitProposals("restarted", 1).getFirst();
+        long reports = traffic.reports("restarted").size();
+
+        service.close();
+        service = RunningService.start(stateDirectory.resolve("first"));
+        traffic.send(EventFixture.student("restarted", "s2", 3).build());
+        assertThat(traffic.awaitProposals("restarted", 2))
+                .extracting(PlacementOffer::getStudentId)
+                .containsExactly("s1", "s2");
+
+        // The directory is lost: everything comes back from the broker.
+        service.close();
+        service = RunningService.start(stateDirectory.resolve("second"));
+        traffic.send(EventFixture.student("restarted", "s3", 5).build());
+        await().atMost(PATIENCE).until(() -> traffic.reports("restarted").size() > reports + 1);
+        assertThat(traffic.proposals("restarted")).hasSize(2);
+
+        Offer declined = EventFixture.answer(first, 1, OfferState.DECLINED).build();
+        traffic.send(declined);
+        assertThat(traffic.awaitProposals("restarted", 3).getLast().getStudentId())
+                .isEqualTo("s3");
+    }
+
+    @Test
+    void poisonGoesToItsDeadLetterTopicAndThePartitionMovesOn() {
+        traffic.send(EventFixture.programme("poisoned").build());
+        traffic.send(EventFixture.internship("poisoned", "i1", 1).build());
+        traffic.sendRaw(Topics.STUDENT_PROFILES, "poisoned/bad", "poison".getBytes(UTF_8));
+        traffic.send(EventFixture.student("poisoned", "s1", 3).build());
+
+        traffic.awaitProposals("poisoned", 1);
+        var letters =
+                traffic.records(Topics.STUDENT_PROFILES.deadLetters(ConsumerGroup.MATCHING_SERVICE), "poisoned/bad");
+        assertThat(letters).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isEqualTo("poison".getBytes(UTF_8));
+            assertThat(letter.headers().lastHeader("kafka_dlt-exception-message"))
+                    .isNotNull();
+        });
+        assertThat(traffic.reports("poisoned").getLast().getLeftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void aRoundGivesFiveSeatsToTheBestFiveOfTwoHundredByThePublishedPriority() {
+        Instant round = Instant.now().plusSeconds(8);
+        traffic.send(EventFixture.programme("round")
+                .setMode(ClearingMode.ROUND)
+                .setClearingAt(List.of(round))
+                .build());
+        traffic.send(EventFixture.internship("round", "i1", 5).build());
+        for (int student = 0; student < 200; student++) {
+            traffic.send(EventFixture.student("round", "s" + student, 1 + student % 5)
+                    .build());
+        }
+        List<PlacementOffer> proposals = traffic.awaitProposals("round", 5);
+        JsonNode candidates = json("/programmes/round/internships/i1/candidates?limit=200", Role.OPERATIONS, "ops");
+
+        List<String> best = new ArrayList<>();
+        double before = Double.MAX_VALUE;
+        String lottery = "";
+        for (JsonNode candidate : candidates.get("items")) {
+            double score = candidate.get("score").asDouble();
+            String number = candidate.get("priority").get("lottery").asString();
+            assertThat(score < before || (score == before && number.compareTo(lottery) > 0))
+                    .isTrue();
+            before = score;
+            lottery = number;
+            best.add(candidate.get("student").asString());
+        }
+        assertThat(best).hasSize(200);
+        assertThat(proposals)
+                .extracting(PlacementOffer::getStudentId)
+                .containsExactlyInAnyOrderElementsOf(best.subList(0, 5));
+        ClearingReport report = traffic.reports("round").getFirst();
+        assertThat(report.getBlockingPairs()).isZero();
+        assertThat(report.getStudents()).isEqualTo(200);
+        assertThat(traffic.reports("round")).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotSeeSomethingIsToldThatItIsNotThere() {
+        traffic.send(EventFixture.programme("visible")
+                .setUniversities(List.of("u-north"))
+                .build());
+        traffic.send(EventFixture.internship("visible", "i1", 1).build());
+        traffic.send(EventFixture.student("visible", "s1", 3).build());
+        traffic.awaitProposals("visible", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(status("/programmes/visible/clearings/latest", Role.UNIVERSITY, "u-north"))
+                                .isEqualTo(200));
+
+        String ranking = "/programmes/visible/students/s1/ranking";
+        assertThat(status(ranking, Role.UNIVERSITY, "u-north")).isEqualTo(200);
+        assertThat(status(ranking, Role.OPERATIONS, "ops")).isEqualTo(200);
+        assertThat(status(ranking, Role.UNIVERSITY, "u-south")).isEqualTo(404);
+        assertThat(status(ranking, Role.COMPANY, "c-river")).isEqualTo(404);
+        assertThat(status("/programmes/visible/students/nobody/ranking", Role.UNIVERSITY, "u-north"))
+                .isEqualTo(404);
+        assertThat(service.get(ranking, TestTokens.shared().token(Role.STUDENT, "u-north", "person-s1"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.get(ranking, TestTokens.shared().token(Role.STUDENT, "u-north", "person-s2"))
+                        .statusCode())
+                .isEqualTo(404);
+        String candidates = "/programmes/visible/internships/i1/candidates";
+        assertThat(status(candidates, Role.COMPANY, "c-river")).isEqualTo(200);
+        assertThat(status(candidates, Role.COMPANY, "c-hill")).isEqualTo(404);
+        assertThat(status("/programmes/visible/clearings", Role.UNIVERSITY, "u-south"))
+                .isEqualTo(404);
+        assertThat(status("/programmes/nowhere/clearings", Role.UNIVERSITY, "u-north"))
+                .isEqualTo(404);
+        assertThat(service.get(ranking, "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aStudentIsToldWhyAnInternshipIsOutOfReach() {
+        traffic.send(EventFixture.programme("told").build());
+        traffic.send(EventFixture.internship("told", "rich", 1).build());
+        traffic.send(EventFixture.internship("told", "poor", 1).setStipend(100).build());
+        traffic.send(
+                EventFixture.student("told", "s1", 3).setMinimumStipend(5000).build());
+        traffic.awaitProposals("told", 1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(json("/programmes/told/students/s1/ranking", Role.OPERATIONS, "ops")
+                                .get("items"))
+                        .hasSize(1));
+        JsonNode yes = json("/programmes/told/students/s1/ranking?internship=rich", Role.OPERATIONS, "ops")
+                .get("items")
+                .get(0);
+        assertThat(yes.get("eligible").asBoolean()).isTrue();
+        assertThat(yes.get("rank").asInt()).isEqualTo(1);
+        assertThat(yes.get("parts").get("stipend").asDouble()).isGreaterThan(0.5);
+        JsonNode no = json("/programmes/told/students/s1/ranking?internship=poor", Role.OPERATIONS, "ops")
+                .get("items")
+                .get(0);
+        assertThat(no.get("eligible").asBoolean()).isFalse();
+        assertThat(no.get("reason").get("rule").asString()).isEqualTo("STIPEND");
+        assertThat(no.get("reason").get("zh").asString()).isNotBlank();
+        assertThat(no.has("score")).isFalse();
+    }
+
+    @Test
+    void simulationsAnswerAsDocumentedAndAreForUniversitiesAndOperations() {
+        String body = """
+                {"optimality":"INTERNSHIP",
+                 "students":[{"id":"s1","preferences":["i1","i2"]},{"id":"s2","preferences":["i2","i1"]}],
+                 "internships":[{"id":"i1","seats":1,"preferences":["s2","s1"]},{"id":"i2","seats":1,"preferences":["s1","s2"]}]}
+                """;
+        HttpResponse<String> answer =
+                service.post("/simulations", body, TestTokens.shared().token(Role.UNIVERSITY, "u-north"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(RunningService.json(answer)).isEqualTo(RunningService.json("""
+                        {"placements":[{"student":"s1","internship":"i2"},{"student":"s2","internship":"i1"}],
+                         "unplaced":[],"unfilled":[],
+                         "cutoffs":[{"internship":"i1","student":"s2"},{"internship":"i2","student":"s1"}],
+                         "blockingPairs":0}
+                        """));
+        assertThat(service.post("/simulations", body, TestTokens.shared().token(Role.COMPANY, "c-river"))
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> unknownField = service.post(
+                "/simulations",
+                "{\"students\":[],\"internships\":[],\"sudents\":[]}",
+                TestTokens.shared().token(Role.OPERATIONS, "ops"));
+        assertThat(unknownField.statusCode()).isEqualTo(400);
+        assertThat(RunningService.json(unknownField).get("field").asString()).isEqualTo("sudents");
+    }
+
+    private static int status(String path, Role role, String org) {
+        return service.get(path, TestTokens.shared().token(role, org)).statusCode();
+    }
+
+    private static JsonNode json(String path, Role role, String org) {
+        return RunningService.json(service.get(path, TestTokens.shared().token(role, org)));
+    }
+}

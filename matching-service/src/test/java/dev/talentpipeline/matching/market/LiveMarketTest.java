@@ -1,0 +1,159 @@
+package dev.talentpipeline.matching.market;
+
+import static dev.talentpipeline.matching.market.InternshipFixture.internship;
+import static dev.talentpipeline.matching.market.MarketFixture.NOW;
+import static dev.talentpipeline.matching.market.ProgrammeFixture.programme;
+import static dev.talentpipeline.matching.market.StudentFixture.student;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.talentpipeline.matching.market.LiveMarket.Outcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveMarketTest {
+
+    private static final Pair PAIR = new Pair("s", "i");
+    private final LiveMarket live = new LiveMarket();
+
+    @BeforeEach
+    void arrive() {
+        live.put(programme().build());
+        live.put(student("s").build());
+        live.put(internship("i").build());
+    }
+
+    @Test
+    void takesOnlyWhatIsNewer() {
+        assertThat(live.put(student("s").build())).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(live.put(student("s").version(2).build())).isEqualTo(Outcome.STIRRING);
+        assertThat(live.put(student("s").version(1).build())).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(live.put(internship("i").build())).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(live.put(programme().build())).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(snapshot().students())
+                .containsExactly(student("s").version(2).build());
+    }
+
+    @Test
+    void aReservationHoldsItsSeatUntilItsOwnOfferIsAnswered() {
+        live.reserve(new Seat("o1", PAIR));
+        assertThat(live.put(offer("o2", 1, Offer.State.DECLINED, null))).isEqualTo(Outcome.STIRRING);
+        assertThat(snapshot().seats()).containsExactly(new Seat("o1", PAIR));
+
+        assertThat(live.put(offer("o1", 1, Offer.State.EXTENDED, null))).isEqualTo(Outcome.QUIET);
+        assertThat(live.reserved("o1")).isFalse();
+        assertThat(snapshot().seats()).containsExactly(new Seat("o1", PAIR));
+
+        assertThat(live.put(offer("o1", 2, Offer.State.DECLINED, null))).isEqualTo(Outcome.STIRRING);
+        assertThat(snapshot().seats()).isEmpty();
+    }
+
+    @Test
+    void everyActiveStateBindsAndEveryOtherFrees() {
+        for (Offer.State state : Offer.State.values()) {
+            LiveMarket each = new LiveMarket();
+            each.put(programme().build());
+            each.reserve(new Seat("o", PAIR));
+            each.put(offer("o", 1, state, null));
+            boolean active = switch (state) {
+                case AWAITING_APPROVAL, EXTENDED, KEPT, ACCEPTED, CONFIRMED -> true;
+                case REJECTED, RESCINDED, DECLINED, VETOED, REFUSED, LAPSED, EXPIRED, REPLACED, RELEASED -> false;
+            };
+            assertThat(each.at(NOW).orElseThrow().seats()).as("%s", state).hasSize(active ? 1 : 0);
+        }
+    }
+
+    @Test
+    void aNoBarsThePairForGood() {
+        for (Offer.State state : new Offer.State[] {Offer.State.DECLINED, Offer.State.VETOED, Offer.State.REFUSED}) {
+            live.put(offer("o-" + state, 1, state, null));
+            live.put(student("s").version(9).build());
+            assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.BARRED));
+        }
+    }
+
+    @Test
+    void anExpiredOfferBarsNothing() {
+        live.put(offer("o", 1, Offer.State.EXPIRED, null));
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void aStaleProposalWaitsForTheVersionsThatWereThenCurrent() {
+        live.put(new Offer("o", 1, Offer.State.REJECTED, "STALE", PAIR, new Versions(1, 3, 2)));
+        assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.WAITING));
+        live.put(student("s").version(3).build());
+        assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.WAITING));
+        live.put(internship("i").version(2).build());
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void anotherRejectionWaitsForAnythingNewer() {
+        live.put(offer("o", 1, Offer.State.REJECTED, "NO_SEAT"));
+        assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.WAITING));
+        live.put(programme().version(2).build());
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void aRescindedOfferWaitsForANewerStudentOrInternship() {
+        live.put(offer("o", 1, Offer.State.RESCINDED, "CAPACITY_CUT"));
+        live.put(programme().version(2).build());
+        assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.WAITING));
+        live.put(internship("i").version(2).build());
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void anErasedStudentIsGone() {
+        live.erase(LiveMarket.Kind.STUDENT, "s");
+        assertThat(snapshot().students()).isEmpty();
+    }
+
+    @Test
+    void whoseNewestEventCannotBeAppliedIsLeftOutUntilANewerOneCan() {
+        live.leaveOut(LiveMarket.Kind.STUDENT, "s");
+        assertThat(snapshot().students()).isEmpty();
+        assertThat(live.leftOut()).isEqualTo(1);
+
+        live.put(student("s").version(3).build());
+        assertThat(snapshot().students()).hasSize(1);
+        assertThat(live.leftOut()).isZero();
+    }
+
+    @Test
+    void hasNoMarketBeforeTheProgrammeArrives() {
+        LiveMarket early = new LiveMarket();
+        early.put(student("s").build());
+        assertThat(early.at(NOW)).isEmpty();
+        assertThat(early.isEmpty()).isFalse();
+    }
+
+    @Test
+    void factsThatCannotBeAreRefusedWithTheirValue() {
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(() -> internship("i").seats(0).build())
+                .withMessage("seats (0) must be positive. Maybe withdraw the internship instead.");
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(() -> student("s").prefers("i1", "i2", "i1").build())
+                .withMessageStartingWith("preferences name i1 twice");
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(
+                        () -> programme().weights(Map.of("skills", Double.NaN)).build())
+                .withMessageStartingWith("weight of skills (NaN) must be a number");
+        assertThatExceptionOfType(InvalidFactsException.class)
+                .isThrownBy(() -> programme().weights(Map.of("skills", -1.0)).build())
+                .withMessageStartingWith("weight of skills (-1.0)");
+    }
+
+    private Market snapshot() {
+        return live.at(NOW).orElseThrow();
+    }
+
+    private static Offer offer(String id, long version, Offer.State state, @Nullable String reason) {
+        return new Offer(id, version, state, reason, PAIR, new Versions(1, 1, 1));
+    }
+}

@@ -1,0 +1,5 @@
+/** Code that breaks the rules of the house on purpose, to show that they can fire. */
+@NullMarked
+package dev.talentpipeline.matching.market.violating;
+
+import org.jspecify.annotations.NullMarked;

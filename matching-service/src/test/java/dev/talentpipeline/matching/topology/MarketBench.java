@@ -1,0 +1,225 @@
+package dev.talentpipeline.matching.topology;
+
+import dev.talentpipeline.events.ClearingReport;
+import dev.talentpipeline.events.Cutoff;
+import dev.talentpipeline.events.Internship;
+import dev.talentpipeline.events.Offer;
+import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.events.Programme;
+import dev.talentpipeline.events.StudentProfile;
+import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.matching.clearing.Clearing;
+import dev.talentpipeline.matching.explanation.PublishedMarkets;
+import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.EventHeaders;
+import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology on a bench: events in, a clock that is moved by hand, and all that comes out. */
+final class MarketBench implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2027-01-10T08:00:00Z");
+
+    private static final Duration BEAT = Duration.ofMillis(1);
+
+    final Map<String, Long> inputEnds = new HashMap<>();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final PublishedMarkets published = new PublishedMarkets(programme -> 0);
+    private final Wire wire = new PlainWire();
+    private final Restartable processors;
+    private final TopologyTestDriver driver;
+
+    MarketBench() {
+        this(Clearing.studentOptimal(), Map.of());
+    }
+
+    MarketBench(Clearing clearing, Map<String, Long> ends) {
+        inputEnds.putAll(ends);
+        MarketParts parts = new MarketParts(
+                wire,
+                partition -> Map.copyOf(inputEnds),
+                clearing,
+                published,
+                new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3),
+                new MatchingMeters(new EventCounters(meters), meters));
+        processors = new Restartable(MarketProcessor.supplier(parts));
+        StreamsBuilder streams = new StreamsBuilder();
+        MatchingTopology.build(streams, wire, processors);
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        driver = new TopologyTestDriver(streams.build(), settings, START);
+    }
+
+    /** The task starts over with nothing but its stores, as after a crash. */
+    void restart() {
+        processors.restartAtTheNextBeat();
+        driver.advanceWallClockTime(BEAT);
+    }
+
+    MarketBench post(Programme.Builder event) {
+        Programme built = event.build();
+        return send(Topics.PROGRAMMES, built.getProgrammeId(), wire.encode(built));
+    }
+
+    MarketBench post(StudentProfile.Builder event) {
+        StudentProfile built = event.build();
+        return send(
+                Topics.STUDENT_PROFILES, Topic.key(built.getProgrammeId(), built.getStudentId()), wire.encode(built));
+    }
+
+    MarketBench post(Internship.Builder event) {
+        Internship built = event.build();
+        return send(Topics.INTERNSHIPS, Topic.key(built.getProgrammeId(), built.getInternshipId()), wire.encode(built));
+    }
+
+    MarketBench post(Offer.Builder event) {
+        Offer built = event.build();
+        return send(Topics.OFFERS, Topic.key(built.getProgrammeId(), built.getOfferId()), wire.encode(built));
+    }
+
+    MarketBench send(Topic<?> topic, @Nullable String key, byte @Nullable [] value) {
+        Headers headers = new RecordHeaders();
+        new EventHeaders("event-of-" + key, "type", "test", START, String.valueOf(key), "correlation", null, null)
+                .writeTo(headers);
+        driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, headers));
+        return this;
+    }
+
+    /** Lets time pass in small steps, so that whatever comes due is done about when it is due. */
+    MarketBench pass(Duration time) {
+        long steps = Math.max(1, time.toMillis() / 50);
+        for (long step = 0; step < steps; step++) {
+            driver.advanceWallClockTime(time.dividedBy(steps));
+        }
+        return this;
+    }
+
+    MarketBench settle() {
+        return pass(Duration.ofSeconds(2));
+    }
+
+    List<PlacementOffer> proposals() {
+        return read(Topics.PLACEMENT_OFFERS);
+    }
+
+    List<TestRecord<String, byte[]>> proposalRecords() {
+        return output(Topics.PLACEMENT_OFFERS.name()).readRecordsToList();
+    }
+
+    List<ClearingReport> reports() {
+        return read(Topics.CLEARINGS);
+    }
+
+    List<Cutoff> cutoffs() {
+        return read(Topics.CUTOFFS);
+    }
+
+    List<TestRecord<String, byte[]>> records(Topic<?> topic) {
+        return output(topic.name()).readRecordsToList();
+    }
+
+    List<TestRecord<String, byte[]>> deadLetters(Topic<?> topic) {
+        return output(topic.deadLetters(ConsumerGroup.MATCHING_SERVICE)).readRecordsToList();
+    }
+
+    double counted(String topic, String outcome) {
+        return meters.counter("talentpipeline.consumer.events", "topic", topic, "outcome", outcome)
+                .count();
+    }
+
+    private <T extends SpecificRecord> List<T> read(Topic<T> topic) {
+        List<T> events = new ArrayList<>();
+        for (TestRecord<String, byte[]> record : output(topic.name()).readRecordsToList()) {
+            events.add(wire.decode(topic, record.value()));
+        }
+        return events;
+    }
+
+    private TestOutputTopic<String, byte[]> output(String name) {
+        return driver.createOutputTopic(name, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    /** Lets a test close and initialise the processor again over the same stores. */
+    private static final class Restartable implements ProcessorSupplier<String, byte[], String, Outgoing> {
+
+        private final ProcessorSupplier<String, byte[], String, Outgoing> original;
+        private boolean wanted;
+
+        Restartable(ProcessorSupplier<String, byte[], String, Outgoing> original) {
+            this.original = original;
+        }
+
+        /** The stores are within reach only while Streams calls the processor, so it waits for the next beat. */
+        void restartAtTheNextBeat() {
+            wanted = true;
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return original.stores();
+        }
+
+        @Override
+        public Processor<String, byte[], String, Outgoing> get() {
+            Processor<String, byte[], String, Outgoing> processor = original.get();
+            return new Processor<>() {
+                @Override
+                public void init(ProcessorContext<String, Outgoing> context) {
+                    processor.init(context);
+                    context.schedule(BEAT, PunctuationType.WALL_CLOCK_TIME, now -> {
+                        if (wanted) {
+                            wanted = false;
+                            processor.close();
+                            processor.init(context);
+                        }
+                    });
+                }
+
+                @Override
+                public void process(Record<String, byte[]> record) {
+                    processor.process(record);
+                }
+
+                @Override
+                public void close() {
+                    processor.close();
+                }
+            };
+        }
+    }
+}

@@ -42,6 +42,7 @@ create unique index one_active_offer_per_student on offer (student) where offer_
 create index offer_by_student on offer (student, id);
 create index offer_by_internship on offer (internship, id);
 create index offer_by_programme on offer (programme, id);
+create index offer_open_by_programme on offer (programme, id) where state in ('AWAITING_APPROVAL', 'EXTENDED', 'KEPT');
 create index offer_by_person on offer (person) where state <> 'REJECTED';
 create index offer_by_deadline on offer (respond_by) where state in ('EXTENDED', 'KEPT');
 

@@ -40,7 +40,14 @@ public final class FindingOffer {
     }
 
     Told told(Offer offer) {
-        return new Told(offer, offers.history(offer.id()));
+        return told(List.of(offer)).getFirst();
+    }
+
+    private List<Told> told(List<Offer> found) {
+        var histories = offers.histories(found.stream().map(Offer::id).toList());
+        return found.stream()
+                .map(offer -> new Told(offer, histories.getOrDefault(offer.id(), List.of())))
+                .toList();
     }
 
     Offer visible(Caller caller, String id) {
@@ -83,8 +90,8 @@ public final class FindingOffer {
         if ((student != null && studentId == null) || (internship != null && internshipId == null)) {
             return new Page<>(List.of(), null);
         }
-        return offers.list(filter(caller, programme, studentId, internshipId, status), request)
-                .map(this::told);
+        Page<Offer> found = offers.list(filter(caller, programme, studentId, internshipId, status), request);
+        return new Page<>(told(found.items()), found.next());
     }
 
     private static Offers.Filter filter(

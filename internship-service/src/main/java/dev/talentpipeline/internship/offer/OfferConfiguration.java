@@ -10,10 +10,14 @@ import dev.talentpipeline.internship.student.StudentEvents;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 @Configuration(proxyBeanMethods = false)
 class OfferConfiguration {
@@ -88,9 +92,11 @@ class OfferConfiguration {
                 people, students, internships, offers, changes, versions, events, transactions, clock);
     }
 
-    /** Sweeps every second. A sweep that fails is logged by the scheduler, and the next one takes up what it left. */
+    /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */
     @Component
     static final class Sweeper {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
         private final SweepingOffers sweeping;
 
@@ -100,7 +106,11 @@ class OfferConfiguration {
 
         @Scheduled(fixedDelayString = "${talentpipeline.sweep-interval:PT1S}")
         void sweep() {
-            sweeping.sweep();
+            try {
+                sweeping.sweep();
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("Offers that are due wait for the next sweep: {}", e.getMessage());
+            }
         }
     }
 }

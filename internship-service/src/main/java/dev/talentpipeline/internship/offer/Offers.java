@@ -2,7 +2,9 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.resource.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ public interface Offers {
     /** Open offers of closed programmes, some of them. */
     List<Offer> openInClosedProgrammes();
 
-    List<Offer.Entry> history(UUID id);
+    /** What each of the offers went through, oldest entry first. */
+    Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids);
 
     Page<Offer> list(Filter filter, Page.Request request);
 

@@ -59,23 +59,38 @@ public final class SweepingOffers {
                                 offer, RescindReason.PROGRAMME_CLOSED, versions.of(offer), Actor.SYSTEM, now));
     }
 
+    /** Changes each in a transaction of its own; one that fails does not keep the others from their turn. */
     private int each(List<Offer> found, BiConsumer<Offer, Instant> change) {
         int changed = 0;
+        RuntimeException failure = null;
         for (Offer offer : found) {
-            changed += transactions.within(() -> {
-                if (!people.lockUnlessBusy(offer.person())) {
-                    return 0;
+            try {
+                changed += transactions.within(() -> changeUnlessBusy(offer, change));
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
                 }
-                internships.lock(offer.proposal().internship());
-                Offer locked = offers.lock(offer.id()).orElseThrow();
-                if (!locked.status().isOpen()) {
-                    return 0;
-                }
-                change.accept(locked, clock.instant());
-                return 1;
-            });
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return changed;
+    }
+
+    private int changeUnlessBusy(Offer offer, BiConsumer<Offer, Instant> change) {
+        if (!people.lockUnlessBusy(offer.person())) {
+            return 0;
+        }
+        internships.lock(offer.proposal().internship());
+        Offer locked = offers.lock(offer.id()).orElseThrow();
+        if (!locked.status().isOpen()) {
+            return 0;
+        }
+        change.accept(locked, clock.instant());
+        return 1;
     }
 
     private void expire(Offer offer, Instant now) {

@@ -26,8 +26,4 @@ public record Page<T>(List<T> items, @Nullable String next) {
         List<T> items = rows.subList(0, request.limit());
         return new Page<>(items, id.apply(items.getLast()));
     }
-
-    public <R> Page<R> map(Function<T, R> mapping) {
-        return new Page<>(items.stream().map(mapping).toList(), next);
-    }
 }

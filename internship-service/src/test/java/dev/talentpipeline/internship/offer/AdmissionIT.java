@@ -201,8 +201,9 @@ class AdmissionIT {
         String internship = market.internship(programme);
         PlacementOffer proposal = Matcher.proposal(programme, 1, student.id(), internship);
 
-        // when it comes twice at once, and once more after the outbox has forgotten the answer
+        // when it comes again after its answer was told, and once more after the outbox has forgotten the answer
         matcher.emit(proposal);
+        assertThat(offers(programme, 1)).hasSize(1);
         matcher.emit(proposal);
         assertThat(offers(programme, 2)).hasSize(2);
         jdbc.sql("delete from outbox where key like ?").param(programme + "/%").update();

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.internship.transaction.Transactions;
-import dev.talentpipeline.stack.Infrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +43,6 @@ class OutboxIT {
 
     @Autowired
     Transactions transactions;
-
-    @Autowired
-    Participants participants;
 
     @Autowired
     Market market;
@@ -220,25 +215,6 @@ class OutboxIT {
         String programme = market.programme();
 
         awaitPublished(programme);
-    }
-
-    @Test
-    void requestsAreAnsweredWhileTheBrokerIsDownAndToldWhenItIsBack() {
-        String programme = market.programme();
-        awaitPublished(programme);
-        Infrastructure.shared().broker().kill();
-        try {
-            var posted = participants
-                    .university(Market.UNIVERSITY)
-                    .put("/programmes/" + programme, Bodies.with(Bodies.programme(), "name", "Told later"));
-            assertThat(posted.status()).isEqualTo(200);
-        } finally {
-            Infrastructure.shared().broker().start();
-        }
-        awaitPublished(programme);
-        try (TopicReader reader = new TopicReader("programmes")) {
-            assertThat(reader.read(TopicReader.programme(programme), 2)).hasSize(2);
-        }
     }
 
     @Test

@@ -9,7 +9,11 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,15 +162,21 @@ final class PostgresOffers implements Offers {
     }
 
     @Override
-    public List<Offer.Entry> history(UUID id) {
-        return jdbc.sql("select state, reason, at, role, subject from offer_history where offer = ? order by version")
-                .param(id)
-                .query((row, number) -> new Offer.Entry(
-                        OfferStatus.valueOf(row.getString("state")),
-                        Rows.instant(row, "at"),
-                        new Actor(row.getString("role"), row.getString("subject")),
-                        row.getString("reason")))
-                .list();
+    public Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids) {
+        Map<UUID, List<Offer.Entry>> histories = new HashMap<>();
+        jdbc.sql("""
+                        select offer, state, reason, at, role, subject from offer_history where offer = any(?) order by offer, version
+                        """).param(ids.toArray(UUID[]::new)).query(row -> {
+            Offer.Entry entry = new Offer.Entry(
+                    OfferStatus.valueOf(row.getString("state")),
+                    Rows.instant(row, "at"),
+                    new Actor(row.getString("role"), row.getString("subject")),
+                    row.getString("reason"));
+            histories
+                    .computeIfAbsent(Rows.id(row, "offer"), id -> new ArrayList<>())
+                    .add(entry);
+        });
+        return histories;
     }
 
     @Override

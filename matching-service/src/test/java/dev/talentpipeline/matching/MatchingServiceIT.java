@@ -66,12 +66,6 @@ class MatchingServiceIT {
             latencies.add(Duration.ofNanos(System.nanoTime() - startedNs));
         }
         Collections.sort(latencies);
-        System.out.printf(
-                "event to proposal: p50 %d ms, p95 %d ms, max %d ms%n",
-                latencies.get(20).toMillis(),
-                latencies.get(38).toMillis(),
-                latencies.getLast().toMillis());
-
         assertThat(traffic.proposals("quick")).hasSize(40).doesNotHaveDuplicates();
         assertThat(latencies.get(20)).isLessThan(Duration.ofSeconds(2));
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alarm {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final ProcessorContext<?, ?> context;
     private final Consumer<Instant> ring;
     private @Nullable Cancellable set;
@@ -30,9 +33,17 @@ final class Alarm {
             return;
         }
         cancel();
-        long delayMs = Math.max(1, moment.toEpochMilli() - context.currentSystemTimeMs());
+        Duration delay = Duration.between(Instant.ofEpochMilli(context.currentSystemTimeMs()), moment);
         at = moment;
-        set = context.schedule(Duration.ofMillis(delayMs), PunctuationType.WALL_CLOCK_TIME, this::fire);
+        set = context.schedule(within(delay), PunctuationType.WALL_CLOCK_TIME, this::fire);
+    }
+
+    private static Duration within(Duration delay) {
+        if (delay.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        // Ringing early does no harm, and moments millions of years ahead do not fit into milliseconds.
+        return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
     }
 
     private void fire(long nowMs) {

@@ -1,9 +1,13 @@
 package dev.talentpipeline.matching.topology;
 
+import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.schemas.Topics;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All programmes of one task. */
@@ -28,7 +32,10 @@ final class Desks {
         stores.eachFact(
                 Topics.OFFERS,
                 (key, bytes) -> desks.ofKey(key).live().put(FactsReader.offer(wire.decode(Topics.OFFERS, bytes))));
-        stores.eachProposal(proposal -> desks.of(proposal.getProgrammeId())
+        List<PlacementOffer> unanswered = new ArrayList<>();
+        stores.eachProposal(unanswered::add);
+        unanswered.sort(Comparator.comparing(PlacementOffer::getProposedAt));
+        unanswered.forEach(proposal -> desks.of(proposal.getProgrammeId())
                 .reserve(proposal, proposal.getProposedAt().plus(settings.repeatAfter())));
         stores.eachLeftOut(
                 (programmeId, kind, id) -> desks.of(programmeId).live().leaveOut(kind, id));

@@ -2,10 +2,12 @@ package dev.talentpipeline.matching.topology;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,9 @@ final class MarketProcessor implements Processor<String, byte[], String, Outgoin
         this.parts = parts;
     }
 
-    static ProcessorSupplier<String, byte[], String, Outgoing> supplier(MarketParts parts) {
+    /** The processors of all tasks, with stores of the given kind. */
+    static ProcessorSupplier<String, byte[], String, Outgoing> supplier(
+            MarketParts parts, Function<String, KeyValueBytesStoreSupplier> storeKind) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, byte[], String, Outgoing> get() {
@@ -28,7 +32,7 @@ final class MarketProcessor implements Processor<String, byte[], String, Outgoin
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return MarketStores.builders();
+                return MarketStores.builders(storeKind);
             }
         };
     }

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -57,15 +59,18 @@ final class MarketStores {
         progress = context.getStateStore(PROGRESS);
     }
 
-    static Set<StoreBuilder<?>> builders() {
+    /**
+     * What Streams builds the stores from.
+     *
+     * @param kind where a store of that name keeps its entries
+     */
+    static Set<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> kind) {
         return Set.of(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(FACTS), Serdes.String(), Serdes.ByteArray()),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(PROPOSALS), Serdes.String(), Serdes.ByteArray()),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(OUTCOMES), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(kind.apply(FACTS), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(kind.apply(PROPOSALS), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(kind.apply(OUTCOMES), Serdes.String(), Serdes.ByteArray()),
                 // Positions move with every record; the cache writes each once a commit.
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PROGRESS), Serdes.String(), Serdes.Long())
+                Stores.keyValueStoreBuilder(kind.apply(PROGRESS), Serdes.String(), Serdes.Long())
                         .withCachingEnabled());
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,9 @@ final class ProgrammeDesk {
 
     private final String programmeId;
     private final LiveMarket live = new LiveMarket();
-    private final Map<String, Unanswered> unanswered = new HashMap<>();
+    /** In the order in which they are to be repeated. */
+    private final Map<String, Unanswered> unanswered = new LinkedHashMap<>();
+
     private final Deque<Report> reports = new ArrayDeque<>();
     private final Map<String, StandingCutoff> cutoffs = new TreeMap<>();
     private @Nullable Instant changedAt;
@@ -81,7 +83,7 @@ final class ProgrammeDesk {
         return new Schedule(changedAt, clearedAt, roundDone);
     }
 
-    /** Takes the proposal's student and seat out of the market until it is answered. */
+    /** Takes the proposal's student and seat out of the market until it is answered; later ones are never repeated earlier. */
     void reserve(PlacementOffer proposal, Instant repeatAt) {
         unanswered.put(proposal.getOfferId(), new Unanswered(proposal, repeatAt));
         live.reserve(new Seat(proposal.getOfferId(), new Pair(proposal.getStudentId(), proposal.getInternshipId())));
@@ -95,13 +97,16 @@ final class ProgrammeDesk {
     /** The unanswered proposals whose time has come, which is put off by the given time. */
     List<PlacementOffer> toRepeat(Instant now, Duration repeatAfter) {
         List<PlacementOffer> due = new ArrayList<>();
-        unanswered.replaceAll((offerId, waiting) -> {
-            if (waiting.repeatAt().isAfter(now)) {
-                return waiting;
+        var waiting = unanswered.values().iterator();
+        while (waiting.hasNext()) {
+            Unanswered first = waiting.next();
+            if (first.repeatAt().isAfter(now)) {
+                break;
             }
-            due.add(waiting.proposal());
-            return new Unanswered(waiting.proposal(), now.plus(repeatAfter));
-        });
+            due.add(first.proposal());
+            waiting.remove();
+        }
+        due.forEach(proposal -> unanswered.put(proposal.getOfferId(), new Unanswered(proposal, now.plus(repeatAfter))));
         return due;
     }
 
@@ -144,7 +149,7 @@ final class ProgrammeDesk {
     /** When there is something to do next; empty: not before something arrives. */
     Optional<Instant> next(Instant now) {
         List<Instant> moments = new ArrayList<>();
-        unanswered.values().forEach(waiting -> moments.add(waiting.repeatAt()));
+        unanswered.values().stream().findFirst().ifPresent(waiting -> moments.add(waiting.repeatAt()));
         if (unpublishedAt != null) {
             moments.add(unpublishedAt);
         }

@@ -8,6 +8,7 @@ import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +54,10 @@ class StreamsConfiguration {
                 factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                     @Override
                     public void configureBuilder(StreamsBuilder streams) {
-                        MatchingTopology.build(streams, parts.wire(), MarketProcessor.supplier(parts));
+                        MatchingTopology.build(
+                                streams,
+                                parts.wire(),
+                                MarketProcessor.supplier(parts, Stores::persistentKeyValueStore));
                     }
                 });
                 factory.setStreamsUncaughtExceptionHandler(replacedThreads);

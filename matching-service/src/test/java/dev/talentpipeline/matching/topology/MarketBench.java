@@ -40,6 +40,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class MarketBench implements AutoCloseable {
                 published,
                 new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3),
                 new MatchingMeters(new EventCounters(meters), meters));
-        processors = new Restartable(MarketProcessor.supplier(parts));
+        processors = new Restartable(MarketProcessor.supplier(parts, Stores::inMemoryKeyValueStore));
         StreamsBuilder streams = new StreamsBuilder();
         MatchingTopology.build(streams, wire, processors);
         Properties settings = new Properties();

@@ -224,6 +224,15 @@ class MatchingTopologyTest {
     }
 
     @Test
+    void anIntervalOfAgesStopsNobodyElse() {
+        bench.post(programme("ages").setClearingIntervalMs(Long.MAX_VALUE)).settle();
+        bench.post(student("ages", "s1", 3)).settle();
+        oneOfEach();
+
+        assertThat(bench.proposals()).hasSize(1);
+    }
+
+    @Test
     void aRoundProgrammeClearsOnceAtEachOfItsInstants() {
         bench.post(programme("demo")
                 .setMode(ClearingMode.ROUND)

@@ -84,6 +84,9 @@ class RequestsIT {
         JsonNode number = assertProblem(post("{\"seats\":\"many\"}"), 400, "malformed-body");
         assertThat(number.get("field").asString()).isEqualTo("seats");
         assertProblem(post("{\"seats\":1.5}"), 400, "malformed-body");
+        JsonNode overflow = assertProblem(post("{\"seats\":2147483648}"), 400, "malformed-body");
+        assertThat(overflow.get("field").asString()).isEqualTo("seats");
+        assertThat(overflow.get("detail").asString()).contains("larger");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -42,6 +43,11 @@ final class UnreadableBodies {
                     return invalid("The value does not have the form that the field asks for.")
                             .field(path(wrong))
                             .remedy(expected(wrong.getTargetType()));
+                }
+                case InputCoercionException tooLarge -> {
+                    return invalid("The number is larger than the field can hold.")
+                            .field(path(tooLarge))
+                            .remedy("Send a smaller number.");
                 }
                 case StreamReadException broken -> {
                     return invalid("The body is not JSON at line %d, column %d."

@@ -1,0 +1,83 @@
+package dev.talentpipeline.acceptance;
+
+import dev.talentpipeline.stack.client.PipelineClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The whole system, started once for all tests by the launcher on free ports and with data of its own, and stopped with the test JVM. */
+final class RunningStack {
+
+    private static final List<String> PROCESSES = List.of(
+            "console",
+            "internship-service",
+            "matching-service",
+            "notification-service",
+            "registry",
+            "registry-management",
+            "kafka",
+            "kafka-controller",
+            "postgres",
+            "smtp",
+            "mail");
+    private static final String DIRECTORY = ".pipeline-acceptance";
+    private static final RunningStack SHARED = start();
+
+    private final Launcher launcher;
+    private final PipelineClient client;
+
+    private RunningStack(Launcher launcher, PipelineClient client) {
+        this.launcher = launcher;
+        this.client = client;
+    }
+
+    static RunningStack shared() {
+        return SHARED;
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    PipelineClient client() {
+        return client;
+    }
+
+    private static RunningStack start() {
+        Map<String, String> environment = new HashMap<>(freePorts());
+        environment.put("PIPELINE_DIRECTORY", DIRECTORY);
+        Launcher launcher = new Launcher(environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--erase")));
+        launcher.run("up", "--detach", "--no-demo");
+        return new RunningStack(
+                launcher,
+                PipelineClient.fromStackFile(
+                        launcher.checkout().resolve(DIRECTORY).resolve("stack.json")));
+    }
+
+    private static Map<String, String> freePorts() {
+        Map<String, String> ports = new HashMap<>();
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (String process : PROCESSES) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                ports.put(
+                        "PIPELINE_PORT_" + process.replace('-', '_').toUpperCase(Locale.ROOT),
+                        String.valueOf(socket.getLocalPort()));
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ports;
+    }
+}

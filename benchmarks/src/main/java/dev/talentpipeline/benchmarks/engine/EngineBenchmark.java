@@ -20,51 +20,59 @@ import java.util.Locale;
 
 /**
  * Measures the engine against its goals, both sides of a ratio in one run, and writes {@code docs/benchmarks.md} if there is a
- * {@code docs} folder. With {@code --scale=N} everything is N times smaller, to try it out.
+ * {@code docs} folder. With {@code --scale=N} everything is N times smaller, to try it out; {@code --runs=N} takes the
+ * median of N runs instead of five.
  */
 public final class EngineBenchmark {
 
-    private static final int RUNS = 5;
     private static final int TOP = 20;
 
     private final Report report = new Report();
     private final int scale;
+    private final int runs;
 
-    private EngineBenchmark(int scale) {
+    private EngineBenchmark(int scale, int runs) {
         this.scale = scale;
+        this.runs = runs;
     }
 
     public static void run(String... arguments) throws IOException {
         int scale = 1;
+        int runs = 5;
         for (String argument : arguments) {
-            if (!argument.startsWith("--scale=")) {
+            if (argument.startsWith("--scale=")) {
+                scale = Integer.parseInt(argument.substring("--scale=".length()));
+            } else if (argument.startsWith("--runs=")) {
+                runs = Integer.parseInt(argument.substring("--runs=".length()));
+            } else {
                 throw new IllegalArgumentException(
-                        "The argument " + argument + " is not known. Maybe --scale=10 was meant.");
+                        "The argument " + argument + " is not known. Maybe --scale=10 or --runs=1 was meant.");
             }
-            scale = Integer.parseInt(argument.substring("--scale=".length()));
         }
-        EngineBenchmark benchmark = new EngineBenchmark(scale);
+        EngineBenchmark benchmark = new EngineBenchmark(scale, runs);
         benchmark.lists();
         benchmark.retrieval(100_000 / scale, false);
         benchmark.retrieval(1_000_000 / scale, true);
-        new ClearingBenchmark(benchmark.report).run(1_000_000 / scale);
+        new ClearingBenchmark(benchmark.report, runs).run(1_000_000 / scale);
         Path docs = Path.of("docs");
         if (scale == 1 && Files.isDirectory(docs)) {
-            Files.writeString(docs.resolve("benchmarks.md"), Page.of(benchmark.report));
+            Path page = docs.resolve("benchmarks.md");
+            String old = Files.exists(page) ? Files.readString(page) : Page.TITLE;
+            Files.writeString(page, Page.into(old, Page.of(benchmark.report, runs)));
         }
     }
 
     private void lists() {
         ListedMarket market = new ListedMarket(1_000_000 / scale, 10, 100_000 / scale, 8);
         ListedPairs pairs = market.pairs();
-        Measured flat = Measured.of(2, RUNS, () -> {
+        Measured flat = Measured.of(2, runs, () -> {
             int[] matching = ListedAcceptance.studentOptimal(pairs, market.seats);
             if (!ListedVerifier.verify(pairs, market.seats, matching).sound()) {
                 throw new IllegalStateException("The matching is not stable.");
             }
         });
         CollectionsAcceptance collections = new CollectionsAcceptance(market);
-        Measured plain = Measured.of(1, RUNS, collections::match);
+        Measured plain = Measured.of(1, runs, collections::match);
         report.add(
                 "deferred acceptance, %,d students × 10 preferences, %,d seats, with verification"
                         .formatted(market.students, market.internships * 8),
@@ -84,14 +92,14 @@ public final class EngineBenchmark {
         internships.forEach(market::put);
         int[] slots = students.stream().mapToInt(market::put).toArray();
         ChoiceSearch search = new ChoiceSearch(market, OpeningIndex.of(market));
-        Measured engine = perStudent(Measured.of(5, RUNS, () -> {
+        Measured engine = perStudent(Measured.of(5, runs, () -> {
             for (int slot : slots) {
                 search.find(slot, TOP, Standing.FIRST, Members.NOBODY, Admission.ANY);
             }
         }));
         try (LuceneYardstick lucene = new LuceneYardstick(internships)) {
             List<Student> asked = students.subList(0, 200);
-            Measured yardstick = Measured.of(1, RUNS, () -> asked.forEach(student -> lucene.search(student, TOP)));
+            Measured yardstick = Measured.of(1, runs, () -> asked.forEach(student -> lucene.search(student, TOP)));
             double luceneMs = yardstick.medianMs() / asked.size();
             String work = "exact top-%d of %,d internships for a student, one thread".formatted(TOP, openings);
             String measured = Measured.shown(engine.medianMs()) + " on average over 1,000 students";

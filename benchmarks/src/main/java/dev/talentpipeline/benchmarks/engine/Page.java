@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** The page with what was measured, where and with what. */
+/** The part of the page that is about the engine: what was measured, where and with what. The other parts stay as they are. */
 final class Page {
+
+    static final String TITLE = "# Benchmarks\n";
+    private static final String HEADING = "## The matching engine\n";
 
     private Page() {}
 
-    static String of(Report report) throws IOException {
+    static String of(Report report, int runs) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         return """
-                # Benchmarks
-
                 ## The matching engine
 
-                `java -Xmx6g -jar benchmarks/target/benchmarks.jar engine` writes this page. Medians of five runs after warming up; both sides of a
-                ratio in one run.
+                `java -Xmx6g -jar benchmarks/target/benchmarks.jar engine` writes this page. Medians of %d runs after
+                warming up; both sides of a ratio in one run.
 
                 | | |
                 | --- | --- |
@@ -29,7 +30,9 @@ final class Page {
                 | yardsticks | Lucene 10.3.2; `HashMap` and `PriorityQueue` |
 
                 %s
-                %s""".formatted(
+                %s"""
+                .formatted(
+                        runs,
                         LocalDate.now(ZoneOffset.UTC),
                         processor(),
                         runtime.availableProcessors(),
@@ -38,6 +41,16 @@ final class Page {
                         Runtime.version(),
                         report.table(),
                         remarks());
+    }
+
+    /** Puts the part in the place of its older self, or at the end. */
+    static String into(String page, String part) {
+        int from = page.indexOf(HEADING);
+        if (from < 0) {
+            return page + "\n" + part;
+        }
+        int next = page.indexOf("\n## ", from + 1);
+        return page.substring(0, from) + part + (next < 0 ? "" : page.substring(next));
     }
 
     private static String processor() throws IOException {

@@ -19,6 +19,10 @@ final class Admissions implements Admission, Wishes {
     private int[] capacity = new int[64];
     private int[] kept = new int[64];
     private int[][] heaps = new int[64][];
+    /** Whoever is regarded worse would be refused. */
+    private int[] limits = new int[64];
+    /** Lists students, so that nobody is refused by score alone. */
+    private boolean[] lists = new boolean[64];
 
     private int[] place = new int[64];
     private long[] wish = new long[64];
@@ -40,6 +44,8 @@ final class Admissions implements Admission, Wishes {
             capacity = Arrays.copyOf(capacity, length);
             kept = Arrays.copyOf(kept, length);
             heaps = Arrays.copyOf(heaps, length);
+            limits = Arrays.copyOf(limits, length);
+            lists = Arrays.copyOf(lists, length);
             Arrays.fill(heaps, known, length, NONE);
         }
         if (studentSlots > place.length) {
@@ -58,6 +64,9 @@ final class Admissions implements Admission, Wishes {
     void reset() {
         matched = 0;
         Arrays.fill(kept, 0);
+        for (int internship = 0; internship < limits.length; internship++) {
+            noteLimit(internship);
+        }
         Arrays.fill(place, Members.NOBODY);
         Arrays.fill(wish, Standing.LAST);
     }
@@ -89,6 +98,28 @@ final class Admissions implements Admission, Wishes {
     /** Sets how many an internship may keep; whoever is too many is to be refused with {@link #refuseWorst} next. */
     void setCapacity(int internship, int seats) {
         capacity[internship] = seats;
+        noteLimit(internship);
+    }
+
+    /** Says whether an internship lists students. */
+    void setLists(int internship, boolean listsStudents) {
+        lists[internship] = listsStudents;
+        noteLimit(internship);
+    }
+
+    @Override
+    public int regardLimit(int internship) {
+        return limits[internship];
+    }
+
+    private void noteLimit(int internship) {
+        if (kept[internship] < capacity[internship] || lists[internship]) {
+            limits[internship] = Integer.MAX_VALUE;
+        } else if (kept[internship] == 0) {
+            limits[internship] = -1;
+        } else {
+            limits[internship] = Standing.regard(priority[heaps[internship][0]]);
+        }
     }
 
     int studentAt(int internship, int at) {
@@ -147,6 +178,7 @@ final class Admissions implements Admission, Wishes {
             heaps[internship] = heap;
         }
         siftUp(heap, at, student);
+        noteLimit(internship);
     }
 
     int refuseWorst(int internship) {
@@ -175,6 +207,7 @@ final class Admissions implements Admission, Wishes {
         }
         place[student] = Members.NOBODY;
         wish[student] = Standing.LAST;
+        noteLimit(internship);
     }
 
     private void siftUp(int[] heap, int from, int student) {

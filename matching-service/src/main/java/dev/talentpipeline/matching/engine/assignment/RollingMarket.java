@@ -88,6 +88,7 @@ public final class RollingMarket {
         }
         for (int internship = 0; internship < market.internships().size(); internship++) {
             admissions.setCapacity(internship, freeSeats(internship));
+            admissions.setLists(internship, market.listOfInternship(internship).size() > 0);
         }
         new FullClearing(market, openings, admissions).run(threads);
         studentOptimal = true;
@@ -288,6 +289,7 @@ public final class RollingMarket {
 
     /** Fits an internship to the seats that it has now. */
     private void refit(int internship) {
+        admissions.setLists(internship, market.listOfInternship(internship).size() > 0);
         admissions.setCapacity(internship, freeSeats(internship));
         refuseOverfull(internship);
         if (fill(internship)) {

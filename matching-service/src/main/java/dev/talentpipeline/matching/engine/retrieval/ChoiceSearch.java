@@ -129,7 +129,7 @@ public final class ChoiceSearch {
             if ((int) (segmentOrder[at] >>> 32) > best.regardLimit()) {
                 break;
             }
-            read((int) segmentOrder[at]);
+            read((int) segmentOrder[at], (int) (segmentOrder[at] >>> 32));
         }
         best.sort();
         for (int at = 0; at < best.size(); at++) {
@@ -137,17 +137,24 @@ public final class ChoiceSearch {
         }
     }
 
-    private void read(int segment) {
+    private void read(int segment, int segmentBound) {
         OpeningRow row = segmentRows[segment];
         int from = segmentFrom[segment];
         boolean rest = from == REST;
         int skill = segmentSkill[segment];
         double location = segmentLocation[segment];
         for (int at = rest ? 0 : from; at < segmentTo[segment]; at++) {
-            if (Brief.maySuit(brief, row.briefAt(at))
-                    && !(rest && judge.isInterestedIn(row.occupationAt(at)))
-                    && bound(row, at, skill, location, !rest) <= best.regardLimit()) {
-                consider(row.openingAt(at));
+            if (!Brief.maySuit(brief, row.briefAt(at)) || (rest && judge.isInterestedIn(row.occupationAt(at)))) {
+                continue;
+            }
+            int opening = row.openingAt(at);
+            int limit = admission.regardLimit(opening);
+            if (segmentBound > limit) {
+                continue;
+            }
+            int bound = bound(row, at, skill, location, !rest);
+            if (bound <= limit && bound <= best.regardLimit()) {
+                consider(opening);
             }
         }
     }

@@ -107,7 +107,7 @@ class PlantedBugsTest {
                 new Bug(
                         "openings of interest are found twice",
                         "retrieval/ChoiceSearch.java",
-                        "&& !(rest && judge.isInterestedIn(row.occupationAt(at)))",
+                        " || (rest && judge.isInterestedIn(row.occupationAt(at)))",
                         ""),
                 new Bug(
                         "remote students are not asked",

@@ -9,13 +9,13 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 /**
- * The client under the gateway. An answer must be whole within its bound; only a stream of events, by its path, may stay open
- * as long as both ends like.
+ * The client under the gateway. An answer must be whole within its bound; only the stream of notices may stay open as long as
+ * both ends like.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayConnections {
 
-    private static final String STREAM = "/stream";
+    private static final String STREAM = "/api/v1/notices/stream";
 
     @Bean
     ClientHttpRequestFactory gatewayRequests(HttpClient serviceConnections, GatewayProperties properties) {
@@ -23,7 +23,7 @@ class GatewayConnections {
         JdkClientHttpRequestFactory bounded = factory(serviceConnections, bodies);
         bounded.setReadTimeout(properties.answerTimeout());
         JdkClientHttpRequestFactory unbounded = factory(serviceConnections, bodies);
-        return (uri, method) -> (uri.getPath().endsWith(STREAM) ? unbounded : bounded).createRequest(uri, method);
+        return (uri, method) -> (STREAM.equals(uri.getPath()) ? unbounded : bounded).createRequest(uri, method);
     }
 
     private static JdkClientHttpRequestFactory factory(HttpClient client, Executor bodies) {

@@ -33,7 +33,6 @@ class GatewayRoutes {
             "/api/v1/programmes/*/students/*/ranking",
             "/api/v1/programmes/*/internships/*/candidates",
             "/api/v1/programmes/*/clearings/**",
-            "/api/v1/programmes/*/cutoffs",
             "/api/v1/simulations");
 
     private static final List<String> NOTIFICATION = List.of("/api/v1/notices/**", "/api/v1/webhooks/**");

@@ -73,8 +73,6 @@ class AccessIT {
                         "{\"for\":\"offer\"}",
                         "Authorization",
                         BEARER,
-                        "Idempotency-Key",
-                        "k-1",
                         "X-Correlation-Id",
                         "c-1",
                         "Content-Type",
@@ -85,8 +83,21 @@ class AccessIT {
         assertThat(asked.uri()).isEqualTo("/api/v1/people/2024%E5%8F%B7/access");
         assertThat(asked.body()).isEqualTo("{\"for\":\"offer\"}");
         assertThat(asked.header("Authorization")).hasValue(BEARER);
-        assertThat(asked.header("Idempotency-Key")).hasValue("k-1");
         assertThat(asked.header("X-Correlation-Id")).hasValue("c-1");
+    }
+
+    @Test
+    void aCallThatIsRepeatedWithItsKeyIsGrantedAgainBeforeItIsMintedAgain() {
+        Browser university = new Browser(console);
+        String path = "/api/v1/people/p-1/access";
+
+        String first = linkOf(university.post(path, "", "Authorization", BEARER, "Idempotency-Key", "k-1"));
+        String second = linkOf(university.post(path, "", "Authorization", BEARER, "Idempotency-Key", "k-1"));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(internship.asked())
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.headers()).doesNotContainKey("Idempotency-Key"));
     }
 
     @Test

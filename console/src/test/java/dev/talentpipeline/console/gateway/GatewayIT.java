@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class GatewayIT {
@@ -76,7 +78,6 @@ class GatewayIT {
         "/api/v1/programmes/p1/internships/i1/candidates?limit=2, matching",
         "/api/v1/programmes/p1/clearings, matching",
         "/api/v1/programmes/p1/clearings/latest, matching",
-        "/api/v1/programmes/p1/cutoffs, matching",
         "/api/v1/programmes/p1/offers, internship",
         "/api/v1/simulations, matching",
         "/api/v1/notices, notification",
@@ -216,6 +217,25 @@ class GatewayIT {
     }
 
     @Test
+    void aChangeByASessionThatIsOverIsNobodys() {
+        // given
+        Browser li = new Browser(console);
+        li.signIn("li", "li-password");
+        String session =
+                "TALENTPIPELINE=" + li.cookie("TALENTPIPELINE").orElseThrow().getValue();
+        Browser other = new Browser(console);
+        assertProblem(other.post("/api/v1/programmes", "{}", "Cookie", session), 403, "csrf-token-missing");
+
+        // when
+        li.submit("/sign-out", li.get("/swagger-ui.html").body(), Map.of());
+
+        // then
+        HttpResponse<String> late = other.post("/api/v1/programmes", "{}", "Cookie", session);
+        assertProblem(late, 401, "unauthenticated");
+        assertThat(late.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
     void aBodyOfExactlyTheLimitPassesAndOneByteMoreDoesNotHoweverItIsSent() {
         Browser client = new Browser(console);
         String atLimit = "x".repeat(LIMIT_BYTES);
@@ -264,12 +284,13 @@ class GatewayIT {
         assertThat(json(response).path("detail").asString()).contains("may have acted");
     }
 
-    @Test
-    void aServiceThatDoesNotAnswerInTimeIsATimeOut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/notices", "/api/v1/webhooks/stream"})
+    void aServiceThatDoesNotAnswerInTimeIsATimeOut(String path) {
         CountDownLatch over = new CountDownLatch(1);
         notification.answers(exchange -> await(over));
 
-        HttpResponse<String> response = new Browser(console).get("/api/v1/notices", "Authorization", BEARER);
+        HttpResponse<String> response = new Browser(console).get(path, "Authorization", BEARER);
         over.countDown();
 
         assertProblem(response, 504, "service-timeout");

@@ -33,12 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * `POST /api/v1/people/{person}/access`. Internship-service decides and keeps the record of who asked; the console, which
  * holds the signing key, turns the grant into a token and a link. A refusal passes as it is.
+ *
+ * <p>No token without a grant of its own on record: an `Idempotency-Key` stays here, because internship-service would answer a
+ * repeated one with the grant it has kept and record nothing, while the console would mint anew. A call that is repeated with
+ * its key is therefore granted, recorded and minted again; what was given before stays good until it expires.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRoute {
 
     private static final List<String> SENT_ON =
-            List.of("Idempotency-Key", "X-Correlation-Id", "traceparent", "tracestate", HttpHeaders.CONTENT_TYPE);
+            List.of("X-Correlation-Id", "traceparent", "tracestate", HttpHeaders.CONTENT_TYPE);
 
     private static final List<String> SENT_BACK = List.of(
             "X-Correlation-Id", HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.CONTENT_TYPE);

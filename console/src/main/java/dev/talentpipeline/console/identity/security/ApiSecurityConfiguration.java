@@ -52,10 +52,13 @@ class ApiSecurityConfiguration {
                     403, "csrf-token-missing", "A change made with a session needs the session's CSRF token.")
             .remedy("Send the token that the pages carry as X-CSRF-TOKEN, or call with a bearer token.");
 
-    /** Only a session cookie is sent by a browser unasked; a call without one cannot be forged by another site. */
+    /**
+     * Only a session cookie is sent by a browser unasked; a call without one cannot be forged by another site. Nor can one whose
+     * session is over: it speaks for nobody, and its caller is to hear that they must sign in again.
+     */
     private static boolean isChangeBySession(HttpServletRequest request) {
         return !SAFE_METHODS.contains(request.getMethod())
-                && request.getRequestedSessionId() != null
+                && request.isRequestedSessionIdValid()
                 && !CallerAuthorization.hasBearerToken(request);
     }
 }

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class WireFormatIT {
         assertThat(schema.getFullName()).isEqualTo("dev.talentpipeline.events.PlacementOffer");
         assertThat(decoded.get("studentId")).hasToString(student);
         assertThat(decoded.get("internshipId")).hasToString(internship);
-        assertThat(proposal.headers()).extracting("key").contains("ce_id", "ce_type", "ce_source", "ce_time");
+        assertThat(proposal.headers()).extracting(Header::key).contains("ce_id", "ce_type", "ce_source", "ce_time");
     }
 
     private static ConsumerRecord<String, byte[]> proposalFor(PipelineClient client, String programme) {

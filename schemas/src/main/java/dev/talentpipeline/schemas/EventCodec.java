@@ -17,9 +17,6 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * Turns events into the bytes of a record and back, in the framing that registry-aware tools understand:
@@ -105,16 +102,6 @@ public final class EventCodec implements AutoCloseable {
             throw new UnreadableEventException(
                     message(topic, schemaId, "the body is cut off or was written by another schema"), e);
         }
-    }
-
-    /** A serde for Kafka Streams over this codec; it passes tombstones through. */
-    public <T extends SpecificRecord> Serde<T> serde(Topic<T> topic) {
-        // Kafka's interfaces predate nullness annotations: a null value is a tombstone on both sides.
-        return Serdes.serdeFrom((name, event) -> event == null ? null : encode(event), tombstoneAware(topic));
-    }
-
-    private <T extends SpecificRecord> Deserializer<T> tombstoneAware(Topic<T> topic) {
-        return (name, bytes) -> bytes == null ? null : decode(topic, bytes);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.UnreadableEventException;
+import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Which event brought something about, as the headers of what follows from it say. */
@@ -20,6 +22,15 @@ record Cause(
         } catch (UnreadableEventException e) {
             // Facts count without headers too; only the trail of what caused what is shorter then.
             return UNKNOWN;
+        }
+    }
+
+    /** When the event was written, which may be long before it reached the topic; without headers, when it reached it. */
+    static Instant writtenAt(Record<?, ?> record) {
+        try {
+            return EventHeaders.readFrom(record.headers()).time();
+        } catch (UnreadableEventException e) {
+            return Instant.ofEpochMilli(record.timestamp());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.talentpipeline.matching.market.InvalidFactsException;
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.matching.market.Programme;
 import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,10 @@ final class MarketTask implements AutoCloseable {
                 return;
             }
             parts.meters().events().applied(topic.name());
+            if (topic.equals(Topics.PROGRAMMES) && desk.roundDone() == null) {
+                // An instant that lay in the past when the programme was first posted was never promised to anybody.
+                roundDone(desk, Cause.writtenAt(record));
+            }
             if (outcome == Outcome.STIRRING) {
                 changed(desk, Cause.of(record.headers()));
             }
@@ -151,14 +156,16 @@ final class MarketTask implements AutoCloseable {
 
     private void clearIfDue(ProgrammeDesk desk, Programme programme, Instant now) {
         Optional<Instant> round = desk.schedule().roundDue(programme, now);
-        round.ifPresent(instant -> {
-            desk.roundDone(instant);
-            stores.roundDone(desk.programmeId(), instant);
-        });
+        round.ifPresent(instant -> roundDone(desk, instant));
         boolean roundNow = round.isPresent() && programme.clearsAt(now);
         if (roundNow || desk.schedule().rollingDue(programme, now)) {
             releasing.clear(desk, now, positions);
         }
+    }
+
+    private void roundDone(ProgrammeDesk desk, Instant instant) {
+        desk.roundDone(instant);
+        stores.roundDone(desk.programmeId(), instant);
     }
 
     private void publish(ProgrammeDesk desk, Instant now) {

@@ -75,6 +75,10 @@ final class ProgrammeDesk {
         clearedAt = now;
     }
 
+    @Nullable Instant roundDone() {
+        return roundDone;
+    }
+
     void roundDone(@Nullable Instant instant) {
         roundDone = instant;
     }

@@ -125,6 +125,12 @@ final class MarketBench implements AutoCloseable {
         return this;
     }
 
+    /** Lets time pass at once, as it does for an instance that is away. */
+    MarketBench jump(Duration time) {
+        driver.advanceWallClockTime(time);
+        return this;
+    }
+
     MarketBench settle() {
         return pass(Duration.ofSeconds(2));
     }

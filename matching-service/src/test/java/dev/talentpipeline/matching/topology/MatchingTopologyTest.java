@@ -254,9 +254,21 @@ class MatchingTopologyTest {
     void instantsThatPassedWhileNobodyCouldClearAreMadeUpForByOneClearing() {
         bench.post(programme("demo")
                 .setMode(ClearingMode.ROUND)
-                .setClearingAt(List.of(MarketBench.START.minusSeconds(60), MarketBench.START.minusSeconds(30))));
-        bench.settle();
+                .setClearingAt(List.of(MarketBench.START.plusSeconds(10), MarketBench.START.plusSeconds(30))));
+        bench.jump(Duration.ofSeconds(60)).settle();
 
+        assertThat(bench.reports()).hasSize(1);
+    }
+
+    @Test
+    void instantsThatLayInThePastWhenTheProgrammeWasPostedAreNotClearedAt() {
+        bench.post(programme("demo")
+                .setMode(ClearingMode.ROUND)
+                .setClearingAt(List.of(MarketBench.START.minusSeconds(60), MarketBench.START.plusSeconds(60))));
+        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).settle();
+        assertThat(bench.reports()).isEmpty();
+
+        bench.pass(Duration.ofSeconds(60));
         assertThat(bench.reports()).hasSize(1);
     }
 

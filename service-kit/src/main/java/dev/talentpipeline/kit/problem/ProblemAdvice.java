@@ -1,8 +1,6 @@
 package dev.talentpipeline.kit.problem;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +14,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -45,7 +41,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 "malformed-parameter",
                                 "The parameter does not have the form that is asked for.")
                         .field(mismatch.getName())
-                        .value(String.valueOf(mismatch.getValue())),
+                        .value(String.valueOf(mismatch.getValue()))
+                        .remedy(UnreadableBodies.expected(mismatch.getRequiredType())),
                 request);
     }
 
@@ -93,21 +90,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException fault, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = fault.getBindingResult().getFieldErrors().stream()
-                .map(error -> Map.of(
-                        "field", error.getField(),
-                        "value", String.valueOf(error.getRejectedValue()),
-                        "remedy", message(error)))
-                .collect(Collectors.toList());
-        return widened(answer(
-                Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields", "Some fields have values that are not allowed.")
-                        .with("errors", errors),
-                request));
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception fault,
             @Nullable Object body,
@@ -124,10 +106,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
                         detail),
                 request));
-    }
-
-    private static String message(FieldError error) {
-        return error.getDefaultMessage() == null ? "Send a value that is allowed here." : error.getDefaultMessage();
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem, WebRequest request) {

@@ -3,6 +3,7 @@ package dev.talentpipeline.kit.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -81,7 +82,8 @@ final class UnreadableBodies {
         return path.toString();
     }
 
-    private static String expected(Class<?> type) {
+    /** What to send where a value of the type is asked for. */
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "Send the type that the API guide names for this field.";
         }

@@ -18,7 +18,7 @@ final class Visible {
         String org = caller.org();
         return caller.is(Role.OPERATIONS)
                 || (org != null
-                        && (org.equals(programme.owner())
+                        && ((!caller.is(Role.STUDENT) && org.equals(programme.owner()))
                                 || (caller.is(Role.UNIVERSITY) && programme.admitsUniversity(org))
                                 || (caller.is(Role.STUDENT) && programme.admitsUniversity(org))
                                 || (caller.is(Role.COMPANY) && programme.admitsCompany(org))));

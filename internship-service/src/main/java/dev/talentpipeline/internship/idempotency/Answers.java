@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface Answers {
 
     /**
-     * Claims the key for the request in the running transaction. Waits while another transaction holds the key; once that one committed,
-     * gives what it left.
+     * Claims the key for the request in the running transaction. Waits a short while if another transaction holds the key; once
+     * that one committed, gives what it left. A wait that takes too long fails, so that no crowd of repeated requests holds every
+     * connection of the pool.
      *
      * @param request hash of everything that makes the request what it is
      * @return what is kept under the key; null if the key was free and is now claimed

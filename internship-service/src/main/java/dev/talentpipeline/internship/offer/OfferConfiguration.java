@@ -68,13 +68,14 @@ class OfferConfiguration {
 
     @Bean
     RescindingOffers rescindingOffers(
+            Programmes programmes,
             People people,
             Internships internships,
             Offers offers,
             OfferChanges changes,
             CurrentVersions versions,
             Clock clock) {
-        return new RescindingOffers(people, internships, offers, changes, versions, clock);
+        return new RescindingOffers(programmes, people, internships, offers, changes, versions, clock);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same programme, clearing, student and internship always give the same id
  * @param seen the versions that the clearing saw
  * @param studentRank place of the internship in the student's preferences, 1 is best
- * @param internshipRank place of the student in the internship's preferences, 1 is best
+ * @param internshipRank place of the student in the internship's preferences, 1 is best, among those who met in that clearing
  * @param replaces the kept offer that this one would replace
  */
 public record Proposal(

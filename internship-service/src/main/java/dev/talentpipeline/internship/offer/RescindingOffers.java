@@ -5,10 +5,11 @@ import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.internship.OffersOfInternship;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.student.OffersOfStudent;
 import dev.talentpipeline.internship.student.Student;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,14 +18,7 @@ import java.util.stream.Collectors;
 /** Takes open offers back when their student or their seat goes, inside the transaction in which it goes. */
 final class RescindingOffers implements OffersOfStudent, OffersOfInternship {
 
-    /** Offers that wait for an answer go before kept ones, and lower priority goes before higher. */
-    private static final Comparator<Offer> FIRST_TO_GO = Comparator.<Offer, Boolean>comparing(
-                    offer -> offer.status() == OfferStatus.KEPT)
-            .thenComparing(
-                    Comparator.<Offer>comparingInt(offer -> offer.proposal().internshipRank())
-                            .reversed())
-            .thenComparing(Offer::id);
-
+    private final Programmes programmes;
     private final People people;
     private final Internships internships;
     private final Offers offers;
@@ -33,12 +27,14 @@ final class RescindingOffers implements OffersOfStudent, OffersOfInternship {
     private final Clock clock;
 
     RescindingOffers(
+            Programmes programmes,
             People people,
             Internships internships,
             Offers offers,
             OfferChanges changes,
             CurrentVersions versions,
             Clock clock) {
+        this.programmes = programmes;
         this.people = people;
         this.internships = internships;
         this.offers = offers;
@@ -78,9 +74,10 @@ final class RescindingOffers implements OffersOfStudent, OffersOfInternship {
 
     @Override
     public boolean seatsCut(Internship internship, Holders locked) {
+        Programme programme = programmes.find(internship.programme()).orElseThrow();
         int tooMany = internship.taken() - internship.opening().seats();
         List<Offer> toGo = offers.openOf(internship.id()).stream()
-                .sorted(FIRST_TO_GO)
+                .sorted(FirstToGo.of(internship, programme))
                 .limit(tooMany)
                 .toList();
         return rescind(internship, toGo, RescindReason.CAPACITY_CUT, locked);

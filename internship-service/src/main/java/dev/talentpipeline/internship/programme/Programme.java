@@ -2,12 +2,14 @@ package dev.talentpipeline.internship.programme;
 
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One market.
@@ -55,9 +57,17 @@ public record Programme(
 
     /** SHA-256 of the seed in hexadecimal: lets anybody check afterwards that the seed was not chosen late. */
     public String seedHash() {
+        return HexFormat.of().formatHex(sha256(seed));
+    }
+
+    /** The student's number in the lottery that breaks ties: unsigned, the lower wins. */
+    public long lotteryNumber(UUID student) {
+        return ByteBuffer.wrap(sha256(seed + "/" + student)).getLong();
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ public final class FindingStudent {
             Page.Request request) {
         Programme programme = programmes.visible(caller, programmeId);
         if (caller.is(Role.OPERATIONS)) {
-            return students.list(new Students.Filter(programme.id(), null, null, null, state), request);
+            // Numbers are the universities' own: operations looks nobody up by one, as it sees none.
+            return number == null
+                    ? students.list(new Students.Filter(programme.id(), null, null, null, state), request)
+                    : new Page<>(List.of(), null);
         }
         if (caller.is(Role.UNIVERSITY)) {
             return students.list(new Students.Filter(programme.id(), caller.org(), null, number, state), request);

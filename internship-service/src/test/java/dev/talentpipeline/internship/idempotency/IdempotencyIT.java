@@ -7,11 +7,15 @@ import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,9 @@ class IdempotencyIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void theSameKeyAndBodyGivesTheSameAnswer() {
@@ -89,6 +96,32 @@ class IdempotencyIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRequestWhoseKeyStaysHeldIsToldToComeAgain() throws SQLException {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+
+        // given a transaction that claims the key and does not end
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(
+                        "insert into idempotency (caller, key, request, created_at) values (?, ?, 'held', now())")) {
+            connection.setAutoCommit(false);
+            claim.setString(1, "test-" + Market.UNIVERSITY);
+            claim.setString(2, key);
+            claim.executeUpdate();
+
+            // then a request with the key gives its connection back instead of waiting along
+            Api.Answer waited = decision.send("ACCEPT", key);
+            assertThat(waited.status()).isEqualTo(503);
+            assertThat(waited.text("type")).endsWith("/temporarily-unavailable");
+            assertThat(waited.headers().firstValue("Retry-After")).contains("2");
+            connection.rollback();
+        }
+
+        // and does what it asks for once the key is free
+        assertThat(decision.send("ACCEPT", key).status()).isEqualTo(200);
     }
 
     @Test

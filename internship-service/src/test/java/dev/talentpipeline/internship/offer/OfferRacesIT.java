@@ -93,7 +93,7 @@ class OfferRacesIT {
         String internship = market.internship(programme);
         String kept = market.offer(programme, better, internship);
         PlacementOffer late = PlacementOffer.newBuilder(Matcher.proposal(programme, 2, worse.id(), internship))
-                .setInternshipRank(2)
+                .setScore(0.5)
                 .build();
 
         // given an admission that waits for the internship, and behind it a cut that knows only of the offer before

@@ -45,7 +45,7 @@ class ProgrammeIT {
                         "\"owner\":\"tsinghua\"",
                         "\"mode\":\"ROLLING\"",
                         "\"clearingInterval\":\"PT1S\"",
-                        "\"responseWindow\":\"PT72H\"",
+                        "\"responseWindow\":\"P3D\"",
                         "\"lists\":\"FILLED\"",
                         "\"offerPolicy\":\"AUTOMATIC\"",
                         "\"universityEndorsement\":false",

@@ -125,6 +125,13 @@ class StudentIT {
         assertThat(seen.json().toString()).doesNotContain("王小明", "wang@", student.number(), "1234");
         assertThat(participants
                         .operations()
+                        .get(path + "?number=" + student.number())
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(participants
+                        .operations()
                         .put(path + "/" + student.id(), Bodies.student())
                         .status())
                 .isEqualTo(403);

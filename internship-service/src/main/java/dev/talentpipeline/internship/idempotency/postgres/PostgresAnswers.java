@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresAnswers implements Answers {
 
+    private static final String LONGEST_WAIT = "'2s'";
+
     private final JdbcClient jdbc;
 
     PostgresAnswers(JdbcClient jdbc) {
@@ -20,6 +22,7 @@ final class PostgresAnswers implements Answers {
 
     @Override
     public @Nullable Kept claim(String caller, String key, String request, Instant now) {
+        waitForLocks(LONGEST_WAIT);
         int claimed = jdbc.sql("""
                         insert into idempotency (caller, key, request, created_at) values (?, ?, ?, ?)
                         on conflict (caller, key) do nothing
@@ -29,6 +32,7 @@ final class PostgresAnswers implements Answers {
                 .param(request)
                 .param(Rows.time(now))
                 .update();
+        waitForLocks("default");
         return claimed == 1
                 ? null
                 : jdbc.sql("select request, status, headers, body from idempotency where caller = ? and key = ?")
@@ -41,6 +45,11 @@ final class PostgresAnswers implements Answers {
                                                 .values(),
                                         row.getString("body"))))
                         .single();
+    }
+
+    /** How long statements of the running transaction wait for a lock, from here on. */
+    private void waitForLocks(String longest) {
+        jdbc.sql("set local lock_timeout to " + longest).update();
     }
 
     /** The headers as a document. */

@@ -42,6 +42,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final String RETRY_AFTER_SECONDS = "2";
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final Answers answers;
@@ -98,6 +99,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             });
             send(outcome, fingerprint, request, response);
         } catch (DataAccessException | TransactionException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             problems.write(unavailable(), request, response);
         }
     }
@@ -177,7 +179,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "temporarily-unavailable",
-                        "The service cannot reach its database; nothing was changed unless a repeated request says so.")
+                        "The database is away or the same request is still being worked on; a repeated request says what came of it.")
                 .remedy("Send the request again with the same key in a moment.");
     }
 }

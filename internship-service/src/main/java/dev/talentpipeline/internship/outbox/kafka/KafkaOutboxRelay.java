@@ -64,6 +64,10 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException e) {
+                // Without its thread the relay would be dead while its health says that all is well.
+                LOG.error("The outbox relay failed in a way that nobody foresaw", e);
+                failed(e);
             }
         }
     }

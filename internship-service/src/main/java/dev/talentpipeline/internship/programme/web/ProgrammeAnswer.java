@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A programme as it is answered. The seed is for those who run it; its hash is for everybody. */
 record ProgrammeAnswer(
@@ -19,11 +20,11 @@ record ProgrammeAnswer(
         String owner,
         String name,
         ProgrammeRules.Mode mode,
-        Duration clearingInterval,
+        @JsonSerialize(using = DurationWriter.class) Duration clearingInterval,
         List<Instant> clearingAt,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        Duration responseWindow,
+        @JsonSerialize(using = DurationWriter.class) Duration responseWindow,
         ProgrammeRules.Lists lists,
         ProgrammeRules.OfferPolicy offerPolicy,
         boolean universityEndorsement,

@@ -30,8 +30,7 @@ final class Page {
                 | yardsticks | Lucene 10.3.2; `HashMap` and `PriorityQueue` |
 
                 %s
-                %s"""
-                .formatted(
+                %s""".formatted(
                         runs,
                         LocalDate.now(ZoneOffset.UTC),
                         processor(),

@@ -52,6 +52,7 @@ final class RunningStack {
     private static RunningStack start() {
         Map<String, String> environment = new HashMap<>(freePorts());
         environment.put("PIPELINE_DIRECTORY", DIRECTORY);
+        environment.put("PIPELINE_TRAINING", "off");
         Launcher launcher = new Launcher(environment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--erase")));
         launcher.run("up", "--detach", "--no-demo");

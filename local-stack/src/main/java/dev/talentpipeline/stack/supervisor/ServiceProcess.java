@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 /** One service of the platform as a process. */
 final class ServiceProcess implements ProcessPart {
 
+    /** A stack that starts only once, such as that of a test, gains nothing from a training run. */
+    private static final boolean TRAINING = !"off".equals(System.getenv("PIPELINE_TRAINING"));
+
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration TRAINING_TIMEOUT = Duration.ofMinutes(3);
     private static final int KILLED_BY_SIGNAL = 128;
@@ -54,7 +57,7 @@ final class ServiceProcess implements ProcessPart {
         if (!process.isAlive()) {
             UnpackedApp unpacked = app.get();
             Map<String, String> variables = environment.get();
-            if (service.aim() == Service.Aim.THROUGHPUT && !Files.exists(unpacked.cache())) {
+            if (TRAINING && !Files.exists(unpacked.cache())) {
                 train(unpacked, variables);
             }
             process = new ChildProcess(plan(command(unpacked), variables));
@@ -68,7 +71,8 @@ final class ServiceProcess implements ProcessPart {
         JavaCommand java = new JavaCommand(service.maximumHeapMebibytes());
         if (service.aim() == Service.Aim.QUICK_START) {
             java.with("-XX:TieredStopAtLevel=1");
-        } else if (Files.exists(unpacked.cache())) {
+        }
+        if (Files.exists(unpacked.cache())) {
             // A cache that does not fit the JVM or the jar any more is passed over.
             java.with("-XX:AOTCache=" + unpacked.cache(), "-Xlog:aot=off", "-Xlog:cds=off");
         }

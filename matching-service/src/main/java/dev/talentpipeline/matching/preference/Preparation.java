@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Turns the facts of a market into candidates and openings, each side numbered in the order of its lottery numbers. */
@@ -73,7 +74,9 @@ final class Preparation {
         int[] required = new int[facts.requiredSkills().size()];
         int[] levels = new int[required.length];
         int at = 0;
-        for (Map.Entry<String, Integer> skill : facts.requiredSkills().entrySet()) {
+        // In the order of their names: the order in which a map keeps them differs from one JVM to the next, and with
+        // it the last digit.
+        for (Map.Entry<String, Integer> skill : new TreeMap<>(facts.requiredSkills()).entrySet()) {
             required[at] = skills.number(skill.getKey());
             levels[at++] = skill.getValue();
         }

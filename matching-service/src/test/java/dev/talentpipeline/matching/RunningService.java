@@ -36,6 +36,8 @@ final class RunningService implements AutoCloseable {
         RunningService service = new RunningService(new SpringApplicationBuilder(MatchingServiceApplication.class)
                 .run(
                         "--server.port=0",
+                        // Nobody answers here, and a slow machine must not see a proposal repeated under its id.
+                        "--talentpipeline.matching.repeat-after=10m",
                         "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
                         "--spring.kafka.streams.state-dir=" + stateDirectory,
                         "--talentpipeline.registry-url=" + infrastructure.registryUrl(),

@@ -13,8 +13,7 @@ import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.stack.Infrastructure;
 import java.time.Duration;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,7 +65,7 @@ class BrokenSurroundingsIT {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> enter(programme, "second").status() == 201);
         try (TopicReader reader = new TopicReader("student-profiles")) {
-            assertThat(reader.read(TopicReader.programme(programme), 2)).hasSize(2);
+            assertThat(reader.ids(TopicReader.programme(programme), 2)).hasSize(2);
         }
         market.awaitState(proposal.getOfferId(), "EXTENDED");
     }
@@ -83,9 +82,9 @@ class BrokenSurroundingsIT {
                 .put("/programmes/" + programme, Bodies.with(Bodies.programme(), "name", name));
     }
 
-    private static List<ConsumerRecord<String, byte[]>> names(String programme, int count) {
+    private static Set<String> names(String programme, int count) {
         try (TopicReader reader = new TopicReader("programmes")) {
-            return reader.read(TopicReader.programme(programme), count);
+            return reader.ids(TopicReader.programme(programme), count);
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.talentpipeline.internship.support;
 
 import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.stack.Infrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads what was committed to a topic, from its beginning on. */
 public final class TopicReader implements AutoCloseable {
 
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
 
@@ -47,6 +50,20 @@ public final class TopicReader implements AutoCloseable {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                 if (key.test(record.key())) {
                     found.add(record);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Ids of the events whose key passes, until so many different ones have come: after a crash the relay may tell one twice. */
+    public Set<String> ids(Predicate<String> key, int count) {
+        Set<String> found = new LinkedHashSet<>();
+        long deadlineNanos = System.nanoTime() + BOUND.toNanos();
+        while (found.size() < count && System.nanoTime() < deadlineNanos) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                if (key.test(record.key())) {
+                    found.add(EventHeaders.readFrom(record.headers()).id());
                 }
             }
         }

@@ -86,10 +86,10 @@ class ChildProcessTest {
 
     @Test
     void letsAProcessEndByItselfWhenItListens() {
-        ChildProcess child = started("trap 'exit 7' INT; touch up; while true; do sleep 0.05; done");
+        ChildProcess child = started("trap 'exit 7' TERM; touch up; while true; do sleep 0.05; done");
         child.awaitReady(LONG, () -> Files.exists(directory.resolve("up")));
 
-        child.stop(StopSignal.INT, LONG);
+        child.stop(StopSignal.TERM, LONG);
 
         assertThat(child.exitStatus()).contains(7);
     }

@@ -7,6 +7,7 @@ import io.apicurio.registry.rest.client.RegistryClientFactory;
 import io.apicurio.registry.rest.v2.beans.IfExists;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class Deployment {
 
+    private static final Duration REGISTRY_ATTEMPT = Duration.ofSeconds(10);
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, String> DEAD_LETTER_SETTINGS = Topic.Retention.SEASON.settings();
 
     private Deployment() {}
@@ -97,15 +100,19 @@ public final class Deployment {
     }
 
     private static void registerSchemas(String registryUrl) {
+        RegistryCalls calls = new RegistryCalls(REGISTRY_ATTEMPT, REGISTRY_PATIENCE);
         try (RegistryClient registry = RegistryClientFactory.create(Registry.nativeApi(registryUrl))) {
             for (Topic<?> topic : Topics.ALL) {
                 Schema schema = SpecificData.get().getSchema(topic.type());
-                registry.createArtifact(
-                        null,
-                        topic.subject(),
-                        "AVRO",
-                        IfExists.RETURN_OR_UPDATE,
-                        new ByteArrayInputStream(schema.toString().getBytes(UTF_8)));
+                byte[] content = schema.toString().getBytes(UTF_8);
+                calls.answerTo(
+                        topic.name(),
+                        () -> registry.createArtifact(
+                                null,
+                                topic.subject(),
+                                "AVRO",
+                                IfExists.RETURN_OR_UPDATE,
+                                new ByteArrayInputStream(content)));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("The registry's client must close.", e);

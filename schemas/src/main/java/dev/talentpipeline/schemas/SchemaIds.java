@@ -11,9 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.apache.avro.Schema;
-import org.apache.kafka.common.errors.InterruptException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the registry which id a schema has and which schema an id has, waiting while the registry cannot be reached. It keeps nothing: the
@@ -21,11 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class SchemaIds implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SchemaIds.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
     private final RegistryClient registry;
+    private final RegistryCalls calls = new RegistryCalls(ATTEMPT, RegistryCalls.WITHOUT_END);
 
     SchemaIds(String registryUrl) {
         registry = RegistryClientFactory.create(Registry.nativeApi(registryUrl));
@@ -35,8 +31,8 @@ final class SchemaIds implements AutoCloseable {
     int idOf(Topic<?> topic, Schema schema) {
         byte[] content = schema.toString().getBytes(UTF_8);
         try {
-            return Math.toIntExact(waitingFor(
-                    topic,
+            return Math.toIntExact(calls.answerTo(
+                    topic.name(),
                     () -> registry.getArtifactVersionMetaDataByContent(
                                     null, topic.subject(), new ByteArrayInputStream(content))
                             .getContentId()));
@@ -51,7 +47,7 @@ final class SchemaIds implements AutoCloseable {
     /** The schema that a record says it was written by. */
     Schema schemaOf(Topic<?> topic, int id) {
         try {
-            return waitingFor(topic, () -> {
+            return calls.answerTo(topic.name(), () -> {
                 try (InputStream content = registry.getContentById(id)) {
                     return new Schema.Parser().parse(content);
                 }
@@ -70,34 +66,6 @@ final class SchemaIds implements AutoCloseable {
             registry.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface Request<R> {
-        R send() throws IOException;
-    }
-
-    private static <R> R waitingFor(Topic<?> topic, Request<R> request) {
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            try {
-                return request.send();
-            } catch (IOException | RuntimeException e) {
-                if (!RegistryFaults.ofTheEnvironment(e)) {
-                    throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
-                }
-                LOG.warn("Waiting for the schema registry, needed for {}: {}", topic.name(), RegistryFaults.reason(e));
-                sleep(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            }
-        }
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
         }
     }
 }

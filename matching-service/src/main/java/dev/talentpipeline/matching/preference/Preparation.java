@@ -7,6 +7,7 @@ import dev.talentpipeline.matching.market.Pair;
 import dev.talentpipeline.matching.market.Programme;
 import dev.talentpipeline.matching.market.Student;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Turns the facts of a market into candidates and openings, each side numbered in the order of its lottery numbers. */
 final class Preparation {
@@ -30,6 +32,8 @@ final class Preparation {
     final long[] lotteryNumbers;
     final Candidate[] candidates;
     final Opening[] openings;
+    /** By skill number, in halves. */
+    final int[] skillWeights;
 
     Preparation(Market market) {
         this.market = market;
@@ -41,6 +45,7 @@ final class Preparation {
         for (int index = 0; index < openings.length; index++) {
             openings[index] = opening(index, internships.get(index).facts());
         }
+        skillWeights = skillWeights();
         Map<String, Map<Apart, List<String>>> apart = apartByStudent();
         candidates = new Candidate[students.size()];
         for (int index = 0; index < candidates.length; index++) {
@@ -51,6 +56,23 @@ final class Preparation {
 
     TopicTable topics(TopicAlignment alignment) {
         return new TopicTable(alignment, studentTopics.words(), internshipTopics.words());
+    }
+
+    private int[] skillWeights() {
+        int open = 0;
+        int[] naming = new int[skills.size()];
+        for (Opening opening : openings) {
+            if (opening.open() && opening.takesPart()) {
+                open++;
+                IntStream.concat(Arrays.stream(opening.requiredSkills()), Arrays.stream(opening.preferredSkills()))
+                        .distinct()
+                        .forEach(skill -> naming[skill]++);
+            }
+        }
+        int openings = open;
+        return Arrays.stream(naming)
+                .map(count -> SkillRarity.weight(openings, count))
+                .toArray();
     }
 
     private record Drawn<T>(T facts, String id, long number) {}

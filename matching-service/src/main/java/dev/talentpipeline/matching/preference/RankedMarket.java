@@ -27,7 +27,8 @@ public final class RankedMarket {
     private RankedMarket(Market market, TopicAlignment alignment) {
         this.market = market;
         prepared = new Preparation(market);
-        scoring = new Scoring(ScoringPolicy.of(market.programme().weights()), prepared.topics(alignment));
+        scoring = new Scoring(
+                ScoringPolicy.of(market.programme().weights()), prepared.topics(alignment), prepared.skillWeights);
         holdsSeat = new boolean[prepared.candidates.length];
         taken = new int[prepared.openings.length];
         for (Seat seat : market.seats()) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Works out the parts of the score of an eligible pair, each in [0,1]:
  *
  * <ul>
- *   <li>skills: the mean over the internship's skills; a required one counts one half at its least level and up to 1 at level 5, a
+ *   <li>skills: the mean over the internship's skills, weighted by {@link SkillRarity}; a required one counts one half at its least level and up to 1 at level 5, a
  *       preferred one a third a level up to 1; one half where it names none
  *   <li>occupation: 1 if it is among the student's interests, 0 if not, one half if the student named none
  *   <li>research: over the internship's topics the mean of the nearest topic of the student; one half where it has none
@@ -31,10 +31,12 @@ final class Scoring {
 
     private final ScoringPolicy policy;
     private final TopicTable topics;
+    private final int[] skillWeights;
 
-    Scoring(ScoringPolicy policy, TopicTable topics) {
+    Scoring(ScoringPolicy policy, TopicTable topics, int[] skillWeights) {
         this.policy = policy;
         this.topics = topics;
+        this.skillWeights = skillWeights;
     }
 
     int millionths(Candidate student, Opening internship) {
@@ -79,21 +81,27 @@ final class Scoring {
         };
     }
 
-    private static double skills(Candidate student, Opening internship) {
+    private double skills(Candidate student, Opening internship) {
         int[] required = internship.requiredSkills();
         int[] preferred = internship.preferredSkills();
         if (required.length + preferred.length == 0) {
             return UNSTATED;
         }
         double sum = 0;
+        int whole = 0;
         for (int i = 0; i < required.length; i++) {
+            int weight = skillWeights[required[i]];
             int least = internship.requiredLevels()[i];
-            sum += least == LEVEL_MAX ? 1 : 0.5 + 0.5 * (student.level(required[i]) - least) / (LEVEL_MAX - least);
+            sum += weight
+                    * (least == LEVEL_MAX ? 1 : 0.5 + 0.5 * (student.level(required[i]) - least) / (LEVEL_MAX - least));
+            whole += weight;
         }
         for (int skill : preferred) {
-            sum += Math.min(1, student.level(skill) / PREFERRED_LEVEL);
+            int weight = skillWeights[skill];
+            sum += weight * Math.min(1, student.level(skill) / PREFERRED_LEVEL);
+            whole += weight;
         }
-        return sum / (required.length + preferred.length);
+        return sum / whole;
     }
 
     private static double occupation(Candidate student, Opening internship) {

@@ -59,11 +59,19 @@ public final class RandomMarkets {
 
     /** A programme; sometimes with weights that make nearly every score the same. */
     public Programme programme() {
-        Map<String, Double> weights = switch (random.nextInt(4)) {
-            case 0 -> Map.of("skills", 0.0, "dates", 0.0, "stipend", 0.0);
-            case 1 -> Map.of("research", 2.5, "location", 0.0);
-            default -> Map.of();
-        };
+        return programme(
+                switch (random.nextInt(4)) {
+                    case 0 -> Map.of("skills", 0.0, "dates", 0.0, "stipend", 0.0);
+                    case 1 -> Map.of("research", 2.5, "location", 0.0);
+                    default -> Map.of();
+                });
+    }
+
+    public Programme programmeThatIgnoresSkills() {
+        return programme(random.nextBoolean() ? Map.of("skills", 0.0) : Map.of("skills", 0.0, "stipend", 0.0));
+    }
+
+    private Programme programme(Map<String, Double> weights) {
         return new Programme(
                 "demo",
                 1,

@@ -94,6 +94,19 @@ public final class RollingMarket {
         studentOptimal = true;
     }
 
+    /**
+     * Weighs skills as rare as they are among the openings of now. If that changes scores, everybody who is matched is matched anew; if nobody
+     * is, nothing can change: who may not meet may not meet whatever the scores.
+     */
+    public void adoptRarity() {
+        if (market.adoptRarity()) {
+            openings.refresh();
+            if (!admissions.isEmpty()) {
+                clear();
+            }
+        }
+    }
+
     /** Whether the matching is surely the best stable one for the students; otherwise it is stable, and may or may not be. */
     public boolean studentOptimal() {
         // All stable matchings match the same students: where nobody is matched there is no other.

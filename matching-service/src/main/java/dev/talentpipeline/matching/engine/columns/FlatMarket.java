@@ -27,6 +27,7 @@ public final class FlatMarket {
     private final boolean explicit;
     private final Weights weights;
     private final TopicRows topics;
+    private final Rarity rarity = new Rarity();
     private final Words skills = new Words();
     private final Words occupations = new Words();
     private final Words regions = new Words();
@@ -74,6 +75,15 @@ public final class FlatMarket {
 
     public Weights weights() {
         return weights;
+    }
+
+    public Rarity rarity() {
+        return rarity;
+    }
+
+    /** Weighs skills as rare as they are now; whether that may change scores, and with them every bound worked out from them. */
+    public boolean adoptRarity() {
+        return rarity.adopt();
     }
 
     public int skills() {
@@ -158,7 +168,9 @@ public final class FlatMarket {
     /** Takes the facts of an internship; gives its slot. */
     public int put(Internship facts) {
         int slot = enrolInternship(facts.id());
+        count(slot, -1);
         internshipRows.put(slot, encoded(facts));
+        count(slot, 1);
         internshipLists[slot] = PlaceList.of(slots(facts.preferences(), false));
         excluded[slot] = PlaceList.of(excludedSlots(facts));
         seats[slot] = facts.seats();
@@ -205,6 +217,54 @@ public final class FlatMarket {
         return row.done();
     }
 
+    /** Counts an opening, if it takes new students, for what is rare. */
+    private void count(int internship, int more) {
+        if (!isOpen(internship)) {
+            return;
+        }
+        rarity.count(more);
+        int[] data = internshipRows.data();
+        int at = internshipRows.at(internship);
+        int required = at + InternshipRow.WORDS + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
+        int preferred = required + (data[at + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF);
+        for (int word = at + InternshipRow.WORDS; word < required; word++) {
+            rarity.count(skillOf(data[word]), more);
+        }
+        for (int word = required; word < preferred; word++) {
+            if (!requires(internship, data[word])) {
+                rarity.count(data[word], more);
+            }
+        }
+    }
+
+    private boolean requires(int internship, int skill) {
+        int[] data = internshipRows.data();
+        int from = internshipRows.at(internship) + InternshipRow.WORDS;
+        int to = from + (data[from - InternshipRow.WORDS + InternshipRow.REQUIRED_PREFERRED] >>> 16);
+        for (int word = from; word < to; word++) {
+            if (skillOf(data[word]) == skill) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What part of the weight of all skills that an internship names is that of one required skill; ½ where it names none at all. */
+    public double shareOf(int internship, int skill) {
+        int[] data = internshipRows.data();
+        int at = internshipRows.at(internship);
+        int required = at + InternshipRow.WORDS + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
+        int preferred = required + (data[at + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF);
+        int whole = 0;
+        for (int word = at + InternshipRow.WORDS; word < preferred; word++) {
+            whole += rarity.weight(word < required ? skillOf(data[word]) : data[word]);
+        }
+        if (whole == 0) {
+            return Judge.UNSTATED;
+        }
+        return skill < 0 ? 0 : (double) rarity.weight(skill) / whole;
+    }
+
     /** In the order of their names: the parts of a score are added up in one order on whatever machine. */
     private void addLevels(Map<String, Integer> levels) {
         if (levels.isEmpty()) {
@@ -239,6 +299,7 @@ public final class FlatMarket {
 
     /** Forgets the facts of an internship; the slot stays its own. */
     public void forgetInternship(int internship) {
+        count(internship, -1);
         internshipRows.remove(internship);
         internshipLists[internship] = PlaceList.EMPTY;
         excluded[internship] = PlaceList.EMPTY;

@@ -20,6 +20,7 @@ public final class Judge {
 
     private final FlatMarket market;
     private final Weights weights;
+    private final Rarity rarity;
 
     private int student = Members.NOBODY;
     private int traits;
@@ -41,6 +42,7 @@ public final class Judge {
     public Judge(FlatMarket market) {
         this.market = market;
         this.weights = market.weights();
+        this.rarity = market.rarity();
     }
 
     /** Turns to a student. */
@@ -183,17 +185,21 @@ public final class Judge {
             return UNSTATED;
         }
         double sum = 0;
+        int whole = 0;
         int word = from;
         for (int to = from + required; word < to; word++) {
+            int skill = FlatMarket.skillOf(data[word]);
+            int weight = rarity.weight(skill);
             int least = FlatMarket.levelOf(data[word]);
-            sum += least == LEVEL_MAX
-                    ? 1
-                    : 0.5 + 0.5 * (levelAt(FlatMarket.skillOf(data[word])) - least) / (LEVEL_MAX - least);
+            sum += weight * (least == LEVEL_MAX ? 1 : 0.5 + 0.5 * (levelAt(skill) - least) / (LEVEL_MAX - least));
+            whole += weight;
         }
         for (int to = word + preferred; word < to; word++) {
-            sum += Math.min(1, levelAt(data[word]) / PREFERRED_LEVEL);
+            int weight = rarity.weight(data[word]);
+            sum += weight * Math.min(1, levelAt(data[word]) / PREFERRED_LEVEL);
+            whole += weight;
         }
-        return sum / (required + preferred);
+        return sum / whole;
     }
 
     private double occupationPart(int occupation) {
@@ -269,17 +275,18 @@ public final class Judge {
     }
 
     /**
-     * At least the skills part of every internship that requires a skill and names so many in all. Sums of the same numbers in another
-     * order may differ in the last place, hence the margin.
+     * At least the skills part of every internship that requires a skill. Sums of the same numbers in another order may differ in the last
+     * place, hence the margin.
      *
      * @param skill {@link Members#NOBODY} for one that requires nothing
+     * @param share at most what {@link FlatMarket#shareOf} says
      */
-    public double skillsMax(int skill, int named) {
+    public double skillsMax(int skill, double share) {
         if (skill < 0) {
-            return named == 0 ? UNSTATED : 1;
+            return 1 - share;
         }
         double term = levelAt(skill) == LEVEL_MAX ? 1 : 0.5 + 0.5 * (levelAt(skill) - 1) / (LEVEL_MAX - 1);
-        return (named - 1 + term) / named + MARGIN;
+        return 1 - share * (1 - term) + MARGIN;
     }
 
     /** At least the research part of every internship that names topics, or that names none. */

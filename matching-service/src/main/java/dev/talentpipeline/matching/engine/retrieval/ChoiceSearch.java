@@ -161,9 +161,8 @@ public final class ChoiceSearch {
 
     private int bound(OpeningRow row, int at, int skill, double location, boolean interested) {
         long theirs = row.briefAt(at);
-        int named = row.skillsAt(at);
         return Standing.scored(judge.millionthsMax(
-                named == OpeningRow.SKILLS_MANY ? 1 : judge.skillsMax(skill, named),
+                judge.skillsMax(skill, row.shareAt(at)),
                 interested,
                 judge.researchMax(row.hasTopics(at)),
                 location,
@@ -281,10 +280,13 @@ public final class ChoiceSearch {
 
     /** What the student thinks at best of an opening of a row. */
     private int bound(OpeningRow row, boolean interested, int skill, double location) {
-        int named = row.skillsMax();
-        double skillsMax = named == OpeningRow.SKILLS_MANY || skill < 0 ? 1 : judge.skillsMax(skill, named);
         double researchMax = Math.max(judge.researchMax(true), judge.researchMax(false));
         return Standing.scored(judge.millionthsMax(
-                skillsMax, interested, researchMax, location, Integer.MIN_VALUE / 4, row.stipendMax()));
+                judge.skillsMax(skill, row.shareMin()),
+                interested,
+                researchMax,
+                location,
+                Integer.MIN_VALUE / 4,
+                row.stipendMax()));
     }
 }

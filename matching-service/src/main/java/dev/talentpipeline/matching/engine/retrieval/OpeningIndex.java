@@ -32,7 +32,7 @@ public final class OpeningIndex {
         this.market = market;
     }
 
-    /** The index of all openings that take new students; lays their rows in the order in which they will be read. */
+    /** The index of all openings that take new students; weighs skills as rare as they are, and lays rows in the order of reading. */
     public static OpeningIndex of(FlatMarket market) {
         OpeningIndex index = new OpeningIndex(market);
         index.takeAll();
@@ -40,6 +40,7 @@ public final class OpeningIndex {
     }
 
     private void takeAll() {
+        market.adoptRarity();
         int members = market.internships().size();
         int open = 0;
         for (int opening = 0; opening < members; opening++) {
@@ -85,6 +86,14 @@ public final class OpeningIndex {
         }
     }
 
+    /** Works out anew what is kept of each opening, after {@link FlatMarket#adoptRarity}. */
+    public void refresh() {
+        rows = new OpeningRow[16][];
+        asking = new int[64];
+        Arrays.fill(keys, ABSENT);
+        takeAll();
+    }
+
     /** Takes an opening in, if it takes new students. */
     public void add(int opening) {
         if (market.isOpen(opening)) {
@@ -113,7 +122,7 @@ public final class OpeningIndex {
             Arrays.fill(keys, known, keys.length, ABSENT);
         }
         keys[opening] = key;
-        rowFor(placeOf(opening), key).add(opening, market.internshipData(), market.internshipAt(opening));
+        rowFor(placeOf(opening), key).add(opening, market, key - 1);
     }
 
     private OpeningRow rowFor(int place, int key) {

@@ -1,25 +1,24 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
+import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import java.util.Arrays;
 
 /**
  * The openings of one place that share their key skill, sorted by occupation, each with what can be said of it without reading its facts:
- * {@link Brief}, how many skills it names and whether it names topics.
+ * {@link Brief}, what the key skill weighs among its skills and whether it names topics.
  */
 final class OpeningRow {
-
-    static final int SKILLS_MANY = 63;
 
     private int[] openings = new int[2];
     private int[] occupations = new int[2];
     private long[] briefs = new long[2];
-    /** Number of skills, twice, and one more if there are topics. */
-    private byte[] words = new byte[2];
+    /** At most the {@linkplain FlatMarket#shareOf share} of the key skill; negative: there are topics. */
+    private float[] shares = new float[2];
 
     private int size;
     private int stipendMax;
-    private int skillsMax;
+    private float shareMin = 1;
 
     int size() {
         return size;
@@ -37,18 +36,18 @@ final class OpeningRow {
         return briefs[at];
     }
 
-    /** How many skills an opening names, required and preferred; from {@link #SKILLS_MANY} on there may be more. */
-    int skillsAt(int at) {
-        return words[at] >>> 1;
+    /** At most what part of the weight of an opening's skills is that of the key skill. */
+    double shareAt(int at) {
+        return Math.abs(shares[at]);
     }
 
     boolean hasTopics(int at) {
-        return (words[at] & 1) != 0;
+        return Float.floatToRawIntBits(shares[at]) < 0;
     }
 
-    /** No opening here names more skills; it may have left. */
-    int skillsMax() {
-        return skillsMax;
+    /** At no opening here the key skill weighs less; that one may have left. */
+    double shareMin() {
+        return shareMin;
     }
 
     /** Nobody here pays more; it may have left. */
@@ -71,7 +70,9 @@ final class OpeningRow {
         return low;
     }
 
-    void add(int opening, int[] data, int row) {
+    void add(int opening, FlatMarket market, int skill) {
+        int[] data = market.internshipData();
+        int row = market.internshipAt(opening);
         int occupation = data[row + InternshipRow.OCCUPATION];
         int at = from(occupation + 1);
         if (size == openings.length) {
@@ -79,19 +80,18 @@ final class OpeningRow {
             openings = Arrays.copyOf(openings, length);
             occupations = Arrays.copyOf(occupations, length);
             briefs = Arrays.copyOf(briefs, length);
-            words = Arrays.copyOf(words, length);
+            shares = Arrays.copyOf(shares, length);
         }
         move(at, at + 1);
-        int counts = data[row + InternshipRow.REQUIRED_PREFERRED];
-        int skills = Math.min(SKILLS_MANY, (counts >>> 16) + (counts & 0xFFFF));
+        float share = Math.max(0, Math.nextDown((float) market.shareOf(opening, skill)));
         boolean topics = (data[row + InternshipRow.MAJORS_TOPICS] & 0xFFFF) != 0;
         openings[at] = opening;
         occupations[at] = occupation;
         briefs[at] = Brief.ofInternship(data, row);
-        words[at] = (byte) (skills << 1 | (topics ? 1 : 0));
+        shares[at] = topics ? -share : share;
         size++;
         stipendMax = Math.max(stipendMax, data[row + InternshipRow.STIPEND]);
-        skillsMax = Math.max(skillsMax, skills);
+        shareMin = Math.min(shareMin, share);
     }
 
     void remove(int opening, int occupation) {
@@ -111,6 +111,6 @@ final class OpeningRow {
         System.arraycopy(openings, from, openings, to, length);
         System.arraycopy(occupations, from, occupations, to, length);
         System.arraycopy(briefs, from, briefs, to, length);
-        System.arraycopy(words, from, words, to, length);
+        System.arraycopy(shares, from, shares, to, length);
     }
 }

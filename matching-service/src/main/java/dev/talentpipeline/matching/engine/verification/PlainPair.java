@@ -4,6 +4,8 @@ import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
 import dev.talentpipeline.matching.engine.columns.StudentRow;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Rules and score of one pair, read plainly from the facts, a second time and apart from the engine's own way of judging. */
 final class PlainPair {
@@ -13,9 +15,12 @@ final class PlainPair {
     private final FlatMarket facts;
     private final int[] s;
     private final int[] i;
+    /** By skill, in halves. */
+    private final int[] weights;
 
-    PlainPair(FlatMarket facts) {
+    PlainPair(FlatMarket facts, int[] weights) {
         this.facts = facts;
+        this.weights = weights;
         s = facts.studentData();
         i = facts.internshipData();
     }
@@ -92,20 +97,22 @@ final class PlainPair {
     }
 
     private double skillsPart(int who, int what) {
-        int count = majorsFrom(what) - what - InternshipRow.WORDS;
         double sum = 0;
+        int whole = 0;
         for (int word = what + InternshipRow.WORDS; word < majorsFrom(what); word++) {
+            int weight = weights[word >= preferredFrom(what) ? i[word] : i[word] >> 3];
+            whole += weight;
             if (word >= preferredFrom(what)) {
                 int level = level(who, i[word]);
-                sum += level >= 3 ? 1 : level / 3.0;
+                sum += weight * (level >= 3 ? 1 : level / 3.0);
             } else if ((i[word] & 7) == 5) {
-                sum += 1;
+                sum += weight;
             } else {
                 int beyond = level(who, i[word] >> 3) - (i[word] & 7);
-                sum += 0.5 + 0.5 * beyond / (5.0 - (i[word] & 7));
+                sum += weight * (0.5 + 0.5 * beyond / (5.0 - (i[word] & 7)));
             }
         }
-        return count == 0 ? 0.5 : sum / count;
+        return whole == 0 ? 0.5 : sum / whole;
     }
 
     private double occupationPart(int who, int what) {
@@ -166,6 +173,37 @@ final class PlainPair {
 
     private int topicsFrom(int what) {
         return majorsFrom(what) + (i[what + InternshipRow.MAJORS_TOPICS] >>> 16);
+    }
+
+    /** What each skill weighs, in halves: 2, and one more for each time that the openings naming it can be doubled without exceeding all. */
+    static int[] skillWeights(FlatMarket facts) {
+        int[] i = facts.internshipData();
+        int openings = 0;
+        int[] naming = new int[facts.skills()];
+        for (int internship = 0; internship < facts.internships().size(); internship++) {
+            if (!facts.isOpen(internship)) {
+                continue;
+            }
+            openings++;
+            int what = facts.internshipAt(internship);
+            int required = i[what + InternshipRow.REQUIRED_PREFERRED] >>> 16;
+            int named = required + (i[what + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF);
+            Set<Integer> skills = new HashSet<>();
+            for (int place = 0; place < named; place++) {
+                int word = i[what + InternshipRow.WORDS + place];
+                skills.add(place < required ? word >> 3 : word);
+            }
+            skills.forEach(skill -> naming[skill]++);
+        }
+        int[] weights = new int[naming.length];
+        for (int skill = 0; skill < weights.length; skill++) {
+            weights[skill] = 2;
+            for (long doubled = 2L * naming[skill]; doubled > 0 && doubled <= openings && weights[skill] < 10; ) {
+                weights[skill]++;
+                doubled *= 2;
+            }
+        }
+        return weights;
     }
 
     /** What a side thinks of a member: its place in the list, or after all places what is missing from the best score. */

@@ -29,6 +29,7 @@ public final class ProfileVerifier {
     private final int[] last;
 
     private final int[] lastRegard;
+    private final int[] skillWeights;
     private final Shelves shelves;
     private int unacceptable;
 
@@ -43,6 +44,7 @@ public final class ProfileVerifier {
         Arrays.fill(last, NOTHING);
         Arrays.fill(lastRegard, NOTHING);
         seated = new boolean[facts.students().size()];
+        skillWeights = PlainPair.skillWeights(facts);
         countSeats(bound);
         weighMatching();
         shelves = new Shelves(facts, openSlots(), this::cutoff);
@@ -77,7 +79,7 @@ public final class ProfileVerifier {
     }
 
     private void weighMatching() {
-        PlainPair pairs = new PlainPair(facts);
+        PlainPair pairs = new PlainPair(facts, skillWeights);
         for (int student = 0; student < matching.length; student++) {
             int internship = matching[student];
             if (internship < 0) {
@@ -123,7 +125,7 @@ public final class ProfileVerifier {
         return IntStream.range(0, threads)
                 .parallel()
                 .map(_ -> {
-                    PlainPair pairs = new PlainPair(facts);
+                    PlainPair pairs = new PlainPair(facts, skillWeights);
                     int blocking = 0;
                     for (int from = next.getAndAdd(GRAIN); from < seated.length; from = next.getAndAdd(GRAIN)) {
                         for (int student = from; student < Math.min(seated.length, from + GRAIN); student++) {

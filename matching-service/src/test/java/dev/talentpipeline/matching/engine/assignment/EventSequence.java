@@ -24,6 +24,9 @@ final class EventSequence {
 
     private final RandomMarkets markets;
     private final Random random;
+    /** Whether what is rare matters: then every change of the openings may change all scores, otherwise none does. */
+    private final boolean weighsSkills;
+
     private final Programme programme;
     private final Map<String, Student> students = new HashMap<>();
     private final Map<String, Internship> internships = new HashMap<>();
@@ -34,7 +37,8 @@ final class EventSequence {
     EventSequence(long seed) {
         markets = new RandomMarkets(seed);
         random = new Random(~seed);
-        programme = markets.programme();
+        weighsSkills = random.nextBoolean();
+        programme = weighsSkills ? markets.programme() : markets.programmeThatIgnoresSkills();
         rolling = RollingMarket.of(market(), RandomMarkets.BY_FIRST_LETTERS, 1);
         for (int number = 0; number < INTERNSHIPS; number++) {
             put(markets.internship(number, STUDENTS));
@@ -62,6 +66,14 @@ final class EventSequence {
 
     /** Lets one event happen; says which. */
     String next() {
+        String event = happening();
+        if (weighsSkills) {
+            rolling.adoptRarity();
+        }
+        return event;
+    }
+
+    private String happening() {
         int kind = random.nextInt(10);
         return switch (kind) {
             case 0, 1 -> put(markets.student(random.nextInt(STUDENTS), INTERNSHIPS));

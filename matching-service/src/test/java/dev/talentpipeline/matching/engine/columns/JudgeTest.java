@@ -63,7 +63,7 @@ class JudgeTest {
                         boolean interested = judge.isInterestedIn(row[at + InternshipRow.OCCUPATION]);
                         int score = judge.millionths(internship);
                         assertThat(score)
-                                .isLessThanOrEqualTo(bound(judge, row, at, interested))
+                                .isLessThanOrEqualTo(bound(judge, flat, internship, interested))
                                 .isLessThanOrEqualTo(flat.millionthsMax(
                                         internship, judge.occupationCount() == 0 ? 0.5 : interested ? 1 : 0));
                     }
@@ -72,12 +72,13 @@ class JudgeTest {
         }
     }
 
-    private static int bound(Judge judge, int[] row, int at, boolean interested) {
+    private static int bound(Judge judge, FlatMarket flat, int internship, boolean interested) {
+        int[] row = flat.internshipData();
+        int at = flat.internshipAt(internship);
         int required = row[at + InternshipRow.REQUIRED_PREFERRED] >>> 16;
-        int named = required + (row[at + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF);
         int skill = required == 0 ? -1 : FlatMarket.skillOf(row[at + InternshipRow.WORDS]);
         return judge.millionthsMax(
-                judge.skillsMax(skill, named),
+                judge.skillsMax(skill, flat.shareOf(internship, skill)),
                 interested,
                 judge.researchMax((row[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF) > 0),
                 judge.locationPart(row[at + InternshipRow.REGION]),
@@ -93,6 +94,7 @@ class JudgeTest {
                 .forEach(pair ->
                         flat.keepApart(flat.enrolStudent(pair.studentId()), flat.enrolInternship(pair.internshipId())));
         market.internships().forEach(flat::put);
+        flat.adoptRarity();
         return flat;
     }
 }

@@ -7,6 +7,7 @@ import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.Members;
 import dev.talentpipeline.matching.engine.columns.Standing;
 import dev.talentpipeline.matching.market.Market;
+import dev.talentpipeline.matching.market.Programme;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,10 @@ class RankingTest {
     void staysExactWhileOpeningsComeAndGo() {
         for (int seed = 0; seed < 150; seed++) {
             RandomMarkets markets = new RandomMarkets(seed);
-            Market before = markets.market(3, 40);
+            Market drawn = markets.market(3, 40);
+            // Where skills count, what is rare changes with the openings, and the index is then made anew.
+            boolean skillsCount = seed % 2 == 0;
+            Market before = skillsCount ? drawn : withRules(drawn, markets.programmeThatIgnoresSkills());
             FlatMarket flat = flat(before);
             OpeningIndex index = OpeningIndex.of(flat);
             var internships = new ArrayList<>(before.internships());
@@ -65,6 +69,9 @@ class RankingTest {
                 internships.add(next);
                 index.remove(flat.enrolInternship(next.id()));
                 index.add(flat.put(next));
+            }
+            if (skillsCount && flat.adoptRarity()) {
+                index.refresh();
             }
             Market after = new Market(
                     before.asOf(), before.programme(), before.students(), internships, before.seats(), before.apart());
@@ -76,6 +83,11 @@ class RankingTest {
                         .isEqualTo(expected(named, student));
             }
         }
+    }
+
+    private static Market withRules(Market market, Programme rules) {
+        return new Market(
+                market.asOf(), rules, market.students(), market.internships(), market.seats(), market.apart());
     }
 
     private static List<String> expected(RankedMarket named, int student) {

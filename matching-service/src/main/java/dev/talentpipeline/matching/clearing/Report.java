@@ -39,27 +39,30 @@ public record Report(
         offsets = Map.copyOf(offsets);
     }
 
-    /** The report of a clearing. */
+    /**
+     * The report of a clearing.
+     *
+     * @param released how many of the matched pairs became proposals
+     */
     public static Report of(
-            ClearingResult result, long clearing, Duration took, int leftOut, Map<String, Long> offsets) {
-        var market = result.ranked().market();
-        Programme programme = market.programme();
+            ClearingResult result, long clearing, Duration took, int released, int leftOut, Map<String, Long> offsets) {
+        Programme programme = result.programme();
         int matched = result.matches().size();
         return new Report(
                 programme.id(),
                 clearing,
                 programme.mode(),
-                market.asOf(),
+                result.asOf(),
                 took,
                 result.students(),
                 result.internships(),
                 result.freeSeats(),
-                result.releasable() ? matched : 0,
+                released,
                 result.verdict().sound() && !programme.releases() ? matched : 0,
                 result.unmatched(),
                 leftOut,
                 result.verdict().faults(),
-                true,
+                result.studentOptimal(),
                 offsets,
                 result.inputHash(),
                 result.seedHash(),

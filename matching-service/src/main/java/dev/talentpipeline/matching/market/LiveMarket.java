@@ -1,7 +1,6 @@
 package dev.talentpipeline.matching.market;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A programme as it changes: takes facts, reservations and answers one by one, and gives a {@link Market} of any moment.
  *
  * <p>A reservation or an active offer holds its student and its seat, and only an answer to that very offer frees them. What is
- * not newer than what is held is refused, so repeated and late events change nothing. Not safe for use by several threads.
+ * not newer than what is held is refused, so repeated and late events change nothing. Whatever becomes different is told as a
+ * {@link Change}. Not safe for use by several threads.
  */
 public final class LiveMarket {
 
@@ -42,8 +43,18 @@ public final class LiveMarket {
     private final Map<String, Student> students = new HashMap<>();
     private final Map<String, Internship> internships = new HashMap<>();
     private final Map<String, Offer> offers = new HashMap<>();
-    private final Map<String, Seat> reservations = new LinkedHashMap<>();
+    private final Set<String> reservations = new HashSet<>();
+    /** Reserved or bound, by offer. */
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+
+    private final KeptApart apart;
     private final Map<Kind, Set<String>> leftOut = new EnumMap<>(Kind.class);
+    private final Consumer<Change> told;
+
+    public LiveMarket(Consumer<Change> told) {
+        this.told = told;
+        apart = new KeptApart(told);
+    }
 
     public Outcome put(Programme next) {
         if (programme != null && programme.version() >= next.version()) {
@@ -51,6 +62,8 @@ public final class LiveMarket {
         }
         programme = next;
         takeIn(Kind.PROGRAMME, next.id());
+        apart.offers().forEach(this::reconsider);
+        told.accept(new Change.Rules(next));
         return Outcome.STIRRING;
     }
 
@@ -61,6 +74,8 @@ public final class LiveMarket {
         }
         students.put(next.id(), next);
         takeIn(Kind.STUDENT, next.id());
+        told.accept(new Change.StudentHere(next));
+        apart.offersOfStudent(next.id()).forEach(this::reconsider);
         return Outcome.STIRRING;
     }
 
@@ -71,6 +86,8 @@ public final class LiveMarket {
         }
         internships.put(next.id(), next);
         takeIn(Kind.INTERNSHIP, next.id());
+        told.accept(new Change.InternshipHere(next));
+        apart.offersOfInternship(next.id()).forEach(this::reconsider);
         return Outcome.STIRRING;
     }
 
@@ -83,16 +100,70 @@ public final class LiveMarket {
         offers.put(next.id(), next);
         reservations.remove(next.id());
         takeIn(Kind.OFFER, next.id());
+        // Apart first: otherwise the pair would meet again for a moment.
+        if (next.mayKeepApart()) {
+            apart.note(next, whyApart(next));
+        } else {
+            apart.forget(next);
+        }
+        if (next.binds()) {
+            take(new Seat(next.id(), next.pair()));
+        } else {
+            free(next.id());
+        }
         // A seat that becomes bound only takes choices away from others, and the matching of the rest stays as it was.
         return next.binds() ? Outcome.QUIET : Outcome.STIRRING;
     }
 
     public void reserve(Seat seat) {
-        reservations.put(seat.offerId(), seat);
+        reservations.add(seat.offerId());
+        take(seat);
     }
 
     public boolean reserved(String offerId) {
-        return reservations.containsKey(offerId);
+        return reservations.contains(offerId);
+    }
+
+    private void take(Seat seat) {
+        if (seats.putIfAbsent(seat.offerId(), seat) == null) {
+            told.accept(new Change.SeatTaken(seat));
+        }
+    }
+
+    private void free(String offerId) {
+        Seat seat = seats.remove(offerId);
+        if (seat != null) {
+            told.accept(new Change.SeatFreed(seat));
+        }
+    }
+
+    /** Whether a pair that was matched by older facts may still be proposed: nothing about it has changed since. */
+    public boolean isStill(Pair pair, Versions seen) {
+        Student student = students.get(pair.studentId());
+        Internship internship = internships.get(pair.internshipId());
+        return programme != null
+                && student != null
+                && internship != null
+                && !isLeftOut(Kind.STUDENT, student.id())
+                && !isLeftOut(Kind.INTERNSHIP, internship.id())
+                && seen.equals(new Versions(programme.version(), student.version(), internship.version()))
+                && !apart.has(pair);
+    }
+
+    private void reconsider(String offerId) {
+        Offer offer = offers.get(offerId);
+        if (offer != null) {
+            apart.note(offer, whyApart(offer));
+        }
+    }
+
+    private @Nullable Apart whyApart(Offer offer) {
+        Student student = students.get(offer.pair().studentId());
+        Internship internship = internships.get(offer.pair().internshipId());
+        if (programme == null || student == null || internship == null) {
+            return null;
+        }
+        return offer.keepsApart(new Versions(programme.version(), student.version(), internship.version()));
     }
 
     /**
@@ -101,6 +172,11 @@ public final class LiveMarket {
      */
     public void leaveOut(Kind kind, String id) {
         leftOut.computeIfAbsent(kind, _ -> new HashSet<>()).add(id);
+        if (kind == Kind.STUDENT) {
+            told.accept(new Change.StudentGone(id));
+        } else if (kind == Kind.INTERNSHIP) {
+            told.accept(new Change.InternshipGone(id));
+        }
     }
 
     private void takeIn(Kind kind, String id) {
@@ -120,11 +196,23 @@ public final class LiveMarket {
         takeIn(kind, id);
         switch (kind) {
             case PROGRAMME -> programme = null;
-            case STUDENT -> students.remove(id);
-            case INTERNSHIP -> internships.remove(id);
+            case STUDENT -> {
+                students.remove(id);
+                told.accept(new Change.StudentGone(id));
+                apart.offersOfStudent(id).forEach(this::reconsider);
+            }
+            case INTERNSHIP -> {
+                internships.remove(id);
+                told.accept(new Change.InternshipGone(id));
+                apart.offersOfInternship(id).forEach(this::reconsider);
+            }
             case OFFER -> {
-                offers.remove(id);
+                Offer offer = offers.remove(id);
+                if (offer != null) {
+                    apart.forget(offer);
+                }
                 reservations.remove(id);
+                free(id);
             }
         }
     }
@@ -140,7 +228,12 @@ public final class LiveMarket {
                 && internships.isEmpty()
                 && offers.isEmpty()
                 && leftOut() == 0
-                && reservations.isEmpty();
+                && seats.isEmpty();
+    }
+
+    /** How many students and internships there are. */
+    public int size() {
+        return students.size() + internships.size();
     }
 
     /** The market of this moment; empty while the programme itself has not arrived. */
@@ -155,34 +248,7 @@ public final class LiveMarket {
                         internships.values().stream()
                                 .filter(internship -> !isLeftOut(Kind.INTERNSHIP, internship.id()))
                                 .toList(),
-                        seats(),
-                        apart(rules)));
-    }
-
-    private List<Seat> seats() {
-        List<Seat> seats = new ArrayList<>(reservations.values());
-        for (Offer offer : offers.values()) {
-            if (offer.binds()) {
-                seats.add(new Seat(offer.id(), offer.pair()));
-            }
-        }
-        return seats;
-    }
-
-    private Map<Pair, Apart> apart(Programme rules) {
-        Map<Pair, Apart> apart = new HashMap<>();
-        for (Offer offer : offers.values()) {
-            Student student = students.get(offer.pair().studentId());
-            Internship internship = internships.get(offer.pair().internshipId());
-            if (student == null || internship == null) {
-                continue;
-            }
-            Apart why = offer.keepsApart(new Versions(rules.version(), student.version(), internship.version()));
-            if (why != null) {
-                // Of two reasons the one for good is shown.
-                apart.merge(offer.pair(), why, (one, other) -> one == Apart.BARRED ? one : other);
-            }
-        }
-        return apart;
+                        List.copyOf(seats.values()),
+                        apart.all()));
     }
 }

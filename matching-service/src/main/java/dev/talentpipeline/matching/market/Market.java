@@ -27,4 +27,9 @@ public record Market(
         seats = List.copyOf(seats);
         apart = Map.copyOf(apart);
     }
+
+    /** The same members under other rules. */
+    public Market with(Programme rules) {
+        return new Market(asOf, rules, students, internships, seats, apart);
+    }
 }

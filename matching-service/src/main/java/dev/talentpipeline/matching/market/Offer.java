@@ -51,6 +51,11 @@ public record Offer(
         return state.effect == Effect.BINDS;
     }
 
+    /** Whether the pair is kept apart, for good or until something changed. */
+    boolean mayKeepApart() {
+        return state.effect == Effect.BARS || state.effect == Effect.WAITS;
+    }
+
     /** How the pair is kept apart while the market is at the given versions; null: it is not. */
     @Nullable Apart keepsApart(Versions current) {
         return switch (state.effect) {

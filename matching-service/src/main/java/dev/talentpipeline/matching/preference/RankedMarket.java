@@ -139,7 +139,13 @@ public final class RankedMarket {
     /** All eligible internships, in the student's order. */
     public int[] choicesOf(int student) {
         long[] order = new long[internships()];
-        int size = studentsOrder(student, order, null);
+        int size = 0;
+        for (int internship = 0; internship < internships(); internship++) {
+            if (firstFailing(student, internship) == null) {
+                order[size++] = studentsPriority(student, internship, millionths(student, internship));
+            }
+        }
+        Arrays.sort(order, 0, size);
         return indexes(order, size);
     }
 
@@ -158,37 +164,5 @@ public final class RankedMarket {
 
     private static int[] indexes(long[] order, int size) {
         return Arrays.stream(order, 0, size).mapToInt(Priority::index).toArray();
-    }
-
-    /** The preferences of all students who take part; the rows of the others are empty. */
-    public PreferenceTable preferences() {
-        PreferenceTable.Builder table = new PreferenceTable.Builder(students(), internships());
-        long[] order = new long[internships()];
-        long[] regard = new long[internships()];
-        for (int student = 0; student < students(); student++) {
-            int size = seeks(student) ? studentsOrder(student, order, regard) : 0;
-            for (int place = 0; place < size; place++) {
-                int internship = Priority.index(order[place]);
-                table.add(internship, regard[internship]);
-            }
-            table.endRow();
-        }
-        return table.build();
-    }
-
-    /** Fills in the student's priorities in order and, by internship, what each thinks of the student; gives their number. */
-    private int studentsOrder(int student, long[] order, long @Nullable [] regard) {
-        int size = 0;
-        for (int internship = 0; internship < internships(); internship++) {
-            if (firstFailing(student, internship) == null) {
-                int millionths = millionths(student, internship);
-                order[size++] = studentsPriority(student, internship, millionths);
-                if (regard != null) {
-                    regard[internship] = internshipsPriority(student, internship, millionths);
-                }
-            }
-        }
-        Arrays.sort(order, 0, size);
-        return size;
     }
 }

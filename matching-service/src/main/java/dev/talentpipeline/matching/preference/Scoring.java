@@ -1,11 +1,5 @@
 package dev.talentpipeline.matching.preference;
 
-import dev.talentpipeline.matching.preference.Score.PartScore;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
-
 /**
  * Works out the parts of the score of an eligible pair, each in [0,1]:
  *
@@ -50,35 +44,15 @@ final class Scoring {
     }
 
     Score score(Candidate student, Opening internship) {
-        List<PartScore> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
-            parts.add(new PartScore(part, value(part, student, internship), policy.weight(part)));
-        }
-        TreeSet<String> matched =
-                new TreeSet<>(having(student, internship.facts().preferredSkills()));
-        internship.facts().requiredSkills().forEach((skill, least) -> {
-            if (student.facts().skills().getOrDefault(skill, 0) >= least) {
-                matched.add(skill);
-            }
-        });
-        TreeSet<String> missing = new TreeSet<>(internship.facts().preferredSkills());
-        missing.removeAll(matched);
-        return new Score(millionths(student, internship), parts, List.copyOf(matched), List.copyOf(missing));
-    }
-
-    private static List<String> having(Candidate student, Collection<String> skills) {
-        return skills.stream().filter(student.facts().skills()::containsKey).toList();
-    }
-
-    private double value(Part part, Candidate student, Opening internship) {
-        return switch (part) {
-            case SKILLS -> skills(student, internship);
-            case OCCUPATION -> occupation(student, internship);
-            case RESEARCH -> research(student, internship);
-            case LOCATION -> location(student, internship);
-            case DATES -> dates(student, internship);
-            case STIPEND -> stipend(student, internship);
+        double[] values = {
+            skills(student, internship),
+            occupation(student, internship),
+            research(student, internship),
+            location(student, internship),
+            dates(student, internship),
+            stipend(student, internship)
         };
+        return Score.of(student.facts(), internship.facts(), policy, millionths(student, internship), values);
     }
 
     private double skills(Candidate student, Opening internship) {

@@ -38,7 +38,7 @@ public final class ScoringPolicy {
         return new ScoringPolicy(byLabel);
     }
 
-    double weight(Part part) {
+    public double weight(Part part) {
         return weights.getOrDefault(part, 0.0);
     }
 

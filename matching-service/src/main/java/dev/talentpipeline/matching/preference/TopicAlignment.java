@@ -8,4 +8,9 @@ package dev.talentpipeline.matching.preference;
 public interface TopicAlignment {
 
     double between(String one, String other);
+
+    /** The measure that is used unless another one is given: shared words, and shared pairs of characters in Chinese; for one thread. */
+    static TopicAlignment sharedTerms() {
+        return new SharedTerms();
+    }
 }

@@ -1,13 +1,11 @@
 package dev.talentpipeline.matching.simulation;
 
-import dev.talentpipeline.matching.clearing.DeferredAcceptance;
-import dev.talentpipeline.matching.clearing.Matching;
-import dev.talentpipeline.matching.clearing.StabilityVerifier;
-import dev.talentpipeline.matching.preference.PreferenceTable;
+import dev.talentpipeline.matching.engine.assignment.ListedAcceptance;
+import dev.talentpipeline.matching.engine.assignment.ListedPairs;
+import dev.talentpipeline.matching.engine.verification.ListedVerifier;
 import dev.talentpipeline.matching.simulation.SimulatedMarket.Opening;
 import dev.talentpipeline.matching.simulation.SimulatedMarket.Participant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +40,7 @@ public final class Simulating {
             List<LastAdmitted> cutoffs,
             int blockingPairs) {}
 
-    private static final int NOBODY = -1;
+    private static final int NOBODY = ListedAcceptance.NOTHING;
 
     private Simulating() {}
 
@@ -51,33 +49,29 @@ public final class Simulating {
         List<Opening> internships = market.internships();
         Map<String, Integer> studentIndexes = indexes(students, Participant::id);
         Map<String, Integer> internshipIndexes = indexes(internships, Opening::id);
-        PreferenceTable table = PreferenceTable.ofLists(
+        ListedPairs pairs = ListedPairs.mutual(
                 students.stream()
                         .map(student -> indexed(student.preferences(), internshipIndexes))
-                        .toList(),
+                        .toArray(int[][]::new),
                 internships.stream()
                         .map(internship -> indexed(internship.preferences(), studentIndexes))
-                        .toList());
+                        .toArray(int[][]::new));
         int[] seats = internships.stream().mapToInt(Opening::seats).toArray();
-        Matching matching = switch (optimality) {
-            case STUDENT -> DeferredAcceptance.studentOptimal(table, seats);
-            case INTERNSHIP -> DeferredAcceptance.internshipOptimal(table, seats);
+        int[] matching = switch (optimality) {
+            case STUDENT -> ListedAcceptance.studentOptimal(pairs, seats);
+            case INTERNSHIP -> ListedAcceptance.internshipOptimal(pairs, seats);
         };
         return outcome(
-                market,
-                matching,
-                StabilityVerifier.verify(table, seats, matching).faults());
+                market, matching, ListedVerifier.verify(pairs, seats, matching).faults());
     }
 
-    private static Outcome outcome(SimulatedMarket market, Matching matching, int faults) {
-        int[] got = new int[market.students().size()];
-        Arrays.fill(got, NOBODY);
+    private static Outcome outcome(SimulatedMarket market, int[] got, int faults) {
         List<List<String>> admitted = new ArrayList<>();
         market.internships().forEach(_ -> admitted.add(new ArrayList<>()));
-        for (int pair = 0; pair < matching.size(); pair++) {
-            got[matching.studentAt(pair)] = matching.internshipAt(pair);
-            admitted.get(matching.internshipAt(pair))
-                    .add(market.students().get(matching.studentAt(pair)).id());
+        for (int student = 0; student < got.length; student++) {
+            if (got[student] != NOBODY) {
+                admitted.get(got[student]).add(market.students().get(student).id());
+            }
         }
         List<Placement> placements = new ArrayList<>();
         List<String> unplaced = new ArrayList<>();

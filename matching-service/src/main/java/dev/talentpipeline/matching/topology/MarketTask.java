@@ -4,14 +4,12 @@ import dev.talentpipeline.kit.kafka.UnappliableEventException;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.matching.market.InvalidFactsException;
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
-import dev.talentpipeline.matching.market.Programme;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -36,7 +34,7 @@ final class MarketTask implements AutoCloseable {
     private final Desks desks;
     private final Emitter emitter;
     private final Intake intake;
-    private final Releasing releasing;
+    private final Clearings clearings;
     private final Alarm alarm;
     private final PublishedMarkets.Shelf shelf;
     private final Map<String, Long> positions;
@@ -52,7 +50,7 @@ final class MarketTask implements AutoCloseable {
         desks = Desks.rebuilt(stores, parts.wire(), now(), parts.settings());
         emitter = new Emitter(context);
         intake = new Intake(desks, stores, emitter, parts.wire());
-        releasing = new Releasing(parts.clearing(), stores, emitter, parts.settings(), parts.meters());
+        clearings = new Clearings(parts, stores, new Releasing(stores, emitter, parts.settings(), parts.meters()));
         positions = stores.positions();
         int partition = context.taskId().partition();
         ends = parts.inputEnds().of(partition);
@@ -140,7 +138,7 @@ final class MarketTask implements AutoCloseable {
 
     private void ring(Instant now) {
         for (ProgrammeDesk desk : desks.all()) {
-            desk.live().programme().ifPresent(programme -> clearIfDue(desk, programme, now));
+            clearings.see(desk, now, positions);
             desk.toRepeat(now, parts.settings().repeatAfter()).forEach(proposal -> {
                 emitter.proposal(proposal, Cause.UNKNOWN);
                 parts.meters().repeated();
@@ -152,15 +150,6 @@ final class MarketTask implements AutoCloseable {
         }
         shown = true;
         shelf.complete();
-    }
-
-    private void clearIfDue(ProgrammeDesk desk, Programme programme, Instant now) {
-        Optional<Instant> round = desk.schedule().roundDue(programme, now);
-        round.ifPresent(instant -> roundDone(desk, instant));
-        boolean roundNow = round.isPresent() && programme.clearsAt(now);
-        if (roundNow || desk.schedule().rollingDue(programme, now)) {
-            releasing.clear(desk, now, positions);
-        }
     }
 
     private void roundDone(ProgrammeDesk desk, Instant instant) {
@@ -186,6 +175,7 @@ final class MarketTask implements AutoCloseable {
     @Override
     public void close() {
         alarm.cancel();
+        desks.all().forEach(ProgrammeDesk::close);
         shelf.close();
     }
 }

@@ -1,10 +1,13 @@
 package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.matching.clearing.ClearingMarket;
 import dev.talentpipeline.matching.clearing.Report;
 import dev.talentpipeline.matching.clearing.Schedule;
 import dev.talentpipeline.matching.clearing.StandingCutoff;
+import dev.talentpipeline.matching.clearing.Verifier;
 import dev.talentpipeline.matching.explanation.PublishedMarket;
+import dev.talentpipeline.matching.market.Change;
 import dev.talentpipeline.matching.market.LiveMarket;
 import dev.talentpipeline.matching.market.Pair;
 import dev.talentpipeline.matching.market.Programme;
@@ -19,16 +22,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One programme in the memory of its task: its market, what waits to be cleared, and the proposals that wait for an answer. All of it
+ * One programme in the memory of its task: its market, what waits to be cleared, the clearing on its way, and the proposals that wait for an answer. All of it
  * can be rebuilt from the stores. Used by the task's thread only.
  */
 final class ProgrammeDesk {
 
+    /** So many changes are always taken one by one. */
+    private static final int CHANGES_MIN = 1_000;
+    /** More changes than this part of all members are not: one in so many. */
+    private static final int CHANGES_SHARE = 4;
+    /** How soon a clearing on its way is looked at again. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private final String programmeId;
-    private final LiveMarket live = new LiveMarket();
+    private final LiveMarket live = new LiveMarket(this::noted);
+    /** What changed since the market for clearings was last brought up to date. */
+    private final List<Change> changes = new ArrayList<>();
+    /** The market for clearings; null: it is to be built anew, or a worker has it. */
+    private @Nullable ClearingMarket market;
+    /** Whether the next clearing goes on from the last one. */
+    private boolean goesOn;
+
+    private @Nullable ClearingRun running;
     /** In the order in which they are to be repeated. */
     private final Map<String, Unanswered> unanswered = new LinkedHashMap<>();
 
@@ -56,6 +75,63 @@ final class ProgrammeDesk {
 
     Cause cause() {
         return cause;
+    }
+
+    private void noted(Change change) {
+        if (!goesOn) {
+            return;
+        }
+        changes.add(change);
+        if (change instanceof Change.Rules || changes.size() > Math.max(CHANGES_MIN, live.size() / CHANGES_SHARE)) {
+            beginAnew();
+        }
+    }
+
+    /** The next clearing builds its market anew: the rules changed, or so much did that going on would take as long. */
+    void beginAnew() {
+        goesOn = false;
+        market = null;
+        changes.clear();
+    }
+
+    /** Freezes the market of now and gives what makes it ready to be cleared, on another thread; empty: there is no programme. */
+    Optional<Supplier<ClearingMarket>> freeze(Instant now, Verifier verifier) {
+        ClearingMarket last = market;
+        if (goesOn && last != null) {
+            List<Change> since = List.copyOf(changes);
+            changes.clear();
+            market = null;
+            return Optional.of(() -> {
+                last.apply(since);
+                return last;
+            });
+        }
+        beginAnew();
+        return live.at(now).map(frozen -> {
+            // A round takes all anew, and long after the last one.
+            goesOn = frozen.programme().mode() == Programme.Mode.ROLLING;
+            return () -> ClearingMarket.of(frozen, verifier);
+        });
+    }
+
+    @Nullable ClearingRun running() {
+        return running;
+    }
+
+    void running(ClearingRun run) {
+        running = run;
+    }
+
+    /** The clearing is done; the next one may go on from its market. */
+    void done(ClearingMarket cleared) {
+        running = null;
+        market = goesOn ? cleared : null;
+    }
+
+    /** The clearing failed, and its market is not to be trusted. */
+    void failed() {
+        running = null;
+        beginAnew();
     }
 
     /** Something changed that another clearing may match differently; it may be cleared from the given moment on. */
@@ -150,6 +226,13 @@ final class ProgrammeDesk {
         return live.at(now).map(market -> new PublishedMarket(market, List.copyOf(reports), Map.copyOf(cutoffs)));
     }
 
+    /** Nobody waits for this programme any more. */
+    void close() {
+        if (running != null) {
+            running.done().cancel(true);
+        }
+    }
+
     /** When there is something to do next; empty: not before something arrives. */
     Optional<Instant> next(Instant now) {
         List<Instant> moments = new ArrayList<>();
@@ -157,11 +240,13 @@ final class ProgrammeDesk {
         if (unpublishedAt != null) {
             moments.add(unpublishedAt);
         }
-        live.programme().flatMap(programme -> nextClearing(programme, now)).ifPresent(moments::add);
+        if (running != null) {
+            moments.add(now.plus(LOOK_AGAIN));
+        } else {
+            live.programme()
+                    .flatMap(programme -> schedule().next(programme, now))
+                    .ifPresent(moments::add);
+        }
         return moments.stream().min(Instant::compareTo);
-    }
-
-    private Optional<Instant> nextClearing(Programme programme, Instant now) {
-        return schedule().next(programme, now);
     }
 }

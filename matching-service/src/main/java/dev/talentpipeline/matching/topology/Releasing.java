@@ -1,80 +1,55 @@
 package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.events.PlacementOffer;
-import dev.talentpipeline.matching.clearing.Clearing;
 import dev.talentpipeline.matching.clearing.ClearingResult;
 import dev.talentpipeline.matching.clearing.Cutoff;
 import dev.talentpipeline.matching.clearing.Match;
 import dev.talentpipeline.matching.clearing.Report;
 import dev.talentpipeline.matching.clearing.StandingCutoff;
-import dev.talentpipeline.matching.market.Market;
-import java.time.Duration;
+import dev.talentpipeline.matching.topology.ClearingRun.Done;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clears a programme and releases what was found: proposals, each with its student and seat reserved in the same transaction, the report,
- * and the cutoffs that moved. What the verifier objects to is reported and goes no further.
+ * Releases what a clearing found: proposals, each with its student and seat reserved in the same transaction, the report, and the cutoffs that
+ * moved. What the verifier objects to is reported and goes no further; a pair about which something changed while it was matched is left to
+ * the next clearing.
  */
 final class Releasing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
 
-    private final Clearing clearing;
     private final MarketStores stores;
     private final Emitter emitter;
     private final MatchingSettings settings;
     private final MatchingMeters meters;
 
-    Releasing(
-            Clearing clearing, MarketStores stores, Emitter emitter, MatchingSettings settings, MatchingMeters meters) {
-        this.clearing = clearing;
+    Releasing(MarketStores stores, Emitter emitter, MatchingSettings settings, MatchingMeters meters) {
         this.stores = stores;
         this.emitter = emitter;
         this.settings = settings;
         this.meters = meters;
     }
 
-    /** Clears the programme as it is now. */
-    void clear(ProgrammeDesk desk, Instant now, Map<String, Long> offsets) {
-        desk.live().at(now).flatMap(market -> result(desk, market)).ifPresent(run -> release(desk, run, now, offsets));
-        desk.cleared(now);
-        stores.changed(desk.programmeId(), false);
-    }
-
-    private record Run(ClearingResult result, Duration took) {}
-
-    private Optional<Run> result(ProgrammeDesk desk, Market market) {
-        long startedNs = System.nanoTime();
-        try {
-            ClearingResult result = clearing.clear(market);
-            return Optional.of(new Run(result, Duration.ofNanos(System.nanoTime() - startedNs)));
-        } catch (RuntimeException e) {
-            // Clearing computes and touches nothing. If it fails, one programme stands still with an alarm; the others
-            // of the partition
-            // must not stand still with it.
-            LOG.error("Clearing programme {} failed; it is tried again after the next change", desk.programmeId(), e);
-            meters.unsound();
-            return Optional.empty();
-        }
-    }
-
-    private void release(ProgrammeDesk desk, Run run, Instant now, Map<String, Long> offsets) {
-        ClearingResult result = run.result();
+    void release(ProgrammeDesk desk, ClearingRun run, Done done, Instant now) {
+        ClearingResult result = done.result();
+        List<Match> proposed = result.releasable() ? stillGood(desk, result) : List.of();
         long number = stores.clearings(desk.programmeId()) + 1;
         stores.clearings(desk.programmeId(), number);
-        if (result.releasable()) {
-            for (Match match : result.matches()) {
-                PlacementOffer proposal = EventWriter.proposal(desk.programmeId(), number, match, now);
-                stores.reserve(proposal);
-                desk.reserve(proposal, now.plus(settings.repeatAfter()));
-                emitter.proposal(proposal, desk.cause());
-            }
+        for (Match match : proposed) {
+            PlacementOffer proposal = EventWriter.proposal(desk.programmeId(), number, match, now);
+            stores.reserve(proposal);
+            desk.reserve(proposal, now.plus(settings.repeatAfter()));
+            emitter.proposal(proposal, run.cause());
         }
-        Report report = Report.of(result, number, run.took(), desk.live().leftOut(), offsets);
+        int passedOver = result.releasable() ? result.matches().size() - proposed.size() : 0;
+        Report report = Report.of(
+                result, number, done.took(), proposed.size(), desk.live().leftOut() + passedOver, run.offsets());
         if (!result.verdict().sound()) {
             LOG.error(
                     "Clearing {} of programme {} is unsound and released nothing: {}",
@@ -87,21 +62,43 @@ final class Releasing {
         var event = EventWriter.report(report);
         stores.keep(event, settings.reportsKept());
         desk.reported(report, settings.reportsKept());
-        emitter.report(event, desk.cause());
-        result.cutoffs().forEach(cutoff -> publishIfMoved(desk, cutoff, number));
+        emitter.report(event, run.cause());
+        publishCutoffs(desk, run, result, proposed, number);
         desk.publishBy(now);
     }
 
-    private void publishIfMoved(ProgrammeDesk desk, Cutoff cutoff, long clearingNumber) {
+    private static List<Match> stillGood(ProgrammeDesk desk, ClearingResult result) {
+        return result.matches().stream()
+                .filter(match -> desk.live().isStill(match.pair(), match.versions()))
+                .toList();
+    }
+
+    private void publishCutoffs(
+            ProgrammeDesk desk, ClearingRun run, ClearingResult result, List<Match> proposed, long number) {
+        Set<Match> passedOver = result.releasable() ? result.matches().stream().collect(Collectors.toSet()) : Set.of();
+        if (!passedOver.isEmpty()) {
+            proposed.forEach(passedOver::remove);
+        }
+        // Their cutoffs were worked out with students who were not admitted after all; the next clearing tells them.
+        Set<String> unsettled =
+                passedOver.stream().map(match -> match.pair().internshipId()).collect(Collectors.toSet());
+        for (Cutoff cutoff : result.cutoffs()) {
+            if (!unsettled.contains(cutoff.internshipId())) {
+                publishIfMoved(desk, run, cutoff, number);
+            }
+        }
+    }
+
+    private void publishIfMoved(ProgrammeDesk desk, ClearingRun run, Cutoff cutoff, long number) {
         Optional<StandingCutoff> before = desk.cutoff(cutoff.internshipId());
         if (before.map(StandingCutoff::cutoff).filter(cutoff::equals).isPresent()) {
             return;
         }
         StandingCutoff standing =
-                new StandingCutoff(cutoff, before.map(StandingCutoff::version).orElse(0L) + 1, clearingNumber);
+                new StandingCutoff(cutoff, before.map(StandingCutoff::version).orElse(0L) + 1, number);
         var event = EventWriter.cutoff(desk.programmeId(), standing);
         stores.keep(event);
         desk.cutoff(standing);
-        emitter.cutoff(event, desk.cause());
+        emitter.cutoff(event, run.cause());
     }
 }

@@ -1,7 +1,7 @@
 package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.matching.clearing.Clearing;
+import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
@@ -30,17 +30,24 @@ class StreamsConfiguration {
     }
 
     @Bean
+    ClearingWorkers clearingWorkers() {
+        return ClearingWorkers.start();
+    }
+
+    @Bean
     MarketParts marketParts(
             EventCodec codec,
             KafkaProperties kafka,
             PublishedMarkets published,
             MatchingSettings settings,
+            ClearingWorkers workers,
             EventCounters counters,
             MeterRegistry meters) {
         return new MarketParts(
                 Wire.of(codec),
                 new KafkaInputEnds(kafka.buildConsumerProperties()),
-                Clearing.studentOptimal(),
+                workers,
+                ProfileVerifier::verify,
                 published,
                 settings,
                 new MatchingMeters(counters, meters));

@@ -7,6 +7,8 @@ import static dev.talentpipeline.matching.market.StudentFixture.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.matching.clearing.Cutoff.Admitted;
+import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.Verdict;
 import dev.talentpipeline.matching.market.Apart;
 import dev.talentpipeline.matching.market.InternshipFixture;
 import dev.talentpipeline.matching.market.Market;
@@ -79,7 +81,7 @@ class ClearingTest {
             fixture.with(student("s" + s).skill("java", 1 + random.nextInt(5)).skill("go", 1 + random.nextInt(3)));
         }
         Market market = fixture.build();
-        ClearingResult result = Clearing.studentOptimal().clear(market);
+        ClearingResult result = clear(market);
         RankedMarket ranked = RankedMarket.of(market);
         List<Admitted> all = new ArrayList<>();
         for (int s = 0; s < 200; s++) {
@@ -161,11 +163,11 @@ class ClearingTest {
 
     @Test
     void anUnstableMatchingIsNotReleased() {
-        Clearing broken = new Clearing((table, freeSeats) -> Matching.of(new int[] {}, new int[] {}));
-        ClearingResult result =
-                broken.clear(market().with(student("s1")).with(internship("i1")).build());
+        Market market = market().with(student("s1")).with(internship("i1")).build();
+        ClearingResult result = ClearingMarket.of(market, (facts, bound, matching, threads) -> new Verdict(1, 0, 0))
+                .clear(market.asOf());
 
-        assertThat(result.verdict().blockingPairs()).isEqualTo(1);
+        assertThat(result.matches()).isEmpty();
         assertThat(result.releasable()).isFalse();
     }
 
@@ -201,7 +203,7 @@ class ClearingTest {
         Market market = LargeMarket.of(10_000, 1_000, 42);
         var threads = ManagementFactory.getThreadMXBean();
         long startedNs = threads.getCurrentThreadCpuTime();
-        ClearingResult result = Clearing.studentOptimal().clear(market);
+        ClearingResult result = clear(market);
         Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - startedNs);
 
         assertThat(result.verdict().faults()).isZero();
@@ -217,7 +219,11 @@ class ClearingTest {
     }
 
     private static ClearingResult clear(MarketFixture market) {
-        return Clearing.studentOptimal().clear(market.build());
+        return clear(market.build());
+    }
+
+    private static ClearingResult clear(Market market) {
+        return ClearingMarket.of(market, ProfileVerifier::verify).clear(market.asOf());
     }
 
     private static List<Pair> pairs(ClearingResult result) {

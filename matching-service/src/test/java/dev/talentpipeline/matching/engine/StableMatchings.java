@@ -1,6 +1,6 @@
 package dev.talentpipeline.matching.engine;
 
-import dev.talentpipeline.matching.preference.PreferenceTable;
+import dev.talentpipeline.matching.engine.verification.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,34 +83,41 @@ public final class StableMatchings {
 
     /** Whether nobody is in an internship that they may not have, no internship is overfull and no pair blocks. */
     public static boolean isStable(PreferenceTable table, int[] seats, int[] matching) {
+        return faults(table, seats, matching).sound();
+    }
+
+    /** What is wrong with a matching, by the definition. */
+    public static Verdict faults(PreferenceTable table, int[] seats, int[] matching) {
+        int unacceptable = 0;
+        int overfull = 0;
+        int blocking = 0;
         int[] given = new int[seats.length];
         long[] worst = new long[seats.length];
         Arrays.fill(worst, -1);
         for (int student = 0; student < matching.length; student++) {
             if (matching[student] != NOTHING) {
+                given[matching[student]]++;
                 int place = place(table, student, matching[student]);
                 if (place == Integer.MAX_VALUE) {
-                    return false;
+                    unacceptable++;
+                    continue;
                 }
-                given[matching[student]]++;
                 worst[matching[student]] = Math.max(worst[matching[student]], table.priorityAt(place));
             }
         }
         for (int internship = 0; internship < seats.length; internship++) {
-            if (given[internship] > seats[internship]) {
-                return false;
-            }
+            overfull += Math.max(0, given[internship] - seats[internship]);
         }
         for (int student = 0; student < matching.length; student++) {
             int end = Math.min(table.rowEnd(student), place(table, student, matching[student]));
             for (int better = table.rowStart(student); better < end; better++) {
                 int internship = table.internshipAt(better);
                 if (given[internship] < seats[internship] || table.priorityAt(better) < worst[internship]) {
-                    return false;
+                    blocking++;
                 }
             }
         }
-        return true;
+        return new Verdict(blocking, overfull, unacceptable);
     }
 
     private static int place(PreferenceTable table, int student, int internship) {

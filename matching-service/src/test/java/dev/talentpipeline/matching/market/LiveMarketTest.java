@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class LiveMarketTest {
 
     private static final Pair PAIR = new Pair("s", "i");
-    private final LiveMarket live = new LiveMarket();
+    private final List<Change> told = new ArrayList<>();
+    private final LiveMarket live = new LiveMarket(told::add);
 
     @BeforeEach
     void arrive() {
@@ -53,7 +56,7 @@ class LiveMarketTest {
     @Test
     void everyActiveStateBindsAndEveryOtherFrees() {
         for (Offer.State state : Offer.State.values()) {
-            LiveMarket each = new LiveMarket();
+            LiveMarket each = new LiveMarket(_ -> {});
             each.put(programme().build());
             each.reserve(new Seat("o", PAIR));
             each.put(offer("o", 1, state, null));
@@ -125,8 +128,48 @@ class LiveMarketTest {
     }
 
     @Test
+    void tellsWhatBecameDifferentInTheOrderInWhichItDid() {
+        told.clear();
+        Seat seat = new Seat("o", PAIR);
+        live.reserve(seat);
+        live.put(offer("o", 1, Offer.State.EXTENDED, null));
+        live.put(offer("o", 2, Offer.State.RESCINDED, "STUDENT_WITHDRAWN"));
+        var newer = student("s").version(2).build();
+        live.put(newer);
+        live.put(newer);
+        live.leaveOut(LiveMarket.Kind.STUDENT, "s");
+        live.erase(LiveMarket.Kind.INTERNSHIP, "i");
+
+        assertThat(told)
+                .containsExactly(
+                        new Change.SeatTaken(seat),
+                        // Apart before the seat is free: otherwise the two would meet again for a moment.
+                        new Change.KeptApart(PAIR),
+                        new Change.SeatFreed(seat),
+                        new Change.StudentHere(newer),
+                        new Change.BroughtTogether(PAIR),
+                        new Change.StudentGone("s"),
+                        new Change.InternshipGone("i"));
+    }
+
+    @Test
+    void aPairIsApartWhileAnyOfItsOffersSaysSo() {
+        live.put(offer("rejected", 1, Offer.State.REJECTED, "NO_SEAT"));
+        live.put(offer("declined", 1, Offer.State.DECLINED, null));
+        told.clear();
+        var newer = student("s").version(2).build();
+        live.put(newer);
+        assertThat(told).containsExactly(new Change.StudentHere(newer));
+
+        live.erase(LiveMarket.Kind.OFFER, "declined");
+        assertThat(told).last().isEqualTo(new Change.BroughtTogether(PAIR));
+        assertThat(live.isStill(PAIR, new Versions(1, 2, 1))).isTrue();
+        assertThat(live.isStill(PAIR, new Versions(1, 1, 1))).isFalse();
+    }
+
+    @Test
     void hasNoMarketBeforeTheProgrammeArrives() {
-        LiveMarket early = new LiveMarket();
+        LiveMarket early = new LiveMarket(_ -> {});
         early.put(student("s").build());
         assertThat(early.at(NOW)).isEmpty();
         assertThat(early.isEmpty()).isFalse();

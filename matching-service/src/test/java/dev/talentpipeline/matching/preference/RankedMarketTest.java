@@ -51,26 +51,6 @@ class RankedMarketTest {
         assertThat(numbers).hasSize(50).isSorted();
     }
 
-    @Test
-    void theTableHoldsEveryEligiblePairInTheStudentsOrder() {
-        RankedMarket ranked = RankedMarket.of(market().with(
-                        student("s1").prefers("i3", "i1"), student("s2").consent(false), student("s3"))
-                .with(internship("i1"), internship("i2"), internship("i3").excludes("s3"))
-                .build());
-        PreferenceTable table = ranked.preferences();
-
-        assertThat(table.pairs()).isEqualTo(5);
-        for (int student = 0; student < ranked.students(); student++) {
-            int[] row = new int[table.rowEnd(student) - table.rowStart(student)];
-            for (int place = 0; place < row.length; place++) {
-                row[place] = table.internshipAt(table.rowStart(student) + place);
-                assertThat(table.priorityAt(table.rowStart(student) + place))
-                        .isEqualTo(ranked.internshipsPriority(student, row[place]));
-            }
-            assertThat(row).isEqualTo(ranked.choicesOf(student));
-        }
-    }
-
     private static List<String> internships(RankedMarket ranked, int[] indexes) {
         return Arrays.stream(indexes).mapToObj(i -> ranked.internship(i).id()).toList();
     }

@@ -8,7 +8,8 @@ import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.Programme;
 import dev.talentpipeline.events.StudentProfile;
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.matching.clearing.Clearing;
+import dev.talentpipeline.matching.clearing.Verifier;
+import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventHeaders;
@@ -17,11 +18,13 @@ import dev.talentpipeline.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -55,19 +58,22 @@ final class MarketBench implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final PublishedMarkets published = new PublishedMarkets(programme -> 0);
     private final Wire wire = new PlainWire();
+    private final Queue<Runnable> begun = new ArrayDeque<>();
+    private boolean slowly;
     private final Restartable processors;
     private final TopologyTestDriver driver;
 
     MarketBench() {
-        this(Clearing.studentOptimal(), Map.of());
+        this(ProfileVerifier::verify, Map.of());
     }
 
-    MarketBench(Clearing clearing, Map<String, Long> ends) {
+    MarketBench(Verifier verifier, Map<String, Long> ends) {
         inputEnds.putAll(ends);
         MarketParts parts = new MarketParts(
                 wire,
                 partition -> Map.copyOf(inputEnds),
-                clearing,
+                new ClearingWorkers(this::work, this::work),
+                verifier,
                 published,
                 new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3),
                 new MatchingMeters(new EventCounters(meters), meters));
@@ -78,6 +84,34 @@ final class MarketBench implements AutoCloseable {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         driver = new TopologyTestDriver(streams.build(), settings, START);
+    }
+
+    /** From now on clearings take as long as the test wants: they wait until {@link #clearAll}. */
+    MarketBench clearSlowly() {
+        slowly = true;
+        return this;
+    }
+
+    /** From now on clearings are done as soon as they are begun; those that wait go on waiting. */
+    MarketBench clearAtOnce() {
+        slowly = false;
+        return this;
+    }
+
+    /** Does all clearings that were begun. */
+    MarketBench clearAll() {
+        while (!begun.isEmpty()) {
+            begun.remove().run();
+        }
+        return this;
+    }
+
+    private void work(Runnable clearing) {
+        if (slowly) {
+            begun.add(clearing);
+        } else {
+            clearing.run();
+        }
     }
 
     /** The task starts over with nothing but its stores, as after a crash. */
@@ -132,7 +166,8 @@ final class MarketBench implements AutoCloseable {
     }
 
     MarketBench settle() {
-        return pass(Duration.ofSeconds(2));
+        // The market waits a moment of real time for a clearing on its way, at every beat.
+        return pass(begun.isEmpty() ? Duration.ofSeconds(2) : Duration.ofMillis(200));
     }
 
     List<PlacementOffer> proposals() {

@@ -14,8 +14,8 @@ import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.ProgrammeState;
 import dev.talentpipeline.events.StudentState;
-import dev.talentpipeline.matching.clearing.Clearing;
-import dev.talentpipeline.matching.clearing.Matching;
+import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.Verdict;
 import dev.talentpipeline.matching.explanation.StillReadingException;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topics;
@@ -275,7 +275,7 @@ class MatchingTopologyTest {
     @Test
     void nothingIsClearedOrShownBeforeTheInputIsReadToTheEndItHadAtTheStart() {
         bench.close();
-        bench = new MarketBench(Clearing.studentOptimal(), Map.of(Topics.OFFERS.name(), 1L));
+        bench = new MarketBench(ProfileVerifier::verify, Map.of(Topics.OFFERS.name(), 1L));
         oneOfEach();
         assertThat(bench.reports()).isEmpty();
         assertThatExceptionOfType(StillReadingException.class).isThrownBy(() -> bench.published.find("demo"));
@@ -384,7 +384,7 @@ class MatchingTopologyTest {
     @Test
     void anUnsoundClearingReleasesNothingAndRaisesAnAlarm() {
         bench.close();
-        bench = new MarketBench(new Clearing((table, freeSeats) -> Matching.of(new int[] {}, new int[] {})), Map.of());
+        bench = new MarketBench((facts, bound, matching, threads) -> new Verdict(1, 0, 0), Map.of());
         oneOfEach();
 
         assertThat(bench.proposals()).isEmpty();
@@ -397,12 +397,12 @@ class MatchingTopologyTest {
     void aClearingThatFailsStopsItsOwnProgrammeOnly() {
         bench.close();
         bench = new MarketBench(
-                new Clearing((table, freeSeats) -> {
-                    if (table.students() > 1) {
+                (facts, bound, matching, threads) -> {
+                    if (facts.students().size() > 1) {
                         throw new IllegalStateException("planted");
                     }
-                    return Matching.of(new int[] {0}, new int[] {0});
-                }),
+                    return new Verdict(0, 0, 0);
+                },
                 Map.of());
         bench.post(programme("bad")).post(student("bad", "s1", 1)).post(student("bad", "s2", 1));
         oneOfEach();
@@ -410,6 +410,65 @@ class MatchingTopologyTest {
         assertThat(bench.proposals()).hasSize(1);
         assertThat(bench.meters.counter("talentpipeline.clearings.unsound").count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatChangedWhileItWasMatchedIsLeftToTheNextClearing() {
+        bench.post(programme("demo")).post(internship("demo", "i1", 1)).settle();
+        bench.post(internship("demo", "i2", 1)).clearSlowly();
+        bench.post(student("demo", "s1", 3)).post(student("demo", "s2", 3)).settle();
+        bench.reports();
+        bench.post(student("demo", "s1", 4).setVersion(2)).settle();
+        assertThat(bench.proposals()).isEmpty();
+
+        bench.clearAll().settle();
+        PlacementOffer unchanged = only(bench.proposals());
+        assertThat(unchanged.getStudentId()).isEqualTo("s2");
+        assertThat(only(bench.reports()).getLeftOut()).isEqualTo(1);
+
+        bench.clearAll().settle();
+        PlacementOffer changed = only(bench.proposals());
+        assertThat(changed.getStudentId()).isEqualTo("s1");
+        assertThat(changed.getStudentVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void aClearingThatWasOnItsWayIsDoneAgainAfterARestart() {
+        bench.post(programme("demo")).post(internship("demo", "i1", 1)).settle().clearSlowly();
+        bench.reports();
+        bench.post(student("demo", "s1", 3)).settle();
+        bench.restart();
+        bench.settle().clearAll().settle();
+
+        assertThat(only(bench.proposals()).getClearing()).isEqualTo(2);
+        assertThat(bench.reports()).hasSize(1);
+    }
+
+    @Test
+    void aRoundThatWasOnItsWayIsDoneAgainAfterARestart() {
+        bench.post(
+                programme("demo").setMode(ClearingMode.ROUND).setClearingAt(List.of(MarketBench.START.plusSeconds(5))));
+        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).clearSlowly();
+        bench.pass(Duration.ofSeconds(6));
+        bench.restart();
+        bench.settle().clearAll().settle();
+        bench.restart();
+        bench.settle().clearAll().settle();
+
+        assertThat(bench.proposals()).hasSize(1);
+        assertThat(bench.reports()).hasSize(1);
+    }
+
+    @Test
+    void aSlowClearingHoldsUpNoOtherProgramme() {
+        bench.post(programme("slow")).post(internship("slow", "i1", 1)).clearSlowly();
+        bench.post(student("slow", "s1", 3)).settle();
+        bench.clearAtOnce();
+        oneOfEach();
+        assertThat(only(bench.proposals()).getProgrammeId()).isEqualTo("demo");
+
+        bench.clearAll().settle();
+        assertThat(only(bench.proposals()).getProgrammeId()).isEqualTo("slow");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.talentpipeline.matching.engine.columns.Members;
 import dev.talentpipeline.matching.engine.columns.Standing;
 import dev.talentpipeline.matching.engine.retrieval.CandidateSearch;
 import dev.talentpipeline.matching.engine.retrieval.ChoiceSearch;
+import dev.talentpipeline.matching.engine.retrieval.MutualRanks;
 import dev.talentpipeline.matching.engine.retrieval.OpeningIndex;
 import dev.talentpipeline.matching.engine.retrieval.StudentIndex;
 import dev.talentpipeline.matching.market.Internship;
@@ -97,14 +98,18 @@ public final class RollingMarket {
     /**
      * Weighs skills as rare as they are among the openings of now. If that changes scores, everybody who is matched is matched anew; if nobody
      * is, nothing can change: who may not meet may not meet whatever the scores.
+     *
+     * @return whether scores may have changed
      */
-    public void adoptRarity() {
-        if (market.adoptRarity()) {
-            openings.refresh();
-            if (!admissions.isEmpty()) {
-                clear();
-            }
+    public boolean adoptRarity() {
+        if (!market.adoptRarity()) {
+            return false;
         }
+        openings.refresh();
+        if (!admissions.isEmpty()) {
+            clear();
+        }
+        return true;
     }
 
     /** Whether the matching is surely the best stable one for the students; otherwise it is stable, and may or may not be. */
@@ -124,8 +129,10 @@ public final class RollingMarket {
         int student = market.enrolStudent(facts.id());
         makeRoom();
         leave(student);
+        students.remove(student);
         market.put(facts);
         makeRoom();
+        students.add(student);
         join(student);
     }
 
@@ -149,6 +156,7 @@ public final class RollingMarket {
         int student = market.students().slotOf(id);
         if (student != Members.NOBODY) {
             leave(student);
+            students.remove(student);
             market.forgetStudent(student);
         }
     }
@@ -167,7 +175,6 @@ public final class RollingMarket {
         int internship = internshipSlot(pair);
         makeRoom();
         boolean together = admissions.internshipOf(student) == internship;
-        students.remove(student);
         admissions.setFree(student, false);
         studentOptimal = false;
         if (together) {
@@ -215,6 +222,15 @@ public final class RollingMarket {
         }
     }
 
+    /** By slot of the student the slot of the internship; negative: nothing. */
+    public int[] matching() {
+        int[] matching = new int[market.students().size()];
+        for (int student = 0; student < matching.length; student++) {
+            matching[student] = admissions.internshipOf(student);
+        }
+        return matching;
+    }
+
     /** Gives all matched pairs. */
     public void forEachPair(BiConsumer<String, String> student) {
         for (int slot = 0; slot < market.students().size(); slot++) {
@@ -228,6 +244,11 @@ public final class RollingMarket {
     /** The facts, for those who check the matching. */
     public FlatMarket facts() {
         return market;
+    }
+
+    /** Where matched students and internships stand with each other; for one thread, and not while the market changes. */
+    public MutualRanks mutualRanks() {
+        return new MutualRanks(market, openings, students);
     }
 
     /** What a student has, {@link Members#NOBODY} if nothing. */
@@ -268,7 +289,6 @@ public final class RollingMarket {
     /** Enters a student, who has nothing yet. */
     private void join(int student) {
         if (isFree(student)) {
-            students.add(student);
             admissions.setFree(student, true);
             studentOptimal |= admissions.isEmpty();
             propose(student, Standing.FIRST, Members.NOBODY);
@@ -280,7 +300,6 @@ public final class RollingMarket {
             // Even one who got nothing may have kept others from a better place.
             studentOptimal = false;
         }
-        students.remove(student);
         admissions.setFree(student, false);
         leaveSeat(student);
     }

@@ -1,5 +1,7 @@
 package dev.talentpipeline.matching.engine.columns;
 
+import dev.talentpipeline.matching.preference.Part;
+
 /**
  * Judges one student against internships: may the two meet, how well do they suit each other, where does each stand with the other.
  * The rules and the parts of the score are those of {@code matching.preference}, number for number.
@@ -119,7 +121,8 @@ public final class Judge {
         return bothRemote || regionSuits(data[at + InternshipRow.REGION]);
     }
 
-    private boolean regionSuits(int region) {
+    /** Whether the student would work there. */
+    public boolean regionSuits(int region) {
         return region >= 0 && (regionCount() == 0 || placeOfRegion(region) >= 0);
     }
 
@@ -178,6 +181,25 @@ public final class Judge {
                 locationPart(data[at + InternshipRow.REGION]),
                 datesPart(data[at + InternshipRow.FIRST_DAY]),
                 stipendPart(data[at + InternshipRow.STIPEND]));
+    }
+
+    /** The parts of the score of a pair that may meet, in the order of {@link Part}. */
+    public double[] parts(int internship) {
+        int[] data = market.internshipData();
+        int at = market.internshipAt(internship);
+        int required = data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16;
+        int preferred = data[at + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF;
+        int majors = data[at + InternshipRow.MAJORS_TOPICS] >>> 16;
+        int words = at + InternshipRow.WORDS;
+        int topics = words + required + preferred + majors;
+        return new double[] {
+            skillsPart(data, words, required, preferred),
+            occupationPart(data[at + InternshipRow.OCCUPATION]),
+            researchPart(data, topics, data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF),
+            locationPart(data[at + InternshipRow.REGION]),
+            datesPart(data[at + InternshipRow.FIRST_DAY]),
+            stipendPart(data[at + InternshipRow.STIPEND])
+        };
     }
 
     private double skillsPart(int[] data, int from, int required, int preferred) {

@@ -77,7 +77,7 @@ public final class CandidateSearch {
 
     private void considerSuited(int region, int traits) {
         boolean remote = (traits & InternshipRow.REMOTE) != 0;
-        int key = fewestStudents(region, remote);
+        int key = index.fewest(internship);
         demand = Brief.ofInternship(market.internshipData(), market.internshipAt(internship));
         int interested = Standing.scored(market.millionthsMax(internship, 1));
         int unstated = Standing.scored(market.millionthsMax(internship, UNSTATED));
@@ -140,31 +140,5 @@ public final class CandidateSearch {
             priority = standingOfStudent;
             wish = standing;
         }
-    }
-
-    /** Of the required skills the one that the fewest students of the place have. */
-    private int fewestStudents(int region, boolean remote) {
-        int[] data = market.internshipData();
-        int at = market.internshipAt(internship);
-        int from = at + InternshipRow.WORDS;
-        int to = from + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
-        int fewest = StudentIndex.NO_KEY;
-        int fewestSize = Integer.MAX_VALUE;
-        for (int word = from; word < to; word++) {
-            int key = FlatMarket.skillOf(data[word]) + 1;
-            int size = size(StudentIndex.ANY_REGION, key)
-                    + (region < 0 ? 0 : size(StudentIndex.placeOfRegion(region), key))
-                    + (remote ? size(StudentIndex.REMOTELY, key) : 0);
-            if (size < fewestSize) {
-                fewest = key;
-                fewestSize = size;
-            }
-        }
-        return fewest;
-    }
-
-    private int size(int place, int key) {
-        IntBag bag = index.bag(place, key);
-        return bag == null ? 0 : bag.size();
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
+import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
 import dev.talentpipeline.matching.engine.columns.StudentRow;
 import java.util.Arrays;
@@ -188,5 +189,33 @@ public final class StudentIndex {
     /** The students who list an internship; null: nobody. */
     @Nullable IntBag listing(int internship) {
         return internship < listing.length ? listing[internship] : null;
+    }
+
+    /** Of the skills that an internship requires the one that the fewest students of its place have, as a key. */
+    int fewest(int internship) {
+        int[] data = market.internshipData();
+        int at = market.internshipAt(internship);
+        int region = data[at + InternshipRow.REGION];
+        boolean remote = (data[at + InternshipRow.TRAITS] & InternshipRow.REMOTE) != 0;
+        int from = at + InternshipRow.WORDS;
+        int to = from + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
+        int fewest = NO_KEY;
+        int fewestSize = Integer.MAX_VALUE;
+        for (int word = from; word < to; word++) {
+            int key = FlatMarket.skillOf(data[word]) + 1;
+            int size = size(ANY_REGION, key)
+                    + (region < 0 ? 0 : size(placeOfRegion(region), key))
+                    + (remote ? size(REMOTELY, key) : 0);
+            if (size < fewestSize) {
+                fewest = key;
+                fewestSize = size;
+            }
+        }
+        return fewest;
+    }
+
+    private int size(int place, int key) {
+        IntBag bag = bag(place, key);
+        return bag == null ? 0 : bag.size();
     }
 }

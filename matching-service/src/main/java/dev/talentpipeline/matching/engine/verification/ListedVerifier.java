@@ -1,6 +1,5 @@
 package dev.talentpipeline.matching.engine.verification;
 
-import dev.talentpipeline.matching.clearing.StabilityVerifier.Verdict;
 import dev.talentpipeline.matching.engine.assignment.ListedPairs;
 import java.util.Arrays;
 
@@ -50,7 +49,7 @@ public final class ListedVerifier {
                 }
             }
         }
-        return new Verdict(blocking, overfull, 0, unacceptable);
+        return new Verdict(blocking, overfull, unacceptable);
     }
 
     private static long rank(ListedPairs pairs, int pair, int student) {

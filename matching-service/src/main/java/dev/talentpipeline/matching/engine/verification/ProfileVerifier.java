@@ -1,6 +1,5 @@
 package dev.talentpipeline.matching.engine.verification;
 
-import dev.talentpipeline.matching.clearing.StabilityVerifier.Verdict;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.Members;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
@@ -59,7 +58,7 @@ public final class ProfileVerifier {
      */
     public static Verdict verify(FlatMarket facts, Collection<Seat> bound, int[] matching, int threads) {
         ProfileVerifier verifier = new ProfileVerifier(facts, bound, matching);
-        return new Verdict(verifier.blockingPairs(threads), verifier.overfull(), 0, verifier.unacceptable);
+        return new Verdict(verifier.blockingPairs(threads), verifier.overfull(), verifier.unacceptable);
     }
 
     private void countSeats(Collection<Seat> bound) {

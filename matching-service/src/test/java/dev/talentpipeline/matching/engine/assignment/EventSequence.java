@@ -36,7 +36,7 @@ final class EventSequence {
 
     EventSequence(long seed) {
         markets = new RandomMarkets(seed);
-        random = new Random(~seed);
+        random = new Random(~seed * 0x9E3779B97F4A7C15L);
         weighsSkills = random.nextBoolean();
         programme = weighsSkills ? markets.programme() : markets.programmeThatIgnoresSkills();
         rolling = RollingMarket.of(market(), RandomMarkets.BY_FIRST_LETTERS, 1);

@@ -2,9 +2,10 @@ package dev.talentpipeline.matching.engine.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.matching.engine.PreferenceTable;
 import dev.talentpipeline.matching.engine.StableMatchings;
 import dev.talentpipeline.matching.engine.verification.ListedVerifier;
-import dev.talentpipeline.matching.preference.PreferenceTable;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,24 @@ class ListedAcceptanceTest {
                     .isTrue();
         }
         assertThat(several).isGreaterThan(200);
+    }
+
+    /** A. E. Roth, On the Allocation of Residents to Rural Hospitals (1986). */
+    @Test
+    void everyStableMatchingPlacesTheSameStudentsAndFillsTheSameSeats() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            RandomLists lists = new RandomLists(seed, 5, 4);
+            ListedPairs pairs = ListedPairs.mutual(lists.students(), lists.internships());
+            int[] best = ListedAcceptance.studentOptimal(pairs, lists.seats());
+            int[] worst = ListedAcceptance.internshipOptimal(pairs, lists.seats());
+            for (int student = 0; student < best.length; student++) {
+                assertThat(best[student] == ListedAcceptance.NOTHING)
+                        .as("seed %d, student %d", seed, student)
+                        .isEqualTo(worst[student] == ListedAcceptance.NOTHING);
+            }
+            assertThat(Arrays.stream(best).sorted())
+                    .as("seed %d", seed)
+                    .containsExactly(Arrays.stream(worst).sorted().boxed().toArray(Integer[]::new));
+        }
     }
 }

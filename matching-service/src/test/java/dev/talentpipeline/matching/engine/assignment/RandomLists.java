@@ -12,7 +12,7 @@ public final class RandomLists {
     private final int[] seats;
 
     public RandomLists(long seed, int studentsMax, int internshipsMax) {
-        Random random = new Random(seed);
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         students = new int[random.nextInt(1, studentsMax + 1)][];
         internships = new int[random.nextInt(1, internshipsMax + 1)][];
         for (int student = 0; student < students.length; student++) {

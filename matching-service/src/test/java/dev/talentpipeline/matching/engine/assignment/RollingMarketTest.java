@@ -2,11 +2,11 @@ package dev.talentpipeline.matching.engine.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.matching.engine.PreferenceTable;
 import dev.talentpipeline.matching.engine.RandomMarkets;
 import dev.talentpipeline.matching.engine.StableMatchings;
 import dev.talentpipeline.matching.market.Market;
 import dev.talentpipeline.matching.market.Student;
-import dev.talentpipeline.matching.preference.PreferenceTable;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ class RollingMarketTest {
                 String event = events.next();
                 Market market = events.market();
                 RankedMarket named = RankedMarket.of(market, RandomMarkets.BY_FIRST_LETTERS);
-                PreferenceTable table = named.preferences();
+                PreferenceTable table = PreferenceTable.of(named);
                 int[] matching = Matchings.of(events.rolling(), named);
                 assertThat(StableMatchings.isStable(table, named.freeSeats(), matching))
                         .as("seed %d, step %d: %s", seed, step, event)

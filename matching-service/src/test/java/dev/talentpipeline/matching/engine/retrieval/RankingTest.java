@@ -7,7 +7,6 @@ import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.Members;
 import dev.talentpipeline.matching.engine.columns.Standing;
 import dev.talentpipeline.matching.market.Market;
-import dev.talentpipeline.matching.market.Programme;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +58,7 @@ class RankingTest {
             Market drawn = markets.market(3, 40);
             // Where skills count, what is rare changes with the openings, and the index is then made anew.
             boolean skillsCount = seed % 2 == 0;
-            Market before = skillsCount ? drawn : withRules(drawn, markets.programmeThatIgnoresSkills());
+            Market before = skillsCount ? drawn : drawn.with(markets.programmeThatIgnoresSkills());
             FlatMarket flat = flat(before);
             OpeningIndex index = OpeningIndex.of(flat);
             var internships = new ArrayList<>(before.internships());
@@ -83,11 +82,6 @@ class RankingTest {
                         .isEqualTo(expected(named, student));
             }
         }
-    }
-
-    private static Market withRules(Market market, Programme rules) {
-        return new Market(
-                market.asOf(), rules, market.students(), market.internships(), market.seats(), market.apart());
     }
 
     private static List<String> expected(RankedMarket named, int student) {

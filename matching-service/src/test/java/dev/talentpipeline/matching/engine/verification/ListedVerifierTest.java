@@ -2,10 +2,10 @@ package dev.talentpipeline.matching.engine.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.matching.engine.PreferenceTable;
 import dev.talentpipeline.matching.engine.StableMatchings;
 import dev.talentpipeline.matching.engine.assignment.ListedPairs;
 import dev.talentpipeline.matching.engine.assignment.RandomLists;
-import dev.talentpipeline.matching.preference.PreferenceTable;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,9 @@ package dev.talentpipeline.matching.engine.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.talentpipeline.matching.clearing.Matching;
-import dev.talentpipeline.matching.clearing.StabilityVerifier;
-import dev.talentpipeline.matching.clearing.StabilityVerifier.Verdict;
+import dev.talentpipeline.matching.engine.PreferenceTable;
 import dev.talentpipeline.matching.engine.RandomMarkets;
+import dev.talentpipeline.matching.engine.StableMatchings;
 import dev.talentpipeline.matching.engine.assignment.RollingMarket;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.market.Market;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProfileVerifierTest {
 
     @Test
-    void countsTheFaultsOfWhateverMatchingAsTheVerifierOfNamedRulesDoes() {
+    void countsTheFaultsOfWhateverMatchingAsTheirDefinitionDoes() {
         int blocking = 0;
         int unacceptable = 0;
         for (int seed = 0; seed < 3_000; seed++) {
@@ -28,7 +27,7 @@ class ProfileVerifierTest {
             int[] any = new Random(~seed)
                     .ints(named.students(), -1, named.internships())
                     .toArray();
-            Verdict expected = StabilityVerifier.verify(named.preferences(), named.freeSeats(), matching(any));
+            Verdict expected = StableMatchings.faults(PreferenceTable.of(named), named.freeSeats(), any);
             Verdict actual = ProfileVerifier.verify(flat, market.seats(), bySlot(flat, named, any), 1);
             assertThat(actual.overfull()).as("seed %d", seed).isEqualTo(expected.overfull());
             assertThat(actual.unacceptable()).as("seed %d", seed).isEqualTo(expected.unacceptable());
@@ -58,10 +57,10 @@ class ProfileVerifierTest {
                                             rolling.facts().internships().id(slot))
                                     .orElseThrow())
                     .toArray();
-            assertThat(verify(rolling, named, market, matching)).isEqualTo(new Verdict(0, 0, 0, 0));
+            assertThat(verify(rolling, named, market, matching)).isEqualTo(new Verdict(0, 0, 0));
             Random random = new Random(~seed);
             matching[random.nextInt(matching.length)] = -1;
-            Verdict expected = StabilityVerifier.verify(named.preferences(), named.freeSeats(), matching(matching));
+            Verdict expected = StableMatchings.faults(PreferenceTable.of(named), named.freeSeats(), matching);
             spoilt += expected.sound() ? 0 : 1;
             assertThat(verify(rolling, named, market, matching))
                     .as("seed %d", seed)
@@ -88,14 +87,5 @@ class ProfileVerifierTest {
             }
         }
         return bySlot;
-    }
-
-    private static Matching matching(int[] internships) {
-        int[] students = IntStream.range(0, internships.length)
-                .filter(student -> internships[student] >= 0)
-                .toArray();
-        return Matching.of(
-                students,
-                IntStream.of(students).map(student -> internships[student]).toArray());
     }
 }

@@ -1,15 +1,12 @@
-package dev.talentpipeline.matching.clearing;
+package dev.talentpipeline.matching.engine.assignment;
 
-import dev.talentpipeline.matching.preference.PreferenceTable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 
-/** A market of lists given on both sides, by name; for instances from the literature and for random ones. */
+/** A market of lists given on both sides, by name; for instances from the literature. */
 final class ListMarket {
 
     private final Map<String, List<String>> students = new LinkedHashMap<>();
@@ -27,53 +24,30 @@ final class ListMarket {
         return this;
     }
 
-    /** A market in which everybody lists a random part of the other side; small enough to try every matching. */
-    static ListMarket random(Random random) {
-        ListMarket market = new ListMarket();
-        int students = 2 + random.nextInt(4);
-        int internships = 2 + random.nextInt(3);
-        for (int s = 0; s < students; s++) {
-            market.student("s" + s, someOf("i", internships, random));
-        }
-        for (int i = 0; i < internships; i++) {
-            market.internship(
-                    "i" + i, random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(5) / 3, someOf("s", students, random));
-        }
-        return market;
+    private ListedPairs pairs() {
+        return ListedPairs.mutual(indexes(students, internships), indexes(internships, students));
     }
 
-    private static String[] someOf(String prefix, int size, Random random) {
-        List<String> all = new ArrayList<>();
-        for (int member = 0; member < size; member++) {
-            all.add(prefix + member);
-        }
-        Collections.shuffle(all, random);
-        return all.subList(0, random.nextInt(5) == 0 ? random.nextInt(size + 1) : size)
-                .toArray(String[]::new);
-    }
-
-    PreferenceTable table() {
-        return PreferenceTable.ofLists(indexes(students, internships), indexes(internships, students));
-    }
-
-    int[] freeSeats() {
+    private int[] freeSeats() {
         return seats.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
     Map<String, String> studentOptimal() {
-        return named(DeferredAcceptance.studentOptimal(table(), freeSeats()));
+        return named(ListedAcceptance.studentOptimal(pairs(), freeSeats()));
     }
 
     Map<String, String> internshipOptimal() {
-        return named(DeferredAcceptance.internshipOptimal(table(), freeSeats()));
+        return named(ListedAcceptance.internshipOptimal(pairs(), freeSeats()));
     }
 
-    Map<String, String> named(Matching matching) {
+    private Map<String, String> named(int[] matching) {
         List<String> who = List.copyOf(students.keySet());
         List<String> where = List.copyOf(internships.keySet());
         Map<String, String> named = new TreeMap<>();
-        for (int pair = 0; pair < matching.size(); pair++) {
-            named.put(who.get(matching.studentAt(pair)), where.get(matching.internshipAt(pair)));
+        for (int student = 0; student < matching.length; student++) {
+            if (matching[student] != ListedAcceptance.NOTHING) {
+                named.put(who.get(student), where.get(matching[student]));
+            }
         }
         return named;
     }
@@ -145,26 +119,15 @@ final class ListMarket {
                 .toList();
     }
 
-    /** Where in the student's list the given internship stands; past the end for none. */
-    int rank(String student, Map<String, String> matching) {
-        List<String> list = students.getOrDefault(student, List.of());
-        String got = matching.get(student);
-        return got == null ? list.size() : list.indexOf(got);
-    }
-
-    List<String> studentNames() {
-        return List.copyOf(students.keySet());
-    }
-
     @Override
     public String toString() {
         return students + " " + internships + " " + seats;
     }
 
-    private static List<int[]> indexes(Map<String, List<String>> lists, Map<String, List<String>> others) {
+    private static int[][] indexes(Map<String, List<String>> lists, Map<String, List<String>> others) {
         List<String> order = List.copyOf(others.keySet());
         return lists.values().stream()
                 .map(list -> list.stream().mapToInt(order::indexOf).toArray())
-                .toList();
+                .toArray(int[][]::new);
     }
 }

@@ -1,11 +1,12 @@
-package dev.talentpipeline.matching.preference;
+package dev.talentpipeline.matching.engine;
 
+import dev.talentpipeline.matching.preference.RankedMarket;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * All acceptable pairs of a market as flat arrays: for each student the internships in the student's order, and beside each the
- * internship's {@link Priority} for that student. Immutable once built.
+ * internship's priority for that student. Made pair by pair, to hold the engine against. Immutable once built.
  *
  * <pre>
  *  start     [ 0 | 3 | 3 | 7 ...            students + 1 numbers: row s is start[s] until start[s + 1]
@@ -31,6 +32,20 @@ public final class PreferenceTable {
     }
 
     /**
+     * The table of a market, pair by pair; the rows of students who take no part are empty.
+     */
+    public static PreferenceTable of(RankedMarket ranked) {
+        Builder table = new Builder(ranked.students(), ranked.internships());
+        for (int student = 0; student < ranked.students(); student++) {
+            for (int internship : ranked.seeks(student) ? ranked.choicesOf(student) : new int[0]) {
+                table.add(internship, ranked.internshipsPriority(student, internship));
+            }
+            table.endRow();
+        }
+        return table.build();
+    }
+
+    /**
      * The table of lists given on both sides: a pair is acceptable only if each names the other.
      *
      * @param students for each student internships, best first
@@ -45,7 +60,7 @@ public final class PreferenceTable {
                 int at = Arrays.binarySearch(places, wanted);
                 at = at < 0 ? -at - 1 : at;
                 if (at < places.length && places[at] >>> PLACE_BITS == wanted >>> PLACE_BITS) {
-                    table.add(internship, Priority.listed((int) (places[at] & PLACE_MASK), student));
+                    table.add(internship, (places[at] & PLACE_MASK) << PLACE_BITS | student);
                 }
             }
             table.endRow();
@@ -102,7 +117,7 @@ public final class PreferenceTable {
     }
 
     /** Appends rows in the order of the students. */
-    static final class Builder {
+    private static final class Builder {
 
         private final int internships;
         private final int[] start;

@@ -1,4 +1,4 @@
-package dev.talentpipeline.matching.clearing;
+package dev.talentpipeline.matching.engine.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Instances whose stable matchings are published. */
-class DeferredAcceptanceTest {
+class LiteratureTest {
 
     /** D. Gale, L. S. Shapley: College Admissions and the Stability of Marriage (1962), example 1. */
     @Test

@@ -1,0 +1,95 @@
+package dev.talentpipeline.matching.topology;
+
+import dev.talentpipeline.matching.clearing.Verifier;
+import dev.talentpipeline.matching.market.Programme;
+import dev.talentpipeline.matching.topology.ClearingRun.Done;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Begins the clearings of a task's programmes when they are due, over frozen markets and on other threads, and has them released when they are
+ * done. Waits a moment for a new one, since most are done by then. Used by the task's thread only.
+ */
+final class Clearings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clearings.class);
+    private static final Duration PATIENCE = Duration.ofMillis(20);
+
+    private final ClearingWorkers workers;
+    private final Verifier verifier;
+    private final MarketStores stores;
+    private final Releasing releasing;
+    private final MatchingMeters meters;
+
+    Clearings(MarketParts parts, MarketStores stores, Releasing releasing) {
+        workers = parts.workers();
+        verifier = parts.verifier();
+        meters = parts.meters();
+        this.stores = stores;
+        this.releasing = releasing;
+    }
+
+    /** Does for a programme what is to be done now. */
+    void see(ProgrammeDesk desk, Instant now, Map<String, Long> offsets) {
+        if (desk.running() == null) {
+            desk.live().programme().ifPresent(programme -> beginIfDue(desk, programme, now, offsets));
+        }
+        ClearingRun run = desk.running();
+        if (run != null) {
+            releaseIfDone(desk, run, now);
+        }
+    }
+
+    private void beginIfDue(ProgrammeDesk desk, Programme programme, Instant now, Map<String, Long> offsets) {
+        Optional<Instant> round = desk.schedule().roundDue(programme, now);
+        round.ifPresent(desk::roundDone);
+        if (round.isPresent() && !programme.clearsAt(now)) {
+            stores.roundDone(desk.programmeId(), round.get());
+        } else if (round.isPresent() || desk.schedule().rollingDue(programme, now)) {
+            begin(desk, now, offsets, round.orElse(null));
+        }
+    }
+
+    private void begin(ProgrammeDesk desk, Instant now, Map<String, Long> offsets, @Nullable Instant round) {
+        desk.freeze(now, verifier)
+                .ifPresent(market -> desk.running(
+                        new ClearingRun(workers.begin(desk.live().size(), market, now), offsets, desk.cause(), round)));
+        desk.cleared(now);
+    }
+
+    private void releaseIfDone(ProgrammeDesk desk, ClearingRun run, Instant now) {
+        try {
+            Done done = run.done().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (done.result().verdict().sound()) {
+                desk.done(done.market());
+            } else {
+                desk.failed();
+            }
+            releasing.release(desk, run, done, now);
+        } catch (TimeoutException e) {
+            return;
+        } catch (ExecutionException e) {
+            // Clearing computes and touches nothing. If it fails, one programme stands still with an alarm; the others
+            // of the partition must not stand still with it.
+            LOG.error("Clearing programme {} failed; it is tried again after the next change", desk.programmeId(), e);
+            meters.unsound();
+            desk.failed();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        // Until here a crash has the programme cleared again.
+        stores.changed(desk.programmeId(), desk.waitsToBeCleared());
+        if (run.round() != null) {
+            stores.roundDone(desk.programmeId(), run.round());
+        }
+    }
+}

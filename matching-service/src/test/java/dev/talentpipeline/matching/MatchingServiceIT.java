@@ -9,6 +9,7 @@ import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.events.SkillLevel;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.matching.topology.EventFixture;
@@ -208,6 +209,8 @@ class MatchingServiceIT {
         assertThat(yes.get("eligible").asBoolean()).isTrue();
         assertThat(yes.get("rank").asInt()).isEqualTo(1);
         assertThat(yes.get("parts").get("stipend").asDouble()).isGreaterThan(0.5);
+        assertThat(yes.get("prospect").get("prospect").asString()).isEqualTo("SEAT_HELD");
+        assertThat(yes.get("prospect").get("zh").asString()).isNotBlank();
         JsonNode no = json("/programmes/told/students/s1/ranking?internship=poor", Role.OPERATIONS, "ops")
                 .get("items")
                 .get(0);
@@ -215,6 +218,70 @@ class MatchingServiceIT {
         assertThat(no.get("reason").get("rule").asString()).isEqualTo("STIPEND");
         assertThat(no.get("reason").get("zh").asString()).isNotBlank();
         assertThat(no.has("score")).isFalse();
+        assertThat(no.has("prospect")).isFalse();
+    }
+
+    @Test
+    void aStudentIsToldWhichSkillWouldOpenMore() {
+        adviseOneStudent("gains");
+        String gains = "/programmes/gains/students/s1/skill-gains";
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(json(gains, Role.UNIVERSITY, "u-north")).isEqualTo(RunningService.json("""
+                        {"items":[{"skill":"java","level":5,"currentLevel":3,"seats":2,"internships":1,
+                                   "examples":[{"internship":"steep","title":"Title","company":"c-river","freeSeats":2}]}],
+                         "next":null}
+                        """)));
+        assertThat(service.get(gains, TestTokens.shared().token(Role.STUDENT, "u-north", "person-s1"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.get(gains, TestTokens.shared().token(Role.STUDENT, "u-north", "person-s2"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(status(gains, Role.UNIVERSITY, "u-south")).isEqualTo(404);
+        assertThat(status(gains, Role.COMPANY, "c-river")).isEqualTo(404);
+        assertThat(json(gains + "?limit=0", Role.UNIVERSITY, "u-north")
+                        .get("field")
+                        .asString())
+                .isEqualTo("limit");
+        assertThat(status(gains + "?limit=201", Role.UNIVERSITY, "u-north")).isEqualTo(400);
+    }
+
+    @Test
+    void aCompanyIsToldWhatItsRequirementsCost() {
+        adviseOneStudent("costs");
+        String costs = "/programmes/costs/internships/steep/requirement-costs";
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(json(costs, Role.COMPANY, "c-river")
+                                .path("requirements")
+                                .path(0))
+                        .isEqualTo(RunningService.json("""
+                        {"requirement":"REQUIRED_SKILL","skill":"java","level":5,"keptOut":1,
+                         "reasons":[{"rule":"REQUIRED_SKILLS","en":"A required skill is missing or below its level.",
+                                     "zh":"缺少必备技能或技能等级不足。"}]}
+                        """)));
+        JsonNode answer = json(costs, Role.COMPANY, "c-river");
+        assertThat(answer.get("internship").asString()).isEqualTo("steep");
+        assertThat(answer.get("eligible").asInt()).isZero();
+        assertThat(answer.get("requirements")).hasSize(7);
+        assertThat(answer.toString()).doesNotContain("s1");
+        assertThat(status(costs, Role.OPERATIONS, "ops")).isEqualTo(200);
+        assertThat(status(costs, Role.COMPANY, "c-hill")).isEqualTo(404);
+        assertThat(status(costs, Role.UNIVERSITY, "u-north")).isEqualTo(404);
+        assertThat(status("/programmes/costs/internships/none/requirement-costs", Role.COMPANY, "c-river"))
+                .isEqualTo(404);
+    }
+
+    /** One internship that the student may have, and one that asks for more. */
+    private static void adviseOneStudent(String programme) {
+        traffic.send(EventFixture.programme(programme).build());
+        traffic.send(EventFixture.internship(programme, "within-reach", 1).build());
+        traffic.send(EventFixture.internship(programme, "steep", 2)
+                .setRequiredSkills(List.of(new SkillLevel("java", 5)))
+                .build());
+        traffic.send(EventFixture.student(programme, "s1", 3).build());
     }
 
     @Test

@@ -31,7 +31,9 @@ class GatewayRoutes {
 
     private static final List<String> MATCHING = List.of(
             "/api/v1/programmes/*/students/*/ranking",
+            "/api/v1/programmes/*/students/*/skill-gains",
             "/api/v1/programmes/*/internships/*/candidates",
+            "/api/v1/programmes/*/internships/*/requirement-costs",
             "/api/v1/programmes/*/clearings/**",
             "/api/v1/simulations");
 

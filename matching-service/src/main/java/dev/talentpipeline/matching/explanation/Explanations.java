@@ -8,6 +8,7 @@ import dev.talentpipeline.matching.market.Internship;
 import dev.talentpipeline.matching.market.Student;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import dev.talentpipeline.matching.preference.Rule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,11 +34,12 @@ public final class Explanations {
     /** The internships that a student may have, best first: at most so many after the first so many. */
     public List<Standing> ranking(Student student, int skip, int limit) {
         return published.ask(ranked -> {
-            int asking = ranked.studentIndex(student.id()).orElseThrow();
-            int[] choices = ranked.choicesOf(asking);
-            return IntStream.range(skip, Math.min(choices.length, skip + limit))
-                    .mapToObj(place -> standing(
-                            ranked, asking, choices[place], studentsView(ranked, asking, choices[place], place + 1)))
+            int asking = indexOf(ranked, student);
+            int[] page = page(ranked.choicesOf(asking), skip, limit);
+            SeatHolders holders = SeatHolders.of(ranked, page);
+            return IntStream.range(0, page.length)
+                    .mapToObj(at -> standing(
+                            ranked, asking, page[at], studentsView(ranked, holders, asking, page[at], skip + at + 1)))
                     .toList();
         });
     }
@@ -45,12 +47,17 @@ public final class Explanations {
     /** Where one internship stands with a student, or why it does not. */
     public Standing standingWith(Student student, Internship internship) {
         return published.ask(ranked -> {
-            int asking = ranked.studentIndex(student.id()).orElseThrow();
-            int asked = ranked.internshipIndex(internship.id()).orElseThrow();
+            int asking = indexOf(ranked, student);
+            int asked = indexOf(ranked, internship);
             Rule failing = ranked.firstFailing(asking, asked);
             Verdict verdict = failing != null
-                    ? new Ineligible(failing)
-                    : studentsView(ranked, asking, asked, place(ranked.choicesOf(asking), asked));
+                    ? new Ineligible(failing, ranked.lackingSkills(asking, asked))
+                    : studentsView(
+                            ranked,
+                            SeatHolders.of(ranked, asked),
+                            asking,
+                            asked,
+                            place(ranked.choicesOf(asking), asked));
             return standing(ranked, asking, asked, verdict);
         });
     }
@@ -58,16 +65,42 @@ public final class Explanations {
     /** The students whom an internship may have, best first: at most so many after the first so many. */
     public List<Standing> candidates(Internship internship, int skip, int limit) {
         return published.ask(ranked -> {
-            int asking = ranked.internshipIndex(internship.id()).orElseThrow();
-            int[] candidates = ranked.candidatesOf(asking);
-            return IntStream.range(skip, Math.min(candidates.length, skip + limit))
-                    .mapToObj(place -> standing(
+            int asking = indexOf(ranked, internship);
+            int[] page = page(ranked.candidatesOf(asking), skip, limit);
+            SeatHolders holders = SeatHolders.of(ranked, asking);
+            return IntStream.range(0, page.length)
+                    .mapToObj(at -> standing(
                             ranked,
-                            candidates[place],
+                            page[at],
                             asking,
-                            internshipsView(ranked, candidates[place], asking, place + 1)))
+                            internshipsView(ranked, holders, page[at], asking, skip + at + 1)))
                     .toList();
         });
+    }
+
+    /** The skills that would open the most further seats to a student, best first: at most so many after the first so many. */
+    public List<SkillGain> skillGains(Student student, int skip, int limit) {
+        return published.ask(ranked -> SkillGains.of(ranked, indexOf(ranked, student))).stream()
+                .skip(skip)
+                .limit(limit)
+                .toList();
+    }
+
+    /** What each requirement of an internship costs it in students. */
+    public RequirementCosts requirementCosts(Internship internship) {
+        return published.ask(ranked -> RequirementCosts.of(ranked, indexOf(ranked, internship)));
+    }
+
+    private static int indexOf(RankedMarket ranked, Student student) {
+        return ranked.studentIndex(student.id()).orElseThrow();
+    }
+
+    private static int indexOf(RankedMarket ranked, Internship internship) {
+        return ranked.internshipIndex(internship.id()).orElseThrow();
+    }
+
+    private static int[] page(int[] order, int skip, int limit) {
+        return Arrays.stream(order).skip(skip).limit(limit).toArray();
     }
 
     private Standing standing(RankedMarket ranked, int student, int internship, Verdict verdict) {
@@ -79,22 +112,32 @@ public final class Explanations {
                 published.cutoff(where.id()).orElse(null));
     }
 
-    private static Eligible studentsView(RankedMarket ranked, int student, int internship, int rank) {
+    private static Eligible studentsView(
+            RankedMarket ranked, SeatHolders holders, int student, int internship, int rank) {
         boolean listed = ranked.student(student)
                 .preferences()
                 .ids()
                 .contains(ranked.internship(internship).id());
-        return new Eligible(
-                rank, listed, ranked.score(student, internship), Cutoffs.priorityOf(ranked, student, internship));
+        return eligible(ranked, holders, student, internship, rank, listed);
     }
 
-    private static Eligible internshipsView(RankedMarket ranked, int student, int internship, int rank) {
+    private static Eligible internshipsView(
+            RankedMarket ranked, SeatHolders holders, int student, int internship, int rank) {
         boolean listed = ranked.internship(internship)
                 .preferences()
                 .ids()
                 .contains(ranked.student(student).id());
+        return eligible(ranked, holders, student, internship, rank, listed);
+    }
+
+    private static Eligible eligible(
+            RankedMarket ranked, SeatHolders holders, int student, int internship, int rank, boolean listed) {
         return new Eligible(
-                rank, listed, ranked.score(student, internship), Cutoffs.priorityOf(ranked, student, internship));
+                rank,
+                listed,
+                ranked.score(student, internship),
+                Cutoffs.priorityOf(ranked, student, internship),
+                holders.prospect(student, internship));
     }
 
     private static int place(int[] order, int wanted) {

@@ -4,8 +4,10 @@ import dev.talentpipeline.matching.clearing.Cutoff.Admitted;
 import dev.talentpipeline.matching.clearing.StandingCutoff;
 import dev.talentpipeline.matching.market.Internship;
 import dev.talentpipeline.matching.market.Student;
+import dev.talentpipeline.matching.preference.RequiredSkill;
 import dev.talentpipeline.matching.preference.Rule;
 import dev.talentpipeline.matching.preference.Score;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,17 @@ public record Standing(
     /** May the two meet. */
     public sealed interface Verdict {}
 
-    /** No: the first rule that fails. */
-    public record Ineligible(Rule reason) implements Verdict {}
+    /**
+     * No.
+     *
+     * @param reason the first rule that fails
+     * @param lackingSkills required skills that the student has not, or at too low a level, whatever the reason
+     */
+    public record Ineligible(Rule reason, List<RequiredSkill> lackingSkills) implements Verdict {
+        public Ineligible {
+            lackingSkills = List.copyOf(lackingSkills);
+        }
+    }
 
     /**
      * Yes.
@@ -32,6 +43,8 @@ public record Standing(
      * @param rank place of the other in the asker's order, 1 is best
      * @param listed whether the other is on the asker's own list, and not only placed by score
      * @param priority what the internship thinks of the student, to be held against the cutoff
+     * @param prospect what the seats of the internship, as they are now, hold for the student
      */
-    public record Eligible(int rank, boolean listed, Score score, Admitted priority) implements Verdict {}
+    public record Eligible(int rank, boolean listed, Score score, Admitted priority, Prospect prospect)
+            implements Verdict {}
 }

@@ -58,6 +58,10 @@ final class Preparation {
         return new TopicTable(alignment, studentTopics.words(), internshipTopics.words());
     }
 
+    String skillName(int skill) {
+        return skills.word(skill);
+    }
+
     private int[] skillWeights() {
         int open = 0;
         int[] naming = new int[skills.size()];

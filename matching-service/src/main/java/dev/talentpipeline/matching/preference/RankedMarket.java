@@ -4,8 +4,11 @@ import dev.talentpipeline.matching.market.Internship;
 import dev.talentpipeline.matching.market.Market;
 import dev.talentpipeline.matching.market.Seat;
 import dev.talentpipeline.matching.market.Student;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,25 @@ public final class RankedMarket {
         return Eligibility.firstFailing(prepared.candidates[student], prepared.openings[internship]);
     }
 
+    /** All rules that keep the two from meeting, in their order; none: they may. */
+    public Set<Rule> failing(int student, int internship) {
+        return Eligibility.failing(prepared.candidates[student], prepared.openings[internship]);
+    }
+
+    /** The required skills that the student has not, or at too low a level, by name. */
+    public List<RequiredSkill> lackingSkills(int student, int internship) {
+        Candidate candidate = prepared.candidates[student];
+        Opening opening = prepared.openings[internship];
+        List<RequiredSkill> lacking = new ArrayList<>();
+        for (int place = Eligibility.nextLacking(candidate, opening, 0);
+                place != Eligibility.NONE;
+                place = Eligibility.nextLacking(candidate, opening, place + 1)) {
+            lacking.add(new RequiredSkill(
+                    prepared.skillName(opening.requiredSkills()[place]), opening.requiredLevels()[place]));
+        }
+        return lacking;
+    }
+
     public Score score(int student, int internship) {
         return scoring.score(prepared.candidates[student], prepared.openings[internship]);
     }
@@ -131,9 +153,12 @@ public final class RankedMarket {
 
     /** For every internship the seats that a clearing may fill: none of one that takes no part, and never fewer than none. */
     public int[] freeSeats() {
-        return IntStream.range(0, internships())
-                .map(i -> takesPart(i) ? Math.max(0, internship(i).seats() - taken[i]) : 0)
-                .toArray();
+        return IntStream.range(0, internships()).map(this::freeSeats).toArray();
+    }
+
+    /** The seats of one internship that a clearing may fill. */
+    public int freeSeats(int internship) {
+        return takesPart(internship) ? Math.max(0, internship(internship).seats() - taken[internship]) : 0;
     }
 
     /** All eligible internships, in the student's order. */

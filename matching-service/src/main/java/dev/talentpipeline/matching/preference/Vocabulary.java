@@ -31,6 +31,10 @@ final class Vocabulary {
         return numbers.getOrDefault(word, UNKNOWN);
     }
 
+    String word(int number) {
+        return words.get(number);
+    }
+
     List<String> words() {
         return List.copyOf(words);
     }

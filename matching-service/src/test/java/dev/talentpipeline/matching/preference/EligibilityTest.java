@@ -7,6 +7,7 @@ import static dev.talentpipeline.matching.market.ProgrammeFixture.programme;
 import static dev.talentpipeline.matching.market.StudentFixture.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.matching.engine.RandomMarkets;
 import dev.talentpipeline.matching.market.Apart;
 import dev.talentpipeline.matching.market.Degree;
 import dev.talentpipeline.matching.market.Internship;
@@ -16,11 +17,15 @@ import dev.talentpipeline.matching.market.Programme;
 import dev.talentpipeline.matching.market.Student;
 import dev.talentpipeline.matching.market.StudentFixture;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every rule once as it passes, at its very edge, and once as it fails. */
 class EligibilityTest {
+
+    /** Seeds that are near each other begin with the same draws, so that all markets would be of one kind. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     @Test
     void onlyActiveStudentsMayMeetAnInternship() {
@@ -186,6 +191,41 @@ class EligibilityTest {
                         student("s").degree(Degree.ASSOCIATE).consent(false).minimumStipend(9000),
                         internship("i").requires("java", 1)))
                 .isEqualTo(Rule.DEGREE);
+    }
+
+    @Test
+    void allFailingRulesAreToldInTheirOrderAndNoneOfAPairThatMayMeet() {
+        RankedMarket ranked = RankedMarket.of(market().with(
+                        student("s").degree(Degree.ASSOCIATE).consent(false).minimumStipend(9000))
+                .with(internship("i").requires("java", 1))
+                .build());
+        assertThat(ranked.failing(0, 0)).containsExactly(Rule.DEGREE, Rule.REQUIRED_SKILLS, Rule.STIPEND, Rule.CONSENT);
+        RankedMarket meeting = RankedMarket.of(
+                market().with(student("s")).with(internship("i")).build());
+        assertThat(meeting.failing(0, 0)).isEmpty();
+    }
+
+    @Test
+    void theFirstOfAllFailingRulesIsTheFirstFailingOne() {
+        for (long seed = 1; seed <= 50; seed++) {
+            RankedMarket ranked = RankedMarket.of(new RandomMarkets(seed * SPREAD).market(8, 8));
+            for (int student = 0; student < ranked.students(); student++) {
+                for (int internship = 0; internship < ranked.internships(); internship++) {
+                    assertThat(ranked.failing(student, internship).stream().findFirst())
+                            .isEqualTo(Optional.ofNullable(ranked.firstFailing(student, internship)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theRequiredSkillsThatAreLackingAreTold() {
+        RankedMarket ranked = RankedMarket.of(market().with(
+                        student("s").skill("java", 2).skill("sql", 4))
+                .with(internship("i").requires("java", 3).requires("sql", 4).requires("cad", 1))
+                .build());
+        assertThat(ranked.lackingSkills(0, 0))
+                .containsExactlyInAnyOrder(new RequiredSkill("java", 3), new RequiredSkill("cad", 1));
     }
 
     @Test

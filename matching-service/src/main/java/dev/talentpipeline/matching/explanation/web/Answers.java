@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.talentpipeline.matching.clearing.Cutoff.Admitted;
 import dev.talentpipeline.matching.clearing.Report;
 import dev.talentpipeline.matching.clearing.StandingCutoff;
+import dev.talentpipeline.matching.explanation.Prospect;
 import dev.talentpipeline.matching.explanation.Standing;
 import dev.talentpipeline.matching.explanation.Standing.Eligible;
 import dev.talentpipeline.matching.explanation.Standing.Ineligible;
+import dev.talentpipeline.matching.preference.RequiredSkill;
 import dev.talentpipeline.matching.preference.Rule;
 import dev.talentpipeline.matching.preference.Score;
 import dev.talentpipeline.matching.preference.Score.PartScore;
@@ -39,6 +41,13 @@ final class Answers {
         }
     }
 
+    /** What the seats hold for an eligible student, said in both languages. */
+    record ProspectAnswer(String prospect, String en, String zh) {
+        static ProspectAnswer of(Prospect prospect) {
+            return new ProspectAnswer(prospect.name(), prospect.english(), prospect.chinese());
+        }
+    }
+
     record CutoffAnswer(
             String internship,
             long version,
@@ -64,7 +73,7 @@ final class Answers {
         }
     }
 
-    /** What an eligible pair has, and an ineligible one lacks. */
+    /** What an eligible pair has. */
     record Fit(
             int rank,
             boolean listed,
@@ -72,7 +81,8 @@ final class Answers {
             Map<String, Double> parts,
             List<String> matchedSkills,
             List<String> missingSkills,
-            @Nullable Priority priority) {
+            @Nullable Priority priority,
+            ProspectAnswer prospect) {
         static Fit of(Eligible eligible) {
             Score score = eligible.score();
             return new Fit(
@@ -87,7 +97,15 @@ final class Answers {
                                     LinkedHashMap::new)),
                     score.matchedSkills(),
                     score.missingSkills(),
-                    Priority.of(eligible.priority()));
+                    Priority.of(eligible.priority()),
+                    ProspectAnswer.of(eligible.prospect()));
+        }
+    }
+
+    /** A skill and the level that is asked for, as it stands in an internship's body. */
+    record SkillAnswer(String id, int level) {
+        static SkillAnswer of(RequiredSkill required) {
+            return new SkillAnswer(required.skill(), required.level());
         }
     }
 
@@ -97,6 +115,7 @@ final class Answers {
             String company,
             boolean eligible,
             @Nullable Reason reason,
+            List<SkillAnswer> lackingSkills,
             @JsonUnwrapped @Nullable Fit fit,
             @Nullable CutoffAnswer cutoff) {
         static Choice of(Standing standing) {
@@ -106,6 +125,7 @@ final class Answers {
                     standing.internship().company(),
                     standing.verdict() instanceof Eligible,
                     reasonOf(standing),
+                    lackingOf(standing),
                     fitOf(standing),
                     CutoffAnswer.ofNullable(standing.cutoff()));
         }
@@ -131,6 +151,14 @@ final class Answers {
         return switch (standing.verdict()) {
             case Ineligible no -> Reason.of(no.reason());
             case Eligible yes -> null;
+        };
+    }
+
+    private static List<SkillAnswer> lackingOf(Standing standing) {
+        return switch (standing.verdict()) {
+            case Ineligible no ->
+                no.lackingSkills().stream().map(SkillAnswer::of).toList();
+            case Eligible yes -> List.of();
         };
     }
 

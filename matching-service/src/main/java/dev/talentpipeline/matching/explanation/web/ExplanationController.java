@@ -7,6 +7,8 @@ import dev.talentpipeline.matching.explanation.Explanations;
 import dev.talentpipeline.matching.explanation.PublishedMarket;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.matching.explanation.StillReadingException;
+import dev.talentpipeline.matching.explanation.web.AdviceAnswers.RequirementCostsAnswer;
+import dev.talentpipeline.matching.explanation.web.AdviceAnswers.SkillGainAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.CandidateAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.Choice;
 import dev.talentpipeline.matching.explanation.web.Answers.CutoffAnswer;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rankings, candidates and clearings of a programme. */
+/** Rankings, candidates, advice and clearings of a programme. */
 @RestController
 @RequestMapping("/api/v1/programmes/{programme}")
 final class ExplanationController {
@@ -49,10 +51,7 @@ final class ExplanationController {
             Caller caller,
             HttpServletResponse response) {
         Explanations explanations = new Explanations(market(programme, response));
-        Student asking = explanations
-                .student(student)
-                .filter(found -> Visible.student(caller, found))
-                .orElseThrow(() -> Visible.none("student", student));
+        Student asking = student(explanations, student, caller);
         if (internship != null) {
             Internship asked =
                     explanations.internship(internship).orElseThrow(() -> Visible.none("internship", internship));
@@ -60,6 +59,21 @@ final class ExplanationController {
         }
         Paging paging = Paging.of(cursor, limit);
         return paging.page(explanations.ranking(asking, paging.skip(), paging.probe()), Choice::of);
+    }
+
+    /** The one skill, and the level to reach, that would open the most further seats to a student; best first. */
+    @GetMapping("/students/{student}/skill-gains")
+    Answers.Page<SkillGainAnswer> skillGains(
+            @PathVariable String programme,
+            @PathVariable String student,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller,
+            HttpServletResponse response) {
+        Explanations explanations = new Explanations(market(programme, response));
+        Student asking = student(explanations, student, caller);
+        Paging paging = Paging.of(cursor, limit);
+        return paging.page(explanations.skillGains(asking, paging.skip(), paging.probe()), SkillGainAnswer::of);
     }
 
     /** The students of an internship in order, with reasons. */
@@ -72,12 +86,21 @@ final class ExplanationController {
             Caller caller,
             HttpServletResponse response) {
         Explanations explanations = new Explanations(market(programme, response));
-        Internship asking = explanations
-                .internship(internship)
-                .filter(found -> Visible.internship(caller, found))
-                .orElseThrow(() -> Visible.none("internship", internship));
+        Internship asking = internship(explanations, internship, caller);
         Paging paging = Paging.of(cursor, limit);
         return paging.page(explanations.candidates(asking, paging.skip(), paging.probe()), CandidateAnswer::of);
+    }
+
+    /** What each requirement of an internship costs it in students; numbers, never who. */
+    @GetMapping("/internships/{internship}/requirement-costs")
+    RequirementCostsAnswer requirementCosts(
+            @PathVariable String programme,
+            @PathVariable String internship,
+            Caller caller,
+            HttpServletResponse response) {
+        Explanations explanations = new Explanations(market(programme, response));
+        Internship asking = internship(explanations, internship, caller);
+        return RequirementCostsAnswer.of(asking.id(), explanations.requirementCosts(asking));
     }
 
     /** The last clearings, newest first. */
@@ -103,6 +126,20 @@ final class ExplanationController {
         return new LatestAnswer(
                 ReportAnswer.of(report),
                 market.cutoffs().stream().map(CutoffAnswer::of).toList());
+    }
+
+    private static Student student(Explanations explanations, String id, Caller caller) {
+        return explanations
+                .student(id)
+                .filter(found -> Visible.student(caller, found))
+                .orElseThrow(() -> Visible.none("student", id));
+    }
+
+    private static Internship internship(Explanations explanations, String id, Caller caller) {
+        return explanations
+                .internship(id)
+                .filter(found -> Visible.internship(caller, found))
+                .orElseThrow(() -> Visible.none("internship", id));
     }
 
     private PublishedMarket visible(String programme, Caller caller, HttpServletResponse response) {

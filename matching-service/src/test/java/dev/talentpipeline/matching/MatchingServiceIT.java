@@ -13,8 +13,12 @@ import dev.talentpipeline.events.SkillLevel;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.matching.topology.EventFixture;
+import dev.talentpipeline.matching.topology.ReplayCommand;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topics;
+import dev.talentpipeline.stack.Infrastructure;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +101,26 @@ class MatchingServiceIT {
         traffic.send(declined);
         assertThat(traffic.awaitProposals("restarted", 3).getLast().getStudentId())
                 .isEqualTo("s3");
+
+        // Every one of these clearings can be done again, whatever lay between them.
+        for (ClearingReport report : traffic.reports("restarted")) {
+            assertReplays(
+                    "restarted", report.getClearing(), ReplayCommand.SAME, "result  same: " + report.getResultHash());
+        }
+        assertReplays("restarted", 99, ReplayCommand.GONE, "no report of clearing 99");
+    }
+
+    private static void assertReplays(String programme, long clearing, int status, String told) {
+        var out = new ByteArrayOutputStream();
+        List<String> arguments = List.of(
+                programme,
+                Long.toString(clearing),
+                "--kafka=" + Infrastructure.shared().bootstrapServers(),
+                "--registry=" + Infrastructure.shared().registryUrl());
+        assertThat(ReplayCommand.run(arguments, new PrintStream(out, true, UTF_8)))
+                .as(out.toString(UTF_8))
+                .isEqualTo(status);
+        assertThat(out.toString(UTF_8)).contains(told);
     }
 
     @Test
@@ -115,6 +139,7 @@ class MatchingServiceIT {
                     .isNotNull();
         });
         assertThat(traffic.reports("poisoned").getLast().getLeftOut()).isEqualTo(1);
+        assertReplays("poisoned", 1, ReplayCommand.SAME, "input   same");
     }
 
     @Test

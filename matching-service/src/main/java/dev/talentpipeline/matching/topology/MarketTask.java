@@ -70,9 +70,9 @@ final class MarketTask implements AutoCloseable {
     void take(Record<String, byte[]> record) {
         RecordMetadata from = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A record must say where it comes from."));
-        Topic<?> topic = Intake.topic(from.topic());
+        Topic<?> topic = Facts.topic(from.topic());
         try {
-            Intake.Subject subject = Intake.subject(topic, record.key());
+            Facts.Subject subject = Facts.subject(topic, record.key());
             take(topic, subject, record, from);
         } catch (UnappliableEventException e) {
             setAside(topic, record, from, e);
@@ -84,7 +84,7 @@ final class MarketTask implements AutoCloseable {
         }
     }
 
-    private void take(Topic<?> topic, Intake.Subject subject, Record<String, byte[]> record, RecordMetadata from) {
+    private void take(Topic<?> topic, Facts.Subject subject, Record<String, byte[]> record, RecordMetadata from) {
         ProgrammeDesk desk = desks.of(subject.programmeId());
         try {
             Outcome outcome = intake.take(subject, record.value());

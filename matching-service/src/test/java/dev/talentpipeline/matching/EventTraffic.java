@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -46,7 +48,9 @@ final class EventTraffic implements AutoCloseable {
                     ProducerConfig.PARTITIONER_CLASS_CONFIG, ProgrammePartitioner.class.getName()),
             new StringSerializer(),
             new ByteArraySerializer());
-    private final List<ConsumerRecord<String, byte[]>> read = new CopyOnWriteArrayList<>();
+    /** By topic and programme. */
+    private final Map<String, Queue<ConsumerRecord<String, byte[]>>> read = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
     private final Thread reader = Thread.ofPlatform().daemon().start(this::readOn);
 
@@ -75,9 +79,7 @@ final class EventTraffic implements AutoCloseable {
     }
 
     List<PlacementOffer> proposals(String programme) {
-        return events(Topics.PLACEMENT_OFFERS)
-                .filter(event -> event.getProgrammeId().equals(programme))
-                .toList();
+        return events(Topics.PLACEMENT_OFFERS, programme).toList();
     }
 
     List<PlacementOffer> awaitProposals(String programme, int count) {
@@ -86,9 +88,7 @@ final class EventTraffic implements AutoCloseable {
     }
 
     List<ClearingReport> reports(String programme) {
-        return events(Topics.CLEARINGS)
-                .filter(event -> event.getProgrammeId().equals(programme))
-                .toList();
+        return events(Topics.CLEARINGS, programme).toList();
     }
 
     List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
@@ -97,14 +97,21 @@ final class EventTraffic implements AutoCloseable {
     }
 
     private Stream<ConsumerRecord<String, byte[]>> with(String topic, String key) {
-        return read.stream()
-                .filter(record -> record.topic().equals(topic) && record.key().equals(key));
+        return readOf(topic, programme(key)).stream()
+                .filter(record -> record.key().equals(key));
     }
 
-    private <T extends SpecificRecord> Stream<T> events(Topic<T> topic) {
-        return read.stream()
-                .filter(record -> record.topic().equals(topic.name()))
-                .map(record -> codec.decode(topic, record.value()));
+    private <T extends SpecificRecord> Stream<T> events(Topic<T> topic, String programme) {
+        return readOf(topic.name(), programme).stream().map(record -> codec.decode(topic, record.value()));
+    }
+
+    private Queue<ConsumerRecord<String, byte[]>> readOf(String topic, String programme) {
+        return read.computeIfAbsent(topic + " " + programme, _ -> new ConcurrentLinkedQueue<>());
+    }
+
+    private static String programme(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
     }
 
     private void readOn() {
@@ -123,7 +130,9 @@ final class EventTraffic implements AutoCloseable {
             consumer.assign(outputs);
             consumer.seekToBeginning(outputs);
             while (!closed) {
-                consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record ->
+                                readOf(record.topic(), programme(record.key())).add(record));
             }
         }
     }

@@ -56,6 +56,17 @@ final class RunningService implements AutoCloseable {
                 .build());
     }
 
+    /** The value of a counter, named with its labels as it is scraped. */
+    double counter(String name) {
+        String line = send(request("/actuator/prometheus").build())
+                .body()
+                .lines()
+                .filter(metric -> metric.startsWith(name + " "))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(line.substring(name.length() + 1));
+    }
+
     HttpResponse<String> post(String path, String body, String token) {
         return send(request("/api/v1" + path)
                 .header("Authorization", "Bearer " + token)

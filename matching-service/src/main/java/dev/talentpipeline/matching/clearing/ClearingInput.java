@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *  student ID VERSION            every student in the market: active, with consent, without a seat
  *  internship ID VERSION FREE    every internship that takes new students, with its free seats
  *  apart STUDENT INTERNSHIP      every pair that is kept apart
+ *  kept STUDENT INTERNSHIP       every seat that its student keeps while waiting for something better
  * </pre>
  *
  * A version stands for all facts, since equal versions have equal facts.
@@ -113,6 +114,16 @@ final class ClearingInput {
 
     void broughtTogether(Pair pair) {
         fingerprint.remove(line(pair));
+    }
+
+    /** A student keeps a seat, or no longer does. */
+    void kept(Pair pair, boolean keeps) {
+        String line = "kept " + pair.studentId() + " " + pair.internshipId();
+        if (keeps) {
+            fingerprint.add(line);
+        } else {
+            fingerprint.remove(line);
+        }
     }
 
     private static String line(Student facts) {

@@ -51,11 +51,14 @@ public final class ClearingMarket {
                 facts,
                 TopicAlignment.sharedTerms(),
                 threads(facts.students().size() + facts.internships().size()));
-        input = new ClearingInput(programme, market);
         cutoffs = new MovedCutoffs(market.facts());
+        input = new ClearingInput(programme, market);
         facts.seats().forEach(seat -> {
             seats.put(seat.offerId(), seat);
             cutoffs.take(seat);
+            if (seat.kept()) {
+                input.kept(seat.pair(), true);
+            }
         });
         facts.students().forEach(student -> {
             int slot = market.facts().students().slotOf(student.id());
@@ -166,7 +169,12 @@ public final class ClearingMarket {
         input.retractStudent(studentSlot(pair.studentId()));
         input.retractInternship(internshipSlot(pair.internshipId()));
         seats.put(seat.offerId(), seat);
-        market.bind(pair);
+        if (seat.kept()) {
+            input.kept(pair, true);
+            market.hold(pair);
+        } else {
+            market.bind(pair);
+        }
         cutoffs.take(seat);
         state(pair);
     }
@@ -176,7 +184,12 @@ public final class ClearingMarket {
         input.retractStudent(studentSlot(pair.studentId()));
         input.retractInternship(internshipSlot(pair.internshipId()));
         seats.remove(seat.offerId());
-        market.free(pair);
+        if (seat.kept()) {
+            input.kept(pair, false);
+            market.letGo(pair);
+        } else {
+            market.free(pair);
+        }
         cutoffs.free(seat);
         state(pair);
     }

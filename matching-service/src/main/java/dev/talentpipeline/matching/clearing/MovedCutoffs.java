@@ -11,9 +11,11 @@ import dev.talentpipeline.matching.preference.Score;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how far down each internship has admitted, but only of those about which something changed since the last time. */
@@ -25,7 +27,8 @@ final class MovedCutoffs {
     /** By internship its seats that are reserved or bound, by offer. */
     private final Map<String, Map<String, Seat>> taken = new HashMap<>();
 
-    private final Map<String, Seat> seatOf = new HashMap<>();
+    /** By student: the seat that they hold, and one that they keep beside it until it is replaced. */
+    private final Map<String, Set<Seat>> seatsOf = new HashMap<>();
 
     MovedCutoffs(FlatMarket facts) {
         this.facts = facts;
@@ -43,16 +46,14 @@ final class MovedCutoffs {
 
     /** Something about a student changed, and with it their priority where they hold a seat. */
     void noteSeatOf(String studentId) {
-        Seat seat = seatOf.get(studentId);
-        if (seat != null) {
-            noteInternshipOf(seat);
-        }
+        seatsOf.getOrDefault(studentId, Set.of()).forEach(this::noteInternshipOf);
     }
 
     void take(Seat seat) {
         taken.computeIfAbsent(seat.pair().internshipId(), _ -> new LinkedHashMap<>())
                 .put(seat.offerId(), seat);
-        seatOf.put(seat.pair().studentId(), seat);
+        seatsOf.computeIfAbsent(seat.pair().studentId(), _ -> HashSet.newHashSet(1))
+                .add(seat);
         noteInternshipOf(seat);
     }
 
@@ -61,7 +62,10 @@ final class MovedCutoffs {
             held.remove(seat.offerId());
             return held.isEmpty() ? null : held;
         });
-        seatOf.remove(seat.pair().studentId(), seat);
+        seatsOf.computeIfPresent(seat.pair().studentId(), (_, held) -> {
+            held.remove(seat);
+            return held.isEmpty() ? null : held;
+        });
         noteInternshipOf(seat);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +48,9 @@ public final class LiveMarket {
     /** Reserved or bound, by offer. */
     private final Map<String, Seat> seats = new LinkedHashMap<>();
 
+    /** By student the seat that they keep. */
+    private final Map<String, Seat> kept = new HashMap<>();
+
     private final KeptApart apart;
     private final Map<Kind, Set<String>> leftOut = new EnumMap<>(Kind.class);
     private final Consumer<Change> told;
@@ -74,7 +78,7 @@ public final class LiveMarket {
         }
         students.put(next.id(), next);
         takeIn(Kind.STUDENT, next.id());
-        told.accept(new Change.StudentHere(next));
+        told.accept(new Change.StudentHere(inMarket(next)));
         apart.offersOfStudent(next.id()).forEach(this::reconsider);
         return Outcome.STIRRING;
     }
@@ -106,35 +110,58 @@ public final class LiveMarket {
         } else {
             apart.forget(next);
         }
-        if (next.binds()) {
-            take(new Seat(next.id(), next.pair()));
-        } else {
-            free(next.id());
-        }
+        seat(next.id(), next.binds() ? new Seat(next.id(), next.pair(), next.keeps()) : null);
         // A seat that becomes bound only takes choices away from others, and the matching of the rest stays as it was.
         return next.binds() ? Outcome.QUIET : Outcome.STIRRING;
     }
 
     public void reserve(Seat seat) {
         reservations.add(seat.offerId());
-        take(seat);
+        seat(seat.offerId(), seat);
     }
 
     public boolean reserved(String offerId) {
         return reservations.contains(offerId);
     }
 
-    private void take(Seat seat) {
-        if (seats.putIfAbsent(seat.offerId(), seat) == null) {
-            told.accept(new Change.SeatTaken(seat));
+    /** The seat that a student keeps while they wait for something better. */
+    public Optional<Seat> keptBy(String studentId) {
+        return Optional.ofNullable(kept.get(studentId));
+    }
+
+    /** Notes the seat of an offer; null: it has none any more. */
+    private void seat(String offerId, @Nullable Seat next) {
+        Seat held = next == null ? seats.remove(offerId) : seats.put(offerId, next);
+        if (Objects.equals(held, next)) {
+            return;
+        }
+        if (next != null && next.kept()) {
+            // While they still hold the seat, so that they are not matched by their whole list for a moment.
+            kept.put(next.pair().studentId(), next);
+            tellAgain(next.pair().studentId());
+        }
+        if (held != null) {
+            told.accept(new Change.SeatFreed(held));
+        }
+        if (next != null) {
+            told.accept(new Change.SeatTaken(next));
+        }
+        if (held != null && held.kept() && kept.remove(held.pair().studentId(), held)) {
+            tellAgain(held.pair().studentId());
         }
     }
 
-    private void free(String offerId) {
-        Seat seat = seats.remove(offerId);
-        if (seat != null) {
-            told.accept(new Change.SeatFreed(seat));
+    private void tellAgain(String studentId) {
+        Student student = students.get(studentId);
+        if (student != null && !isLeftOut(Kind.STUDENT, studentId)) {
+            told.accept(new Change.StudentHere(inMarket(student)));
         }
+    }
+
+    /** A student as they are to be matched. */
+    private Student inMarket(Student student) {
+        Seat seat = kept.get(student.id());
+        return seat == null ? student : student.onlyAbove(seat.pair().internshipId());
     }
 
     /** Whether a pair that was matched by older facts may still be proposed: nothing about it has changed since. */
@@ -212,7 +239,7 @@ public final class LiveMarket {
                     apart.forget(offer);
                 }
                 reservations.remove(id);
-                free(id);
+                seat(id, null);
             }
         }
     }
@@ -244,6 +271,7 @@ public final class LiveMarket {
                         rules,
                         students.values().stream()
                                 .filter(student -> !isLeftOut(Kind.STUDENT, student.id()))
+                                .map(this::inMarket)
                                 .toList(),
                         internships.values().stream()
                                 .filter(internship -> !isLeftOut(Kind.INTERNSHIP, internship.id()))

@@ -17,7 +17,7 @@ public record Offer(
     public enum State {
         AWAITING_APPROVAL(Effect.BINDS),
         EXTENDED(Effect.BINDS),
-        KEPT(Effect.BINDS),
+        KEPT(Effect.KEEPS),
         ACCEPTED(Effect.BINDS),
         CONFIRMED(Effect.BINDS),
         REJECTED(Effect.WAITS),
@@ -39,6 +39,8 @@ public record Offer(
 
     private enum Effect {
         BINDS,
+        /** Holds the seat and leaves the student in the market for something better. */
+        KEEPS,
         FREES,
         /** Frees, and keeps the pair apart until something changed. */
         WAITS,
@@ -46,9 +48,14 @@ public record Offer(
         BARS
     }
 
-    /** Whether student and seat belong to this offer. */
+    /** Whether the seat belongs to this offer. */
     boolean binds() {
-        return state.effect == Effect.BINDS;
+        return state.effect == Effect.BINDS || keeps();
+    }
+
+    /** Whether the student only keeps it. */
+    boolean keeps() {
+        return state.effect == Effect.KEEPS;
     }
 
     /** Whether the pair is kept apart, for good or until something changed. */
@@ -59,7 +66,7 @@ public record Offer(
     /** How the pair is kept apart while the market is at the given versions; null: it is not. */
     @Nullable Apart keepsApart(Versions current) {
         return switch (state.effect) {
-            case BINDS, FREES -> null;
+            case BINDS, KEEPS, FREES -> null;
             case BARS -> Apart.BARRED;
             case WAITS -> outwaited(current) ? null : Apart.WAITING;
         };

@@ -51,4 +51,29 @@ public record Student(
         researchTopics = List.copyOf(researchTopics);
         regions = List.copyOf(regions);
     }
+
+    /** The same student, in the market only for what they themselves listed above an internship; one that they did not list is below all. */
+    public Student onlyAbove(String internshipId) {
+        List<String> listed = preferences.ids();
+        int place = listed.indexOf(internshipId);
+        return new Student(
+                id,
+                version,
+                state,
+                personId,
+                university,
+                degree,
+                major,
+                skills,
+                occupations,
+                researchTopics,
+                regions,
+                remote,
+                availableFrom,
+                availableUntil,
+                daysPerWeek,
+                minimumStipend,
+                new PreferenceList(place < 0 ? listed : listed.subList(0, place), true),
+                consent);
+    }
 }

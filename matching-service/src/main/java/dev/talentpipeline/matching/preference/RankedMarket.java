@@ -35,7 +35,7 @@ public final class RankedMarket {
         holdsSeat = new boolean[prepared.candidates.length];
         taken = new int[prepared.openings.length];
         for (Seat seat : market.seats()) {
-            studentIndex(seat.pair().studentId()).ifPresent(student -> holdsSeat[student] = true);
+            studentIndex(seat.pair().studentId()).ifPresent(student -> holdsSeat[student] |= !seat.kept());
             internshipIndex(seat.pair().internshipId()).ifPresent(internship -> taken[internship]++);
         }
     }

@@ -42,9 +42,12 @@ final class Clearings {
         if (desk.running() == null) {
             desk.live().programme().ifPresent(programme -> beginIfDue(desk, programme, now, offsets));
         }
-        ClearingRun run = desk.running();
-        if (run != null) {
-            releaseIfDone(desk, run, now);
+        if (desk.running() != null && desk.release() == null) {
+            takeIfDone(desk, desk.running());
+        }
+        Release release = desk.release();
+        if (release != null && releasing.goOn(desk, release, now)) {
+            finish(desk, release.run());
         }
     }
 
@@ -65,28 +68,27 @@ final class Clearings {
         desk.cleared(now);
     }
 
-    private void releaseIfDone(ProgrammeDesk desk, ClearingRun run, Instant now) {
+    private void takeIfDone(ProgrammeDesk desk, ClearingRun run) {
         try {
             Done done = run.done().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (done.result().verdict().sound()) {
-                desk.done(done.market());
-            } else {
-                desk.failed();
-            }
-            releasing.release(desk, run, done, now);
+            desk.release(releasing.begin(desk, run, done));
         } catch (TimeoutException e) {
-            return;
+            // It is looked at again soon.
         } catch (ExecutionException e) {
             // Clearing computes and touches nothing. If it fails, one programme stands still with an alarm; the others
             // of the partition must not stand still with it.
             LOG.error("Clearing programme {} failed; it is tried again after the next change", desk.programmeId(), e);
             meters.unsound();
-            desk.failed();
+            desk.beginAnew();
+            finish(desk, run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
         }
-        // Until here a crash has the programme cleared again.
+    }
+
+    /** Until here a crash has the programme cleared again. */
+    private void finish(ProgrammeDesk desk, ClearingRun run) {
+        desk.finished();
         stores.changed(desk.programmeId(), desk.waitsToBeCleared());
         if (run.round() != null) {
             stores.roundDone(desk.programmeId(), run.round());

@@ -30,7 +30,8 @@ final class EventWriter {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
     }
 
-    static PlacementOffer proposal(String programmeId, long clearing, Match match, Instant proposedAt) {
+    static PlacementOffer proposal(
+            String programmeId, long clearing, Match match, @Nullable String replaces, Instant proposedAt) {
         return PlacementOffer.newBuilder()
                 .setProgrammeId(programmeId)
                 .setOfferId(offerId(programmeId, clearing, match.pair()))
@@ -48,6 +49,7 @@ final class EventWriter {
                 .setMissingSkills(match.score().missingSkills())
                 .setStudentRank(match.studentRank())
                 .setInternshipRank(match.internshipRank())
+                .setReplaces(replaces)
                 .setProposedAt(proposedAt.truncatedTo(ChronoUnit.MILLIS))
                 .build();
     }

@@ -48,6 +48,7 @@ final class ProgrammeDesk {
     private boolean goesOn;
 
     private @Nullable ClearingRun running;
+    private @Nullable Release release;
     /** In the order in which they are to be repeated. */
     private final Map<String, Unanswered> unanswered = new LinkedHashMap<>();
 
@@ -122,16 +123,24 @@ final class ProgrammeDesk {
         running = run;
     }
 
-    /** The clearing is done; the next one may go on from its market. */
-    void done(ClearingMarket cleared) {
-        running = null;
-        market = goesOn ? cleared : null;
+    @Nullable Release release() {
+        return release;
     }
 
-    /** The clearing failed, and its market is not to be trusted. */
-    void failed() {
+    /** The clearing is done and its matches are being released. */
+    void release(Release begun) {
+        release = begun;
+        if (!begun.result().verdict().sound()) {
+            // Its market is not to be trusted.
+            beginAnew();
+        }
+        market = goesOn ? begun.done().market() : null;
+    }
+
+    /** The clearing is over. */
+    void finished() {
         running = null;
-        beginAnew();
+        release = null;
     }
 
     /** Something changed that another clearing may match differently; it may be cleared from the given moment on. */
@@ -241,7 +250,7 @@ final class ProgrammeDesk {
             moments.add(unpublishedAt);
         }
         if (running != null) {
-            moments.add(now.plus(LOOK_AGAIN));
+            moments.add(release == null ? now.plus(LOOK_AGAIN) : now);
         } else {
             live.programme()
                     .flatMap(programme -> schedule().next(programme, now))

@@ -153,6 +153,30 @@ class LiveMarketTest {
     }
 
     @Test
+    void whoKeepsASeatIsInTheMarketOnlyForWhatTheyListedAboveIt() {
+        live.put(student("s").version(2).prefers("dream", "i", "worse").build());
+        live.put(offer("o", 1, Offer.State.EXTENDED, null));
+        told.clear();
+        live.put(offer("o", 2, Offer.State.KEPT, null));
+
+        var narrowed = student("s").version(2).acceptsOnly("dream").build();
+        Seat bound = new Seat("o", PAIR);
+        Seat kept = new Seat("o", PAIR, true);
+        assertThat(told)
+                .containsExactly(
+                        new Change.StudentHere(narrowed), new Change.SeatFreed(bound), new Change.SeatTaken(kept));
+        assertThat(snapshot().students()).containsExactly(narrowed);
+        assertThat(snapshot().seats()).containsExactly(kept);
+        assertThat(live.keptBy("s")).contains(kept);
+
+        told.clear();
+        live.put(offer("o", 3, Offer.State.REPLACED, null));
+        var whole = student("s").version(2).prefers("dream", "i", "worse").build();
+        assertThat(told).containsExactly(new Change.SeatFreed(kept), new Change.StudentHere(whole));
+        assertThat(live.keptBy("s")).isEmpty();
+    }
+
+    @Test
     void aPairIsApartWhileAnyOfItsOffersSaysSo() {
         live.put(offer("rejected", 1, Offer.State.REJECTED, "NO_SEAT"));
         live.put(offer("declined", 1, Offer.State.DECLINED, null));

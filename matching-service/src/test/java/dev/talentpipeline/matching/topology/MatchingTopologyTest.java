@@ -7,15 +7,12 @@ import static dev.talentpipeline.matching.topology.EventFixture.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ClearingReport;
-import dev.talentpipeline.events.Cutoff;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.ProgrammeState;
 import dev.talentpipeline.events.StudentState;
 import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
-import dev.talentpipeline.matching.engine.verification.Verdict;
 import dev.talentpipeline.matching.explanation.StillReadingException;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topics;
@@ -173,106 +170,6 @@ class MatchingTopologyTest {
     }
 
     @Test
-    void aHeldProgrammeReportsWhatItWouldReleaseAndReleasesItOnceItRuns() {
-        bench.post(programme("demo").setState(ProgrammeState.HELD));
-        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).settle();
-
-        assertThat(bench.proposals()).isEmpty();
-        ClearingReport held = only(bench.reports());
-        assertThat(held.getHeld()).isEqualTo(1);
-        assertThat(held.getProposals()).isZero();
-
-        bench.post(programme("demo").setVersion(2)).settle();
-        assertThat(bench.proposals()).hasSize(1);
-        assertThat(only(bench.reports()).getHeld()).isZero();
-    }
-
-    @Test
-    void aPausedProgrammeDoesNotClear() {
-        bench.post(programme("demo").setState(ProgrammeState.PAUSED));
-        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).settle();
-
-        assertThat(bench.reports()).isEmpty();
-    }
-
-    @Test
-    void aProgrammeClearsOnlyWhileItIsOpen() {
-        bench.post(programme("demo")
-                .setOpensAt(MarketBench.START.plusSeconds(60))
-                .setClosesAt(MarketBench.START.plusSeconds(120)));
-        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).pass(Duration.ofSeconds(59));
-        assertThat(bench.reports()).isEmpty();
-
-        bench.pass(Duration.ofSeconds(2));
-        assertThat(bench.proposals()).hasSize(1);
-
-        bench.pass(Duration.ofSeconds(62)).reports();
-        bench.post(student("demo", "s2", 3)).settle();
-        assertThat(bench.reports()).isEmpty();
-    }
-
-    @Test
-    void aRollingProgrammeRestsForItsIntervalBetweenClearings() {
-        bench.post(programme("demo").setClearingIntervalMs(10_000)).post(internship("demo", "i1", 9));
-        bench.post(student("demo", "s1", 3)).pass(Duration.ofMillis(200));
-        assertThat(bench.reports()).hasSize(1);
-
-        bench.post(student("demo", "s2", 3)).pass(Duration.ofSeconds(9));
-        assertThat(bench.reports()).isEmpty();
-        bench.pass(Duration.ofSeconds(1));
-        assertThat(only(bench.reports()).getProposals()).isEqualTo(1);
-    }
-
-    @Test
-    void anIntervalOfAgesStopsNobodyElse() {
-        bench.post(programme("ages").setClearingIntervalMs(Long.MAX_VALUE)).settle();
-        bench.post(student("ages", "s1", 3)).settle();
-        oneOfEach();
-
-        assertThat(bench.proposals()).hasSize(1);
-    }
-
-    @Test
-    void aRoundProgrammeClearsOnceAtEachOfItsInstants() {
-        bench.post(programme("demo")
-                .setMode(ClearingMode.ROUND)
-                .setClearingAt(List.of(MarketBench.START.plusSeconds(10), MarketBench.START.plusSeconds(30))));
-        bench.post(internship("demo", "i1", 5)).post(student("demo", "s1", 3)).pass(Duration.ofSeconds(9));
-        assertThat(bench.reports()).isEmpty();
-
-        bench.pass(Duration.ofSeconds(2));
-        assertThat(bench.reports()).hasSize(1);
-        bench.restart();
-        bench.post(student("demo", "s2", 3)).pass(Duration.ofSeconds(10));
-        assertThat(bench.reports()).isEmpty();
-
-        bench.pass(Duration.ofSeconds(60));
-        assertThat(only(bench.reports()).getProposals()).isEqualTo(1);
-    }
-
-    @Test
-    void instantsThatPassedWhileNobodyCouldClearAreMadeUpForByOneClearing() {
-        bench.post(programme("demo")
-                .setMode(ClearingMode.ROUND)
-                .setClearingAt(List.of(MarketBench.START.plusSeconds(10), MarketBench.START.plusSeconds(30))));
-        bench.jump(Duration.ofSeconds(60)).settle();
-
-        assertThat(bench.reports()).hasSize(1);
-    }
-
-    @Test
-    void instantsThatLayInThePastWhenTheProgrammeWasPostedAreNotClearedAt() {
-        bench.post(programme("demo")
-                .setMode(ClearingMode.ROUND)
-                .setClearingAt(List.of(MarketBench.START.minusSeconds(60), MarketBench.START.plusSeconds(60))));
-        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).settle();
-        assertThat(bench.reports()).isEmpty();
-
-        bench.pass(Duration.ofSeconds(60));
-        assertThat(bench.reports()).hasSize(1);
-    }
-
-    @Test
     void nothingIsClearedOrShownBeforeTheInputIsReadToTheEndItHadAtTheStart() {
         bench.close();
         bench = new MarketBench(ProfileVerifier::verify, Map.of(Topics.OFFERS.name(), 1L));
@@ -360,118 +257,6 @@ class MatchingTopologyTest {
     }
 
     @Test
-    void cutoffsAreWrittenWhenTheyMoveWithVersionsWithoutAGap() {
-        PlacementOffer proposal = proposed();
-        Cutoff full = only(bench.cutoffs());
-        assertThat(full.getVersion()).isEqualTo(1);
-        assertThat(full.getFull()).isTrue();
-        assertThat(full.getTaken()).isEqualTo(1);
-        assertThat(full.getTier()).isEqualTo(1);
-        assertThat(full.getScore()).isEqualTo(proposal.getScore());
-        assertThat(full.getLottery()).hasSize(16);
-
-        bench.post(student("demo", "s2", 3)).settle();
-        assertThat(bench.cutoffs()).isEmpty();
-        bench.restart();
-        bench.post(internship("demo", "i1", 3).setVersion(2)).settle();
-        Cutoff open = only(bench.cutoffs());
-        assertThat(open.getVersion()).isEqualTo(2);
-        assertThat(open.getFull()).isFalse();
-        assertThat(open.getTaken()).isEqualTo(2);
-        assertThat(open.getScore()).isNull();
-    }
-
-    @Test
-    void anUnsoundClearingReleasesNothingAndRaisesAnAlarm() {
-        bench.close();
-        bench = new MarketBench((facts, bound, matching, threads) -> new Verdict(1, 0, 0), Map.of());
-        oneOfEach();
-
-        assertThat(bench.proposals()).isEmpty();
-        assertThat(only(bench.reports()).getBlockingPairs()).isEqualTo(1);
-        assertThat(bench.meters.counter("talentpipeline.clearings.unsound").count())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aClearingThatFailsStopsItsOwnProgrammeOnly() {
-        bench.close();
-        bench = new MarketBench(
-                (facts, bound, matching, threads) -> {
-                    if (facts.students().size() > 1) {
-                        throw new IllegalStateException("planted");
-                    }
-                    return new Verdict(0, 0, 0);
-                },
-                Map.of());
-        bench.post(programme("bad")).post(student("bad", "s1", 1)).post(student("bad", "s2", 1));
-        oneOfEach();
-
-        assertThat(bench.proposals()).hasSize(1);
-        assertThat(bench.meters.counter("talentpipeline.clearings.unsound").count())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void whatChangedWhileItWasMatchedIsLeftToTheNextClearing() {
-        bench.post(programme("demo")).post(internship("demo", "i1", 1)).settle();
-        bench.post(internship("demo", "i2", 1)).clearSlowly();
-        bench.post(student("demo", "s1", 3)).post(student("demo", "s2", 3)).settle();
-        bench.reports();
-        bench.post(student("demo", "s1", 4).setVersion(2)).settle();
-        assertThat(bench.proposals()).isEmpty();
-
-        bench.clearAll().settle();
-        PlacementOffer unchanged = only(bench.proposals());
-        assertThat(unchanged.getStudentId()).isEqualTo("s2");
-        assertThat(only(bench.reports()).getLeftOut()).isEqualTo(1);
-
-        bench.clearAll().settle();
-        PlacementOffer changed = only(bench.proposals());
-        assertThat(changed.getStudentId()).isEqualTo("s1");
-        assertThat(changed.getStudentVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void aClearingThatWasOnItsWayIsDoneAgainAfterARestart() {
-        bench.post(programme("demo")).post(internship("demo", "i1", 1)).settle().clearSlowly();
-        bench.reports();
-        bench.post(student("demo", "s1", 3)).settle();
-        bench.restart();
-        bench.settle().clearAll().settle();
-
-        assertThat(only(bench.proposals()).getClearing()).isEqualTo(2);
-        assertThat(bench.reports()).hasSize(1);
-    }
-
-    @Test
-    void aRoundThatWasOnItsWayIsDoneAgainAfterARestart() {
-        bench.post(
-                programme("demo").setMode(ClearingMode.ROUND).setClearingAt(List.of(MarketBench.START.plusSeconds(5))));
-        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).clearSlowly();
-        bench.pass(Duration.ofSeconds(6));
-        bench.restart();
-        bench.settle().clearAll().settle();
-        bench.restart();
-        bench.settle().clearAll().settle();
-
-        assertThat(bench.proposals()).hasSize(1);
-        assertThat(bench.reports()).hasSize(1);
-    }
-
-    @Test
-    void aSlowClearingHoldsUpNoOtherProgramme() {
-        bench.post(programme("slow")).post(internship("slow", "i1", 1)).clearSlowly();
-        bench.post(student("slow", "s1", 3)).settle();
-        bench.clearAtOnce();
-        oneOfEach();
-        assertThat(only(bench.proposals()).getProgrammeId()).isEqualTo("demo");
-
-        bench.clearAll().settle();
-        assertThat(only(bench.proposals()).getProgrammeId()).isEqualTo("slow");
-    }
-
-    @Test
     void programmesOfOnePartitionDoNotMeet() {
         bench.post(programme("demo")).post(programme("other"));
         bench.post(student("demo", "s1", 3)).post(internship("other", "i1", 1)).settle();
@@ -480,42 +265,6 @@ class MatchingTopologyTest {
         assertThat(bench.reports())
                 .extracting(ClearingReport::getProgrammeId)
                 .containsExactlyInAnyOrder("demo", "other");
-    }
-
-    @Test
-    void onlyTheLastReportsAreKept() {
-        bench.post(programme("demo"));
-        for (int s = 0; s < 5; s++) {
-            bench.post(student("demo", "s" + s, 3)).settle();
-        }
-        assertThat(bench.published.find("demo").orElseThrow().reports())
-                .extracting(report -> report.clearing())
-                .containsExactly(5L, 4L, 3L);
-        bench.restart();
-        bench.settle();
-        assertThat(bench.published.find("demo").orElseThrow().reports())
-                .extracting(report -> report.clearing())
-                .containsExactly(5L, 4L, 3L);
-    }
-
-    @Test
-    void aRoundGivesFiveSeatsToTheBestFiveOfTwoHundred() {
-        bench.post(
-                programme("demo").setMode(ClearingMode.ROUND).setClearingAt(List.of(MarketBench.START.plusSeconds(5))));
-        bench.post(internship("demo", "i1", 5));
-        for (int s = 0; s < 200; s++) {
-            bench.post(student("demo", "s" + s, s < 3 ? 5 : 1 + s % 4));
-        }
-        bench.pass(Duration.ofSeconds(6));
-
-        List<PlacementOffer> proposals = bench.proposals();
-        assertThat(proposals).hasSize(5);
-        assertThat(proposals).extracting(PlacementOffer::getStudentId).contains("s0", "s1", "s2");
-        assertThat(proposals).extracting(PlacementOffer::getInternshipRank).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
-        ClearingReport report = only(bench.reports());
-        assertThat(report.getBlockingPairs()).isZero();
-        assertThat(report.getUnmatched()).isEqualTo(195);
-        assertThat(report.getOffsets()).containsEntry("student-profiles", 200L).containsEntry("programmes", 1L);
     }
 
     private void oneOfEach() {

@@ -62,7 +62,7 @@ public final class RollingMarket {
             int student = studentSlot(seat.pair());
             int internship = internshipSlot(seat.pair());
             makeRoom();
-            seated[student]++;
+            seated[student] += seat.kept() ? 0 : 1;
             taken[internship]++;
         }
         makeRoom();
@@ -196,6 +196,21 @@ public final class RollingMarket {
         seated[student]--;
         refit(internship);
         join(student);
+    }
+
+    /** A student comes to keep a seat while they wait for something better: the seat leaves the market without them. */
+    public void hold(Pair pair) {
+        int internship = internshipSlot(pair);
+        makeRoom();
+        taken[internship]++;
+        refit(internship);
+    }
+
+    /** A kept seat is in the market again. */
+    public void letGo(Pair pair) {
+        int internship = internshipSlot(pair);
+        taken[internship]--;
+        refit(internship);
     }
 
     /** The two may not meet from now on. */

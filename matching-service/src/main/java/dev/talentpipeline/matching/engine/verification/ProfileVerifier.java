@@ -68,7 +68,7 @@ public final class ProfileVerifier {
         for (Seat seat : bound) {
             int student = facts.students().slotOf(seat.pair().studentId());
             int internship = facts.internships().slotOf(seat.pair().internshipId());
-            if (student != Members.NOBODY) {
+            if (student != Members.NOBODY && !seat.kept()) {
                 seated[student] = true;
             }
             if (internship != Members.NOBODY) {

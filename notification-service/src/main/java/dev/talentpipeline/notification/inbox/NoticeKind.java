@@ -45,16 +45,19 @@ public enum NoticeKind {
 
     /**
      * The notice that an offer in this state calls for. Nothing is said of a proposal that was not admitted or that the
-     * company has yet to approve; states of approval, keeping and endorsement get their notices with their decisions.
+     * company has yet to approve, not even when it is taken back: its student has never heard of it. What comes in the place
+     * of a kept offer says so by itself.
+     *
+     * @param before the state in which it was read before
      */
-    static Optional<NoticeKind> calledForBy(OfferState state) {
+    static Optional<NoticeKind> calledForBy(OfferState state, OfferState before) {
         return switch (state) {
             case EXTENDED -> Optional.of(OFFER_MADE);
             case ACCEPTED -> Optional.of(OFFER_ACCEPTED);
             case CONFIRMED -> Optional.of(OFFER_CONFIRMED);
             case DECLINED -> Optional.of(OFFER_DECLINED);
             case EXPIRED -> Optional.of(OFFER_EXPIRED);
-            case RESCINDED -> Optional.of(OFFER_RESCINDED);
+            case RESCINDED -> before == OfferState.AWAITING_APPROVAL ? Optional.empty() : Optional.of(OFFER_RESCINDED);
             case REJECTED, AWAITING_APPROVAL, VETOED, LAPSED, KEPT, REPLACED, REFUSED, RELEASED, UNKNOWN ->
                 Optional.empty();
         };

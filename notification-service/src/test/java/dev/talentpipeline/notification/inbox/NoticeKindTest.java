@@ -14,7 +14,7 @@ class NoticeKindTest {
     void followsFromTheStateOfTheOffer() {
         Map<OfferState, NoticeKind> told = new EnumMap<>(OfferState.class);
         for (OfferState state : OfferState.values()) {
-            NoticeKind.calledForBy(state).ifPresent(kind -> told.put(state, kind));
+            NoticeKind.calledForBy(state, OfferState.UNKNOWN).ifPresent(kind -> told.put(state, kind));
         }
 
         assertThat(told)
@@ -25,6 +25,16 @@ class NoticeKindTest {
                         OfferState.DECLINED, NoticeKind.OFFER_DECLINED,
                         OfferState.EXPIRED, NoticeKind.OFFER_EXPIRED,
                         OfferState.RESCINDED, NoticeKind.OFFER_RESCINDED));
+    }
+
+    @Test
+    void isNotCalledForByWhatIsTakenBackBeforeItsStudentHeardOfIt() {
+        assertThat(NoticeKind.calledForBy(OfferState.RESCINDED, OfferState.AWAITING_APPROVAL))
+                .isEmpty();
+        assertThat(NoticeKind.calledForBy(OfferState.EXTENDED, OfferState.AWAITING_APPROVAL))
+                .contains(NoticeKind.OFFER_MADE);
+        assertThat(NoticeKind.calledForBy(OfferState.RESCINDED, OfferState.KEPT))
+                .contains(NoticeKind.OFFER_RESCINDED);
     }
 
     @Test

@@ -115,7 +115,9 @@ public final class DecidingOffer {
         if (programme.state() == ProgrammeState.CLOSED && offer.status().isOpen()) {
             throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of());
         }
-        if (programme.state() != ProgrammeState.RUNNING && kind == DecisionKind.APPROVE) {
+        if (programme.state() != ProgrammeState.RUNNING
+                && kind == DecisionKind.APPROVE
+                && offer.status() == OfferStatus.AWAITING_APPROVAL) {
             throw new Refusal.Conflict(
                             "programme-not-running",
                             "programme (%s) is %s and lets no offer out. Maybe its owner starts it again."

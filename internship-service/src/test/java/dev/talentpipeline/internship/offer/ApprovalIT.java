@@ -111,6 +111,10 @@ class ApprovalIT {
         assertThat(refused.text("programmeState")).isEqualTo("HELD");
         owner.post("/programmes/" + programme + "/state", Map.of("state", "RUNNING"));
         assertThat(market.decideAsCompany(offer, "APPROVE", null).text("state")).isEqualTo("EXTENDED");
+
+        // and what has gone out is not approved again, held or not
+        owner.post("/programmes/" + programme + "/state", Map.of("state", "HELD"));
+        assertThat(market.decideAsCompany(offer, "APPROVE", null).text("type")).endsWith("/decision-not-possible");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
@@ -89,6 +90,38 @@ class KeepingIT {
         market.decide(kept.student(), better, "DECLINE");
         market.admitted(
                 Matcher.proposal(kept.programme(), 3, kept.student().id(), kept.internship(), 1, 2, 1), "EXTENDED");
+    }
+
+    @Test
+    void aReplacementWhoseAnswerWasLostIsAnsweredAlikeAndReplacesOnce() {
+        Kept kept = kept(Bodies.programme());
+        PlacementOffer proposal = kept.replacing(2, kept.hopedFor());
+        String better = market.admitted(proposal, "EXTENDED");
+
+        market.admitted(proposal, "EXTENDED");
+
+        assertThat(events(kept.programme(), better, 2))
+                .extracting(Offer::getState, Offer::getVersion)
+                .containsExactly(tuple(OfferState.EXTENDED, 1L), tuple(OfferState.EXTENDED, 1L));
+        assertThat(events(kept.programme(), kept.offer(), 3))
+                .extracting(Offer::getState, Offer::getVersion)
+                .containsExactly(
+                        tuple(OfferState.EXTENDED, 1L), tuple(OfferState.KEPT, 2L), tuple(OfferState.REPLACED, 3L));
+    }
+
+    @Test
+    void aStaleReplacementLeavesTheKeptOne() {
+        Kept kept = kept(Bodies.programme());
+        PlacementOffer stale = kept.replacing(2, kept.hopedFor());
+        participants
+                .company(Market.COMPANY)
+                .put(
+                        "/programmes/%s/internships/%s".formatted(kept.programme(), kept.hopedFor()),
+                        Bodies.with(Bodies.internship(), "stipend", 6000));
+
+        market.admitted(stale, "REJECTED STALE");
+
+        assertThat(market.state(kept.offer())).isEqualTo("KEPT");
     }
 
     @Test

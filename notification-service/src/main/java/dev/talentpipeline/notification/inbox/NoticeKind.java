@@ -18,7 +18,12 @@ public enum NoticeKind {
     /** Says back to students what they did themselves a moment ago, so a mail would be noise. */
     OFFER_DECLINED(INBOX),
     OFFER_EXPIRED(INBOX, EMAIL),
-    OFFER_RESCINDED(INBOX, EMAIL);
+    OFFER_RESCINDED(INBOX, EMAIL),
+    /** The university does not endorse what the student accepted. */
+    OFFER_REFUSED(INBOX, EMAIL),
+    /** The university did not endorse in time what the student accepted. */
+    OFFER_LAPSED(INBOX, EMAIL),
+    OFFER_RELEASED(INBOX, EMAIL);
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
     private final List<Channel> channels;
@@ -58,8 +63,11 @@ public enum NoticeKind {
             case DECLINED -> Optional.of(OFFER_DECLINED);
             case EXPIRED -> Optional.of(OFFER_EXPIRED);
             case RESCINDED -> before == OfferState.AWAITING_APPROVAL ? Optional.empty() : Optional.of(OFFER_RESCINDED);
-            case REJECTED, AWAITING_APPROVAL, VETOED, LAPSED, KEPT, REPLACED, REFUSED, RELEASED, UNKNOWN ->
-                Optional.empty();
+            case REFUSED -> Optional.of(OFFER_REFUSED);
+            // What lapsed because the company did not approve it is as unknown to the student as what it vetoed.
+            case LAPSED -> before == OfferState.ACCEPTED ? Optional.of(OFFER_LAPSED) : Optional.empty();
+            case RELEASED -> Optional.of(OFFER_RELEASED);
+            case REJECTED, AWAITING_APPROVAL, VETOED, KEPT, REPLACED, UNKNOWN -> Optional.empty();
         };
     }
 }

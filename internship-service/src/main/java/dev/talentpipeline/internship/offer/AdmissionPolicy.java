@@ -2,13 +2,16 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipState;
+import dev.talentpipeline.internship.offer.OfferDecision.Happened;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Whether a proposal may become an offer. Whoever asks holds the locks of all that is looked at. */
 final class AdmissionPolicy {
@@ -26,6 +29,13 @@ final class AdmissionPolicy {
             return new Versions(programme.version(), student.version(), internship.version());
         }
 
+        /** The offer that this one would replace, if the person has it. */
+        Optional<Offer> replaced() {
+            return offers.stream()
+                    .filter(offer -> offer.id().equals(proposal.replaces()))
+                    .findFirst();
+        }
+
         Commitment commitment() {
             var opening = internship.opening();
             return new Commitment(opening.startsOn(), opening.endsOn(), opening.daysPerWeek());
@@ -35,13 +45,14 @@ final class AdmissionPolicy {
     /**
      * Why the proposal may not; empty if it may. Staleness comes first: what a clearing did not see it may judge better next time, while
      * every other reason says something about the newest versions.
+     *
+     * @param now read after the locks were taken
      */
-    static Optional<RejectReason> objection(Facts facts) {
+    static Optional<RejectReason> objection(Facts facts, Instant now) {
         if (!facts.proposal().seen().equals(facts.current())) {
             return Optional.of(RejectReason.STALE);
         }
-        if (facts.proposal().replaces() != null) {
-            // No offer can be kept in this version, so none is there to be replaced.
+        if (facts.proposal().replaces() != null && !canBeReplaced(facts, now)) {
             return Optional.of(RejectReason.UPGRADE_LOST);
         }
         if (facts.programme().state() != ProgrammeState.RUNNING) {
@@ -50,7 +61,7 @@ final class AdmissionPolicy {
         if (barred(facts)) {
             return Optional.of(RejectReason.PAIR_BARRED);
         }
-        if (facts.student().state() != StudentState.ACTIVE || bound(facts)) {
+        if (facts.student().state() != StudentState.ACTIVE || bound(facts) || !hopedFor(facts)) {
             return Optional.of(RejectReason.STUDENT_NOT_FREE);
         }
         if (facts.internship().state() != InternshipState.OPEN
@@ -72,10 +83,31 @@ final class AdmissionPolicy {
                                 .equals(facts.internship().id()));
     }
 
+    private static boolean canBeReplaced(Facts facts, Instant now) {
+        return facts.replaced()
+                .filter(offer ->
+                        offer.proposal().student().equals(facts.student().id())
+                                && OfferDecision.decide(offer.state(), new OfferCommand.Replace(), now)
+                                        instanceof Happened)
+                .isPresent();
+    }
+
+    /** Whether the student has an active offer beside the one that this would replace. */
     private static boolean bound(Facts facts) {
         return facts.offers().stream()
                 .anyMatch(offer -> offer.status().isActive()
-                        && offer.proposal().student().equals(facts.student().id()));
+                        && offer.proposal().student().equals(facts.student().id())
+                        && !offer.id().equals(facts.proposal().replaces()));
+    }
+
+    /** Who keeps an offer is free only for what they listed above it: nothing else may take its place. */
+    private static boolean hopedFor(Facts facts) {
+        List<UUID> listed = facts.student().profile().preferences();
+        int place = listed.indexOf(facts.internship().id());
+        return facts.replaced()
+                .map(kept -> listed.indexOf(kept.proposal().internship()))
+                .map(keptPlace -> place >= 0 && (keptPlace < 0 || place < keptPlace))
+                .orElse(true);
     }
 
     /** The dates that the offers commit their person to. */

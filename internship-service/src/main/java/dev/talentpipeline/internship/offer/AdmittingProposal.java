@@ -2,26 +2,30 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.offer.AdmissionPolicy.Facts;
+import dev.talentpipeline.internship.offer.OfferState.AwaitingApproval;
 import dev.talentpipeline.internship.offer.OfferState.Extended;
 import dev.talentpipeline.internship.offer.OfferState.Rejected;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Answers proposals, each in one transaction: an offer or a rejection, told either way. A proposal that was answered before gets the same
- * answer once more. Locks: programme (shared), person, internship, offer.
+ * Answers proposals, each in one transaction: an offer or a rejection, told either way. An offer that goes out at once in the place of a
+ * kept one ends the keeping in the same transaction. A proposal that was answered before gets the same answer once more. Locks: programme (shared), person, internship, offer.
  */
 public final class AdmittingProposal {
 
     /** How a proposal was answered. */
     public enum Answer {
-        EXTENDED,
+        ADMITTED,
         REJECTED,
         REPEATED
     }
@@ -31,6 +35,7 @@ public final class AdmittingProposal {
     private final Students students;
     private final Internships internships;
     private final Offers offers;
+    private final OfferChanges changes;
     private final OfferEvents events;
     private final Transactions transactions;
     private final Clock clock;
@@ -41,6 +46,7 @@ public final class AdmittingProposal {
             Students students,
             Internships internships,
             Offers offers,
+            OfferChanges changes,
             OfferEvents events,
             Transactions transactions,
             Clock clock) {
@@ -49,6 +55,7 @@ public final class AdmittingProposal {
         this.students = students;
         this.internships = internships;
         this.offers = offers;
+        this.changes = changes;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,11 +76,13 @@ public final class AdmittingProposal {
                 return Answer.REPEATED;
             }
             Instant now = clock.instant();
-            Optional<RejectReason> objection = AdmissionPolicy.objection(facts);
+            Optional<RejectReason> objection = AdmissionPolicy.objection(facts, now);
             OfferState state = objection
                     .<OfferState>map(reason -> new Rejected(reason.name()))
-                    .orElseGet(() ->
-                            new Extended(now.plus(facts.programme().rules().responseWindow())));
+                    .orElseGet(() -> admitted(facts.programme().rules(), now));
+            if (state instanceof Extended) {
+                facts.replaced().ifPresent(kept -> replace(kept, now));
+            }
             Offer offer = new Offer(
                     proposal,
                     facts.student().person().id(),
@@ -86,8 +95,25 @@ public final class AdmittingProposal {
                     now);
             offers.add(offer, Actor.MATCHER);
             events.changed(offer);
-            return objection.isPresent() ? Answer.REJECTED : Answer.EXTENDED;
+            return objection.isPresent() ? Answer.REJECTED : Answer.ADMITTED;
         });
+    }
+
+    private static OfferState admitted(ProgrammeRules rules, Instant now) {
+        Deadlines deadlines = Deadlines.of(rules, now);
+        return switch (rules.offerPolicy()) {
+            case AUTOMATIC -> new Extended(deadlines.respondBy());
+            // What it replaces is held until the company lets it out.
+            case COMPANY_APPROVAL -> new AwaitingApproval(deadlines.approveBy());
+        };
+    }
+
+    private void replace(Offer kept, Instant now) {
+        Offer locked = offers.lock(kept.id()).orElseThrow();
+        if (!changes.applyIfPossible(locked, new OfferCommand.Replace(), Actor.MATCHER, now)) {
+            throw new IllegalStateException(
+                    "offer (%s) is %s though its person is locked.".formatted(locked.id(), locked.status()));
+        }
     }
 
     private Facts lockedFacts(Proposal proposal) {
@@ -98,17 +124,26 @@ public final class AdmittingProposal {
                 .filter(student -> student.programme().equals(programme.id()))
                 .orElseThrow(() -> unknown(proposal, "student", proposal.student()));
         people.lock(found.person().id());
+        List<Offer> made = offers.madeTo(found.person().id());
+        lockInternships(proposal, made);
         var internship = internships
-                .lock(proposal.internship())
+                .find(proposal.internship())
                 .filter(each -> each.programme().equals(programme.id()))
                 .orElseThrow(() -> unknown(proposal, "internship", proposal.internship()));
         Student student = students.find(found.id()).orElse(found);
-        return new Facts(
-                proposal,
-                programme,
-                student,
-                internship,
-                offers.madeTo(found.person().id()));
+        return new Facts(proposal, programme, student, internship, made);
+    }
+
+    /** That of the proposal and that of the offer which it would replace, in the order of their ids. */
+    private void lockInternships(Proposal proposal, List<Offer> made) {
+        Stream.concat(
+                        Stream.of(proposal.internship()),
+                        made.stream()
+                                .filter(offer -> offer.id().equals(proposal.replaces()))
+                                .map(offer -> offer.proposal().internship()))
+                .distinct()
+                .sorted()
+                .forEach(internships::lock);
     }
 
     private static void refuseOtherUseOfId(Proposal proposal, Offer answered) {

@@ -2,10 +2,9 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.offer.FindingOffer.Told;
-import dev.talentpipeline.internship.offer.OfferCommand.Accept;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
-import dev.talentpipeline.internship.offer.OfferDecision.NotOffered;
-import dev.talentpipeline.internship.offer.OfferDecision.NotOpen;
+import dev.talentpipeline.internship.offer.OfferDecision.NotPossible;
+import dev.talentpipeline.internship.offer.OfferDecision.ReasonMissing;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeState;
@@ -18,10 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A party decides on an offer, in one transaction. Accepting also takes back the same person's open offers elsewhere that would need the
- * same days. Locks: programme (shared), person, internships, offers, the latter two in the order of their ids.
+ * A party decides on an offer, in one transaction with what the decision does to the same person's other offers. Locks: programme (shared),
+ * person, internships, offers, the latter two in the order of their ids.
  */
 public final class DecidingOffer {
 
@@ -31,7 +31,7 @@ public final class DecidingOffer {
     private final Internships internships;
     private final Offers offers;
     private final OfferChanges changes;
-    private final CurrentVersions versions;
+    private final MakingRoom making;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public final class DecidingOffer {
             Internships internships,
             Offers offers,
             OfferChanges changes,
-            CurrentVersions versions,
+            MakingRoom making,
             Transactions transactions,
             Clock clock) {
         this.finding = finding;
@@ -51,52 +51,55 @@ public final class DecidingOffer {
         this.internships = internships;
         this.offers = offers;
         this.changes = changes;
-        this.versions = versions;
+        this.making = making;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Carries the decision out, or refuses it naming the state that the offer is in. */
-    public Told decide(Caller caller, String id, OfferCommand.Decision decision) {
+    /**
+     * Carries the decision out, or refuses it naming the state that the offer is in and what is possible from it.
+     *
+     * @param reason code of the reason; null if none was given
+     */
+    public Told decide(Caller caller, String id, DecisionKind kind, @Nullable String reason) {
         return transactions.within(() -> {
             Offer found = finding.visible(caller, id);
-            if (!(decision instanceof OfferCommand.Later) && !FindingOffer.isStudentOf(caller, found)) {
-                throw new Refusal.Forbidden("Only the student to whom the offer was made accepts or declines it.")
-                        .asException();
+            Party by = party(caller, found, kind);
+            if (reason == null && kind.needsReason()) {
+                throw reasonMissing(kind);
             }
             Programme programme = programmes.hold(found.proposal().programme()).orElseThrow();
             people.lock(found.person());
-            List<Offer> inTheWay = decision instanceof Accept ? openInTheWayOf(found) : List.of();
+            List<Offer> inTheWay = making.inTheWayOf(found, kind);
             lockInternships(found, inTheWay);
             Offer offer = offers.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
-            refuseInClosed(programme, offer);
-            return switch (OfferDecision.decide(offer.state(), decision, now)) {
-                case Happened it -> {
-                    if (decision instanceof Accept) {
-                        makeRoom(offer, inTheWay, now);
-                    }
-                    yield finding.told(changes.apply(offer, it.events(), new Actor("STUDENT", caller.subject()), now));
+            refuseWhereStopped(programme, offer, kind);
+            OfferCommand command = kind.command(by, reason, Deadlines.of(programme.rules(), now));
+            return switch (OfferDecision.decide(offer.state(), command, now)) {
+                case Happened(List<OfferEvent> events) -> {
+                    making.makeRoom(offer, kind, inTheWay, now);
+                    yield finding.told(changes.apply(offer, events, new Actor(by.name(), caller.subject()), now));
                 }
-                case NotOpen(OfferStatus status) -> throw notOpen(offer, status);
-                case NotOffered(OfferCommand.Later.Kind kind) -> throw notOffered(kind);
+                case NotPossible(OfferStatus status) -> throw notPossible(offer, kind, status, now);
+                case ReasonMissing() -> throw reasonMissing(kind);
             };
         });
     }
 
-    /** The person's open offers in other programmes that would need the same days. */
-    private List<Offer> openInTheWayOf(Offer accepted) {
-        List<Offer> others = offers.madeTo(accepted.person()).stream()
-                .filter(other -> !other.id().equals(accepted.id()))
-                .toList();
-        List<Commitment> committed = Stream.concat(
-                        Stream.of(accepted.commitment()), AdmissionPolicy.committed(others).stream())
-                .toList();
-        return others.stream()
-                .filter(other -> other.status().isOpen()
-                        && other.commitment().overlaps(accepted.commitment())
-                        && !other.commitment().fitsBeside(committed))
-                .toList();
+    private static Party party(Caller caller, Offer offer, DecisionKind kind) {
+        return kind.parties().stream()
+                .filter(party -> party.isActedBy(caller, offer))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Forbidden("%s is for the offer's own %s to decide."
+                                .formatted(
+                                        kind,
+                                        String.join(
+                                                ", ",
+                                                kind.parties().stream()
+                                                        .map(Party::name)
+                                                        .toList())))
+                        .asException());
     }
 
     private void lockInternships(Offer found, List<Offer> inTheWay) {
@@ -107,44 +110,51 @@ public final class DecidingOffer {
                 .forEach(internships::lock);
     }
 
-    private void makeRoom(Offer accepted, List<Offer> inTheWay, Instant now) {
-        List<Commitment> committed = AdmissionPolicy.committed(offers.madeTo(accepted.person()));
-        if (!accepted.commitment().fitsBeside(committed)) {
+    /** A closed programme has taken its open offers back, whether or not a sweep has run; one that is held or paused lets none out. */
+    private static void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind) {
+        if (programme.state() == ProgrammeState.CLOSED && offer.status().isOpen()) {
+            throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of());
+        }
+        if (programme.state() != ProgrammeState.RUNNING
+                && kind == DecisionKind.APPROVE
+                && offer.status() == OfferStatus.AWAITING_APPROVAL) {
             throw new Refusal.Conflict(
-                            "committed-elsewhere",
-                            "The dates of offer (%s) overlap with what was accepted before, to more than %d days a week."
-                                    .formatted(accepted.id(), Commitment.DAYS_IN_A_WEEK),
-                            Map.of("state", accepted.status()))
+                            "programme-not-running",
+                            "programme (%s) is %s and lets no offer out. Maybe its owner starts it again."
+                                    .formatted(programme.id(), programme.state()),
+                            Map.of("state", offer.status(), "programmeState", programme.state()))
                     .asException();
         }
-        inTheWay.stream().map(Offer::id).sorted().map(offers::lock).forEach(open -> {
-            Offer offer = open.orElseThrow();
-            changes.rescind(offer, RescindReason.COMMITTED_ELSEWHERE, versions.of(offer), Actor.SYSTEM, now);
-        });
     }
 
-    private static void refuseInClosed(Programme programme, Offer offer) {
-        if (programme.state() == ProgrammeState.CLOSED && offer.status().isOpen()) {
-            throw notOpen(offer, OfferStatus.RESCINDED);
-        }
+    private static RuntimeException notPossible(Offer offer, DecisionKind kind, OfferStatus status, Instant now) {
+        List<DecisionKind> possible = status == offer.status() ? OfferDecision.possible(offer.state(), now) : List.of();
+        return notPossible(offer, kind, status, possible);
     }
 
-    private static RuntimeException notOpen(Offer offer, OfferStatus status) {
-        return new Refusal.Conflict(
-                        "offer-not-open",
-                        "offer (%s) is %s and cannot be decided on any more.".formatted(offer.id(), status),
-                        Map.of("state", status, "version", offer.version()))
-                .asException();
+    private static RuntimeException notPossible(
+            Offer offer, DecisionKind kind, OfferStatus status, List<DecisionKind> possible) {
+        Map<String, Object> facts = Map.of("state", status, "version", offer.version(), "possible", possible);
+        return possible.isEmpty()
+                ? new Refusal.Conflict(
+                                "offer-not-open",
+                                "offer (%s) is %s and cannot be decided on any more.".formatted(offer.id(), status),
+                                facts)
+                        .asException()
+                : new Refusal.Conflict(
+                                "decision-not-possible",
+                                "offer (%s) is %s, from where %s is not possible now. Maybe one of %s is."
+                                        .formatted(offer.id(), status, kind, possible),
+                                facts)
+                        .asException();
     }
 
-    private static RuntimeException notOffered(OfferCommand.Later.Kind kind) {
-        return new Refusal.Unprocessable(
-                        "decision-not-offered",
-                        "decision (%s) is not offered by this programme.".formatted(kind),
-                        "decision",
-                        kind,
-                        "Use ACCEPT or DECLINE.",
-                        Map.of())
+    private static RuntimeException reasonMissing(DecisionKind kind) {
+        return new Refusal.Invalid(List.of(new Refusal.Violation(
+                        "reason",
+                        null,
+                        "Say why with a code of letters, digits and hyphens such as too-far: %s needs one."
+                                .formatted(kind))))
                 .asException();
     }
 }

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,14 +62,8 @@ public final class FindingOffer {
         if (caller.is(Role.OPERATIONS)) {
             return true;
         }
-        boolean party = caller.is(Role.UNIVERSITY, offer.university())
-                || caller.is(Role.COMPANY, offer.company())
-                || isStudentOf(caller, offer);
+        boolean party = Arrays.stream(Party.values()).anyMatch(each -> each.isActedBy(caller, offer));
         return party && offer.status() != OfferStatus.REJECTED;
-    }
-
-    static boolean isStudentOf(Caller caller, Offer offer) {
-        return caller.is(Role.STUDENT) && offer.person().toString().equals(caller.person());
     }
 
     /**

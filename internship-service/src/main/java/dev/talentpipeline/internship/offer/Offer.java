@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.offer.OfferEvent.ReleaseMoved;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,8 +33,10 @@ public record Offer(
         return state.status();
     }
 
-    /** This offer after the event, one version on. */
+    /** This offer after the event, one version on unless the event only concerns its parties. */
     Offer after(OfferEvent event, Instant now) {
+        OfferState next = OfferEvent.evolve(state, event);
+        boolean amongParties = event instanceof ReleaseMoved;
         return new Offer(
                 proposal,
                 person,
@@ -41,9 +44,9 @@ public record Offer(
                 company,
                 commitment,
                 versions,
-                version + 1,
-                OfferEvent.evolve(event),
-                now);
+                amongParties ? version : version + 1,
+                next,
+                amongParties ? changedAt : now);
     }
 
     /** This offer resting on other versions. */
@@ -51,10 +54,15 @@ public record Offer(
         return new Offer(proposal, person, university, company, commitment, current, version, state, changedAt);
     }
 
-    /** One state that an offer was in, and who brought it about. */
+    /**
+     * One state that an offer was in, and who brought it about.
+     *
+     * @param release for a step towards a release, which one; the offer stayed in its state
+     */
     public record Entry(
             OfferStatus status,
             Instant at,
             Actor by,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            ReleaseRequest.@Nullable Step release) {}
 }

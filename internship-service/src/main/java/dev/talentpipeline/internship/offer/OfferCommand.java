@@ -1,31 +1,44 @@
 package dev.talentpipeline.internship.offer;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody, or the clock, wants of an offer. */
+/** What somebody, or the clock, wants of an offer. Deadlines come with the command that starts them. */
 public sealed interface OfferCommand {
 
-    /** What a party decides; each has the name by which it is asked for. */
-    sealed interface Decision extends OfferCommand permits Accept, Decline, Later {}
+    /** The company lets it go out to the student. */
+    record Approve(Instant respondBy) implements OfferCommand {}
 
-    /** The student takes it. */
-    record Accept() implements Decision {}
+    /** The company does not want the student. */
+    record Veto(String reason) implements OfferCommand {}
+
+    /**
+     * The student takes it.
+     *
+     * @param endorseBy until when the university must endorse; null: no endorsement is asked
+     */
+    record Accept(@Nullable Instant endorseBy) implements OfferCommand {}
+
+    /** The student holds on to it, hoping for a better one. */
+    record Keep(Instant until) implements OfferCommand {}
 
     /** The student does not want it. */
-    record Decline(@Nullable String reason) implements Decision {}
+    record Decline(@Nullable String reason) implements OfferCommand {}
 
-    /** A decision that programmes of this version do not offer yet. */
-    record Later(Kind kind) implements Decision {
-        /** Which decision it is. */
-        public enum Kind {
-            KEEP,
-            APPROVE,
-            VETO,
-            ENDORSE,
-            REFUSE,
-            RELEASE
-        }
-    }
+    /** The university stands behind it. */
+    record Endorse() implements OfferCommand {}
+
+    /** The university does not stand behind it. */
+    record Refuse(String reason) implements OfferCommand {}
+
+    /** A party asks for a release, or agrees to the one that is asked for. */
+    record Release(Party by, @Nullable String reason) implements OfferCommand {}
+
+    /** A party says no to the release that is asked for. */
+    record RefuseRelease(Party by, @Nullable String reason) implements OfferCommand {}
+
+    /** A better offer takes the place of the kept one. */
+    record Replace() implements OfferCommand {}
 
     /** The deadline may have passed. */
     record Expire() implements OfferCommand {}

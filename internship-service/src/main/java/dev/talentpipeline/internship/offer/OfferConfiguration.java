@@ -33,6 +33,16 @@ class OfferConfiguration {
     }
 
     @Bean
+    ExpiringOffer expiringOffer(Students students, StudentEvents events, OfferChanges changes) {
+        return new ExpiringOffer(students, events, changes);
+    }
+
+    @Bean
+    MakingRoom makingRoom(Offers offers, OfferChanges changes, ExpiringOffer expiring, CurrentVersions versions) {
+        return new MakingRoom(offers, changes, expiring, versions);
+    }
+
+    @Bean
     FindingOffer findingOffer(
             ReadingProgrammes programmes, FindingStudent students, FindingInternship internships, Offers offers) {
         return new FindingOffer(programmes, students, internships, offers);
@@ -45,10 +55,12 @@ class OfferConfiguration {
             Students students,
             Internships internships,
             Offers offers,
+            OfferChanges changes,
             OfferEvents events,
             Transactions transactions,
             Clock clock) {
-        return new AdmittingProposal(programmes, people, students, internships, offers, events, transactions, clock);
+        return new AdmittingProposal(
+                programmes, people, students, internships, offers, changes, events, transactions, clock);
     }
 
     @Bean
@@ -59,11 +71,17 @@ class OfferConfiguration {
             Internships internships,
             Offers offers,
             OfferChanges changes,
-            CurrentVersions versions,
+            MakingRoom making,
             Transactions transactions,
             Clock clock) {
         return new DecidingOffer(
-                finding, programmes, people, internships, offers, changes, versions, transactions, clock);
+                finding, programmes, people, internships, offers, changes, making, transactions, clock);
+    }
+
+    @Bean
+    DecidingManyOffers decidingManyOffers(
+            DecidingOffer deciding, Programmes programmes, People people, Offers offers, Transactions transactions) {
+        return new DecidingManyOffers(deciding, programmes, people, offers, transactions);
     }
 
     @Bean
@@ -81,16 +99,14 @@ class OfferConfiguration {
     @Bean
     SweepingOffers sweepingOffers(
             People people,
-            Students students,
             Internships internships,
             Offers offers,
             OfferChanges changes,
+            ExpiringOffer expiring,
             CurrentVersions versions,
-            StudentEvents events,
             Transactions transactions,
             Clock clock) {
-        return new SweepingOffers(
-                people, students, internships, offers, changes, versions, events, transactions, clock);
+        return new SweepingOffers(people, internships, offers, changes, expiring, versions, transactions, clock);
     }
 
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */

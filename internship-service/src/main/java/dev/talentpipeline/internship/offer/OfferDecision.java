@@ -1,44 +1,58 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.offer.OfferCommand.Accept;
+import dev.talentpipeline.internship.offer.OfferCommand.Approve;
 import dev.talentpipeline.internship.offer.OfferCommand.Decline;
+import dev.talentpipeline.internship.offer.OfferCommand.Endorse;
 import dev.talentpipeline.internship.offer.OfferCommand.Expire;
-import dev.talentpipeline.internship.offer.OfferCommand.Later;
+import dev.talentpipeline.internship.offer.OfferCommand.Keep;
+import dev.talentpipeline.internship.offer.OfferCommand.Refuse;
+import dev.talentpipeline.internship.offer.OfferCommand.RefuseRelease;
+import dev.talentpipeline.internship.offer.OfferCommand.Release;
+import dev.talentpipeline.internship.offer.OfferCommand.Replace;
 import dev.talentpipeline.internship.offer.OfferCommand.Rescind;
+import dev.talentpipeline.internship.offer.OfferCommand.Veto;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferAccepted;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferConfirmed;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferDeclined;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferExpired;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferExtended;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferKept;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferLapsed;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferRefused;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferReplaced;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferRescinded;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferVetoed;
+import dev.talentpipeline.internship.offer.OfferState.Accepted;
 import dev.talentpipeline.internship.offer.OfferState.AwaitingApproval;
-import dev.talentpipeline.internship.offer.OfferState.Committed;
+import dev.talentpipeline.internship.offer.OfferState.Confirmed;
 import dev.talentpipeline.internship.offer.OfferState.Extended;
 import dev.talentpipeline.internship.offer.OfferState.Kept;
-import dev.talentpipeline.internship.offer.OfferState.Pending;
 import dev.talentpipeline.internship.offer.OfferState.Settled;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The state machine of offers: what a command brings about in a state. A decision changes nothing by itself; its events do.
  *
- * <p>An answer counts while {@code now < respondBy}, and expiry while not: one predicate, so that at any instant exactly one of the two is
- * possible, whether or not a sweep has run.
+ * <p>Every answer counts while {@code now < respondBy}, and its failing to come while not: one predicate, so that at any instant exactly
+ * one of the two is possible, whether or not a sweep has run.
  */
 public sealed interface OfferDecision {
 
-    /** It happens: these events, in order, each one version. */
+    /** It happens: these events, in order. */
     record Happened(List<OfferEvent> events) implements OfferDecision {
         public Happened {
             events = List.copyOf(events);
         }
     }
 
-    /** The offer is not open for it any more, or not yet; this is what it amounts to now. */
-    record NotOpen(OfferStatus status) implements OfferDecision {}
+    /** The command does not lead out of the state; this is what the offer amounts to now. */
+    record NotPossible(OfferStatus status) implements OfferDecision {}
 
-    /** No programme of this version offers the decision. */
-    record NotOffered(Later.Kind kind) implements OfferDecision {}
+    /** It would happen if it came with a reason. */
+    record ReasonMissing() implements OfferDecision {}
 
     /**
      * Decides.
@@ -46,52 +60,123 @@ public sealed interface OfferDecision {
      * @param now read after the offer's lock was taken
      */
     static OfferDecision decide(OfferState state, OfferCommand command, Instant now) {
-        return switch (new Attempt(state, command)) {
-            case Attempt(OfferState _, Later(Later.Kind kind)) -> new NotOffered(kind);
-
+        return switch (state) {
+            case AwaitingApproval awaiting -> decideAwaiting(awaiting, command, now);
+            case Extended extended -> decideExtended(extended, command, now);
+            case Kept kept -> decideKept(kept, command, now);
+            case Accepted accepted -> decideAccepted(accepted, command, now);
+            case Confirmed confirmed -> decideConfirmed(confirmed, command);
             // A settled offer binds nothing, so nothing can be asked of it.
-            case Attempt(Settled settled, Accept _) -> new NotOpen(settled.status());
-            case Attempt(Settled settled, Decline _) -> new NotOpen(settled.status());
-            case Attempt(Settled settled, Expire _) -> new NotOpen(settled.status());
-            case Attempt(Settled settled, Rescind _) -> new NotOpen(settled.status());
-
-            // Who has committed gets out by a release only; what others do does not undo it.
-            case Attempt(Committed committed, Accept _) -> new NotOpen(committed.status());
-            case Attempt(Committed committed, Decline _) -> new NotOpen(committed.status());
-            case Attempt(Committed committed, Expire _) -> new NotOpen(committed.status());
-            case Attempt(Committed committed, Rescind _) -> new NotOpen(committed.status());
-
-            // The company has not released it, so the student cannot answer.
-            case Attempt(AwaitingApproval awaiting, Accept _) -> new NotOpen(awaiting.status());
-            case Attempt(AwaitingApproval awaiting, Decline _) -> new NotOpen(awaiting.status());
-            // An approval that is not given lapses, which its own deadline brings about, not the student's.
-            case Attempt(AwaitingApproval awaiting, Expire _) -> new NotOpen(awaiting.status());
-
-            // No endorsement is asked, so an accepted offer is confirmed at once.
-            case Attempt(Extended open, Accept _) -> inTime(open, now, new OfferAccepted(), new OfferConfirmed());
-            case Attempt(Kept open, Accept _) -> inTime(open, now, new OfferAccepted(), new OfferConfirmed());
-            case Attempt(Extended open, Decline(String reason)) -> inTime(open, now, new OfferDeclined(reason));
-            case Attempt(Kept open, Decline(String reason)) -> inTime(open, now, new OfferDeclined(reason));
-            case Attempt(Extended open, Expire _) -> tooLate(open, now);
-            case Attempt(Kept open, Expire _) -> tooLate(open, now);
-
-            // While nobody has committed, an offer whose ground has gone goes too.
-            case Attempt(Pending _, Rescind(RescindReason reason)) -> happened(new OfferRescinded(reason));
+            case Settled settled -> new NotPossible(settled.status());
         };
     }
 
-    private static OfferDecision inTime(Pending open, Instant now, OfferEvent... events) {
-        return now.isBefore(open.respondBy()) ? happened(events) : new NotOpen(OfferStatus.EXPIRED);
+    /** What a party could decide now, whichever party it is. */
+    static List<DecisionKind> possible(OfferState state, Instant now) {
+        Deadlines some = new Deadlines(now, now, now, now);
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind.parties().stream()
+                        .map(by -> kind.command(by, "any", some))
+                        .anyMatch(command -> decide(state, command, now) instanceof Happened))
+                .toList();
     }
 
-    private static OfferDecision tooLate(Pending open, Instant now) {
-        return now.isBefore(open.respondBy()) ? new NotOpen(open.status()) : happened(new OfferExpired());
+    /** The company has not let it go out, so the student cannot answer. */
+    private static OfferDecision decideAwaiting(AwaitingApproval state, OfferCommand command, Instant now) {
+        return switch (command) {
+            case Approve(Instant respondBy) -> inTime(state, now, new OfferExtended(respondBy));
+            case Veto(String reason) -> inTime(state, now, new OfferVetoed(reason));
+            case Expire() -> tooLate(state, now, new OfferLapsed());
+            // While nobody has committed, an offer whose ground has gone goes too.
+            case Rescind(RescindReason reason) -> happened(new OfferRescinded(reason));
+            case Accept _, Keep _, Decline _, Endorse _, Refuse _, Release _, RefuseRelease _, Replace _ ->
+                notPossible(state, now);
+        };
+    }
+
+    private static OfferDecision decideExtended(Extended state, OfferCommand command, Instant now) {
+        return switch (command) {
+            case Accept accept -> inTime(state, now, acceptance(accept));
+            case Keep(Instant until) -> inTime(state, now, new OfferKept(until));
+            case Decline(String reason) -> inTime(state, now, new OfferDeclined(reason));
+            case Expire() -> tooLate(state, now, new OfferExpired());
+            case Rescind(RescindReason reason) -> happened(new OfferRescinded(reason));
+            // Only who keeps an offer hopes for a better one.
+            case Approve _, Veto _, Endorse _, Refuse _, Release _, RefuseRelease _, Replace _ ->
+                notPossible(state, now);
+        };
+    }
+
+    /** Keeping again would only put the deadline off, so it is not possible. */
+    private static OfferDecision decideKept(Kept state, OfferCommand command, Instant now) {
+        return switch (command) {
+            case Accept accept -> inTime(state, now, acceptance(accept));
+            case Decline(String reason) -> inTime(state, now, new OfferDeclined(reason));
+            case Replace() -> inTime(state, now, new OfferReplaced());
+            case Expire() -> tooLate(state, now, new OfferExpired());
+            case Rescind(RescindReason reason) -> happened(new OfferRescinded(reason));
+            case Approve _, Veto _, Keep _, Endorse _, Refuse _, Release _, RefuseRelease _ -> notPossible(state, now);
+        };
+    }
+
+    /** Who has committed gets out by a release only; what others do does not undo it. */
+    private static OfferDecision decideAccepted(Accepted state, OfferCommand command, Instant now) {
+        return switch (command) {
+            case Endorse() -> inTime(state, now, new OfferConfirmed());
+            case Refuse(String reason) -> inTime(state, now, new OfferRefused(reason));
+            case Expire() -> tooLate(state, now, new OfferLapsed());
+            case Release release -> isDue(state, now) ? notPossible(state, now) : ReleaseDecision.ask(state, release);
+            case RefuseRelease refusal ->
+                isDue(state, now) ? notPossible(state, now) : ReleaseDecision.refuse(state, refusal);
+            case Approve _, Veto _, Accept _, Keep _, Decline _, Replace _, Rescind _ -> notPossible(state, now);
+        };
+    }
+
+    private static OfferDecision decideConfirmed(Confirmed state, OfferCommand command) {
+        return switch (command) {
+            case Release release -> ReleaseDecision.ask(state, release);
+            case RefuseRelease refusal -> ReleaseDecision.refuse(state, refusal);
+            case Approve _, Veto _, Accept _, Keep _, Decline _, Endorse _, Refuse _, Replace _, Expire _, Rescind _ ->
+                new NotPossible(state.status());
+        };
+    }
+
+    /** Where no endorsement is asked, an accepted offer is confirmed at once. */
+    private static OfferEvent[] acceptance(Accept accept) {
+        Instant endorseBy = accept.endorseBy();
+        return endorseBy == null
+                ? new OfferEvent[] {new OfferAccepted(null), new OfferConfirmed()}
+                : new OfferEvent[] {new OfferAccepted(endorseBy)};
+    }
+
+    private static OfferDecision inTime(OfferState state, Instant now, OfferEvent... events) {
+        return isDue(state, now) ? notPossible(state, now) : happened(events);
+    }
+
+    private static OfferDecision tooLate(OfferState state, Instant now, OfferEvent event) {
+        return isDue(state, now) ? happened(event) : notPossible(state, now);
+    }
+
+    /** The one predicate of all deadlines. */
+    static boolean isDue(OfferState state, Instant now) {
+        Instant respondBy = state.respondBy();
+        return respondBy != null && !now.isBefore(respondBy);
+    }
+
+    private static OfferDecision notPossible(OfferState state, Instant now) {
+        return new NotPossible(isDue(state, now) ? withoutAnswer(state) : state.status());
+    }
+
+    /** What becomes of an offer whose answer does not come. */
+    private static OfferStatus withoutAnswer(OfferState state) {
+        return switch (state) {
+            case Extended _, Kept _ -> OfferStatus.EXPIRED;
+            case AwaitingApproval _, Accepted _ -> OfferStatus.LAPSED;
+            case Confirmed _, Settled _ -> state.status();
+        };
     }
 
     private static OfferDecision happened(OfferEvent... events) {
         return new Happened(List.of(events));
     }
-
-    /** A command that meets a state. */
-    record Attempt(OfferState state, OfferCommand command) {}
 }

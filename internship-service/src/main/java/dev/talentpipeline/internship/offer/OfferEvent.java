@@ -1,16 +1,34 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.offer.OfferState.Accepted;
+import dev.talentpipeline.internship.offer.OfferState.Committed;
 import dev.talentpipeline.internship.offer.OfferState.Confirmed;
 import dev.talentpipeline.internship.offer.OfferState.Declined;
 import dev.talentpipeline.internship.offer.OfferState.Expired;
+import dev.talentpipeline.internship.offer.OfferState.Extended;
+import dev.talentpipeline.internship.offer.OfferState.Kept;
+import dev.talentpipeline.internship.offer.OfferState.Lapsed;
+import dev.talentpipeline.internship.offer.OfferState.Refused;
+import dev.talentpipeline.internship.offer.OfferState.Released;
+import dev.talentpipeline.internship.offer.OfferState.Replaced;
 import dev.talentpipeline.internship.offer.OfferState.Rescinded;
+import dev.talentpipeline.internship.offer.OfferState.Vetoed;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an offer. Only {@link #evolve} turns it into a state. */
 public sealed interface OfferEvent {
 
-    record OfferAccepted() implements OfferEvent {}
+    record OfferExtended(Instant respondBy) implements OfferEvent {}
+
+    record OfferVetoed(String reason) implements OfferEvent {}
+
+    record OfferLapsed() implements OfferEvent {}
+
+    record OfferKept(Instant until) implements OfferEvent {}
+
+    /** Taken by the student; null where no endorsement is asked. */
+    record OfferAccepted(@Nullable Instant endorseBy) implements OfferEvent {}
 
     record OfferConfirmed() implements OfferEvent {}
 
@@ -18,16 +36,47 @@ public sealed interface OfferEvent {
 
     record OfferExpired() implements OfferEvent {}
 
+    record OfferReplaced() implements OfferEvent {}
+
     record OfferRescinded(RescindReason reason) implements OfferEvent {}
 
+    record OfferRefused(String reason) implements OfferEvent {}
+
+    record OfferReleased(String reason) implements OfferEvent {}
+
+    /**
+     * A step towards a release or away from it. The offer stays in its state and version: nobody beyond its parties has to know that
+     * somebody asks.
+     *
+     * @param request what is asked for after the step; null: nothing any more
+     */
+    record ReleaseMoved(@Nullable ReleaseRequest request, ReleaseRequest.Taken taken) implements OfferEvent {}
+
     /** The state that an offer is in after the event. */
-    static OfferState evolve(OfferEvent event) {
+    static OfferState evolve(OfferState state, OfferEvent event) {
         return switch (event) {
-            case OfferAccepted() -> new Accepted();
-            case OfferConfirmed() -> new Confirmed();
+            case OfferExtended(Instant respondBy) -> new Extended(respondBy);
+            case OfferVetoed(String reason) -> new Vetoed(reason);
+            case OfferLapsed() -> new Lapsed();
+            case OfferKept(Instant until) -> new Kept(until);
+            case OfferAccepted(Instant endorseBy) -> new Accepted(endorseBy, null);
+            // Who asked for a release before the endorsement still asks for it afterwards.
+            case OfferConfirmed() -> new Confirmed(state.release());
             case OfferDeclined(String reason) -> new Declined(reason);
             case OfferExpired() -> new Expired();
+            case OfferReplaced() -> new Replaced();
             case OfferRescinded(RescindReason reason) -> new Rescinded(reason.name());
+            case OfferRefused(String reason) -> new Refused(reason);
+            case OfferReleased(String reason) -> new Released(reason);
+            case ReleaseMoved(ReleaseRequest request, var _) -> asking(state, request);
         };
+    }
+
+    private static OfferState asking(OfferState state, @Nullable ReleaseRequest request) {
+        if (state instanceof Committed committed) {
+            return committed.asking(request);
+        }
+        throw new IllegalArgumentException(
+                "state (%s) must be a commitment. Maybe the event is of another offer.".formatted(state.status()));
     }
 }

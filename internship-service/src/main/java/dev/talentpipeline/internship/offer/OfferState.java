@@ -29,6 +29,11 @@ public sealed interface OfferState {
         return null;
     }
 
+    /** The release that is asked for; null if none is. */
+    default @Nullable ReleaseRequest release() {
+        return null;
+    }
+
     /** Somebody's answer is awaited; student and seat are bound until it comes, or the deadline. */
     sealed interface Pending extends OfferState permits AwaitingApproval, Extended, Kept {
         @Override
@@ -36,7 +41,11 @@ public sealed interface OfferState {
     }
 
     /** The student has said yes; student, seat and dates are bound. */
-    sealed interface Committed extends OfferState permits Accepted, Confirmed {}
+    sealed interface Committed extends OfferState permits Accepted, Confirmed {
+
+        /** The same with another release asked for, or none. */
+        Committed asking(@Nullable ReleaseRequest request);
+    }
 
     /** Nothing is bound, and nothing changes any more. */
     sealed interface Settled extends OfferState
@@ -63,14 +72,29 @@ public sealed interface OfferState {
         }
     }
 
-    record Accepted() implements Committed {
+    /**
+     * Taken by the student.
+     *
+     * @param respondBy until when the university must endorse it; null where no endorsement is asked
+     */
+    record Accepted(@Nullable Instant respondBy, @Nullable ReleaseRequest release) implements Committed {
+        @Override
+        public Committed asking(@Nullable ReleaseRequest request) {
+            return new Accepted(respondBy, request);
+        }
+
         @Override
         public OfferStatus status() {
             return OfferStatus.ACCEPTED;
         }
     }
 
-    record Confirmed() implements Committed {
+    record Confirmed(@Nullable ReleaseRequest release) implements Committed {
+        @Override
+        public Committed asking(@Nullable ReleaseRequest request) {
+            return new Confirmed(request);
+        }
+
         @Override
         public OfferStatus status() {
             return OfferStatus.CONFIRMED;
@@ -84,7 +108,7 @@ public sealed interface OfferState {
         }
     }
 
-    record Vetoed(@Nullable String reason) implements Settled {
+    record Vetoed(String reason) implements Settled {
         @Override
         public OfferStatus status() {
             return OfferStatus.VETOED;
@@ -126,14 +150,14 @@ public sealed interface OfferState {
         }
     }
 
-    record Refused(@Nullable String reason) implements Settled {
+    record Refused(String reason) implements Settled {
         @Override
         public OfferStatus status() {
             return OfferStatus.REFUSED;
         }
     }
 
-    record Released(@Nullable String reason) implements Settled {
+    record Released(String reason) implements Settled {
         @Override
         public OfferStatus status() {
             return OfferStatus.RELEASED;

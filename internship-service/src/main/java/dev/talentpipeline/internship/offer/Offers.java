@@ -22,6 +22,9 @@ public interface Offers {
     /** Keeps the offer's new version, and who brought it about. */
     void save(Offer offer, Actor by);
 
+    /** Keeps what is asked for in the way of a release, and the step that led there. */
+    void save(Offer offer, ReleaseRequest.Taken taken, Actor by, Instant at);
+
     /** Every offer that was ever made to the person, in any programme; rejected proposals are none. */
     List<Offer> madeTo(UUID person);
 
@@ -30,7 +33,7 @@ public interface Offers {
 
     int committedOf(UUID internship);
 
-    /** Offers whose answer is due, some of them. */
+    /** Offers whose deadline has come, some of them. */
     List<Offer> due(Instant now);
 
     /** Open offers of closed programmes, some of them. */

@@ -1,6 +1,5 @@
 package dev.talentpipeline.internship.programme;
 
-import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -42,7 +41,6 @@ public final class PostingProgramme {
      * @param seed of the lottery; null: a random one, or the one it has
      */
     public Posted<Programme> post(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {
-        refuseWhatIsNotOffered(rules);
         return transactions.within(() -> {
             Optional<Programme> existing = programmes.lock(id);
             if (existing.isEmpty()) {
@@ -119,26 +117,5 @@ public final class PostingProgramme {
             throw new Refusal.Forbidden("Only the owner of the programme and operations change it.").asException();
         }
         return programme;
-    }
-
-    /** Company approval and endorsement change who decides on an offer; without them in place, such a programme would promise too much. */
-    private static void refuseWhatIsNotOffered(ProgrammeRules rules) {
-        if (rules.offerPolicy() == OfferPolicy.COMPANY_APPROVAL) {
-            throw notOffered("offerPolicy", rules.offerPolicy(), "Use AUTOMATIC.");
-        }
-        if (rules.universityEndorsement()) {
-            throw notOffered("universityEndorsement", true, "Use false.");
-        }
-    }
-
-    private static RuntimeException notOffered(String field, Object value, String remedy) {
-        return new Refusal.Unprocessable(
-                        "not-offered",
-                        "%s (%s) is not offered by this version.".formatted(field, value),
-                        field,
-                        value,
-                        remedy,
-                        Map.of())
-                .asException();
     }
 }

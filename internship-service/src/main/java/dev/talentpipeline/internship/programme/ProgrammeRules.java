@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param clearingInterval ROLLING: the shortest time between two clearings
  * @param clearingAt ROUND: the instants of its clearings
  * @param responseWindow how long a student may think about an offer
+ * @param approvalWindow COMPANY_APPROVAL: how long a company may think about a proposal
+ * @param keepWindow how long a student may keep an offer while hoping for a better one
+ * @param endorsementWindow how long a university may think about an accepted offer, where it endorses
  * @param universities organisations that may enter students; empty: all
  * @param companies organisations that may post internships; empty: all
  * @param weights weight of each score part that differs from its default
@@ -27,6 +30,9 @@ public record ProgrammeRules(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         Duration responseWindow,
+        Duration approvalWindow,
+        Duration keepWindow,
+        Duration endorsementWindow,
         Lists lists,
         OfferPolicy offerPolicy,
         boolean universityEndorsement,

@@ -70,10 +70,10 @@ class IdempotencyIT {
         Decision decision = decision();
         String key = UUID.randomUUID().toString();
 
-        Api.Answer refused = decision.send("KEEP", key);
-        Api.Answer again = decision.send("KEEP", key);
+        Api.Answer refused = decision.send("RELEASE", key);
+        Api.Answer again = decision.send("RELEASE", key);
 
-        assertThat(List.of(refused.status(), again.status())).containsOnly(422);
+        assertThat(List.of(refused.status(), again.status())).containsOnly(409);
         assertThat(again.json()).isEqualTo(refused.json());
     }
 

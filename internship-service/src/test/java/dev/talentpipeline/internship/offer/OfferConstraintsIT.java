@@ -44,6 +44,92 @@ class OfferConstraintsIT {
     }
 
     @Test
+    void besideAKeptOfferOnlyOneAwaitsApprovalToReplaceIt() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String kept = market.offer(programme, student, market.internship(programme));
+        String other = market.internship(programme);
+        String third = market.internship(programme);
+
+        // while nothing is kept there is nothing to replace
+        assertThatThrownBy(() -> upgrade(kept, other, "AWAITING_APPROVAL"))
+                .hasMessageContaining("one_active_offer_per_student");
+        market.decide(student, kept, "KEEP");
+        assertThat(upgrade(kept, other, "AWAITING_APPROVAL")).isEqualTo(1);
+
+        assertThatThrownBy(() -> upgrade(kept, third, "AWAITING_APPROVAL"))
+                .hasMessageContaining("one_upgrade_per_student");
+        assertThatThrownBy(() -> upgrade(kept, third, "EXTENDED")).hasMessageContaining("one_active_offer_per_student");
+        assertThatThrownBy(() -> jdbc.sql("update offer set state = 'EXTENDED' where replaces = cast(? as uuid)")
+                        .param(kept)
+                        .update())
+                .hasMessageContaining("one_active_offer_per_student");
+        assertThatThrownBy(() -> commit(kept)).hasMessageContaining("one_active_offer_per_student");
+    }
+
+    @Test
+    void nobodyMakesAnOfferAnUpgradeByHand() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String offer = market.offer(programme, student, market.internship(programme));
+
+        jdbc.sql("update offer set upgrading = true where id = cast(? as uuid)")
+                .param(offer)
+                .update();
+
+        assertThat(jdbc.sql("select upgrading from offer where id = cast(? as uuid)")
+                        .param(offer)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void anUpgradeAndTheEndOfTheKeepingSeeEachOther() throws SQLException {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String kept = market.offer(programme, student, market.internship(programme));
+        String other = market.internship(programme);
+        market.decide(student, kept, "KEEP");
+
+        // given a transaction that has confirmed the kept offer but is not over
+        CompletableFuture<String> upgrade;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("update offer set state = 'CONFIRMED' where id = '%s'".formatted(kept));
+            // when another puts an upgrade beside it meanwhile
+            upgrade = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return "added " + upgrade(kept, other, "AWAITING_APPROVAL");
+                } catch (RuntimeException e) {
+                    return String.valueOf(e.getMessage());
+                }
+            });
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> jdbc.sql("""
+                                            select count(*) from pg_stat_activity
+                                            where wait_event_type = 'Lock' and query like 'insert into offer %'
+                                            """).query(Integer.class).single() == 1);
+            connection.commit();
+        }
+
+        assertThat(upgrade.join()).contains("one_active_offer_per_student");
+    }
+
+    @Test
+    void aReleaseIsAskedForOfCommitmentsOnly() {
+        String programme = market.programme();
+        String offer = market.offer(programme, market.student(programme), market.internship(programme));
+
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update offer set release_asked_by = 'STUDENT', release_reason = 'x' where id = cast(? as uuid)")
+                        .param(offer)
+                        .update())
+                .hasMessageContaining("release_is_of_a_commitment");
+    }
+
+    @Test
     void activeOffersNeverExceedTheSeats() {
         String programme = market.programme();
         Entered first = market.student(programme);
@@ -133,6 +219,23 @@ class OfferConstraintsIT {
     private void commit(String offer) {
         jdbc.sql("update offer set state = 'CONFIRMED' where id = cast(? as uuid)")
                 .param(offer)
+                .update();
+    }
+
+    /** Writes an offer of another internship that is to replace the given one past the service. */
+    private int upgrade(String kept, String internship, String state) {
+        return jdbc.sql("""
+                        insert into offer (id, programme, student, internship, person, university, company, clearing, version, state,
+                            respond_by, programme_version, student_version, internship_version, student_rank, internship_rank,
+                            explanation, replaces, proposed_at, starts_on, ends_on, days_per_week, changed_at)
+                        select ?, programme, student, cast(? as uuid), person, university, company, clearing, 1, ?,
+                            'infinity', 1, 1, 1, 1, 1, explanation, id, proposed_at, starts_on, ends_on, days_per_week, changed_at
+                        from offer where id = cast(? as uuid)
+                        """)
+                .param(UUID.randomUUID())
+                .param(internship)
+                .param(state)
+                .param(kept)
                 .update();
     }
 

@@ -1,15 +1,23 @@
 package dev.talentpipeline.internship.offer;
 
+import static dev.talentpipeline.internship.offer.Party.COMPANY;
+import static dev.talentpipeline.internship.offer.Party.STUDENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.talentpipeline.internship.offer.OfferCommand.Accept;
+import dev.talentpipeline.internship.offer.OfferCommand.Approve;
 import dev.talentpipeline.internship.offer.OfferCommand.Decline;
+import dev.talentpipeline.internship.offer.OfferCommand.Endorse;
 import dev.talentpipeline.internship.offer.OfferCommand.Expire;
-import dev.talentpipeline.internship.offer.OfferCommand.Later;
+import dev.talentpipeline.internship.offer.OfferCommand.Keep;
+import dev.talentpipeline.internship.offer.OfferCommand.Refuse;
+import dev.talentpipeline.internship.offer.OfferCommand.Replace;
 import dev.talentpipeline.internship.offer.OfferCommand.Rescind;
+import dev.talentpipeline.internship.offer.OfferCommand.Veto;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
-import dev.talentpipeline.internship.offer.OfferDecision.NotOffered;
-import dev.talentpipeline.internship.offer.OfferDecision.NotOpen;
+import dev.talentpipeline.internship.offer.OfferDecision.NotPossible;
+import dev.talentpipeline.internship.offer.OfferDecision.ReasonMissing;
 import dev.talentpipeline.internship.offer.OfferState.Accepted;
 import dev.talentpipeline.internship.offer.OfferState.AwaitingApproval;
 import dev.talentpipeline.internship.offer.OfferState.Confirmed;
@@ -25,72 +33,143 @@ import dev.talentpipeline.internship.offer.OfferState.Replaced;
 import dev.talentpipeline.internship.offer.OfferState.Rescinded;
 import dev.talentpipeline.internship.offer.OfferState.Vetoed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every state against every command. */
+/** Every state against every command, before its deadline, at it and after it. Releases have a test of their own. */
 class OfferDecisionTest {
 
     private static final Instant DEADLINE = Instant.parse("2027-01-04T10:00:00Z");
+    private static final Instant NEXT_DEADLINE = Instant.parse("2027-02-01T10:00:00Z");
 
-    /** What a cell says is what a decision gives: states gone through, or {@code no} and the state that the offer is said to be in. */
+    /** A cell holds the states gone through, or a hyphen where the command is refused, naming what the offer then IS. */
     @ParameterizedTest(name = "{0} at {1}")
-    @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            STATE,             SECOND, ACCEPT,              DECLINE,               EXPIRE,               RESCIND
-            REJECTED,          -1,     no REJECTED,         no REJECTED,           no REJECTED,          no REJECTED
-            AWAITING_APPROVAL, -1,     no AWAITING_APPROVAL,no AWAITING_APPROVAL,  no AWAITING_APPROVAL, RESCINDED
-            AWAITING_APPROVAL, 0,      no AWAITING_APPROVAL,no AWAITING_APPROVAL,  no AWAITING_APPROVAL, RESCINDED
-            EXTENDED,          -1,     ACCEPTED CONFIRMED,  DECLINED,              no EXTENDED,          RESCINDED
-            EXTENDED,          0,      no EXPIRED,          no EXPIRED,            EXPIRED,              RESCINDED
-            EXTENDED,          1,      no EXPIRED,          no EXPIRED,            EXPIRED,              RESCINDED
-            KEPT,              -1,     ACCEPTED CONFIRMED,  DECLINED,              no KEPT,              RESCINDED
-            KEPT,              0,      no EXPIRED,          no EXPIRED,            EXPIRED,              RESCINDED
-            KEPT,              1,      no EXPIRED,          no EXPIRED,            EXPIRED,              RESCINDED
-            ACCEPTED,          -1,     no ACCEPTED,         no ACCEPTED,           no ACCEPTED,          no ACCEPTED
-            CONFIRMED,         -1,     no CONFIRMED,        no CONFIRMED,          no CONFIRMED,         no CONFIRMED
-            VETOED,            -1,     no VETOED,           no VETOED,             no VETOED,            no VETOED
-            LAPSED,            -1,     no LAPSED,           no LAPSED,             no LAPSED,            no LAPSED
-            DECLINED,          -1,     no DECLINED,         no DECLINED,           no DECLINED,          no DECLINED
-            EXPIRED,           -1,     no EXPIRED,          no EXPIRED,            no EXPIRED,           no EXPIRED
-            REPLACED,          -1,     no REPLACED,         no REPLACED,           no REPLACED,          no REPLACED
-            RESCINDED,         -1,     no RESCINDED,        no RESCINDED,          no RESCINDED,         no RESCINDED
-            REFUSED,           -1,     no REFUSED,          no REFUSED,            no REFUSED,           no REFUSED
-            RELEASED,          -1,     no RELEASED,         no RELEASED,           no RELEASED,          no RELEASED
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            STATE             | SECOND | IS                | APPROVE  | VETO   | ACCEPT             | KEEP | DECLINE  | ENDORSE   | REFUSE  | REPLACE  | EXPIRE  | RESCIND
+            AWAITING_APPROVAL | -1     | AWAITING_APPROVAL | EXTENDED | VETOED | -                  | -    | -        | -         | -       | -        | -       | RESCINDED
+            AWAITING_APPROVAL |  0     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | RESCINDED
+            AWAITING_APPROVAL |  1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | RESCINDED
+            EXTENDED          | -1     | EXTENDED          | -        | -      | ACCEPTED CONFIRMED | KEPT | DECLINED | -         | -       | -        | -       | RESCINDED
+            EXTENDED          |  0     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
+            EXTENDED          |  1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
+            KEPT              | -1     | KEPT              | -        | -      | ACCEPTED CONFIRMED | -    | DECLINED | -         | -       | REPLACED | -       | RESCINDED
+            KEPT              |  0     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
+            KEPT              |  1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
+            ACCEPTED          | -1     | ACCEPTED          | -        | -      | -                  | -    | -        | CONFIRMED | REFUSED | -        | -       | -
+            ACCEPTED          |  0     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | -
+            ACCEPTED          |  1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | -
+            CONFIRMED         | -1     | CONFIRMED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            CONFIRMED         |  1     | CONFIRMED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            REJECTED          | -1     | REJECTED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            VETOED            | -1     | VETOED            | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            LAPSED            | -1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            DECLINED          | -1     | DECLINED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            EXPIRED           | -1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            REPLACED          | -1     | REPLACED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            RESCINDED         | -1     | RESCINDED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            REFUSED           | -1     | REFUSED           | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            RELEASED          | -1     | RELEASED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
             """)
     void decidesByStateCommandAndDeadline(
-            OfferStatus status, int second, String accept, String decline, String expire, String rescind) {
-        Instant now = DEADLINE.plusSeconds(second);
-        OfferState state = state(status);
+            OfferStatus status,
+            int second,
+            OfferStatus is,
+            String approve,
+            String veto,
+            String accept,
+            String keep,
+            String decline,
+            String endorse,
+            String refuse,
+            String replace,
+            String expire,
+            String rescind) {
+        List<OfferCommand> commands = List.of(
+                new Approve(NEXT_DEADLINE),
+                new Veto("no-fit"),
+                new Accept(null),
+                new Keep(NEXT_DEADLINE),
+                new Decline("too-far"),
+                new Endorse(),
+                new Refuse("no-credit"),
+                new Replace(),
+                new Expire(),
+                new Rescind(RescindReason.CAPACITY_CUT));
 
-        assertThat(outcome(OfferDecision.decide(state, new Accept(), now))).isEqualTo(accept);
-        assertThat(outcome(OfferDecision.decide(state, new Decline("too-far"), now)))
-                .isEqualTo(decline);
-        assertThat(outcome(OfferDecision.decide(state, new Expire(), now))).isEqualTo(expire);
-        assertThat(outcome(OfferDecision.decide(state, new Rescind(RescindReason.CAPACITY_CUT), now)))
-                .isEqualTo(rescind);
+        assertThat(commands)
+                .extracting(command -> outcome(state(status), command, DEADLINE.plusSeconds(second), is))
+                .containsExactly(approve, veto, accept, keep, decline, endorse, refuse, replace, expire, rescind);
     }
 
     @Test
-    void offersNoOtherDecisionInAnyState() {
-        for (OfferStatus status : OfferStatus.values()) {
-            for (Later.Kind kind : Later.Kind.values()) {
-                assertThat(OfferDecision.decide(state(status), new Later(kind), DEADLINE.minusSeconds(1)))
-                        .isEqualTo(new NotOffered(kind));
-            }
+    void acceptanceWaitsForTheUniversityWhereItEndorses() {
+        for (OfferState open : List.of(new Extended(DEADLINE), new Kept(DEADLINE))) {
+            assertThat(after(open, new Accept(NEXT_DEADLINE), DEADLINE.minusSeconds(1)))
+                    .containsExactly(new Accepted(NEXT_DEADLINE, null));
         }
     }
 
     @Test
+    void aNewDeadlineStartsWithTheDecision() {
+        Instant now = DEADLINE.minusSeconds(1);
+
+        assertThat(after(new AwaitingApproval(DEADLINE), new Approve(NEXT_DEADLINE), now))
+                .containsExactly(new Extended(NEXT_DEADLINE));
+        assertThat(after(new Extended(DEADLINE), new Keep(NEXT_DEADLINE), now))
+                .containsExactly(new Kept(NEXT_DEADLINE));
+    }
+
+    @Test
     void theReasonOfACommandBecomesTheReasonOfTheState() {
-        assertThat(OfferEvent.evolve(new OfferEvent.OfferDeclined("too-far")).reason())
-                .isEqualTo("too-far");
-        assertThat(OfferEvent.evolve(new OfferEvent.OfferRescinded(RescindReason.PROGRAMME_CLOSED))
-                        .reason())
-                .isEqualTo("PROGRAMME_CLOSED");
+        Instant now = DEADLINE.minusSeconds(1);
+
+        assertThat(after(new Extended(DEADLINE), new Decline("too-far"), now)).containsExactly(new Declined("too-far"));
+        assertThat(after(new AwaitingApproval(DEADLINE), new Veto("no-fit"), now))
+                .containsExactly(new Vetoed("no-fit"));
+        assertThat(after(new Accepted(DEADLINE, null), new Refuse("no-credit"), now))
+                .containsExactly(new Refused("no-credit"));
+        assertThat(after(new Kept(DEADLINE), new Rescind(RescindReason.PROGRAMME_CLOSED), now))
+                .containsExactly(new Rescinded("PROGRAMME_CLOSED"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            STATE,             POSSIBLE
+            AWAITING_APPROVAL, APPROVE VETO
+            EXTENDED,          ACCEPT KEEP DECLINE
+            KEPT,              ACCEPT DECLINE
+            ACCEPTED,          ENDORSE REFUSE RELEASE
+            CONFIRMED,         RELEASE
+            """)
+    void saysWhatIsPossible(OfferStatus status, String possible) {
+        assertThat(OfferDecision.possible(state(status), DEADLINE.minusSeconds(1)))
+                .extracting(DecisionKind::name)
+                .containsExactly(possible.split(" "));
+    }
+
+    @Test
+    void nothingIsPossibleAfterTheDeadlineOrOnceSettled() {
+        for (OfferStatus status : OfferStatus.values()) {
+            assertThat(OfferDecision.possible(state(status), DEADLINE))
+                    .as(status.name())
+                    .isEqualTo(status == OfferStatus.CONFIRMED ? List.of(DecisionKind.RELEASE) : List.of());
+        }
+    }
+
+    @Test
+    void aDecisionThatNeedsAReasonIsNoCommandWithoutOne() {
+        Deadlines deadlines = new Deadlines(DEADLINE, DEADLINE, DEADLINE, null);
+
+        for (DecisionKind kind : List.of(DecisionKind.VETO, DecisionKind.REFUSE)) {
+            assertThat(kind.needsReason()).isTrue();
+            assertThatIllegalArgumentException().isThrownBy(() -> kind.command(COMPANY, null, deadlines));
+        }
     }
 
     @Test
@@ -112,22 +191,42 @@ class OfferDecisionTest {
                         OfferStatus.CONFIRMED));
     }
 
-    private static String outcome(OfferDecision decision) {
-        return switch (decision) {
-            case Happened happened ->
-                happened.events().stream()
-                        .map(event -> OfferEvent.evolve(event).status().name())
+    @Test
+    void anEndorsementLeavesTheReleaseThatIsAskedForOpen() {
+        ReleaseRequest request = new ReleaseRequest(STUDENT, "illness", false);
+
+        assertThat(after(new Accepted(DEADLINE, request), new Endorse(), DEADLINE.minusSeconds(1)))
+                .containsExactly(new Confirmed(request));
+    }
+
+    private static String outcome(OfferState state, OfferCommand command, Instant now, OfferStatus is) {
+        return switch (OfferDecision.decide(state, command, now)) {
+            case Happened _ ->
+                after(state, command, now).stream()
+                        .map(after -> after.status().name())
                         .collect(Collectors.joining(" "));
-            case NotOpen(OfferStatus status) -> "no " + status;
-            case NotOffered(Later.Kind kind) -> "not offered " + kind;
+            case NotPossible(OfferStatus status) -> status == is ? "-" : "refused as " + status;
+            case ReasonMissing() -> "reason missing";
         };
+    }
+
+    /** The states gone through. */
+    private static List<OfferState> after(OfferState state, OfferCommand command, Instant now) {
+        assertThat(OfferDecision.decide(state, command, now)).isInstanceOf(Happened.class);
+        List<OfferState> states = new ArrayList<>();
+        OfferState at = state;
+        for (OfferEvent event : ((Happened) OfferDecision.decide(state, command, now)).events()) {
+            at = OfferEvent.evolve(at, event);
+            states.add(at);
+        }
+        return states;
     }
 
     private static OfferState state(OfferStatus status) {
         return switch (status) {
             case REJECTED -> new Rejected("STALE");
             case AWAITING_APPROVAL -> new AwaitingApproval(DEADLINE);
-            case VETOED -> new Vetoed(null);
+            case VETOED -> new Vetoed("no-fit");
             case LAPSED -> new Lapsed();
             case EXTENDED -> new Extended(DEADLINE);
             case KEPT -> new Kept(DEADLINE);
@@ -135,10 +234,10 @@ class OfferDecisionTest {
             case EXPIRED -> new Expired();
             case REPLACED -> new Replaced();
             case RESCINDED -> new Rescinded("CAPACITY_CUT");
-            case ACCEPTED -> new Accepted();
-            case REFUSED -> new Refused(null);
-            case RELEASED -> new Released(null);
-            case CONFIRMED -> new Confirmed();
+            case ACCEPTED -> new Accepted(DEADLINE, null);
+            case REFUSED -> new Refused("no-credit");
+            case RELEASED -> new Released("illness");
+            case CONFIRMED -> new Confirmed(null);
         };
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees an offer and who decides on it. */
@@ -119,19 +117,6 @@ class OfferIT {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("type")).isEqualTo("https://talentpipeline.dev/problems/offer-not-open");
         assertThat(late.text("state")).isEqualTo("DECLINED");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"KEEP", "APPROVE", "VETO", "ENDORSE", "REFUSE", "RELEASE"})
-    void decisionsOfLaterVersionsAreNotOffered(String decision) {
-        String programme = market.programme();
-        Entered student = market.student(programme);
-        String offer = market.offer(programme, student, market.internship(programme));
-
-        Api.Answer answer = market.decide(student, offer, decision);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("type")).endsWith("/decision-not-offered");
     }
 
     @Test

@@ -12,22 +12,19 @@ import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Matcher;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RowLocks;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Races, each forced into the interleaving that would break a careless implementation, by locks held from outside. */
 @RunningService
@@ -48,10 +45,7 @@ class OfferRacesIT {
     EventCodec codec;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    DataSource database;
+    RowLocks locks;
 
     @Test
     void anAcceptThatWasSentInTimeButGotItsLockTooLateIsRefusedThoughNoSweepRan() throws SQLException {
@@ -63,7 +57,7 @@ class OfferRacesIT {
 
         // given somebody holds the person's lock, at which the sweep passes by
         CompletableFuture<Api.Answer> accept;
-        try (Lock lock = new Lock("person", student.person())) {
+        try (RowLocks.Held lock = locks.hold("person", student.person())) {
             accept = CompletableFuture.supplyAsync(() -> market.decide(student, offer, "ACCEPT"));
             lock.awaitWaiting(1);
             assertThat(Instant.now()).isBefore(respondBy);
@@ -98,7 +92,7 @@ class OfferRacesIT {
 
         // given an admission that waits for the internship, and behind it a cut that knows only of the offer before
         CompletableFuture<Api.Answer> cut;
-        try (Lock lock = new Lock("internship", internship)) {
+        try (RowLocks.Held lock = locks.hold("internship", internship)) {
             matcher.emit(late);
             lock.awaitWaiting(1);
             cut = CompletableFuture.supplyAsync(() -> participants
@@ -127,7 +121,7 @@ class OfferRacesIT {
         String internship = market.internship(programme);
         PlacementOffer proposal = Matcher.proposal(programme, 1, student.id(), internship);
 
-        try (Lock lock = new Lock("person", student.person())) {
+        try (RowLocks.Held lock = locks.hold("person", student.person())) {
             matcher.emit(proposal);
             lock.awaitWaiting(1);
             participants
@@ -167,7 +161,7 @@ class OfferRacesIT {
 
         CompletableFuture<Api.Answer> one;
         CompletableFuture<Api.Answer> other;
-        try (Lock lock = new Lock("person", student.person())) {
+        try (RowLocks.Held lock = locks.hold("person", student.person())) {
             one = CompletableFuture.supplyAsync(() -> market.decide(student, offer, "ACCEPT"));
             other = CompletableFuture.supplyAsync(() -> market.decide(student, offer, "DECLINE"));
             lock.awaitWaiting(2);
@@ -213,45 +207,5 @@ class OfferRacesIT {
 
     private Api own(Entered student) {
         return participants.student(Market.UNIVERSITY, student.person());
-    }
-
-    /** Holds one row's lock from outside of the service until it is closed. */
-    private final class Lock implements AutoCloseable {
-
-        private final Connection connection;
-        private final int pid;
-
-        Lock(String table, String id) throws SQLException {
-            connection = database.getConnection();
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select pg_backend_pid() from " + table + " where id = cast(? as uuid) for update")) {
-                statement.setString(1, id);
-                try (var row = statement.executeQuery()) {
-                    assertThat(row.next()).isTrue();
-                    pid = row.getInt(1);
-                }
-            }
-        }
-
-        /** Waits until so many others wait for this lock, directly or one behind another. */
-        void awaitWaiting(int count) {
-            await().atMost(BOUND)
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> jdbc.sql("""
-                                            with recursive waiting as (
-                                                select pid from pg_stat_activity where ? = any(pg_blocking_pids(pid))
-                                                union
-                                                select a.pid from pg_stat_activity a join waiting w on w.pid = any(pg_blocking_pids(a.pid))
-                                            )
-                                            select count(*) from waiting
-                                            """).param(pid).query(Integer.class).single() >= count);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.rollback();
-            connection.close();
-        }
     }
 }

@@ -46,6 +46,9 @@ class ProgrammeIT {
                         "\"mode\":\"ROLLING\"",
                         "\"clearingInterval\":\"PT1S\"",
                         "\"responseWindow\":\"P3D\"",
+                        "\"approvalWindow\":\"P3D\"",
+                        "\"keepWindow\":\"P14D\"",
+                        "\"endorsementWindow\":\"P7D\"",
                         "\"lists\":\"FILLED\"",
                         "\"offerPolicy\":\"AUTOMATIC\"",
                         "\"universityEndorsement\":false",
@@ -223,19 +226,37 @@ class ProgrammeIT {
     }
 
     @Test
-    void refusesWhatThisVersionDoesNotOffer() {
-        assertThat(university()
-                        .put(
-                                "/programmes/" + Participants.newProgramme(),
-                                Bodies.with(Bodies.programme(), "offerPolicy", "COMPANY_APPROVAL"))
-                        .status())
-                .isEqualTo(422);
-        assertThat(university()
-                        .put(
-                                "/programmes/" + Participants.newProgramme(),
-                                Bodies.with(Bodies.programme(), "universityEndorsement", true))
-                        .status())
-                .isEqualTo(422);
+    void tellsWhoDecidesAndByWhen() {
+        String id = Participants.newProgramme();
+        var body = Bodies.with(Bodies.programme(), "offerPolicy", "COMPANY_APPROVAL");
+        body.put("universityEndorsement", true);
+        body.put("approvalWindow", "PT2H");
+        body.put("keepWindow", "P30D");
+        body.put("endorsementWindow", "PT36H");
+
+        Api.Answer created = university().put("/programmes/" + id, body);
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(university().get("/programmes/" + id).json().toString())
+                .contains(
+                        "\"offerPolicy\":\"COMPANY_APPROVAL\"",
+                        "\"universityEndorsement\":true",
+                        "\"approvalWindow\":\"PT2H\"",
+                        "\"keepWindow\":\"P30D\"",
+                        "\"endorsementWindow\":\"PT36H\"");
+        var told = TopicReader.events(codec, Topics.PROGRAMMES, TopicReader.programme(id), 1)
+                .getFirst();
+        assertThat(List.of(
+                        told.getOfferPolicy().name(),
+                        told.getUniversityEndorsement(),
+                        told.getApprovalWindowMs(),
+                        told.getKeepWindowMs(),
+                        told.getEndorsementWindowMs()))
+                .containsExactly("COMPANY_APPROVAL", true, 7_200_000L, 2_592_000_000L, 129_600_000L);
+    }
+
+    @Test
+    void refusesAProgrammeIdThatIsNoSlug() {
         assertThat(university().put("/programmes/-bad", Bodies.programme()).status())
                 .isEqualTo(400);
     }

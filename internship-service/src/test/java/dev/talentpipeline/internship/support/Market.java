@@ -3,7 +3,9 @@ package dev.talentpipeline.internship.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.events.PlacementOffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,13 @@ public class Market {
 
     /** Has a proposal answered with an offer; its id. */
     public String offer(String programme, Entered student, String internship) {
-        var proposal = Matcher.proposal(programme, 1, student.id(), internship);
+        return admitted(Matcher.proposal(programme, 1, student.id(), internship), "EXTENDED");
+    }
+
+    /** Has the proposal admitted; the offer's id. */
+    public String admitted(PlacementOffer proposal, String state) {
         matcher.emit(proposal);
-        awaitState(proposal.getOfferId(), "EXTENDED");
+        awaitState(proposal.getOfferId(), state);
         return proposal.getOfferId();
     }
 
@@ -100,9 +106,25 @@ public class Market {
 
     /** The student's decision over HTTP. */
     public Api.Answer decide(Entered student, String offer, String decision) {
-        return participants
-                .student(UNIVERSITY, student.person())
-                .post("/offers/%s/decisions".formatted(offer), Map.of("decision", decision));
+        return decide(participants.student(UNIVERSITY, student.person()), offer, decision, null);
+    }
+
+    /** The company's decision over HTTP. */
+    public Api.Answer decideAsCompany(String offer, String decision, @Nullable String reason) {
+        return decide(participants.company(COMPANY), offer, decision, reason);
+    }
+
+    /** The university's decision over HTTP. */
+    public Api.Answer decideAsUniversity(String offer, String decision, @Nullable String reason) {
+        return decide(participants.university(UNIVERSITY), offer, decision, reason);
+    }
+
+    /** Anybody's decision over HTTP. */
+    public Api.Answer decide(Api party, String offer, String decision, @Nullable String reason) {
+        Map<String, @Nullable Object> body = new HashMap<>();
+        body.put("decision", decision);
+        body.put("reason", reason);
+        return party.post("/offers/%s/decisions".formatted(offer), body);
     }
 
     private static Api.Answer created(Api.Answer answer) {

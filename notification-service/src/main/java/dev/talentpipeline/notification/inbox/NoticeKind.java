@@ -18,7 +18,12 @@ public enum NoticeKind {
     /** Says back to students what they did themselves a moment ago, so a mail would be noise. */
     OFFER_DECLINED(INBOX),
     OFFER_EXPIRED(INBOX, EMAIL),
-    OFFER_RESCINDED(INBOX, EMAIL);
+    OFFER_RESCINDED(INBOX, EMAIL),
+    /** The university does not endorse what the student accepted. */
+    OFFER_REFUSED(INBOX, EMAIL),
+    /** The university did not endorse in time what the student accepted. */
+    OFFER_LAPSED(INBOX, EMAIL),
+    OFFER_RELEASED(INBOX, EMAIL);
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
     private final List<Channel> channels;
@@ -45,18 +50,24 @@ public enum NoticeKind {
 
     /**
      * The notice that an offer in this state calls for. Nothing is said of a proposal that was not admitted or that the
-     * company has yet to approve; states of approval, keeping and endorsement get their notices with their decisions.
+     * company has yet to approve, not even when it is taken back: its student has never heard of it. What comes in the place
+     * of a kept offer says so by itself.
+     *
+     * @param before the state in which it was read before
      */
-    static Optional<NoticeKind> calledForBy(OfferState state) {
+    static Optional<NoticeKind> calledForBy(OfferState state, OfferState before) {
         return switch (state) {
             case EXTENDED -> Optional.of(OFFER_MADE);
             case ACCEPTED -> Optional.of(OFFER_ACCEPTED);
             case CONFIRMED -> Optional.of(OFFER_CONFIRMED);
             case DECLINED -> Optional.of(OFFER_DECLINED);
             case EXPIRED -> Optional.of(OFFER_EXPIRED);
-            case RESCINDED -> Optional.of(OFFER_RESCINDED);
-            case REJECTED, AWAITING_APPROVAL, VETOED, LAPSED, KEPT, REPLACED, REFUSED, RELEASED, UNKNOWN ->
-                Optional.empty();
+            case RESCINDED -> before == OfferState.AWAITING_APPROVAL ? Optional.empty() : Optional.of(OFFER_RESCINDED);
+            case REFUSED -> Optional.of(OFFER_REFUSED);
+            // What lapsed because the company did not approve it is as unknown to the student as what it vetoed.
+            case LAPSED -> before == OfferState.ACCEPTED ? Optional.of(OFFER_LAPSED) : Optional.empty();
+            case RELEASED -> Optional.of(OFFER_RELEASED);
+            case REJECTED, AWAITING_APPROVAL, VETOED, KEPT, REPLACED, UNKNOWN -> Optional.empty();
         };
     }
 }

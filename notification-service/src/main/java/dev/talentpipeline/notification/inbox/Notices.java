@@ -15,11 +15,14 @@ import java.util.UUID;
 public interface Notices {
 
     /**
-     * Notes that this version of the offer was read.
+     * Notes that this version of the offer was read, and the state that it was in.
      *
      * @return whether it is news; false if this or a newer version was read before
      */
-    boolean advance(String programmeId, String offerId, long version);
+    boolean advance(OfferNews news);
+
+    /** The state in which the offer was read last; empty for one that was never read. */
+    Optional<OfferState> lastRead(String programmeId, String offerId);
 
     /** Adds a waiting notice; one for the same person and event must not exist. */
     void add(Notice notice);

@@ -35,10 +35,11 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
 
     /** Returns whether this was news; false for a version already read or passed. */
     public boolean offerChanged(OfferNews news) {
-        if (!notices.advance(news.programmeId(), news.offerId(), news.version())) {
+        var before = notices.lastRead(news.programmeId(), news.offerId());
+        if (!notices.advance(news)) {
             return false;
         }
-        NoticeKind.calledForBy(news.state())
+        NoticeKind.calledForBy(news.state(), before.orElse(OfferState.UNKNOWN))
                 .map(kind -> Notice.of(kind, news, clock.instant()))
                 .ifPresent(this::tell);
         return true;

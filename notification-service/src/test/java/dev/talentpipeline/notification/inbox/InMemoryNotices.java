@@ -14,7 +14,7 @@ import java.util.UUID;
 /** Notices in maps, for tests on one thread. */
 public final class InMemoryNotices implements Notices {
 
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, OfferNews> read = new HashMap<>();
     private final Map<UUID, Notice> waiting = new LinkedHashMap<>();
     private final Map<UUID, ReleasedNotice> released = new LinkedHashMap<>();
 
@@ -27,13 +27,19 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
-    public boolean advance(String programmeId, String offerId, long version) {
-        long before = versions.getOrDefault(programmeId + "/" + offerId, 0L);
-        if (before >= version) {
+    public boolean advance(OfferNews news) {
+        String key = news.programmeId() + "/" + news.offerId();
+        OfferNews before = read.get(key);
+        if (before != null && before.version() >= news.version()) {
             return false;
         }
-        versions.put(programmeId + "/" + offerId, version);
+        read.put(key, news);
         return true;
+    }
+
+    @Override
+    public Optional<OfferState> lastRead(String programmeId, String offerId) {
+        return Optional.ofNullable(read.get(programmeId + "/" + offerId)).map(OfferNews::state);
     }
 
     @Override

@@ -14,7 +14,7 @@ class NoticeKindTest {
     void followsFromTheStateOfTheOffer() {
         Map<OfferState, NoticeKind> told = new EnumMap<>(OfferState.class);
         for (OfferState state : OfferState.values()) {
-            NoticeKind.calledForBy(state).ifPresent(kind -> told.put(state, kind));
+            NoticeKind.calledForBy(state, OfferState.UNKNOWN).ifPresent(kind -> told.put(state, kind));
         }
 
         assertThat(told)
@@ -24,7 +24,23 @@ class NoticeKindTest {
                         OfferState.CONFIRMED, NoticeKind.OFFER_CONFIRMED,
                         OfferState.DECLINED, NoticeKind.OFFER_DECLINED,
                         OfferState.EXPIRED, NoticeKind.OFFER_EXPIRED,
-                        OfferState.RESCINDED, NoticeKind.OFFER_RESCINDED));
+                        OfferState.RESCINDED, NoticeKind.OFFER_RESCINDED,
+                        OfferState.REFUSED, NoticeKind.OFFER_REFUSED,
+                        OfferState.RELEASED, NoticeKind.OFFER_RELEASED));
+    }
+
+    @Test
+    void isNotCalledForByWhatIsTakenBackBeforeItsStudentHeardOfIt() {
+        assertThat(NoticeKind.calledForBy(OfferState.RESCINDED, OfferState.AWAITING_APPROVAL))
+                .isEmpty();
+        assertThat(NoticeKind.calledForBy(OfferState.LAPSED, OfferState.AWAITING_APPROVAL))
+                .isEmpty();
+        assertThat(NoticeKind.calledForBy(OfferState.LAPSED, OfferState.ACCEPTED))
+                .contains(NoticeKind.OFFER_LAPSED);
+        assertThat(NoticeKind.calledForBy(OfferState.EXTENDED, OfferState.AWAITING_APPROVAL))
+                .contains(NoticeKind.OFFER_MADE);
+        assertThat(NoticeKind.calledForBy(OfferState.RESCINDED, OfferState.KEPT))
+                .contains(NoticeKind.OFFER_RESCINDED);
     }
 
     @Test

@@ -91,6 +91,31 @@ class TellingPeopleTest {
     }
 
     @Test
+    void tellsOfAnApprovedOfferAsOfOneThatWasExtendedAtOnce() {
+        everythingArrived(SPRING);
+        people.offerChanged(offer("offer-1", 1, OfferState.AWAITING_APPROVAL));
+        assertThat(deliveries.enqueued).isEmpty();
+
+        people.offerChanged(offer("offer-1", 2, OfferState.EXTENDED));
+
+        assertThat(deliveries.enqueued)
+                .extracting(released -> released.notice().kind())
+                .containsExactly(NoticeKind.OFFER_MADE);
+    }
+
+    @Test
+    void tellsNothingOfAnOfferThatWasTakenBackBeforeItWasExtended() {
+        everythingArrived(SPRING);
+        people.offerChanged(offer("offer-1", 1, OfferState.AWAITING_APPROVAL));
+
+        assertThat(people.offerChanged(offer("offer-1", 2, OfferState.RESCINDED)))
+                .isTrue();
+
+        assertThat(notices.waiting()).isEmpty();
+        assertThat(notices.released()).isEmpty();
+    }
+
+    @Test
     void tellsOfAnAcceptanceOnlyWhereTheUniversityHasYetToEndorse() {
         everythingArrived(SPRING);
         people.offerChanged(offer("offer-1", 2, OfferState.ACCEPTED));

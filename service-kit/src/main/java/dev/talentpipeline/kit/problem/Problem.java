@@ -53,7 +53,12 @@ public record Problem(HttpStatus status, String type, String detail, Map<String,
         return new ProblemException(this);
     }
 
-    ProblemDetail toDetail(String instance) {
+    /**
+     * The problem as it is written.
+     *
+     * @param instance path of the request that it is about
+     */
+    public ProblemDetail toDetail(String instance) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create(TYPES + type));
         body.setTitle(status.getReasonPhrase());

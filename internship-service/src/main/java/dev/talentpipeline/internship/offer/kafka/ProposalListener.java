@@ -48,7 +48,7 @@ final class ProposalListener {
         Origin origin = new Origin(
                 Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), headers.traceparent());
         switch (origin.of(() -> answer(proposal))) {
-            case EXTENDED, REJECTED -> counters.applied(TOPIC);
+            case ADMITTED, REJECTED -> counters.applied(TOPIC);
             case REPEATED -> counters.duplicate(TOPIC);
         }
     }

@@ -18,15 +18,18 @@ import dev.talentpipeline.internship.offer.OfferState.Replaced;
 import dev.talentpipeline.internship.offer.OfferState.Rescinded;
 import dev.talentpipeline.internship.offer.OfferState.Vetoed;
 import dev.talentpipeline.internship.offer.OfferStatus;
+import dev.talentpipeline.internship.offer.Party;
 import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.Proposal.Explanation;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
+import dev.talentpipeline.internship.offer.ReleaseRequest;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An offer as a row. */
 final class OfferRow {
@@ -34,7 +37,7 @@ final class OfferRow {
     static final String SELECT = """
             select id, programme, student, internship, person, university, company, clearing, version, state, reason, respond_by,
                 programme_version, student_version, internship_version, student_rank, internship_rank, explanation, replaces, proposed_at,
-                starts_on, ends_on, days_per_week, changed_at
+                starts_on, ends_on, days_per_week, changed_at, release_asked_by, release_reason, release_refused
             from offer
             """;
 
@@ -83,10 +86,18 @@ final class OfferRow {
             case EXPIRED -> new Expired();
             case REPLACED -> new Replaced();
             case RESCINDED -> new Rescinded(reason);
-            case ACCEPTED -> new Accepted();
+            case ACCEPTED -> new Accepted(Rows.optionalInstant(row, "respond_by"), release(row));
             case REFUSED -> new Refused(reason);
             case RELEASED -> new Released(reason);
-            case CONFIRMED -> new Confirmed();
+            case CONFIRMED -> new Confirmed(release(row));
         };
+    }
+
+    private static @Nullable ReleaseRequest release(ResultSet row) throws SQLException {
+        String askedBy = row.getString("release_asked_by");
+        return askedBy == null
+                ? null
+                : new ReleaseRequest(
+                        Party.valueOf(askedBy), row.getString("release_reason"), row.getBoolean("release_refused"));
     }
 }

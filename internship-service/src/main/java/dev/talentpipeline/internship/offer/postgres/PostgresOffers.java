@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.OfferStatus;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.offer.Proposal;
+import dev.talentpipeline.internship.offer.ReleaseRequest;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +90,7 @@ final class PostgresOffers implements Offers {
     public void save(Offer offer, Actor by) {
         jdbc.sql("""
                         update offer set version = ?, state = ?, reason = ?, respond_by = ?, programme_version = ?, student_version = ?,
-                            internship_version = ?, changed_at = ?
+                            internship_version = ?, changed_at = ?, release_asked_by = ?, release_reason = ?, release_refused = ?
                         where id = ?
                         """)
                 .param(offer.version())
@@ -99,9 +101,42 @@ final class PostgresOffers implements Offers {
                 .param(offer.versions().student())
                 .param(offer.versions().internship())
                 .param(Rows.time(offer.changedAt()))
+                .params(release(offer))
                 .param(offer.id())
                 .update();
         record(offer, by);
+    }
+
+    @Override
+    public void save(Offer offer, ReleaseRequest.Taken taken, Actor by, Instant at) {
+        jdbc.sql("update offer set release_asked_by = ?, release_reason = ?, release_refused = ? where id = ?")
+                .params(release(offer))
+                .param(offer.id())
+                .update();
+        jdbc.sql("""
+                        insert into offer_release (offer, step, version, state, release, reason, at, role, subject)
+                        select ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ?, ? from offer_release where offer = ?
+                        """)
+                .param(offer.id())
+                .param(offer.version())
+                .param(offer.status().name())
+                .param(taken.step().name())
+                .param(taken.reason())
+                .param(Rows.time(at))
+                .param(by.role())
+                .param(by.subject())
+                .param(offer.id())
+                .update();
+    }
+
+    /** The three columns of a request for release. */
+    private static List<@Nullable Object> release(Offer offer) {
+        ReleaseRequest request = offer.state().release();
+        List<@Nullable Object> columns = new ArrayList<>();
+        columns.add(request == null ? null : request.askedBy().name());
+        columns.add(request == null ? null : request.reason());
+        columns.add(request != null && request.refused());
+        return columns;
     }
 
     private void record(Offer offer, Actor by) {
@@ -143,8 +178,9 @@ final class PostgresOffers implements Offers {
 
     @Override
     public List<Offer> due(Instant now) {
-        return jdbc.sql(OfferRow.SELECT
-                        + "where state in ('EXTENDED', 'KEPT') and respond_by <= ? order by respond_by limit ?")
+        return jdbc.sql(
+                        OfferRow.SELECT
+                                + "where state in ('AWAITING_APPROVAL', 'EXTENDED', 'KEPT', 'ACCEPTED') and respond_by <= ? order by respond_by limit ?")
                 .param(Rows.time(now))
                 .param(MOST_SWEPT)
                 .query(OfferRow::read)
@@ -165,13 +201,19 @@ final class PostgresOffers implements Offers {
     public Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids) {
         Map<UUID, List<Offer.Entry>> histories = new HashMap<>();
         jdbc.sql("""
-                        select offer, state, reason, at, role, subject from offer_history where offer = any(?) order by offer, version
-                        """).param(ids.toArray(UUID[]::new)).query(row -> {
+                        select offer, version, 0 as step, state, null as release, reason, at, role, subject from offer_history
+                        where offer = any(:ids)
+                        union all
+                        select offer, version, step, state, release, reason, at, role, subject from offer_release where offer = any(:ids)
+                        order by offer, version, step
+                        """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            String release = row.getString("release");
             Offer.Entry entry = new Offer.Entry(
                     OfferStatus.valueOf(row.getString("state")),
                     Rows.instant(row, "at"),
                     new Actor(row.getString("role"), row.getString("subject")),
-                    row.getString("reason"));
+                    row.getString("reason"),
+                    release == null ? null : ReleaseRequest.Step.valueOf(release));
             histories
                     .computeIfAbsent(Rows.id(row, "offer"), id -> new ArrayList<>())
                     .add(entry);

@@ -1,10 +1,13 @@
 package dev.talentpipeline.internship.offer.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.talentpipeline.internship.offer.FindingOffer;
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.OfferStatus;
+import dev.talentpipeline.internship.offer.Party;
 import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.Proposal.Part;
+import dev.talentpipeline.internship.offer.ReleaseRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +30,27 @@ record OfferAnswer(
         int studentRank,
         int internshipRank,
         long clearing,
+        @Nullable UUID replaces,
         long version,
         Instant proposedAt,
         @Nullable Instant respondBy,
+        @Nullable ReleaseAnswer release,
         List<EntryAnswer> history) {
 
-    /** One state that it was in. */
+    /** The release that is asked for. */
+    record ReleaseAnswer(Party askedBy, String reason, boolean refused) {
+        static @Nullable ReleaseAnswer of(@Nullable ReleaseRequest request) {
+            return request == null ? null : new ReleaseAnswer(request.askedBy(), request.reason(), request.refused());
+        }
+    }
+
+    /** One state that it was in, or one step towards a release while it was in it. */
     record EntryAnswer(
             OfferStatus state,
             Instant at,
             String by,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReleaseRequest.@Nullable Step release) {}
 
     static OfferAnswer of(FindingOffer.Told told) {
         Offer offer = told.offer();
@@ -62,12 +75,14 @@ record OfferAnswer(
                 proposal.studentRank(),
                 proposal.internshipRank(),
                 proposal.clearing(),
+                proposal.replaces(),
                 offer.version(),
                 proposal.proposedAt(),
                 offer.state().respondBy(),
+                ReleaseAnswer.of(offer.state().release()),
                 told.history().stream()
                         .map(entry -> new EntryAnswer(
-                                entry.status(), entry.at(), entry.by().role(), entry.reason()))
+                                entry.status(), entry.at(), entry.by().role(), entry.reason(), entry.release()))
                         .toList());
     }
 }

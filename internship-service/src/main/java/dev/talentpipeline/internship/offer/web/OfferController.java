@@ -1,17 +1,18 @@
 package dev.talentpipeline.internship.offer.web;
 
+import dev.talentpipeline.internship.offer.DecidingManyOffers;
 import dev.talentpipeline.internship.offer.DecidingOffer;
+import dev.talentpipeline.internship.offer.DecisionKind;
 import dev.talentpipeline.internship.offer.FindingOffer;
-import dev.talentpipeline.internship.offer.OfferCommand;
 import dev.talentpipeline.internship.offer.OfferStatus;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
-import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,28 +28,32 @@ import org.springframework.web.bind.annotation.RestController;
 class OfferController {
 
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final String REASON_REMEDY = "Give a code of letters, digits and hyphens such as too-far.";
+    private static final int MOST_IN_BULK = 500;
 
     private final FindingOffer finding;
     private final DecidingOffer deciding;
+    private final DecidingManyOffers decidingMany;
 
-    OfferController(FindingOffer finding, DecidingOffer deciding) {
+    OfferController(FindingOffer finding, DecidingOffer deciding, DecidingManyOffers decidingMany) {
         this.finding = finding;
         this.deciding = deciding;
+        this.decidingMany = decidingMany;
     }
 
     /** A decision as it is sent. */
     record DecisionBody(@Nullable String decision, @Nullable String reason) {}
 
-    /** Every decision that the API knows, whether or not a programme offers it. */
-    private enum Asked {
-        ACCEPT,
-        KEEP,
-        DECLINE,
-        APPROVE,
-        VETO,
+    /** One decision on many offers, as it is sent. */
+    record ManyDecisionsBody(
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable List<@Nullable String> offers) {}
+
+    /** What is decided on many offers at once: only what a university goes through by the hundred. */
+    private enum InBulk {
         ENDORSE,
-        REFUSE,
-        RELEASE
+        REFUSE
     }
 
     @GetMapping("/api/v1/programmes/{programme}/offers")
@@ -71,32 +76,57 @@ class OfferController {
     @GetMapping("/api/v1/offers/{offer}")
     @Operation(summary = "Read an offer with its history")
     ResponseEntity<OfferAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
-        FindingOffer.Told told = finding.find(caller, offer);
-        return Answers.found(told.offer().version(), OfferAnswer.of(told));
+        return answer(finding.find(caller, offer));
     }
 
     @PostMapping("/api/v1/offers/{offer}/decisions")
-    @Operation(summary = "Decide on an offer (the student: ACCEPT, DECLINE)")
+    @Operation(
+            summary =
+                    "Decide on an offer (company: APPROVE, VETO; student: ACCEPT, KEEP, DECLINE; university: ENDORSE, REFUSE;"
+                            + " after the acceptance any of them: RELEASE, REFUSE_RELEASE)")
     ResponseEntity<OfferAnswer> decide(
             @Parameter(hidden = true) Caller caller, @PathVariable String offer, @RequestBody DecisionBody body) {
         Violations violations = new Violations();
-        Asked asked = violations.oneOf("decision", body.decision(), Asked.class, null);
-        String reason = body.reason();
-        if (reason != null) {
-            violations.matching(
-                    "reason", reason, REASON, "Give a code of letters, digits and hyphens such as too-far.");
-        }
+        DecisionKind kind = violations.oneOf("decision", body.decision(), DecisionKind.class, null);
+        checkReason(violations, body.reason());
         violations.refuseIfAny();
-        FindingOffer.Told told = deciding.decide(caller, offer, decision(asked, reason));
-        return Answers.found(told.offer().version(), OfferAnswer.of(told));
+        return answer(deciding.decide(caller, offer, kind, body.reason()));
     }
 
-    private static OfferCommand.Decision decision(Asked asked, @Nullable String reason) {
-        return switch (asked) {
-            case ACCEPT -> new OfferCommand.Accept();
-            case DECLINE -> new OfferCommand.Decline(reason);
-            case KEEP, APPROVE, VETO, ENDORSE, REFUSE, RELEASE ->
-                new OfferCommand.Later(OfferCommand.Later.Kind.valueOf(asked.name()));
-        };
+    /** Steps towards a release change no version but the answer, so the tag counts them. */
+    private static ResponseEntity<OfferAnswer> answer(FindingOffer.Told told) {
+        long version = told.offer().version();
+        long steps =
+                told.history().stream().filter(entry -> entry.release() != null).count();
+        return ResponseEntity.ok()
+                .eTag(steps == 0 ? Long.toString(version) : version + "." + steps)
+                .body(OfferAnswer.of(told));
+    }
+
+    @PostMapping("/api/v1/offers/decisions")
+    @Operation(summary = "Endorse or refuse many offers at once (university); each is answered by itself")
+    ManyDecisionsAnswer decideMany(@Parameter(hidden = true) Caller caller, @RequestBody ManyDecisionsBody body) {
+        Violations violations = new Violations();
+        InBulk kind = violations.oneOf("decision", body.decision(), InBulk.class, null);
+        List<String> ids = violations.texts("offers", body.offers(), MOST_IN_BULK, 64);
+        if (ids.isEmpty()) {
+            violations.add("offers", body.offers(), "List 1 to %d ids of offers.".formatted(MOST_IN_BULK));
+        }
+        checkReason(violations, body.reason());
+        String reason = body.reason();
+        if (kind == InBulk.REFUSE && reason == null) {
+            violations.add("reason", null, REASON_REMEDY);
+        }
+        violations.refuseIfAny();
+        return ManyDecisionsAnswer.of(
+                kind == InBulk.REFUSE && reason != null
+                        ? decidingMany.refuse(caller, ids, reason)
+                        : decidingMany.endorse(caller, ids));
+    }
+
+    private static void checkReason(Violations violations, @Nullable String reason) {
+        if (reason != null) {
+            violations.matching("reason", reason, REASON, REASON_REMEDY);
+        }
     }
 }

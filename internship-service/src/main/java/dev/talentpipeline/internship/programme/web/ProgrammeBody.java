@@ -25,6 +25,9 @@ record ProgrammeBody(
         @Nullable String opensAt,
         @Nullable String closesAt,
         @Nullable String responseWindow,
+        @Nullable String approvalWindow,
+        @Nullable String keepWindow,
+        @Nullable String endorsementWindow,
         @Nullable String lists,
         @Nullable String offerPolicy,
         @Nullable Boolean universityEndorsement,
@@ -38,6 +41,9 @@ record ProgrammeBody(
 
     private static final Duration CLEARING_INTERVAL = Duration.ofSeconds(1);
     private static final Duration RESPONSE_WINDOW = Duration.ofDays(3);
+    private static final Duration APPROVAL_WINDOW = Duration.ofDays(3);
+    private static final Duration KEEP_WINDOW = Duration.ofDays(14);
+    private static final Duration ENDORSEMENT_WINDOW = Duration.ofDays(7);
     private static final int MOST_MEMBERS = 2_000;
     private static final int MOST_CLEARINGS = 500;
 
@@ -65,8 +71,10 @@ record ProgrammeBody(
                 instants,
                 opens,
                 closes,
-                violations.duration(
-                        "responseWindow", responseWindow, Duration.ofSeconds(1), Duration.ofDays(180), RESPONSE_WINDOW),
+                window(violations, "responseWindow", responseWindow, RESPONSE_WINDOW),
+                window(violations, "approvalWindow", approvalWindow, APPROVAL_WINDOW),
+                window(violations, "keepWindow", keepWindow, KEEP_WINDOW),
+                window(violations, "endorsementWindow", endorsementWindow, ENDORSEMENT_WINDOW),
                 violations.oneOf("lists", lists, Lists.class, Lists.FILLED),
                 violations.oneOf("offerPolicy", offerPolicy, OfferPolicy.class, OfferPolicy.AUTOMATIC),
                 universityEndorsement != null && universityEndorsement,
@@ -74,6 +82,10 @@ record ProgrammeBody(
                 violations.texts("universities", universities, MOST_MEMBERS, 100),
                 violations.texts("companies", companies, MOST_MEMBERS, 100),
                 weights(violations));
+    }
+
+    private static Duration window(Violations violations, String field, @Nullable String window, Duration fallback) {
+        return violations.duration(field, window, Duration.ofSeconds(1), Duration.ofDays(180), fallback);
     }
 
     @Nullable String seed(Violations violations) {

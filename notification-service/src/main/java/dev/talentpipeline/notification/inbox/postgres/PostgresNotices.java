@@ -6,6 +6,8 @@ import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
 import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
 import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.Notices;
+import dev.talentpipeline.notification.inbox.OfferNews;
+import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -32,18 +34,28 @@ final class PostgresNotices implements Notices {
     }
 
     @Override
-    public boolean advance(String programmeId, String offerId, long version) {
+    public boolean advance(OfferNews news) {
         return jdbc.sql("""
-                        insert into offers_read as held (programme_id, offer_id, version)
-                        values (:programme, :offer, :version)
+                        insert into offers_read as held (programme_id, offer_id, version, state)
+                        values (:programme, :offer, :version, :state)
                         on conflict (programme_id, offer_id) do update
-                            set version = excluded.version where held.version < excluded.version
+                            set version = excluded.version, state = excluded.state where held.version < excluded.version
                         """)
-                        .param("programme", programmeId)
-                        .param("offer", offerId)
-                        .param("version", version)
+                        .param("programme", news.programmeId())
+                        .param("offer", news.offerId())
+                        .param("version", news.version())
+                        .param("state", news.state().name())
                         .update()
                 > 0;
+    }
+
+    @Override
+    public Optional<OfferState> lastRead(String programmeId, String offerId) {
+        return jdbc.sql("select state from offers_read where programme_id = :programme and offer_id = :offer")
+                .param("programme", programmeId)
+                .param("offer", offerId)
+                .query((row, number) -> OfferState.valueOf(row.getString("state")))
+                .optional();
     }
 
     @Override

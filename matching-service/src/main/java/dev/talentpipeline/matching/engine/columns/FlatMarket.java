@@ -249,8 +249,8 @@ public final class FlatMarket {
         return false;
     }
 
-    /** What part of the weight of all skills that an internship names is that of one required skill; ½ where it names none at all. */
-    public double shareOf(int internship, int skill) {
+    /** What all skills that an internship names weigh together, in halves; 0 if it names none. */
+    public int skillWeights(int internship) {
         int[] data = internshipRows.data();
         int at = internshipRows.at(internship);
         int required = at + InternshipRow.WORDS + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
@@ -259,10 +259,7 @@ public final class FlatMarket {
         for (int word = at + InternshipRow.WORDS; word < preferred; word++) {
             whole += rarity.weight(word < required ? skillOf(data[word]) : data[word]);
         }
-        if (whole == 0) {
-            return Judge.UNSTATED;
-        }
-        return skill < 0 ? 0 : (double) rarity.weight(skill) / whole;
+        return whole;
     }
 
     /** In the order of their names: the parts of a score are added up in one order on whatever machine. */

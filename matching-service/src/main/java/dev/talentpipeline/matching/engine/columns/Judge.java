@@ -10,13 +10,12 @@ public final class Judge {
 
     private static final double LEVEL_MAX = 5;
     private static final double PREFERRED_LEVEL = 3;
-    private static final double START_DELAY_MAX_DAYS = 182;
+    static final int START_DELAY_MAX_DAYS = 182;
     static final double STIPEND_REFERENCE = 3000;
     static final double UNSTATED = 0.5;
     static final double REMOTELY = 0.5;
     private static final double ANY_REGION = 0.8;
     private static final double LAST_REGION_LESS = 0.4;
-    private static final double MARGIN = 1e-9;
 
     private final FlatMarket market;
     private final Weights weights;
@@ -119,7 +118,8 @@ public final class Judge {
         return bothRemote || regionSuits(data[at + InternshipRow.REGION]);
     }
 
-    private boolean regionSuits(int region) {
+    /** Whether the student would go to a region. */
+    public boolean regionSuits(int region) {
         return region >= 0 && (regionCount() == 0 || placeOfRegion(region) >= 0);
     }
 
@@ -176,7 +176,7 @@ public final class Judge {
                 occupationPart(data[at + InternshipRow.OCCUPATION]),
                 researchPart(data, topics, data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF),
                 locationPart(data[at + InternshipRow.REGION]),
-                datesPart(data[at + InternshipRow.FIRST_DAY]),
+                datesPart(Math.max(0, data[at + InternshipRow.FIRST_DAY] - firstDay)),
                 stipendPart(data[at + InternshipRow.STIPEND]));
     }
 
@@ -209,7 +209,7 @@ public final class Judge {
         return isInterestedIn(occupation) ? 1 : 0;
     }
 
-    private double researchPart(int[] data, int from, int count) {
+    double researchPart(int[] data, int from, int count) {
         if (count == 0) {
             return UNSTATED;
         }
@@ -243,55 +243,14 @@ public final class Judge {
         return -1;
     }
 
-    private double datesPart(int start) {
-        return 1 - Math.min(1, Math.max(0, start - firstDay) / START_DELAY_MAX_DAYS);
+    /** How well it suits to begin so many days after the student could. */
+    static double datesPart(int delayDays) {
+        return 1 - Math.min(1, delayDays / (double) START_DELAY_MAX_DAYS);
     }
 
     private double stipendPart(int stipend) {
         double paid = stipend;
         return paid / (paid + Math.max(STIPEND_REFERENCE, minimumStipend));
-    }
-
-    /**
-     * A score that no pair of the student with an internship of such kind exceeds.
-     *
-     * @param skillsMax at least the skills part
-     * @param interested whether the occupation is among the student's interests
-     * @param researchMax at least the research part
-     * @param location {@link #locationPart}
-     * @param earliestDay no such internship begins earlier
-     * @param stipendMax no such internship pays more
-     */
-    public int millionthsMax(
-            double skillsMax,
-            boolean interested,
-            double researchMax,
-            double location,
-            int earliestDay,
-            int stipendMax) {
-        double occupation = occupationCount() == 0 ? UNSTATED : interested ? 1 : 0;
-        return weights.millionths(
-                skillsMax, occupation, researchMax, location, datesPart(earliestDay), stipendPart(stipendMax));
-    }
-
-    /**
-     * At least the skills part of every internship that requires a skill. Sums of the same numbers in another order may differ in the last
-     * place, hence the margin.
-     *
-     * @param skill {@link Members#NOBODY} for one that requires nothing
-     * @param share at most what {@link FlatMarket#shareOf} says
-     */
-    public double skillsMax(int skill, double share) {
-        if (skill < 0) {
-            return 1 - share;
-        }
-        double term = levelAt(skill) == LEVEL_MAX ? 1 : 0.5 + 0.5 * (levelAt(skill) - 1) / (LEVEL_MAX - 1);
-        return 1 - share * (1 - term) + MARGIN;
-    }
-
-    /** At least the research part of every internship that names topics, or that names none. */
-    public double researchMax(boolean named) {
-        return !named ? UNSTATED : topicsFrom == topicsTo ? 0 : 1;
     }
 
     /** What the student thinks of an internship, given the score. */
@@ -350,7 +309,7 @@ public final class Judge {
         return row[occupationsFrom + place];
     }
 
-    public boolean isInterestedIn(int occupation) {
+    private boolean isInterestedIn(int occupation) {
         for (int word = occupationsFrom; word < regionsFrom; word++) {
             if (row[word] == occupation) {
                 return true;
@@ -359,7 +318,17 @@ public final class Judge {
         return false;
     }
 
-    private int levelAt(int skill) {
+    int firstDay() {
+        return firstDay;
+    }
+
+    /** Whether the student named topics of research. */
+    boolean hasTopics() {
+        return topicsFrom < topicsTo;
+    }
+
+    /** The student's level in a skill. */
+    public int levelAt(int skill) {
         return skill < levels.length ? levels[skill] : 0;
     }
 }

@@ -2,71 +2,89 @@ package dev.talentpipeline.matching.engine.verification;
 
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
-import dev.talentpipeline.matching.engine.columns.StudentRow;
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Openings by region and by the first skill that they require, each with what a student must reach to be taken. Those that can be done
- * remotely stand a second time under no region. What a student could reach at best is worked out from occupation and place alone.
+ * Openings by region and by the first skill that they require. Those that can be done remotely stand a second time under no region. On a shelf
+ * they lie behind each other with all their facts, in the order in which they become out of reach:
+ *
+ * <pre>
+ *  rows  [ internship | worst regard that is taken | best regard that anybody has | the internship's row … ] …
+ * </pre>
+ *
+ * The larger what lies between the two regards, the earlier: whoever is surely further away from the best than that is not taken there, nor
+ * anywhere behind. One that lists students stands first, since everyone is to be looked at.
  */
 final class Shelves {
 
+    static final int INTERNSHIP = 0;
+    static final int WORST = 1;
+    static final int BEST = 2;
+    static final int ROW = 3;
+
+    private static final int REMOTELY = -1;
+
     private final FlatMarket facts;
     private final int skills;
+    private final int[] rows;
     /** Where each shelf begins; shelf = (region + 1) · (skills + 1) + skill + 1, region -1: remotely. */
     private final int[] start;
 
-    private final int[] openings;
-    private final int[] occupations;
-    /** The worst regard that is still taken; for one that lists students everyone is looked at. */
-    private final int[] cutoffs;
+    private int filled;
 
     Shelves(FlatMarket facts, int[] open, IntUnaryOperator cutoff) {
         this.facts = facts;
-        this.skills = facts.skills();
-        int[] data = facts.internshipData();
+        skills = facts.skills();
         start = new int[(facts.regions() + 1) * (skills + 1) + 1];
+        Placed[] placed = new Placed[open.length * 2];
+        int count = 0;
+        int length = 0;
         for (int internship : open) {
-            int at = facts.internshipAt(internship);
-            count(data, at, false);
-            count(data, at, true);
+            boolean lists = facts.listOfInternship(internship).size() > 0;
+            int worst = lists ? Integer.MAX_VALUE : cutoff.applyAsInt(internship);
+            for (boolean remotely : new boolean[] {false, true}) {
+                int shelf = shelf(internship, remotely);
+                if (shelf >= 0) {
+                    placed[count++] = new Placed(shelf, internship, worst, best(internship, remotely));
+                    length += ROW + facts.internshipData()[facts.internshipAt(internship)];
+                }
+            }
+        }
+        Arrays.sort(placed, 0, count);
+        rows = new int[length];
+        for (int at = 0; at < count; at++) {
+            lay(placed[at]);
         }
         for (int shelf = 1; shelf < start.length; shelf++) {
-            start[shelf] += start[shelf - 1];
-        }
-        int[] filled = start.clone();
-        openings = new int[start[start.length - 1]];
-        occupations = new int[openings.length];
-        cutoffs = new int[openings.length];
-        for (int internship : open) {
-            int at = facts.internshipAt(internship);
-            boolean lists = facts.listOfInternship(internship).size() > 0;
-            int taken = lists ? Integer.MAX_VALUE : cutoff.applyAsInt(internship);
-            place(data, at, false, internship, taken, filled);
-            place(data, at, true, internship, taken, filled);
+            start[shelf] = Math.max(start[shelf], start[shelf - 1]);
         }
     }
 
-    private void count(int[] data, int at, boolean remotely) {
-        int shelf = shelf(data, at, remotely);
-        if (shelf >= 0) {
-            start[shelf + 1]++;
+    private record Placed(int shelf, int internship, int worst, int best) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            return shelf != other.shelf
+                    ? Integer.compare(shelf, other.shelf)
+                    : Integer.compare(other.worst - other.best, worst - best);
         }
     }
 
-    private void place(int[] data, int at, boolean remotely, int internship, int cutoff, int[] filled) {
-        int shelf = shelf(data, at, remotely);
-        if (shelf >= 0) {
-            int to = filled[shelf]++;
-            openings[to] = internship;
-            occupations[to] = data[at + InternshipRow.OCCUPATION];
-            cutoffs[to] = cutoff;
-        }
+    private void lay(Placed placed) {
+        int from = facts.internshipAt(placed.internship());
+        int length = facts.internshipData()[from];
+        rows[filled + INTERNSHIP] = placed.internship();
+        rows[filled + WORST] = placed.worst();
+        rows[filled + BEST] = placed.best();
+        System.arraycopy(facts.internshipData(), from, rows, filled + ROW, length);
+        filled += ROW + length;
+        start[placed.shelf() + 1] = filled;
     }
 
-    private int shelf(int[] data, int at, boolean remotely) {
-        int region = remotely ? -1 : data[at + InternshipRow.REGION];
+    private int shelf(int internship, boolean remotely) {
+        int[] data = facts.internshipData();
+        int at = facts.internshipAt(internship);
+        int region = remotely ? REMOTELY : data[at + InternshipRow.REGION];
         boolean remote = (data[at + InternshipRow.TRAITS] & InternshipRow.REMOTE) != 0;
         if (remotely ? !remote : region < 0) {
             return -1;
@@ -75,77 +93,36 @@ final class Shelves {
         return shelf(region, required == 0 ? -1 : data[at + InternshipRow.WORDS] >> 3);
     }
 
-    private int shelf(int region, int skill) {
+    private int best(int internship, boolean remotely) {
+        int[] data = facts.internshipData();
+        int at = facts.internshipAt(internship);
+        double stipend = data[at + InternshipRow.STIPEND];
+        int millionths = facts.weights()
+                .millionths(
+                        data[at + InternshipRow.REQUIRED_PREFERRED] == 0 ? 0.5 : 1,
+                        1,
+                        (data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF) == 0 ? 0.5 : 1,
+                        remotely ? 0.5 : 1,
+                        1,
+                        stipend / (stipend + 3000));
+        return (1 << 20) + 1_000_000 - millionths;
+    }
+
+    /** The shelf of a region, -1: remotely, and a skill, -1: nothing is required. */
+    int shelf(int region, int skill) {
         return (region + 1) * (skills + 1) + skill + 1;
     }
 
-    /** Counts the openings for which something holds, of all that a student might reach and like better than what has a regard. */
-    int count(int student, int regard, IntPredicate holds) {
-        int[] data = facts.studentData();
-        int who = facts.studentAt(student);
-        int from = regionsFrom(data, who);
-        int to = from + (data[who + StudentRow.REGIONS_TOPICS] >>> 16);
-        int counted = 0;
-        for (int region = 0; region < facts.regions(); region++) {
-            if (suits(data, from, to, region)) {
-                counted += countIn(region, who, regard, holds);
-            }
-        }
-        if ((data[who + StudentRow.TRAITS] & StudentRow.REMOTE) != 0) {
-            counted += countIn(-1, who, regard, internship -> {
-                int region = facts.internshipData()[facts.internshipAt(internship) + InternshipRow.REGION];
-                return (region < 0 || !suits(data, from, to, region)) && holds.test(internship);
-            });
-        }
-        return counted;
+    int from(int shelf) {
+        return start[shelf];
     }
 
-    private static boolean suits(int[] data, int from, int to, int region) {
-        boolean suits = from == to;
-        for (int word = from; word < to; word++) {
-            suits |= data[word] == region;
-        }
-        return suits;
+    int to(int shelf) {
+        return start[shelf + 1];
     }
 
-    private static int regionsFrom(int[] data, int who) {
-        int counts = data[who + StudentRow.SKILLS_OCCUPATIONS];
-        return who + StudentRow.WORDS + (counts >>> 16) + (counts & 0xFFFF);
-    }
-
-    private int countIn(int region, int who, int regard, IntPredicate holds) {
-        int[] data = facts.studentData();
-        int from = who + StudentRow.WORDS;
-        int counts = data[who + StudentRow.SKILLS_OCCUPATIONS];
-        int occupationsFrom = from + (counts >>> 16);
-        int occupationsTo = occupationsFrom + (counts & 0xFFFF);
-        int best = atBest(1);
-        int rest = atBest(occupationsFrom == occupationsTo ? 0.5 : 0);
-        int counted = countOn(shelf(region, -1), data, occupationsFrom, occupationsTo, best, rest, regard, holds);
-        for (int word = from; word < occupationsFrom; word++) {
-            counted += countOn(
-                    shelf(region, data[word] >> 3), data, occupationsFrom, occupationsTo, best, rest, regard, holds);
-        }
-        return counted;
-    }
-
-    private int atBest(double occupation) {
-        return (1 << 20) + 1_000_000 - facts.weights().millionths(1, occupation, 1, 1, 1, 1);
-    }
-
-    private int countOn(int shelf, int[] data, int from, int to, int best, int rest, int regard, IntPredicate holds) {
-        int counted = 0;
-        for (int at = start[shelf]; at < start[shelf + 1]; at++) {
-            int bound = rest;
-            for (int word = from; word < to; word++) {
-                if (data[word] == occupations[at]) {
-                    bound = best;
-                }
-            }
-            if (bound <= regard && bound <= cutoffs[at] && holds.test(openings[at])) {
-                counted++;
-            }
-        }
-        return counted;
+    /** All shelves; each opening as described above. */
+    int[] rows() {
+        return rows;
     }
 }

@@ -97,18 +97,53 @@ class PlantedBugsTest {
                 new Bug(
                         "whoever could tie is not looked at",
                         "retrieval/ChoiceSearch.java",
-                        "(int) (segmentOrder[at] >>> 32) > best.regardLimit()",
-                        "(int) (segmentOrder[at] >>> 32) >= best.regardLimit()"),
+                        "segments.regardAt(place) > best.regardLimit()",
+                        "segments.regardAt(place) >= best.regardLimit()"),
                 new Bug(
                         "an upper bound is too low",
                         "retrieval/OpeningRow.java",
-                        "stipendMax = Math.max(",
-                        "stipendMax = Math.min("),
+                        "worthMaxWithTopics = Math.max(",
+                        "worthMaxWithTopics = Math.min("),
+                new Bug(
+                        "what a lack costs counts twice",
+                        "retrieval/ChoiceSearch.java",
+                        "others + research - lack * row.lossUnitAt(at)",
+                        "others + research - 2 * lack * row.lossUnitAt(at)"),
                 new Bug(
                         "openings of interest are found twice",
                         "retrieval/ChoiceSearch.java",
-                        " || (rest && judge.isInterestedIn(row.occupationAt(at)))",
+                        "(interested && rest) || ",
                         ""),
+                new Bug(
+                        "remote openings of the student's own regions are found twice",
+                        "retrieval/ChoiceSearch.java",
+                        " || (elsewhere && judge.regionSuits(row.regionAt(at)))",
+                        ""),
+                new Bug(
+                        "openings of several interesting occupations are not divided",
+                        "retrieval/Segments.java",
+                        "add(row, 0, row.size(), divided,",
+                        "add(row, 0, row.size(), false,"),
+                new Bug(
+                        "the key level is taken from any skill",
+                        "retrieval/OpeningIndex.java",
+                        "while (key != NO_KEY && FlatMarket.skillOf(data[word]) != key - 1) {",
+                        "while (key != NO_KEY && word < 0) {"),
+                new Bug(
+                        "whoever could only tie by the narrower bound is left out",
+                        "retrieval/ChoiceSearch.java",
+                        "Ceilings.regard(withoutResearch + research) > limit",
+                        "Ceilings.regard(withoutResearch + research) >= limit"),
+                new Bug(
+                        "topics that are named count as if none were",
+                        "columns/Ceilings.java",
+                        "namesTopics(internship) ? 0 : researchUnstated",
+                        "0"),
+                new Bug(
+                        "a preferred skill lacks twice",
+                        "columns/SkillTerms.java",
+                        "WHOLE - WHOLE / PREFERRED_LEVEL * level",
+                        "2 * WHOLE - WHOLE / PREFERRED_LEVEL * level"),
                 new Bug(
                         "remote students are not asked",
                         "retrieval/CandidateSearch.java",

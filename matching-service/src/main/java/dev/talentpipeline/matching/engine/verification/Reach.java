@@ -6,7 +6,7 @@ import dev.talentpipeline.matching.engine.columns.StudentRow;
 
 /**
  * Walks along the shelves where a student might be taken and looks at whatever is in reach: not surely refused, and not surely liked less
- * than what the student has. How far a student surely is from the best regard is worked out from occupation, place and topics alone, in whole
+ * than what the student has. How far a student surely is from the best regard is worked out from occupation, place, dates and topics alone, in whole
  * millionths and never too much. One instance serves one thread.
  */
 final class Reach {
@@ -22,9 +22,14 @@ final class Reach {
     private final int occupationWeight;
     private final int researchWeight;
     private final int locationWeight;
+    private final int datesWeight;
 
     private int regard;
     private int withoutTopics;
+    private int stipend;
+    private int firstDay;
+    private int lastDay;
+    private int traits;
     private Question question = (_, _, _) -> false;
 
     Reach(FlatMarket facts, Shelves shelves, PlainPair pairs) {
@@ -34,6 +39,7 @@ final class Reach {
         occupationWeight = facts.weights().millionths(0, 1, 0, 0, 0, 0);
         researchWeight = facts.weights().millionths(0, 0, 1, 0, 0, 0);
         locationWeight = facts.weights().millionths(0, 0, 0, 1, 0, 0);
+        datesWeight = facts.weights().millionths(0, 0, 0, 0, 1, 0);
     }
 
     /**
@@ -48,6 +54,10 @@ final class Reach {
         withoutTopics = pairs.offersTopics() ? 0 : missing(researchWeight, 0);
         int[] data = facts.studentData();
         int who = facts.studentAt(student);
+        stipend = data[who + StudentRow.STIPEND];
+        firstDay = data[who + StudentRow.FIRST_DAY];
+        lastDay = data[who + StudentRow.LAST_DAY];
+        traits = data[who + StudentRow.TRAITS];
         int from = regionsFrom(data, who);
         int to = from + (data[who + StudentRow.REGIONS_TOPICS] >>> 16);
         int counted = 0;
@@ -87,39 +97,54 @@ final class Reach {
         int[] data = facts.studentData();
         int from = who + StudentRow.WORDS;
         int to = from + (data[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
-        int counted = countOn(shelves.shelf(region, -1), missing, remotely);
+        int counted = countOn(shelves.shelf(region, -1), 0, missing, remotely);
         for (int word = from; word < to; word++) {
-            counted += countOn(shelves.shelf(region, data[word] >> 3), missing, remotely);
+            counted += countOn(shelves.shelf(region, data[word] >> 3), data[word] & 7, missing, remotely);
         }
         return counted;
     }
 
-    private int countOn(int shelf, int missing, boolean remotely) {
-        int[] rows = shelves.rows();
+    /** Counts on a shelf of a skill that the student has at a level. */
+    private int countOn(int shelf, int level, int missing, boolean remotely) {
+        int[] labels = shelves.labels();
+        int[] rows = shelves.facts();
         int to = shelves.to(shelf);
         int counted = 0;
-        int length;
-        for (int at = shelves.from(shelf); at < to; at += length) {
-            int worst = rows[at + Shelves.WORST];
-            int best = rows[at + Shelves.BEST] + missing;
+        for (int label = shelves.from(shelf); label < to; label += Shelves.LABEL) {
+            int worst = labels[label + Shelves.WORST];
+            int best = labels[label + Shelves.BEST] + missing;
             if (best > worst) {
                 break;
             }
-            int row = at + Shelves.ROW;
-            length = Shelves.ROW + rows[row];
             if (best <= regard
-                    && best + missingAt(rows, row) <= Math.min(worst, regard)
-                    && !(remotely && isInOwnRegion(rows[row + InternshipRow.REGION]))
-                    && question.holds(rows[at + Shelves.INTERNSHIP], rows, row)) {
-                counted++;
+                    && circumstancesSuit(labels, label, level)
+                    && best + missingAt(labels, label) <= Math.min(worst, regard)) {
+                int row = labels[label + Shelves.FACTS] + 1;
+                if (!(remotely && isInOwnRegion(rows[row + InternshipRow.REGION]))
+                        && question.holds(rows[row - 1], rows, row)) {
+                    counted++;
+                }
             }
         }
         return counted;
     }
 
-    private int missingAt(int[] rows, int row) {
-        boolean topics = (rows[row + InternshipRow.MAJORS_TOPICS] & 0xFFFF) != 0;
-        return missing(occupationWeight, pairs.occupationPart(rows[row + InternshipRow.OCCUPATION]))
+    private boolean circumstancesSuit(int[] labels, int label, int level) {
+        int demands = labels[label + Shelves.TRAITS];
+        int first = labels[label + Shelves.FIRST_DAY];
+        return labels[label + Shelves.STIPEND] >= stipend
+                && first >= firstDay
+                && first <= lastDay
+                && labels[label + Shelves.LAST_DAY] <= lastDay
+                && (demands & 0b11) <= (traits & 0b11)
+                && (demands & 0b11100) <= (traits & 0b11100)
+                && (demands >> Shelves.LEVEL_SHIFT & 7) <= level;
+    }
+
+    private int missingAt(int[] labels, int label) {
+        boolean topics = (labels[label + Shelves.TRAITS] & Shelves.TOPICS) != 0;
+        return missing(occupationWeight, pairs.occupationPart(labels[label + Shelves.OCCUPATION]))
+                + missing(datesWeight, pairs.datesPart(labels[label + Shelves.FIRST_DAY]))
                 + (topics ? withoutTopics : 0);
     }
 

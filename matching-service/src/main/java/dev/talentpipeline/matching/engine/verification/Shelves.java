@@ -7,10 +7,13 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Openings by region and by the first skill that they require. Those that can be done remotely stand a second time under no region. On a shelf
- * they lie behind each other with all their facts, in the order in which they become out of reach:
+ * they lie behind each other in the order in which they become out of reach, each with what rules most students out, and with all its facts
+ * in the same order elsewhere:
  *
  * <pre>
- *  rows  [ internship | worst regard that is taken | best regard that anybody has | the internship's row … ] …
+ *  labels  [ worst regard that is taken | best regard that anybody has | occupation | first day | last day | stipend
+ *            | traits, 16 … level of the first required skill, 24 whether topics are named | where its facts begin ] …
+ *  facts   [ internship | the internship's row … ] …
  * </pre>
  *
  * The larger what lies between the two regards, the earlier: whoever is surely further away from the best than that is not taken there, nor
@@ -18,15 +21,24 @@ import java.util.function.IntUnaryOperator;
  */
 final class Shelves {
 
-    static final int INTERNSHIP = 0;
-    static final int WORST = 1;
-    static final int BEST = 2;
-    static final int ROW = 3;
+    static final int WORST = 0;
+    static final int BEST = 1;
+    static final int OCCUPATION = 2;
+    static final int FIRST_DAY = 3;
+    static final int LAST_DAY = 4;
+    static final int STIPEND = 5;
+    static final int TRAITS = 6;
+    static final int FACTS = 7;
+    static final int LABEL = 8;
+
+    static final int LEVEL_SHIFT = 16;
+    static final int TOPICS = 1 << 24;
 
     private static final int REMOTELY = -1;
 
     private final FlatMarket facts;
     private final int skills;
+    private final int[] labels;
     private final int[] rows;
     /** Where each shelf begins; shelf = (region + 1) · (skills + 1) + skill + 1, region -1: remotely. */
     private final int[] start;
@@ -47,14 +59,15 @@ final class Shelves {
                 int shelf = shelf(internship, remotely);
                 if (shelf >= 0) {
                     placed[count++] = new Placed(shelf, internship, worst, best(internship, remotely));
-                    length += ROW + facts.internshipData()[facts.internshipAt(internship)];
+                    length += 1 + facts.internshipData()[facts.internshipAt(internship)];
                 }
             }
         }
         Arrays.sort(placed, 0, count);
         rows = new int[length];
+        labels = new int[count * LABEL];
         for (int at = 0; at < count; at++) {
-            lay(placed[at]);
+            lay(placed[at], at * LABEL);
         }
         for (int shelf = 1; shelf < start.length; shelf++) {
             start[shelf] = Math.max(start[shelf], start[shelf - 1]);
@@ -70,15 +83,24 @@ final class Shelves {
         }
     }
 
-    private void lay(Placed placed) {
+    private void lay(Placed placed, int label) {
+        int[] data = facts.internshipData();
         int from = facts.internshipAt(placed.internship());
-        int length = facts.internshipData()[from];
-        rows[filled + INTERNSHIP] = placed.internship();
-        rows[filled + WORST] = placed.worst();
-        rows[filled + BEST] = placed.best();
-        System.arraycopy(facts.internshipData(), from, rows, filled + ROW, length);
-        filled += ROW + length;
-        start[placed.shelf() + 1] = filled;
+        boolean requires = data[from + InternshipRow.REQUIRED_PREFERRED] >>> 16 > 0;
+        boolean topics = (data[from + InternshipRow.MAJORS_TOPICS] & 0xFFFF) > 0;
+        int level = requires ? data[from + InternshipRow.WORDS] & 7 : 0;
+        labels[label + WORST] = placed.worst();
+        labels[label + BEST] = placed.best();
+        labels[label + OCCUPATION] = data[from + InternshipRow.OCCUPATION];
+        labels[label + FIRST_DAY] = data[from + InternshipRow.FIRST_DAY];
+        labels[label + LAST_DAY] = data[from + InternshipRow.LAST_DAY];
+        labels[label + STIPEND] = data[from + InternshipRow.STIPEND];
+        labels[label + TRAITS] = data[from + InternshipRow.TRAITS] | level << LEVEL_SHIFT | (topics ? TOPICS : 0);
+        labels[label + FACTS] = filled;
+        rows[filled] = placed.internship();
+        System.arraycopy(data, from, rows, filled + 1, data[from]);
+        filled += 1 + data[from];
+        start[placed.shelf() + 1] = label + LABEL;
     }
 
     private int shelf(int internship, boolean remotely) {
@@ -113,6 +135,7 @@ final class Shelves {
         return (region + 1) * (skills + 1) + skill + 1;
     }
 
+    /** Where its labels begin. */
     int from(int shelf) {
         return start[shelf];
     }
@@ -121,8 +144,13 @@ final class Shelves {
         return start[shelf + 1];
     }
 
-    /** All shelves; each opening as described above. */
-    int[] rows() {
+    /** All shelves, as described above. */
+    int[] labels() {
+        return labels;
+    }
+
+    /** The facts of all openings, as described above. */
+    int[] facts() {
         return rows;
     }
 }

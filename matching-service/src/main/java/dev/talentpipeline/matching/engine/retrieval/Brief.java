@@ -78,4 +78,10 @@ final class Brief {
         int day = DAY_MAX - (int) (brief >>> FIRST_DAY_SHIFT & DAY_MAX);
         return day == 0 ? NO_DAY : day;
     }
+
+    /** The first day, or a later one. */
+    static int latestDay(long brief) {
+        int day = DAY_MAX - (int) (brief >>> FIRST_DAY_SHIFT & DAY_MAX);
+        return day == DAY_MAX ? Integer.MAX_VALUE / 4 : day;
+    }
 }

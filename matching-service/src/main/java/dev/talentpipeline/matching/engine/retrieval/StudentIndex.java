@@ -7,32 +7,35 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All students who take part by place and skill, so that an opening finds those who may have it. A student stands once under every skill
- * and once under none, in every place that suits.
+ * All students who take part by place and skill and by place and interest, so that an opening finds those who may have it. A student stands
+ * in every place that suits: once without regard to skills, once under every skill with its level, and once under every occupation of
+ * interest, or where nothing is stated.
  *
  * <pre>
- *  place   0 remotely   1 any region   region + 2
- *  key     skill + 1; 0: every student of the place
+ *  place  0 remotely   1 any region   region + 2
+ *  key    skill + 1, 0: every student of the place;   occupation + 1, 0: nothing is stated
+ *  entry  [ 31 … 3 student | 2 … 0 level ]
  * </pre>
  *
  * Changed by one thread while nobody reads.
  */
 public final class StudentIndex {
 
-    static final int NO_KEY = 0;
+    /** No skill, or no occupation. */
+    static final int NOTHING = -1;
+
     static final int REMOTELY = 0;
     static final int ANY_REGION = 1;
     private static final int REGIONS = 2;
+    private static final int LEVEL_BITS = 3;
 
     private final FlatMarket market;
-    private @Nullable IntBag[] @Nullable [] bags = new IntBag[16][];
+    private final Bags bySkill = new Bags();
+    private final Bags byOccupation = new Bags();
     /** By internship the students who list it; null: nobody. */
     private @Nullable IntBag[] listing = new IntBag[0];
-    /**
-     * What rules most students out for most internships, so that their rows need not be read: by student two numbers, {@link Brief} and
-     * one bit for each occupation of interest, several occupations sharing a bit; 0: none was stated.
-     */
-    private long[] briefs = new long[128];
+    /** What rules most students out for most internships, so that their rows need not be read. */
+    private long[] briefs = new long[64];
 
     private boolean[] here = new boolean[64];
 
@@ -48,11 +51,10 @@ public final class StudentIndex {
         if (student >= here.length) {
             int length = Math.max(student + 1, here.length * 2);
             here = Arrays.copyOf(here, length);
-            briefs = Arrays.copyOf(briefs, length * 2);
+            briefs = Arrays.copyOf(briefs, length);
         }
         here[student] = true;
-        briefs[student * 2] = Brief.ofStudent(market.studentData(), market.studentAt(student));
-        briefs[student * 2 + 1] = interestsOf(student);
+        briefs[student] = Brief.ofStudent(market.studentData(), market.studentAt(student));
         change(student, true);
     }
 
@@ -101,72 +103,55 @@ public final class StudentIndex {
     }
 
     private void changeIn(int place, int student, boolean added) {
-        change(bagFor(place, NO_KEY), student, added);
-        int[] data = market.studentData();
-        int from = market.studentAt(student) + StudentRow.WORDS;
-        int to = from + (data[market.studentAt(student) + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
-        for (int word = from; word < to; word++) {
-            change(bagFor(place, FlatMarket.skillOf(data[word]) + 1), student, added);
-        }
-    }
-
-    private static void change(IntBag bag, int student, boolean added) {
-        if (added) {
-            bag.add(student);
-        } else {
-            bag.remove(student);
-        }
-    }
-
-    private long interestsOf(int student) {
+        int entry = student << LEVEL_BITS;
+        change(bySkill.bagFor(place, NOTHING + 1), entry, added);
         int[] data = market.studentData();
         int at = market.studentAt(student);
         int counts = data[at + StudentRow.SKILLS_OCCUPATIONS];
-        int from = at + StudentRow.WORDS + (counts >>> 16);
-        long bits = 0;
-        for (int word = from; word < from + (counts & 0xFFFF); word++) {
-            bits |= bit(data[word]);
+        int occupations = at + StudentRow.WORDS + (counts >>> 16);
+        int end = occupations + (counts & 0xFFFF);
+        for (int word = at + StudentRow.WORDS; word < occupations; word++) {
+            IntBag bag = bySkill.bagFor(place, FlatMarket.skillOf(data[word]) + 1);
+            change(bag, entry | FlatMarket.levelOf(data[word]), added);
         }
-        return bits;
+        for (int word = occupations; word < end; word++) {
+            if (isFirst(data, occupations, word)) {
+                change(byOccupation.bagFor(place, data[word] + 1), entry, added);
+            }
+        }
+        if (occupations == end) {
+            change(byOccupation.bagFor(place, NOTHING + 1), entry, added);
+        }
     }
 
-    static long bit(int occupation) {
-        return 1L << (occupation & 63);
+    private static void change(IntBag bag, int entry, boolean added) {
+        if (added) {
+            bag.add(entry);
+        } else {
+            bag.remove(entry);
+        }
+    }
+
+    static int studentOf(int entry) {
+        return entry >>> LEVEL_BITS;
+    }
+
+    static int levelOf(int entry) {
+        return FlatMarket.levelOf(entry);
     }
 
     long brief(int student) {
-        return briefs[student * 2];
+        return briefs[student];
     }
 
-    long interests(int student) {
-        return briefs[student * 2 + 1];
+    /** The students of a place who have a skill, or all if it is {@link #NOTHING}; null: there are none. */
+    @Nullable IntBag skilled(int place, int skill) {
+        return bySkill.bag(place, skill + 1);
     }
 
-    private IntBag bagFor(int place, int key) {
-        if (place >= bags.length) {
-            bags = Arrays.copyOf(bags, Math.max(place + 1, bags.length * 2));
-        }
-        @Nullable IntBag[] byKey = bags[place];
-        if (byKey == null || key >= byKey.length) {
-            int length = Math.max(key + 1, market.skills() + 1);
-            byKey = byKey == null ? new IntBag[length] : Arrays.copyOf(byKey, length);
-            bags[place] = byKey;
-        }
-        IntBag bag = byKey[key];
-        if (bag == null) {
-            bag = new IntBag();
-            byKey[key] = bag;
-        }
-        return bag;
-    }
-
-    /** The students of a place and key; null: there are none. */
-    @Nullable IntBag bag(int place, int key) {
-        if (place >= bags.length) {
-            return null;
-        }
-        @Nullable IntBag[] byKey = bags[place];
-        return byKey == null || key >= byKey.length ? null : byKey[key];
+    /** The students of a place who are interested in an occupation, or who stated nothing; null: there are none. */
+    @Nullable IntBag interested(int place, int occupation) {
+        return byOccupation.bag(place, occupation + 1);
     }
 
     static int placeOfRegion(int region) {

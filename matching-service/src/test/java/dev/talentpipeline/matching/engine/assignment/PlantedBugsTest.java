@@ -150,6 +150,21 @@ class PlantedBugsTest {
                         "if (remote) {",
                         "if (remote && region < 0) {"),
                 new Bug(
+                        "students who stated no interest are not asked",
+                        "retrieval/CandidateSearch.java",
+                        "        read(index::interested, StudentIndex.NOTHING, UNSTATED);\n",
+                        ""),
+                new Bug(
+                        "students with other interests are not asked",
+                        "retrieval/CandidateSearch.java",
+                        "read(index::skilled, skill, MISS);",
+                        ""),
+                new Bug(
+                        "a level that would just do is passed over",
+                        "retrieval/CandidateSearch.java",
+                        "lack == Demand.IMPOSSIBLE ? Demand.IMPOSSIBLE :",
+                        "lack != 0 ? Demand.IMPOSSIBLE :"),
+                new Bug(
                         "students who list it are not asked",
                         "retrieval/CandidateSearch.java",
                         "considerAll(index.listing(vacant));",

@@ -137,7 +137,7 @@ public final class ChoiceSearch {
                 continue;
             }
             boolean interested = prospect.isInterestedIn(row.occupationAt(at));
-            if ((interested && rest) || (elsewhere && judge.regionSuits(row.regionAt(at)))) {
+            if (interested && rest) {
                 continue;
             }
             int lack = skill == Segments.NO_SKILL ? 0 : prospect.lack(skill, Brief.level(demanded));
@@ -148,7 +148,9 @@ public final class ChoiceSearch {
                     + prospect.dates(Brief.earliestDay(demanded));
             int regard = Ceilings.regard(others + research - lack * row.lossUnitAt(at));
             int opening = row.openingAt(at);
-            if (regard <= best.regardLimit() && regard <= admission.regardLimit(opening)) {
+            if (regard <= best.regardLimit()
+                    && regard <= admission.regardLimit(opening)
+                    && !(elsewhere && judge.regionSuits(row.regionAt(at)))) {
                 weigh(row, at, others);
             }
         }

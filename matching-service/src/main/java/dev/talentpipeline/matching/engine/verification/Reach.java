@@ -3,6 +3,7 @@ package dev.talentpipeline.matching.engine.verification;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import dev.talentpipeline.matching.engine.columns.StudentRow;
+import java.util.Arrays;
 
 /**
  * Walks along the shelves where a student might be taken and looks at whatever is in reach: not surely refused, and not surely liked less
@@ -24,6 +25,9 @@ final class Reach {
     private final int locationWeight;
     private final int datesWeight;
 
+    /** What is surely missing because the student is not interested, or did not say so. */
+    private final int[] missingByOccupation;
+
     private int regard;
     private int withoutTopics;
     private int stipend;
@@ -39,6 +43,7 @@ final class Reach {
         occupationWeight = facts.weights().millionths(0, 1, 0, 0, 0, 0);
         researchWeight = facts.weights().millionths(0, 0, 1, 0, 0, 0);
         locationWeight = facts.weights().millionths(0, 0, 0, 1, 0, 0);
+        missingByOccupation = new int[facts.occupations()];
         datesWeight = facts.weights().millionths(0, 0, 0, 0, 1, 0);
     }
 
@@ -58,7 +63,12 @@ final class Reach {
         firstDay = data[who + StudentRow.FIRST_DAY];
         lastDay = data[who + StudentRow.LAST_DAY];
         traits = data[who + StudentRow.TRAITS];
+        int interests = who + StudentRow.WORDS + (data[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
         int from = regionsFrom(data, who);
+        Arrays.fill(missingByOccupation, missing(occupationWeight, interests == from ? 0.5 : 0));
+        for (int word = interests; word < from; word++) {
+            missingByOccupation[data[word]] = 0;
+        }
         int to = from + (data[who + StudentRow.REGIONS_TOPICS] >>> 16);
         int counted = 0;
         for (int word = from; word < to; word++) {
@@ -143,7 +153,7 @@ final class Reach {
 
     private int missingAt(int[] labels, int label) {
         boolean topics = (labels[label + Shelves.TRAITS] & Shelves.TOPICS) != 0;
-        return missing(occupationWeight, pairs.occupationPart(labels[label + Shelves.OCCUPATION]))
+        return missingByOccupation[labels[label + Shelves.OCCUPATION]]
                 + missing(datesWeight, pairs.datesPart(labels[label + Shelves.FIRST_DAY]))
                 + (topics ? withoutTopics : 0);
     }

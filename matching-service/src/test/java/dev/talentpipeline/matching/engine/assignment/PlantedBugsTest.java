@@ -112,12 +112,12 @@ class PlantedBugsTest {
                 new Bug(
                         "openings of interest are found twice",
                         "retrieval/ChoiceSearch.java",
-                        "(interested && rest) || ",
-                        ""),
+                        "if (interested && rest) {",
+                        "if (interested && rest && at < 0) {"),
                 new Bug(
                         "remote openings of the student's own regions are found twice",
                         "retrieval/ChoiceSearch.java",
-                        " || (elsewhere && judge.regionSuits(row.regionAt(at)))",
+                        "\n                    && !(elsewhere && judge.regionSuits(row.regionAt(at)))",
                         ""),
                 new Bug(
                         "openings of several interesting occupations are not divided",

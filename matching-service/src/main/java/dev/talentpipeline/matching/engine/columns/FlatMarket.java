@@ -388,20 +388,6 @@ public final class FlatMarket {
         internshipRows.arrange(order);
     }
 
-    /**
-     * A score that no student's pair with an internship exceeds.
-     *
-     * @param occupation how far the occupation meets the student's interests: 0, one half where none was stated, or 1
-     */
-    public int millionthsMax(int internship, double occupation) {
-        int[] data = internshipRows.data();
-        int at = internshipRows.at(internship);
-        double research = (data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF) == 0 ? Judge.UNSTATED : 1;
-        double location = data[at + InternshipRow.REGION] < 0 ? Judge.REMOTELY : 1;
-        double stipend = data[at + InternshipRow.STIPEND];
-        return weights.millionths(1, occupation, research, location, 1, stipend / (stipend + Judge.STIPEND_REFERENCE));
-    }
-
     /** How near a student's topic is to an internship's, both by number. */
     public float topicAlignment(int offered, int wanted) {
         return topics.between(offered, wanted);

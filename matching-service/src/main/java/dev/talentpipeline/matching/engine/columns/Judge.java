@@ -1,5 +1,7 @@
 package dev.talentpipeline.matching.engine.columns;
 
+import java.util.Arrays;
+
 /**
  * Judges one student against internships: may the two meet, how well do they suit each other, where does each stand with the other.
  * The rules and the parts of the score are those of {@code matching.preference}, number for number.
@@ -38,6 +40,12 @@ public final class Judge {
     private int topicsFrom;
     private int topicsTo;
 
+    /** By topic of internships how near the nearest of the student's is, if it was worked out in this turn. */
+    private float[] nearest = new float[64];
+
+    private int[] nearestSince = new int[64];
+    private int turn;
+
     public Judge(FlatMarket market) {
         this.market = market;
         this.weights = market.weights();
@@ -50,6 +58,9 @@ public final class Judge {
             levels[skills[at]] = 0;
         }
         skillCount = 0;
+        if (++turn == 0) {
+            Arrays.fill(nearestSince, turn++);
+        }
         student = who;
         int at = market.studentAt(who);
         if (at == 0) {
@@ -215,13 +226,26 @@ public final class Judge {
         }
         double sum = 0;
         for (int word = from; word < from + count; word++) {
-            float nearest = 0;
-            for (int offered = topicsFrom; offered < topicsTo; offered++) {
-                nearest = Math.max(nearest, market.topicAlignment(row[offered], data[word]));
-            }
-            sum += nearest;
+            sum += nearest(data[word]);
         }
         return sum / count;
+    }
+
+    /** How near the nearest of the student's topics is to an internship's. */
+    private float nearest(int wanted) {
+        if (wanted >= nearest.length) {
+            nearest = Arrays.copyOf(nearest, wanted + 1 + nearest.length);
+            nearestSince = Arrays.copyOf(nearestSince, nearest.length);
+        }
+        if (nearestSince[wanted] != turn) {
+            float found = 0;
+            for (int offered = topicsFrom; offered < topicsTo; offered++) {
+                found = Math.max(found, market.topicAlignment(row[offered], wanted));
+            }
+            nearest[wanted] = found;
+            nearestSince[wanted] = turn;
+        }
+        return nearest[wanted];
     }
 
     /** How well a place suits; for the internships of a region, or of none, all alike. */

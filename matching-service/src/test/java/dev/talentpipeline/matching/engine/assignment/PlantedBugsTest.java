@@ -90,6 +90,11 @@ class PlantedBugsTest {
                         "(FlatMarket.skillOf(data[word])) < FlatMarket.levelOf(data[word])",
                         "(FlatMarket.skillOf(data[word])) <= FlatMarket.levelOf(data[word])"),
                 new Bug(
+                        "one student's nearest topics are another's",
+                        "columns/Judge.java",
+                        "if (++turn == 0) {",
+                        "if (turn == 0) {"),
+                new Bug(
                         "an exclusion is forgotten",
                         "columns/Judge.java",
                         "&& !market.isExcluded(internship, student)",

@@ -119,6 +119,28 @@ public final class Demand {
                 : lack * market.rarity().weight(skill);
     }
 
+    /**
+     * What a student lacks at least, weighted, as far as {@linkplain #bit bits} tell which skills they have; {@link #IMPOSSIBLE} if a required one
+     * is not among them.
+     */
+    public int leastLack(long bits) {
+        int lack = 0;
+        for (int place = 0; place < skillCount; place++) {
+            if ((bits & bit(skills[place])) == 0) {
+                if (place < required) {
+                    return IMPOSSIBLE;
+                }
+                lack += SkillTerms.lackOfPreferred(0) * market.rarity().weight(skills[place]);
+            }
+        }
+        return lack;
+    }
+
+    /** The bit of a skill; several skills may share one. */
+    public static long bit(int skill) {
+        return 1L << ((skill * 0x9E3779B9) >>> 26);
+    }
+
     /** What a student lacks of all skills, weighted; {@link #IMPOSSIBLE} if a required one does not suffice. */
     public int lack(int student) {
         int[] data = market.studentData();

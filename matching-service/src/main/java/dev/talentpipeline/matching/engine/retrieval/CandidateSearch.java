@@ -162,7 +162,9 @@ public final class CandidateSearch {
         }
         int punctual = most - demand.lostByDelay(Brief.latestDay(offered));
         int limit = Math.min(Standing.regard(priority), Standing.regard(wishes.wishOf(candidate)));
-        if (Ceilings.regard(punctual - lostByLevel[level]) > limit) {
+        int leastLack = demand.leastLack(index.skills(candidate));
+        if (leastLack == Demand.IMPOSSIBLE
+                || Ceilings.regard(punctual - lostByLevel[level] - demand.lostByLack(leastLack)) > limit) {
             return;
         }
         int lack = demand.lack(candidate);

@@ -1,5 +1,6 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
+import dev.talentpipeline.matching.engine.columns.Demand;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
 import dev.talentpipeline.matching.engine.columns.StudentRow;
@@ -34,8 +35,11 @@ public final class StudentIndex {
     private final Bags byOccupation = new Bags();
     /** By internship the students who list it; null: nobody. */
     private @Nullable IntBag[] listing = new IntBag[0];
-    /** What rules most students out for most internships, so that their rows need not be read. */
-    private long[] briefs = new long[64];
+    /**
+     * What rules most students out for most internships, so that their rows need not be read: by student two numbers, {@link Brief} and the
+     * {@linkplain Demand#bit bits} of the skills.
+     */
+    private long[] briefs = new long[128];
 
     private boolean[] here = new boolean[64];
 
@@ -51,10 +55,11 @@ public final class StudentIndex {
         if (student >= here.length) {
             int length = Math.max(student + 1, here.length * 2);
             here = Arrays.copyOf(here, length);
-            briefs = Arrays.copyOf(briefs, length);
+            briefs = Arrays.copyOf(briefs, length * 2);
         }
         here[student] = true;
-        briefs[student] = Brief.ofStudent(market.studentData(), market.studentAt(student));
+        briefs[student * 2] = Brief.ofStudent(market.studentData(), market.studentAt(student));
+        briefs[student * 2 + 1] = skillsOf(student);
         change(student, true);
     }
 
@@ -141,7 +146,23 @@ public final class StudentIndex {
     }
 
     long brief(int student) {
-        return briefs[student];
+        return briefs[student * 2];
+    }
+
+    /** The bits of a student's skills. */
+    long skills(int student) {
+        return briefs[student * 2 + 1];
+    }
+
+    private long skillsOf(int student) {
+        int[] data = market.studentData();
+        int from = market.studentAt(student) + StudentRow.WORDS;
+        int to = from + (data[market.studentAt(student) + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
+        long bits = 0;
+        for (int word = from; word < to; word++) {
+            bits |= Demand.bit(FlatMarket.skillOf(data[word]));
+        }
+        return bits;
     }
 
     /** The students of a place who have a skill, or all if it is {@link #NOTHING}; null: there are none. */

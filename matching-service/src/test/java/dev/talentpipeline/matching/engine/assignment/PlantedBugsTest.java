@@ -170,6 +170,11 @@ class PlantedBugsTest {
                         "lack == Demand.IMPOSSIBLE ? Demand.IMPOSSIBLE :",
                         "lack != 0 ? Demand.IMPOSSIBLE :"),
                 new Bug(
+                        "whoever lacks a preferred skill is passed over",
+                        "columns/Demand.java",
+                        "if (place < required) {\n                    return",
+                        "if (place <= required) {\n                    return"),
+                new Bug(
                         "students who list it are not asked",
                         "retrieval/CandidateSearch.java",
                         "considerAll(index.listing(vacant));",

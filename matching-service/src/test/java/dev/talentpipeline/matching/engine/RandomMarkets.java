@@ -52,7 +52,7 @@ public final class RandomMarkets {
     private final boolean lenient;
 
     public RandomMarkets(long seed) {
-        // The first draws of small seeds that follow each other are nearly alike, so they are spread first.
+        // Seeds that are near each other would all begin alike: every market would be lenient.
         random = new Random(seed * 0x9E3779B97F4A7C15L);
         lenient = random.nextBoolean();
         lists = random.nextInt(6) == 0 ? Programme.Lists.EXPLICIT : Programme.Lists.FILLED;

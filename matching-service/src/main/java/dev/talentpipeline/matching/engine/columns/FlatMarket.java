@@ -249,8 +249,8 @@ public final class FlatMarket {
         return false;
     }
 
-    /** What part of the weight of all skills that an internship names is that of one required skill; ½ where it names none at all. */
-    public double shareOf(int internship, int skill) {
+    /** What all skills that an internship names weigh together, in halves; 0 if it names none. */
+    public int skillWeights(int internship) {
         int[] data = internshipRows.data();
         int at = internshipRows.at(internship);
         int required = at + InternshipRow.WORDS + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
@@ -259,10 +259,7 @@ public final class FlatMarket {
         for (int word = at + InternshipRow.WORDS; word < preferred; word++) {
             whole += rarity.weight(word < required ? skillOf(data[word]) : data[word]);
         }
-        if (whole == 0) {
-            return Judge.UNSTATED;
-        }
-        return skill < 0 ? 0 : (double) rarity.weight(skill) / whole;
+        return whole;
     }
 
     /** In the order of their names: the parts of a score are added up in one order on whatever machine. */
@@ -389,20 +386,6 @@ public final class FlatMarket {
     /** Lays the rows of internships behind each other in the given order, in which they are mostly read. */
     public void arrangeInternships(int[] order) {
         internshipRows.arrange(order);
-    }
-
-    /**
-     * A score that no student's pair with an internship exceeds.
-     *
-     * @param occupation how far the occupation meets the student's interests: 0, one half where none was stated, or 1
-     */
-    public int millionthsMax(int internship, double occupation) {
-        int[] data = internshipRows.data();
-        int at = internshipRows.at(internship);
-        double research = (data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF) == 0 ? Judge.UNSTATED : 1;
-        double location = data[at + InternshipRow.REGION] < 0 ? Judge.REMOTELY : 1;
-        double stipend = data[at + InternshipRow.STIPEND];
-        return weights.millionths(1, occupation, research, location, 1, stipend / (stipend + Judge.STIPEND_REFERENCE));
     }
 
     /** How near a student's topic is to an internship's, both by number. */

@@ -1,6 +1,7 @@
 package dev.talentpipeline.matching.engine.columns;
 
 import dev.talentpipeline.matching.preference.Part;
+import java.util.Arrays;
 
 /**
  * Judges one student against internships: may the two meet, how well do they suit each other, where does each stand with the other.
@@ -12,13 +13,12 @@ public final class Judge {
 
     private static final double LEVEL_MAX = 5;
     private static final double PREFERRED_LEVEL = 3;
-    private static final double START_DELAY_MAX_DAYS = 182;
+    static final int START_DELAY_MAX_DAYS = 182;
     static final double STIPEND_REFERENCE = 3000;
     static final double UNSTATED = 0.5;
     static final double REMOTELY = 0.5;
     private static final double ANY_REGION = 0.8;
     private static final double LAST_REGION_LESS = 0.4;
-    private static final double MARGIN = 1e-9;
 
     private final FlatMarket market;
     private final Weights weights;
@@ -41,6 +41,12 @@ public final class Judge {
     private int topicsFrom;
     private int topicsTo;
 
+    /** By topic of internships how near the nearest of the student's is, if it was worked out in this turn. */
+    private float[] nearest = new float[64];
+
+    private int[] nearestSince = new int[64];
+    private int turn;
+
     public Judge(FlatMarket market) {
         this.market = market;
         this.weights = market.weights();
@@ -53,6 +59,9 @@ public final class Judge {
             levels[skills[at]] = 0;
         }
         skillCount = 0;
+        if (++turn == 0) {
+            Arrays.fill(nearestSince, turn++);
+        }
         student = who;
         int at = market.studentAt(who);
         if (at == 0) {
@@ -121,7 +130,7 @@ public final class Judge {
         return bothRemote || regionSuits(data[at + InternshipRow.REGION]);
     }
 
-    /** Whether the student would work there. */
+    /** Whether the student would go to a region. */
     public boolean regionSuits(int region) {
         return region >= 0 && (regionCount() == 0 || placeOfRegion(region) >= 0);
     }
@@ -179,7 +188,7 @@ public final class Judge {
                 occupationPart(data[at + InternshipRow.OCCUPATION]),
                 researchPart(data, topics, data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF),
                 locationPart(data[at + InternshipRow.REGION]),
-                datesPart(data[at + InternshipRow.FIRST_DAY]),
+                datesPart(Math.max(0, data[at + InternshipRow.FIRST_DAY] - firstDay)),
                 stipendPart(data[at + InternshipRow.STIPEND]));
     }
 
@@ -197,7 +206,7 @@ public final class Judge {
             occupationPart(data[at + InternshipRow.OCCUPATION]),
             researchPart(data, topics, data[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF),
             locationPart(data[at + InternshipRow.REGION]),
-            datesPart(data[at + InternshipRow.FIRST_DAY]),
+            datesPart(Math.max(0, data[at + InternshipRow.FIRST_DAY] - firstDay)),
             stipendPart(data[at + InternshipRow.STIPEND])
         };
     }
@@ -231,19 +240,32 @@ public final class Judge {
         return isInterestedIn(occupation) ? 1 : 0;
     }
 
-    private double researchPart(int[] data, int from, int count) {
+    double researchPart(int[] data, int from, int count) {
         if (count == 0) {
             return UNSTATED;
         }
         double sum = 0;
         for (int word = from; word < from + count; word++) {
-            float nearest = 0;
-            for (int offered = topicsFrom; offered < topicsTo; offered++) {
-                nearest = Math.max(nearest, market.topicAlignment(row[offered], data[word]));
-            }
-            sum += nearest;
+            sum += nearest(data[word]);
         }
         return sum / count;
+    }
+
+    /** How near the nearest of the student's topics is to an internship's. */
+    private float nearest(int wanted) {
+        if (wanted >= nearest.length) {
+            nearest = Arrays.copyOf(nearest, wanted + 1 + nearest.length);
+            nearestSince = Arrays.copyOf(nearestSince, nearest.length);
+        }
+        if (nearestSince[wanted] != turn) {
+            float found = 0;
+            for (int offered = topicsFrom; offered < topicsTo; offered++) {
+                found = Math.max(found, market.topicAlignment(row[offered], wanted));
+            }
+            nearest[wanted] = found;
+            nearestSince[wanted] = turn;
+        }
+        return nearest[wanted];
     }
 
     /** How well a place suits; for the internships of a region, or of none, all alike. */
@@ -265,55 +287,14 @@ public final class Judge {
         return -1;
     }
 
-    private double datesPart(int start) {
-        return 1 - Math.min(1, Math.max(0, start - firstDay) / START_DELAY_MAX_DAYS);
+    /** How well it suits to begin so many days after the student could. */
+    static double datesPart(int delayDays) {
+        return 1 - Math.min(1, delayDays / (double) START_DELAY_MAX_DAYS);
     }
 
     private double stipendPart(int stipend) {
         double paid = stipend;
         return paid / (paid + Math.max(STIPEND_REFERENCE, minimumStipend));
-    }
-
-    /**
-     * A score that no pair of the student with an internship of such kind exceeds.
-     *
-     * @param skillsMax at least the skills part
-     * @param interested whether the occupation is among the student's interests
-     * @param researchMax at least the research part
-     * @param location {@link #locationPart}
-     * @param earliestDay no such internship begins earlier
-     * @param stipendMax no such internship pays more
-     */
-    public int millionthsMax(
-            double skillsMax,
-            boolean interested,
-            double researchMax,
-            double location,
-            int earliestDay,
-            int stipendMax) {
-        double occupation = occupationCount() == 0 ? UNSTATED : interested ? 1 : 0;
-        return weights.millionths(
-                skillsMax, occupation, researchMax, location, datesPart(earliestDay), stipendPart(stipendMax));
-    }
-
-    /**
-     * At least the skills part of every internship that requires a skill. Sums of the same numbers in another order may differ in the last
-     * place, hence the margin.
-     *
-     * @param skill {@link Members#NOBODY} for one that requires nothing
-     * @param share at most what {@link FlatMarket#shareOf} says
-     */
-    public double skillsMax(int skill, double share) {
-        if (skill < 0) {
-            return 1 - share;
-        }
-        double term = levelAt(skill) == LEVEL_MAX ? 1 : 0.5 + 0.5 * (levelAt(skill) - 1) / (LEVEL_MAX - 1);
-        return 1 - share * (1 - term) + MARGIN;
-    }
-
-    /** At least the research part of every internship that names topics, or that names none. */
-    public double researchMax(boolean named) {
-        return !named ? UNSTATED : topicsFrom == topicsTo ? 0 : 1;
     }
 
     /** What the student thinks of an internship, given the score. */
@@ -372,7 +353,7 @@ public final class Judge {
         return row[occupationsFrom + place];
     }
 
-    public boolean isInterestedIn(int occupation) {
+    private boolean isInterestedIn(int occupation) {
         for (int word = occupationsFrom; word < regionsFrom; word++) {
             if (row[word] == occupation) {
                 return true;
@@ -381,7 +362,17 @@ public final class Judge {
         return false;
     }
 
-    private int levelAt(int skill) {
+    int firstDay() {
+        return firstDay;
+    }
+
+    /** Whether the student named topics of research. */
+    boolean hasTopics() {
+        return topicsFrom < topicsTo;
+    }
+
+    /** The student's level in a skill. */
+    public int levelAt(int skill) {
         return skill < levels.length ? levels[skill] : 0;
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.DoubleStream;
 /** What each part of a score weighs in one programme. */
 public final class Weights {
 
+    private static final double BILLION = 1e9;
+
     private final double skills;
     private final double occupation;
     private final double research;
@@ -52,5 +54,21 @@ public final class Weights {
                 + dates * datesPart
                 + stipend * stipendPart;
         return (int) Math.round(sum / total * Score.WHOLE);
+    }
+
+    /** What a part of such value adds to a score at most, in billionths of the best score. */
+    int billionths(Part part, double value) {
+        return total == 0 ? 0 : (int) Math.ceil(weight(part) / total * value * BILLION) + 1;
+    }
+
+    private double weight(Part part) {
+        return switch (part) {
+            case SKILLS -> skills;
+            case OCCUPATION -> occupation;
+            case RESEARCH -> research;
+            case LOCATION -> location;
+            case DATES -> dates;
+            case STIPEND -> stipend;
+        };
     }
 }

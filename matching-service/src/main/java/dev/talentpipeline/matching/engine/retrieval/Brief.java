@@ -8,24 +8,30 @@ import dev.talentpipeline.matching.engine.columns.StudentRow;
  * Each field has a guard bit above it, which is borrowed from exactly if the student's value is the smaller one.
  *
  * <pre>
- *  60     45 43      28 26       7 5    3 1       0
- * +---------+----------+----------+------+---------+
- * | last    | 65535 -  | 1048575 -| days | degree  |
- * | day     | first day| stipend  |      |         |
- * +---------+----------+----------+------+---------+
+ *  62     47 45      30 28      11 9    7 5    3 1       0
+ * +---------+----------+----------+------+------+---------+
+ * | last    | 65535 -  | 262143 - | key  | days | degree  |
+ * | day     | first day| stipend  | level|      |         |
+ * +---------+----------+----------+------+------+---------+
  * </pre>
  *
- * Values that do not fit are cut to the nearest that does, on both sides alike, so nobody is ruled out who might be suited.
+ * Values that do not fit are cut to the nearest that does, on both sides alike, so nobody is ruled out who might be suited. The key level is
+ * that of one skill that both sides agree on; 0 if there is none.
  */
 final class Brief {
 
+    /** Before all days. */
+    static final int NO_DAY = Integer.MIN_VALUE / 4;
+
     private static final int DAY_MAX = 0xFFFF;
-    private static final int STIPEND_MAX = 0xFFFFF;
+    private static final int STIPEND_MAX = 0x3FFFF;
+    private static final int LEVEL_MAX = 7;
     private static final int DAYS_SHIFT = 3;
-    private static final int STIPEND_SHIFT = 7;
-    private static final int FIRST_DAY_SHIFT = 28;
-    private static final int LAST_DAY_SHIFT = 45;
-    private static final long GUARDS = 1L << 2 | 1L << 6 | 1L << 27 | 1L << 44 | 1L << 61;
+    private static final int LEVEL_SHIFT = 7;
+    private static final int STIPEND_SHIFT = 11;
+    private static final int FIRST_DAY_SHIFT = 30;
+    private static final int LAST_DAY_SHIFT = 47;
+    private static final long GUARDS = 1L << 2 | 1L << 6 | 1L << 10 | 1L << 29 | 1L << 46 | 1L << 63;
 
     private Brief() {}
 
@@ -45,6 +51,11 @@ final class Brief {
                 data[at + InternshipRow.TRAITS]);
     }
 
+    /** A brief that had no key level, with one. */
+    static long withLevel(long brief, int level) {
+        return brief | (long) level << LEVEL_SHIFT;
+    }
+
     private static long pack(int lastDay, int firstDay, int stipend, int traits) {
         return (long) Math.clamp(lastDay, 0, DAY_MAX) << LAST_DAY_SHIFT
                 | (long) (DAY_MAX - Math.clamp(firstDay, 0, DAY_MAX)) << FIRST_DAY_SHIFT
@@ -53,20 +64,24 @@ final class Brief {
                 | (traits & 3);
     }
 
-    /** Whether degree, dates, days a week and stipend may suit; false: they surely do not. */
+    /** Whether degree, dates, days a week, stipend and key level may suit; false: they surely do not. */
     static boolean maySuit(long student, long internship) {
         return ((student | GUARDS) - internship & GUARDS) == GUARDS;
     }
 
-    /** The first day of an internship, or an earlier one. */
-    static int earliestDay(long internship) {
-        int day = DAY_MAX - (int) (internship >>> FIRST_DAY_SHIFT & DAY_MAX);
-        return day == 0 ? Integer.MIN_VALUE / 4 : day;
+    static int level(long brief) {
+        return (int) (brief >>> LEVEL_SHIFT) & LEVEL_MAX;
     }
 
-    /** The stipend of an internship, or a higher one. */
-    static int highestStipend(long internship) {
-        int stipend = STIPEND_MAX - (int) (internship >>> STIPEND_SHIFT & STIPEND_MAX);
-        return stipend == STIPEND_MAX ? Integer.MAX_VALUE : stipend;
+    /** The first day, or an earlier one. */
+    static int earliestDay(long brief) {
+        int day = DAY_MAX - (int) (brief >>> FIRST_DAY_SHIFT & DAY_MAX);
+        return day == 0 ? NO_DAY : day;
+    }
+
+    /** The first day, or a later one. */
+    static int latestDay(long brief) {
+        int day = DAY_MAX - (int) (brief >>> FIRST_DAY_SHIFT & DAY_MAX);
+        return day == DAY_MAX ? Integer.MAX_VALUE / 4 : day;
     }
 }

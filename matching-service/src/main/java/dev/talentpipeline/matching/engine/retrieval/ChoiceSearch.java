@@ -1,11 +1,12 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
+import dev.talentpipeline.matching.engine.columns.Ceilings;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.Judge;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
+import dev.talentpipeline.matching.engine.columns.Prospect;
 import dev.talentpipeline.matching.engine.columns.Standing;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a student's next choices: the exact first ones of all internships that they may have, in their order, after a given one. The rows
@@ -17,26 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChoiceSearch {
 
-    private static final int REST = -1;
-
     private final FlatMarket market;
-    private final OpeningIndex index;
     private final Judge judge;
+    private final Prospect prospect;
+    private final Segments segments;
     private final Best best;
-
-    private OpeningRow[] segmentRows = new OpeningRow[64];
-    /** Where a segment begins in its row; {@link #REST}: all of the row but the occupations of interest. */
-    private int[] segmentFrom = new int[64];
-
-    private int[] segmentTo = new int[64];
-    /** The key skill of a segment's row, -1: none. */
-    private int[] segmentSkill = new int[64];
-    /** How well the place suits. */
-    private double[] segmentLocation = new double[64];
-    /** What is missing from the best score at the bound, then the number of the segment. */
-    private long[] segmentOrder = new long[64];
-
-    private int segments;
 
     private int[] found = new int[16];
     private long[] standings = new long[16];
@@ -51,8 +37,9 @@ public final class ChoiceSearch {
 
     public ChoiceSearch(FlatMarket market, OpeningIndex index) {
         this.market = market;
-        this.index = index;
         judge = new Judge(market);
+        prospect = new Prospect(market, judge);
+        segments = new Segments(index, judge, prospect);
         best = new Best(market.internships());
     }
 
@@ -122,14 +109,14 @@ public final class ChoiceSearch {
 
     private void findScored(int wanted) {
         best.start(wanted);
-        collectSegments();
-        Arrays.sort(segmentOrder, 0, segments);
-        for (int at = 0; at < segments; at++) {
+        prospect.consider();
+        segments.collect();
+        for (int place = 0; place < segments.size(); place++) {
             // An equal bound may still win by the lottery.
-            if ((int) (segmentOrder[at] >>> 32) > best.regardLimit()) {
+            if (segments.regardAt(place) > best.regardLimit()) {
                 break;
             }
-            read((int) segmentOrder[at], (int) (segmentOrder[at] >>> 32));
+            read(segments.at(place));
         }
         best.sort();
         for (int at = 0; at < best.size(); at++) {
@@ -137,37 +124,56 @@ public final class ChoiceSearch {
         }
     }
 
-    private void read(int segment, int segmentBound) {
-        OpeningRow row = segmentRows[segment];
-        int from = segmentFrom[segment];
-        boolean rest = from == REST;
-        int skill = segmentSkill[segment];
-        double location = segmentLocation[segment];
-        for (int at = rest ? 0 : from; at < segmentTo[segment]; at++) {
-            if (!Brief.maySuit(brief, row.briefAt(at)) || (rest && judge.isInterestedIn(row.occupationAt(at)))) {
+    private void read(int segment) {
+        OpeningRow row = segments.row(segment);
+        int skill = segments.skill(segment);
+        boolean rest = segments.isRest(segment);
+        boolean elsewhere = segments.isElsewhereOnly(segment);
+        int location = segments.location(segment);
+        long offered = skill == Segments.NO_SKILL ? brief : Brief.withLevel(brief, judge.levelAt(judge.skillAt(skill)));
+        for (int at = segments.from(segment); at < segments.to(segment); at++) {
+            long demanded = row.briefAt(at);
+            if (!Brief.maySuit(offered, demanded)) {
                 continue;
             }
+            boolean interested = prospect.isInterestedIn(row.occupationAt(at));
+            if (interested && rest) {
+                continue;
+            }
+            int lack = skill == Segments.NO_SKILL ? 0 : prospect.lack(skill, Brief.level(demanded));
+            int research = row.hasTopics(at) ? prospect.research() : 0;
+            int others = row.worthAt(at)
+                    + location
+                    + prospect.occupation(interested)
+                    + prospect.dates(Brief.earliestDay(demanded));
+            int regard = Ceilings.regard(others + research - lack * row.lossUnitAt(at));
             int opening = row.openingAt(at);
-            int limit = admission.regardLimit(opening);
-            if (segmentBound > limit) {
-                continue;
-            }
-            int bound = bound(row, at, skill, location, !rest);
-            if (bound <= limit && bound <= best.regardLimit()) {
-                consider(opening);
+            if (regard <= best.regardLimit()
+                    && regard <= admission.regardLimit(opening)
+                    && !(elsewhere && judge.regionSuits(row.regionAt(at)))) {
+                weigh(row, at, others);
             }
         }
     }
 
-    private int bound(OpeningRow row, int at, int skill, double location, boolean interested) {
-        long theirs = row.briefAt(at);
-        return Standing.scored(judge.millionthsMax(
-                judge.skillsMax(skill, row.shareAt(at)),
-                interested,
-                judge.researchMax(row.hasTopics(at)),
-                location,
-                Brief.earliestDay(theirs),
-                Brief.highestStipend(theirs)));
+    /** Works out a narrower bound from all skills, then from the topics, before an opening is looked at in full. */
+    private void weigh(OpeningRow row, int at, int others) {
+        int opening = row.openingAt(at);
+        int lack = prospect.lack(row.facets(), row.facetsAt(at));
+        if (lack == Prospect.IMPOSSIBLE) {
+            return;
+        }
+        int limit = Math.min(best.regardLimit(), admission.regardLimit(opening));
+        int withoutResearch = others - lack * row.lossUnitAt(at);
+        int research = row.hasTopics(at) ? prospect.research() : 0;
+        if (Ceilings.regard(withoutResearch + research) > limit) {
+            return;
+        }
+        if (research > 0
+                && Ceilings.regard(withoutResearch + prospect.research(row.facets(), row.facetsAt(at))) > limit) {
+            return;
+        }
+        consider(opening);
     }
 
     private void consider(int internship) {
@@ -187,106 +193,5 @@ public final class ChoiceSearch {
         if (admission.wouldTake(internship, student, regardOfStudent)) {
             best.offer(standing, internship, regardOfStudent);
         }
-    }
-
-    private void collectSegments() {
-        segments = 0;
-        if (judge.regionCount() == 0) {
-            for (int region = 0; region < market.regions(); region++) {
-                collectRegion(region);
-            }
-        }
-        for (int place = 0; place < judge.regionCount(); place++) {
-            int region = judge.regionAt(place);
-            if (firstPlaceOf(region) == place) {
-                collectRegion(region);
-            }
-        }
-        if (judge.worksRemotely()) {
-            collectPlace(OpeningIndex.place(-1, true), -1);
-            for (int region = 0; judge.regionCount() > 0 && region < market.regions(); region++) {
-                if (firstPlaceOf(region) < 0) {
-                    collectPlace(OpeningIndex.place(region, true), region);
-                }
-            }
-        }
-    }
-
-    private int firstPlaceOf(int region) {
-        for (int place = 0; place < judge.regionCount(); place++) {
-            if (judge.regionAt(place) == region) {
-                return place;
-            }
-        }
-        return -1;
-    }
-
-    private void collectRegion(int region) {
-        collectPlace(OpeningIndex.place(region, false), region);
-        collectPlace(OpeningIndex.place(region, true), region);
-    }
-
-    private void collectPlace(int place, int region) {
-        double location = judge.locationPart(region);
-        collectRow(index.row(place, OpeningIndex.NO_KEY), -1, location);
-        for (int at = 0; at < judge.skillCount(); at++) {
-            int skill = judge.skillAt(at);
-            collectRow(index.row(place, skill + 1), skill, location);
-        }
-    }
-
-    private void collectRow(@Nullable OpeningRow row, int skill, double location) {
-        if (row == null || row.size() == 0) {
-            return;
-        }
-        if (judge.occupationCount() > 0) {
-            for (int place = 0; place < judge.occupationCount(); place++) {
-                int occupation = judge.occupationAt(place);
-                int from = row.from(occupation);
-                if (from < row.size() && row.occupationAt(from) == occupation && isFirst(occupation, place)) {
-                    addSegment(row, from, row.from(occupation + 1), skill, location);
-                }
-            }
-        }
-        addSegment(row, REST, row.size(), skill, location);
-    }
-
-    private boolean isFirst(int occupation, int place) {
-        for (int earlier = 0; earlier < place; earlier++) {
-            if (judge.occupationAt(earlier) == occupation) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void addSegment(OpeningRow row, int from, int to, int skill, double location) {
-        if (segments == segmentFrom.length) {
-            segmentRows = Arrays.copyOf(segmentRows, segments * 2);
-            segmentFrom = Arrays.copyOf(segmentFrom, segments * 2);
-            segmentTo = Arrays.copyOf(segmentTo, segments * 2);
-            segmentSkill = Arrays.copyOf(segmentSkill, segments * 2);
-            segmentLocation = Arrays.copyOf(segmentLocation, segments * 2);
-            segmentOrder = Arrays.copyOf(segmentOrder, segments * 2);
-        }
-        segmentRows[segments] = row;
-        segmentFrom[segments] = from;
-        segmentTo[segments] = to;
-        segmentSkill[segments] = skill;
-        segmentLocation[segments] = location;
-        segmentOrder[segments] = (long) bound(row, from != REST, skill, location) << 32 | segments;
-        segments++;
-    }
-
-    /** What the student thinks at best of an opening of a row. */
-    private int bound(OpeningRow row, boolean interested, int skill, double location) {
-        double researchMax = Math.max(judge.researchMax(true), judge.researchMax(false));
-        return Standing.scored(judge.millionthsMax(
-                judge.skillsMax(skill, row.shareMin()),
-                interested,
-                researchMax,
-                location,
-                Integer.MIN_VALUE / 4,
-                row.stipendMax()));
     }
 }

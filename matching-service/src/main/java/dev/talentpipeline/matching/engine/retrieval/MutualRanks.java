@@ -74,20 +74,20 @@ public final class MutualRanks {
         int region = data[at + InternshipRow.REGION];
         boolean remote = (data[at + InternshipRow.TRAITS] & InternshipRow.REMOTE) != 0;
         long demand = Brief.ofInternship(data, at);
-        int key = students.fewest(internship);
+        int skill = students.fewest(internship);
         if (region >= 0) {
-            collect(students.bag(StudentIndex.placeOfRegion(region), key), internship, demand, -1);
-            collect(students.bag(StudentIndex.ANY_REGION, key), internship, demand, -1);
+            collect(students.skilled(StudentIndex.placeOfRegion(region), skill), internship, demand, -1);
+            collect(students.skilled(StudentIndex.ANY_REGION, skill), internship, demand, -1);
         }
         if (remote) {
             // Whoever would work where it is has been counted.
-            collect(students.bag(StudentIndex.REMOTELY, key), internship, demand, region);
+            collect(students.skilled(StudentIndex.REMOTELY, skill), internship, demand, region);
         }
     }
 
     private void collect(@Nullable IntBag bag, int internship, long demand, int counted) {
         for (int at = 0; bag != null && at < bag.size(); at++) {
-            int student = bag.get(at);
+            int student = StudentIndex.studentOf(bag.get(at));
             if (!Brief.maySuit(students.brief(student), demand)) {
                 continue;
             }

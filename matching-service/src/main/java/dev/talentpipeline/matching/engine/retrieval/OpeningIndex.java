@@ -1,16 +1,19 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
+import dev.talentpipeline.matching.engine.columns.Ceilings;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All openings by place, key skill and occupation. The key skill of an opening is the required one that the fewest openings ask for: who
- * lacks it cannot have the opening, so a student looks only where the key is one of their own skills, or where nothing is required.
+ * lacks it cannot have the opening, so a student looks only where the key is one of their own skills, or where nothing is required. An
+ * opening stands in every place where somebody looks for it, so that nobody has to put a large place together from many small ones.
  *
  * <pre>
- *  place   (region + 1) · 2 + (1 if remote); region -1: none
+ *  place   0 remote, of no region   1 remote, of a region   2 of whatever region   region + 3
  *  key     skill + 1; 0: nothing is required
  * </pre>
  *
@@ -19,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class OpeningIndex {
 
     static final int NO_KEY = 0;
+    static final int REMOTE_ONLY = 0;
+    static final int ALSO_REMOTE = 1;
+    static final int ANYWHERE = 2;
+    private static final int REGIONS = 3;
     private static final int ABSENT = -1;
 
     private final FlatMarket market;
+    private final Ceilings ceilings;
     private @Nullable OpeningRow[] @Nullable [] rows = new OpeningRow[16][];
     /** How many openings ask for a skill. */
     private int[] asking = new int[64];
@@ -30,6 +38,7 @@ public final class OpeningIndex {
 
     private OpeningIndex(FlatMarket market) {
         this.market = market;
+        ceilings = new Ceilings(market);
     }
 
     /** The index of all openings that take new students; weighs skills as rare as they are, and lays rows in the order of reading. */
@@ -54,7 +63,7 @@ public final class OpeningIndex {
         for (int opening = 0; opening < members; opening++) {
             if (market.isOpen(opening)) {
                 sorted[taken++] =
-                        new Opening(opening, placeOf(opening), rarestRequired(opening), occupationOf(opening));
+                        new Opening(opening, rarestRequired(opening), occupationOf(opening), regionOf(opening));
             }
         }
         Arrays.sort(sorted);
@@ -76,12 +85,13 @@ public final class OpeningIndex {
         }
     }
 
-    private record Opening(int slot, int place, int key, int occupation) implements Comparable<Opening> {
+    /** In an order in which no row needs an opening before its last. */
+    private record Opening(int slot, int key, int occupation, int region) implements Comparable<Opening> {
         @Override
         public int compareTo(Opening other) {
-            int order = Integer.compare(place, other.place);
-            order = order != 0 ? order : Integer.compare(key, other.key);
+            int order = Integer.compare(key, other.key);
             order = order != 0 ? order : Integer.compare(occupation, other.occupation);
+            order = order != 0 ? order : Integer.compare(region, other.region);
             return order != 0 ? order : Integer.compare(slot, other.slot);
         }
     }
@@ -107,10 +117,8 @@ public final class OpeningIndex {
         if (opening >= keys.length || keys[opening] == ABSENT) {
             return;
         }
-        OpeningRow row = row(placeOf(opening), keys[opening]);
-        if (row != null) {
-            row.remove(opening, occupationOf(opening));
-        }
+        int key = keys[opening];
+        forEachPlace(opening, place -> rowFor(place, key).remove(opening, occupationOf(opening)));
         keys[opening] = ABSENT;
         count(opening, -1);
     }
@@ -122,7 +130,20 @@ public final class OpeningIndex {
             Arrays.fill(keys, known, keys.length, ABSENT);
         }
         keys[opening] = key;
-        rowFor(placeOf(opening), key).add(opening, market, key - 1);
+        int level = levelOf(opening, key);
+        forEachPlace(opening, place -> rowFor(place, key).add(opening, level, market, ceilings));
+    }
+
+    private void forEachPlace(int opening, IntConsumer action) {
+        int region = regionOf(opening);
+        boolean remote = (number(opening, InternshipRow.TRAITS) & InternshipRow.REMOTE) != 0;
+        if (region >= 0) {
+            action.accept(placeOfRegion(region));
+            action.accept(ANYWHERE);
+        }
+        if (remote) {
+            action.accept(region < 0 ? REMOTE_ONLY : ALSO_REMOTE);
+        }
     }
 
     private OpeningRow rowFor(int place, int key) {
@@ -152,14 +173,12 @@ public final class OpeningIndex {
         return byKey == null || key >= byKey.length ? null : byKey[key];
     }
 
-    static int place(int region, boolean remote) {
-        return (region + 1) * 2 + (remote ? 1 : 0);
+    static int placeOfRegion(int region) {
+        return region + REGIONS;
     }
 
-    private int placeOf(int opening) {
-        return place(
-                number(opening, InternshipRow.REGION),
-                (number(opening, InternshipRow.TRAITS) & InternshipRow.REMOTE) != 0);
+    private int regionOf(int opening) {
+        return number(opening, InternshipRow.REGION);
     }
 
     private int occupationOf(int opening) {
@@ -182,6 +201,16 @@ public final class OpeningIndex {
             }
         }
         return rarest;
+    }
+
+    /** The level that an opening asks for in its key skill. */
+    private int levelOf(int opening, int key) {
+        int[] data = market.internshipData();
+        int word = market.internshipAt(opening) + InternshipRow.WORDS;
+        while (key != NO_KEY && FlatMarket.skillOf(data[word]) != key - 1) {
+            word++;
+        }
+        return key == NO_KEY ? 0 : FlatMarket.levelOf(data[word]);
     }
 
     private void count(int opening, int more) {

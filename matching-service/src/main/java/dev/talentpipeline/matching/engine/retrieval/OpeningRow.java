@@ -1,58 +1,97 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
+import dev.talentpipeline.matching.engine.columns.Ceilings;
+import dev.talentpipeline.matching.engine.columns.Facets;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import java.util.Arrays;
 
 /**
- * The openings of one place that share their key skill, sorted by occupation, each with what can be said of it without reading its facts:
- * {@link Brief}, what the key skill weighs among its skills and whether it names topics.
+ * The openings of one place that share their key skill, sorted by occupation, each with what can be said of it without reading its facts. A
+ * record is four numbers beside each other, since a search reads most of a row or nothing:
+ *
+ * <pre>
+ *     63                              32 31                             0
+ *  0 | {@link Brief} with the level of the key skill                     |
+ *  1 | opening                          | occupation                     |
+ *  2 | {@link Ceilings#worth}           | loss unit · 2 + (1 if topics)  |
+ *  3 | where its {@link Facets} begin   | region                         |
+ * </pre>
  */
 final class OpeningRow {
 
-    private int[] openings = new int[2];
-    private int[] occupations = new int[2];
-    private long[] briefs = new long[2];
-    /** At most the {@linkplain FlatMarket#shareOf share} of the key skill; negative: there are topics. */
-    private float[] shares = new float[2];
+    private static final int RECORD = 4;
+
+    private long[] records = new long[RECORD];
+    private Facets facets = new Facets();
 
     private int size;
-    private int stipendMax;
-    private float shareMin = 1;
+    private int worthMax;
+    private int worthMaxWithTopics = Integer.MIN_VALUE / 2;
+    private int lossUnitMin = Integer.MAX_VALUE;
 
     int size() {
         return size;
     }
 
+    long briefAt(int at) {
+        return records[at * RECORD];
+    }
+
     int openingAt(int at) {
-        return openings[at];
+        return upper(at, 1);
     }
 
     int occupationAt(int at) {
-        return occupations[at];
+        return lower(at, 1);
     }
 
-    long briefAt(int at) {
-        return briefs[at];
+    int worthAt(int at) {
+        return upper(at, 2);
     }
 
-    /** At most what part of the weight of an opening's skills is that of the key skill. */
-    double shareAt(int at) {
-        return Math.abs(shares[at]);
+    int lossUnitAt(int at) {
+        return lower(at, 2) >>> 1;
     }
 
     boolean hasTopics(int at) {
-        return Float.floatToRawIntBits(shares[at]) < 0;
+        return (lower(at, 2) & 1) != 0;
     }
 
-    /** At no opening here the key skill weighs less; that one may have left. */
-    double shareMin() {
-        return shareMin;
+    /** Where the skills and topics of an opening are in {@link #facets}. */
+    int facetsAt(int at) {
+        return upper(at, 3);
     }
 
-    /** Nobody here pays more; it may have left. */
-    int stipendMax() {
-        return stipendMax;
+    int regionAt(int at) {
+        return lower(at, 3);
+    }
+
+    private int upper(int at, int which) {
+        return (int) (records[at * RECORD + which] >>> 32);
+    }
+
+    private int lower(int at, int which) {
+        return (int) records[at * RECORD + which];
+    }
+
+    Facets facets() {
+        return facets;
+    }
+
+    /** No opening here without topics is worth more; one that was may have left. */
+    int worthMax() {
+        return worthMax;
+    }
+
+    /** No opening here with topics is worth more; one that was may have left. */
+    int worthMaxWithTopics() {
+        return worthMaxWithTopics;
+    }
+
+    /** Nowhere here less is lost; where it was may have left. */
+    int lossUnitMin() {
+        return lossUnitMin;
     }
 
     /** The first of an occupation, or where it would be. */
@@ -61,7 +100,7 @@ final class OpeningRow {
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (occupations[middle] < occupation) {
+            if (occupationAt(middle) < occupation) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -70,47 +109,61 @@ final class OpeningRow {
         return low;
     }
 
-    void add(int opening, FlatMarket market, int skill) {
+    /** Adds an opening with the level that it asks for in the key skill. */
+    void add(int opening, int level, FlatMarket market, Ceilings ceilings) {
         int[] data = market.internshipData();
         int row = market.internshipAt(opening);
         int occupation = data[row + InternshipRow.OCCUPATION];
-        int at = from(occupation + 1);
-        if (size == openings.length) {
-            int length = size + Math.max(2, size / 2);
-            openings = Arrays.copyOf(openings, length);
-            occupations = Arrays.copyOf(occupations, length);
-            briefs = Arrays.copyOf(briefs, length);
-            shares = Arrays.copyOf(shares, length);
+        int at = size > 0 && occupationAt(size - 1) <= occupation ? size : from(occupation + 1);
+        if (size * RECORD == records.length) {
+            records = Arrays.copyOf(records, (size + Math.max(2, size / 2)) * RECORD);
         }
         move(at, at + 1);
-        float share = Math.max(0, Math.nextDown((float) market.shareOf(opening, skill)));
-        boolean topics = (data[row + InternshipRow.MAJORS_TOPICS] & 0xFFFF) != 0;
-        openings[at] = opening;
-        occupations[at] = occupation;
-        briefs[at] = Brief.ofInternship(data, row);
-        shares[at] = topics ? -share : share;
+        int worth = ceilings.worth(opening);
+        int lossUnit = ceilings.lossUnit(opening);
+        boolean topics = ceilings.namesTopics(opening);
+        records[at * RECORD] = Brief.withLevel(Brief.ofInternship(data, row), level);
+        records[at * RECORD + 1] = pair(opening, occupation);
+        records[at * RECORD + 2] = pair(worth, lossUnit << 1 | (topics ? 1 : 0));
+        records[at * RECORD + 3] = pair(facets.add(market, opening), data[row + InternshipRow.REGION]);
         size++;
-        stipendMax = Math.max(stipendMax, data[row + InternshipRow.STIPEND]);
-        shareMin = Math.min(shareMin, share);
+        if (topics) {
+            worthMaxWithTopics = Math.max(worthMaxWithTopics, worth);
+        } else {
+            worthMax = Math.max(worthMax, worth);
+        }
+        lossUnitMin = Math.min(lossUnitMin, lossUnit);
     }
 
     void remove(int opening, int occupation) {
         for (int at = from(occupation); at < size; at++) {
-            if (openings[at] == opening) {
+            if (openingAt(at) == opening) {
+                facets.remove(facetsAt(at));
                 move(at + 1, at);
                 size--;
+                tidy();
                 return;
             }
         }
         throw new IllegalStateException("Opening " + opening + " was to be removed but is not there.");
     }
 
+    private void tidy() {
+        if (facets.isMostlyDead()) {
+            Facets living = new Facets();
+            for (int at = 0; at < size; at++) {
+                records[at * RECORD + 3] = pair(living.add(facets, facetsAt(at)), regionAt(at));
+            }
+            facets = living;
+        }
+    }
+
+    private static long pair(int upper, int lower) {
+        return (long) upper << 32 | (lower & 0xFFFFFFFFL);
+    }
+
     /** Moves everything from a place on. */
     private void move(int from, int to) {
-        int length = size - from;
-        System.arraycopy(openings, from, openings, to, length);
-        System.arraycopy(occupations, from, occupations, to, length);
-        System.arraycopy(briefs, from, briefs, to, length);
-        System.arraycopy(shares, from, shares, to, length);
+        System.arraycopy(records, from * RECORD, records, to * RECORD, (size - from) * RECORD);
     }
 }

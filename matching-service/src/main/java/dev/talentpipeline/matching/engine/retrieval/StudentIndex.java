@@ -1,5 +1,6 @@
 package dev.talentpipeline.matching.engine.retrieval;
 
+import dev.talentpipeline.matching.engine.columns.Demand;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
@@ -8,30 +9,36 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All students who take part by place and skill, so that an opening finds those who may have it. A student stands once under every skill
- * and once under none, in every place that suits.
+ * All students who take part by place and skill and by place and interest, so that an opening finds those who may have it. A student stands
+ * in every place that suits: once without regard to skills, once under every skill with its level, and once under every occupation of
+ * interest, or where nothing is stated.
  *
  * <pre>
- *  place   0 remotely   1 any region   region + 2
- *  key     skill + 1; 0: every student of the place
+ *  place  0 remotely   1 any region   region + 2
+ *  key    skill + 1, 0: every student of the place;   occupation + 1, 0: nothing is stated
+ *  entry  [ 31 … 3 student | 2 … 0 level ]
  * </pre>
  *
  * Changed by one thread while nobody reads.
  */
 public final class StudentIndex {
 
-    static final int NO_KEY = 0;
+    /** No skill, or no occupation. */
+    static final int NOTHING = -1;
+
     static final int REMOTELY = 0;
     static final int ANY_REGION = 1;
     private static final int REGIONS = 2;
+    private static final int LEVEL_BITS = 3;
 
     private final FlatMarket market;
-    private @Nullable IntBag[] @Nullable [] bags = new IntBag[16][];
+    private final Bags bySkill = new Bags();
+    private final Bags byOccupation = new Bags();
     /** By internship the students who list it; null: nobody. */
     private @Nullable IntBag[] listing = new IntBag[0];
     /**
-     * What rules most students out for most internships, so that their rows need not be read: by student two numbers, {@link Brief} and
-     * one bit for each occupation of interest, several occupations sharing a bit; 0: none was stated.
+     * What rules most students out for most internships, so that their rows need not be read: by student two numbers, {@link Brief} and the
+     * {@linkplain Demand#bit bits} of the skills.
      */
     private long[] briefs = new long[128];
 
@@ -53,7 +60,7 @@ public final class StudentIndex {
         }
         here[student] = true;
         briefs[student * 2] = Brief.ofStudent(market.studentData(), market.studentAt(student));
-        briefs[student * 2 + 1] = interestsOf(student);
+        briefs[student * 2 + 1] = skillsOf(student);
         change(student, true);
     }
 
@@ -102,72 +109,71 @@ public final class StudentIndex {
     }
 
     private void changeIn(int place, int student, boolean added) {
-        change(bagFor(place, NO_KEY), student, added);
-        int[] data = market.studentData();
-        int from = market.studentAt(student) + StudentRow.WORDS;
-        int to = from + (data[market.studentAt(student) + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
-        for (int word = from; word < to; word++) {
-            change(bagFor(place, FlatMarket.skillOf(data[word]) + 1), student, added);
-        }
-    }
-
-    private static void change(IntBag bag, int student, boolean added) {
-        if (added) {
-            bag.add(student);
-        } else {
-            bag.remove(student);
-        }
-    }
-
-    private long interestsOf(int student) {
+        int entry = student << LEVEL_BITS;
+        change(bySkill.bagFor(place, NOTHING + 1), entry, added);
         int[] data = market.studentData();
         int at = market.studentAt(student);
         int counts = data[at + StudentRow.SKILLS_OCCUPATIONS];
-        int from = at + StudentRow.WORDS + (counts >>> 16);
-        long bits = 0;
-        for (int word = from; word < from + (counts & 0xFFFF); word++) {
-            bits |= bit(data[word]);
+        int occupations = at + StudentRow.WORDS + (counts >>> 16);
+        int end = occupations + (counts & 0xFFFF);
+        for (int word = at + StudentRow.WORDS; word < occupations; word++) {
+            IntBag bag = bySkill.bagFor(place, FlatMarket.skillOf(data[word]) + 1);
+            change(bag, entry | FlatMarket.levelOf(data[word]), added);
         }
-        return bits;
+        for (int word = occupations; word < end; word++) {
+            if (isFirst(data, occupations, word)) {
+                change(byOccupation.bagFor(place, data[word] + 1), entry, added);
+            }
+        }
+        if (occupations == end) {
+            change(byOccupation.bagFor(place, NOTHING + 1), entry, added);
+        }
     }
 
-    static long bit(int occupation) {
-        return 1L << (occupation & 63);
+    private static void change(IntBag bag, int entry, boolean added) {
+        if (added) {
+            bag.add(entry);
+        } else {
+            bag.remove(entry);
+        }
+    }
+
+    static int studentOf(int entry) {
+        return entry >>> LEVEL_BITS;
+    }
+
+    static int levelOf(int entry) {
+        return FlatMarket.levelOf(entry);
     }
 
     long brief(int student) {
         return briefs[student * 2];
     }
 
-    long interests(int student) {
+    /** The bits of a student's skills. */
+    long skills(int student) {
         return briefs[student * 2 + 1];
     }
 
-    private IntBag bagFor(int place, int key) {
-        if (place >= bags.length) {
-            bags = Arrays.copyOf(bags, Math.max(place + 1, bags.length * 2));
+    private long skillsOf(int student) {
+        int[] data = market.studentData();
+        int from = market.studentAt(student) + StudentRow.WORDS;
+        int to = from + (data[market.studentAt(student) + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
+        long bits = 0;
+        for (int word = from; word < to; word++) {
+            bits |= Demand.bit(FlatMarket.skillOf(data[word]));
         }
-        @Nullable IntBag[] byKey = bags[place];
-        if (byKey == null || key >= byKey.length) {
-            int length = Math.max(key + 1, market.skills() + 1);
-            byKey = byKey == null ? new IntBag[length] : Arrays.copyOf(byKey, length);
-            bags[place] = byKey;
-        }
-        IntBag bag = byKey[key];
-        if (bag == null) {
-            bag = new IntBag();
-            byKey[key] = bag;
-        }
-        return bag;
+        return bits;
     }
 
-    /** The students of a place and key; null: there are none. */
-    @Nullable IntBag bag(int place, int key) {
-        if (place >= bags.length) {
-            return null;
-        }
-        @Nullable IntBag[] byKey = bags[place];
-        return byKey == null || key >= byKey.length ? null : byKey[key];
+    /** The students of a place who have a skill, or all if it is {@link #NOTHING}; null: there are none. */
+    @Nullable IntBag skilled(int place, int skill) {
+        return bySkill.bag(place, skill + 1);
+    }
+
+    /** The students of a place who are interested in an occupation, or who stated nothing; null: there are none. */
+    @Nullable IntBag interested(int place, int occupation) {
+        return byOccupation.bag(place, occupation + 1);
     }
 
     static int placeOfRegion(int region) {
@@ -191,7 +197,7 @@ public final class StudentIndex {
         return internship < listing.length ? listing[internship] : null;
     }
 
-    /** Of the skills that an internship requires the one that the fewest students of its place have, as a key. */
+    /** Of the skills that an internship requires the one that the fewest students of its place have, {@link #NOTHING} if it requires none. */
     int fewest(int internship) {
         int[] data = market.internshipData();
         int at = market.internshipAt(internship);
@@ -199,23 +205,22 @@ public final class StudentIndex {
         boolean remote = (data[at + InternshipRow.TRAITS] & InternshipRow.REMOTE) != 0;
         int from = at + InternshipRow.WORDS;
         int to = from + (data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16);
-        int fewest = NO_KEY;
+        int fewest = NOTHING;
         int fewestSize = Integer.MAX_VALUE;
         for (int word = from; word < to; word++) {
-            int key = FlatMarket.skillOf(data[word]) + 1;
-            int size = size(ANY_REGION, key)
-                    + (region < 0 ? 0 : size(placeOfRegion(region), key))
-                    + (remote ? size(REMOTELY, key) : 0);
+            int skill = FlatMarket.skillOf(data[word]);
+            int size = size(skilled(ANY_REGION, skill))
+                    + (region < 0 ? 0 : size(skilled(placeOfRegion(region), skill)))
+                    + (remote ? size(skilled(REMOTELY, skill)) : 0);
             if (size < fewestSize) {
-                fewest = key;
+                fewest = skill;
                 fewestSize = size;
             }
         }
         return fewest;
     }
 
-    private int size(int place, int key) {
-        IntBag bag = bag(place, key);
+    static int size(@Nullable IntBag bag) {
         return bag == null ? 0 : bag.size();
     }
 }

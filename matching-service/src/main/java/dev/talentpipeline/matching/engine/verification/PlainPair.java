@@ -2,49 +2,72 @@ package dev.talentpipeline.matching.engine.verification;
 
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.InternshipRow;
+import dev.talentpipeline.matching.engine.columns.Members;
 import dev.talentpipeline.matching.engine.columns.PlaceList;
 import dev.talentpipeline.matching.engine.columns.StudentRow;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Rules and score of one pair, read plainly from the facts, a second time and apart from the engine's own way of judging. */
+/**
+ * Rules and score of one student's pairs, read plainly from the facts, a second time and apart from the engine's own way of judging. One
+ * instance serves one thread.
+ */
 final class PlainPair {
 
     private static final double REMOTELY = 0.5;
 
     private final FlatMarket facts;
     private final int[] s;
-    private final int[] i;
     /** By skill, in halves. */
     private final int[] weights;
+    /** The student's levels by skill, 0: none. */
+    private final int[] levels;
+
+    private int student = Members.NOBODY;
+    private int who;
 
     PlainPair(FlatMarket facts, int[] weights) {
         this.facts = facts;
         this.weights = weights;
         s = facts.studentData();
-        i = facts.internshipData();
+        levels = new int[facts.skills()];
     }
 
-    boolean mayMeet(int student, int internship) {
-        int who = facts.studentAt(student);
-        int what = facts.internshipAt(internship);
-        if (who == 0 || what == 0) {
-            return false;
+    /** Turns to a student; whether there are facts about them. */
+    boolean turnTo(int other) {
+        setLevels(false);
+        student = other;
+        who = facts.studentAt(other);
+        setLevels(true);
+        return who != 0;
+    }
+
+    private void setLevels(boolean known) {
+        if (who == 0) {
+            return;
         }
+        int from = who + StudentRow.WORDS;
+        for (int word = from; word < from + (s[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16); word++) {
+            levels[s[word] >> 3] = known ? s[word] & 7 : 0;
+        }
+    }
+
+    /** Whether the two may meet. The row of the internship begins in {@code i} at {@code what}. */
+    boolean mayMeet(int internship, int[] i, int what) {
         int traits = s[who + StudentRow.TRAITS];
         int demands = i[what + InternshipRow.TRAITS];
         boolean remotely = (traits & demands & StudentRow.REMOTE) != 0;
-        return facts.isSeeking(student)
-                && facts.isOpen(internship)
+        return (traits & StudentRow.SEEKING) != 0
+                && (demands & InternshipRow.OPEN) != 0
                 && (traits & 0b11) >= (demands & 0b11)
                 && (traits & 0b11100) >= (demands & 0b11100)
                 && i[what + InternshipRow.STIPEND] >= s[who + StudentRow.STIPEND]
                 && i[what + InternshipRow.FIRST_DAY] >= s[who + StudentRow.FIRST_DAY]
                 && i[what + InternshipRow.FIRST_DAY] <= s[who + StudentRow.LAST_DAY]
                 && i[what + InternshipRow.LAST_DAY] <= s[who + StudentRow.LAST_DAY]
-                && (remotely || locationPart(who, what) > REMOTELY)
-                && majorIsAdmitted(who, what)
-                && skillsSuffice(who, what)
+                && skillsSuffice(i, what)
+                && (remotely || locationPart(i[what + InternshipRow.REGION]) > REMOTELY)
+                && majorIsAdmitted(i, what)
                 && ((traits & StudentRow.ONLY_LISTED) == 0
                         || facts.listOfStudent(student).has(internship))
                 && ((demands & InternshipRow.ONLY_LISTED) == 0
@@ -53,9 +76,9 @@ final class PlainPair {
                 && !facts.isApart(student, internship);
     }
 
-    private boolean majorIsAdmitted(int who, int what) {
-        int from = majorsFrom(what);
-        int to = topicsFrom(what);
+    private boolean majorIsAdmitted(int[] i, int what) {
+        int from = majorsFrom(i, what);
+        int to = topicsFrom(i, what);
         boolean admitted = from == to;
         for (int word = from; word < to; word++) {
             admitted |= i[word] == s[who + StudentRow.MAJOR];
@@ -63,78 +86,75 @@ final class PlainPair {
         return admitted;
     }
 
-    private boolean skillsSuffice(int who, int what) {
+    private boolean skillsSuffice(int[] i, int what) {
         boolean suffice = true;
-        for (int word = what + InternshipRow.WORDS; word < preferredFrom(what); word++) {
-            suffice &= level(who, i[word] >> 3) >= (i[word] & 7);
+        for (int word = what + InternshipRow.WORDS; word < preferredFrom(i, what); word++) {
+            suffice &= levels[i[word] >> 3] >= (i[word] & 7);
         }
         return suffice;
     }
 
-    private int level(int who, int skill) {
-        int from = who + StudentRow.WORDS;
-        for (int word = from; word < from + (s[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16); word++) {
-            if (s[word] >> 3 == skill) {
-                return s[word] & 7;
-            }
-        }
-        return 0;
-    }
-
-    int millionths(int student, int internship) {
-        int who = facts.studentAt(student);
-        int what = facts.internshipAt(internship);
-        int delay = Math.max(0, i[what + InternshipRow.FIRST_DAY] - s[who + StudentRow.FIRST_DAY]);
+    int millionths(int[] i, int what) {
         double paid = i[what + InternshipRow.STIPEND];
         return facts.weights()
                 .millionths(
-                        skillsPart(who, what),
-                        occupationPart(who, what),
-                        researchPart(who, what),
-                        locationPart(who, what),
-                        delay >= 182 ? 0 : 1 - delay / 182.0,
+                        skillsPart(i, what),
+                        occupationPart(i[what + InternshipRow.OCCUPATION]),
+                        researchPart(i, what),
+                        locationPart(i[what + InternshipRow.REGION]),
+                        datesPart(i[what + InternshipRow.FIRST_DAY]),
                         paid / (paid + Math.max(3000.0, s[who + StudentRow.STIPEND])));
     }
 
-    private double skillsPart(int who, int what) {
+    double datesPart(int firstDay) {
+        int delay = Math.max(0, firstDay - s[who + StudentRow.FIRST_DAY]);
+        return delay >= 182 ? 0 : 1 - delay / 182.0;
+    }
+
+    private double skillsPart(int[] i, int what) {
         double sum = 0;
         int whole = 0;
-        for (int word = what + InternshipRow.WORDS; word < majorsFrom(what); word++) {
-            int weight = weights[word >= preferredFrom(what) ? i[word] : i[word] >> 3];
-            whole += weight;
-            if (word >= preferredFrom(what)) {
-                int level = level(who, i[word]);
-                sum += weight * (level >= 3 ? 1 : level / 3.0);
+        int preferred = preferredFrom(i, what);
+        int end = majorsFrom(i, what);
+        for (int word = what + InternshipRow.WORDS; word < end; word++) {
+            int skill = word >= preferred ? i[word] : i[word] >> 3;
+            whole += weights[skill];
+            if (word >= preferred) {
+                sum += weights[skill] * (levels[skill] >= 3 ? 1 : levels[skill] / 3.0);
             } else if ((i[word] & 7) == 5) {
-                sum += weight;
+                sum += weights[skill];
             } else {
-                int beyond = level(who, i[word] >> 3) - (i[word] & 7);
-                sum += weight * (0.5 + 0.5 * beyond / (5.0 - (i[word] & 7)));
+                int beyond = levels[skill] - (i[word] & 7);
+                sum += weights[skill] * (0.5 + 0.5 * beyond / (5.0 - (i[word] & 7)));
             }
         }
         return whole == 0 ? 0.5 : sum / whole;
     }
 
-    private double occupationPart(int who, int what) {
+    double occupationPart(int occupation) {
         int counts = s[who + StudentRow.SKILLS_OCCUPATIONS];
         int from = who + StudentRow.WORDS + (counts >>> 16);
         double part = (counts & 0xFFFF) == 0 ? 0.5 : 0;
         for (int word = from; word < from + (counts & 0xFFFF); word++) {
-            if (s[word] == i[what + InternshipRow.OCCUPATION]) {
+            if (s[word] == occupation) {
                 part = 1;
             }
         }
         return part;
     }
 
-    private double researchPart(int who, int what) {
+    boolean offersTopics() {
+        return (s[who + StudentRow.REGIONS_TOPICS] & 0xFFFF) > 0;
+    }
+
+    private double researchPart(int[] i, int what) {
         int wanted = i[what + InternshipRow.MAJORS_TOPICS] & 0xFFFF;
         if (wanted == 0) {
             return 0.5;
         }
-        int offered = regionsFrom(who) + (s[who + StudentRow.REGIONS_TOPICS] >>> 16);
+        int offered = regionsFrom() + (s[who + StudentRow.REGIONS_TOPICS] >>> 16);
         double sum = 0;
-        for (int word = topicsFrom(what); word < topicsFrom(what) + wanted; word++) {
+        for (int word = topicsFrom(i, what); word < topicsFrom(i, what) + wanted; word++) {
             float nearest = 0;
             for (int own = offered; own < offered + (s[who + StudentRow.REGIONS_TOPICS] & 0xFFFF); own++) {
                 nearest = Math.max(nearest, facts.topicAlignment(s[own], i[word]));
@@ -144,35 +164,34 @@ final class PlainPair {
         return sum / wanted;
     }
 
-    private double locationPart(int who, int what) {
-        int region = i[what + InternshipRow.REGION];
+    double locationPart(int region) {
         int count = s[who + StudentRow.REGIONS_TOPICS] >>> 16;
         if (region < 0) {
             return REMOTELY;
         }
         for (int place = 0; place < count; place++) {
-            if (s[regionsFrom(who) + place] == region) {
+            if (s[regionsFrom() + place] == region) {
                 return count == 1 ? 1 : 1 - 0.4 * place / (count - 1);
             }
         }
         return count == 0 ? 0.8 : REMOTELY;
     }
 
-    private int regionsFrom(int who) {
+    private int regionsFrom() {
         int counts = s[who + StudentRow.SKILLS_OCCUPATIONS];
         return who + StudentRow.WORDS + (counts >>> 16) + (counts & 0xFFFF);
     }
 
-    private int preferredFrom(int what) {
+    private static int preferredFrom(int[] i, int what) {
         return what + InternshipRow.WORDS + (i[what + InternshipRow.REQUIRED_PREFERRED] >>> 16);
     }
 
-    private int majorsFrom(int what) {
-        return preferredFrom(what) + (i[what + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF);
+    private static int majorsFrom(int[] i, int what) {
+        return preferredFrom(i, what) + (i[what + InternshipRow.REQUIRED_PREFERRED] & 0xFFFF);
     }
 
-    private int topicsFrom(int what) {
-        return majorsFrom(what) + (i[what + InternshipRow.MAJORS_TOPICS] >>> 16);
+    private static int topicsFrom(int[] i, int what) {
+        return majorsFrom(i, what) + (i[what + InternshipRow.MAJORS_TOPICS] >>> 16);
     }
 
     /** What each skill weighs, in halves: 2, and one more for each time that the openings naming it can be doubled without exceeding all. */

@@ -79,18 +79,20 @@ public final class ProfileVerifier {
 
     private void weighMatching() {
         PlainPair pairs = new PlainPair(facts, skillWeights);
+        int[] data = facts.internshipData();
         for (int student = 0; student < matching.length; student++) {
             int internship = matching[student];
             if (internship < 0) {
                 continue;
             }
             given[internship]++;
-            if (seated[student] || !pairs.mayMeet(student, internship)) {
+            int row = facts.internshipAt(internship);
+            boolean known = pairs.turnTo(student) && row != 0;
+            if (seated[student] || !known || !pairs.mayMeet(internship, data, row)) {
                 unacceptable++;
                 continue;
             }
-            int regard = PlainPair.regard(
-                    facts.listOfInternship(internship), student, pairs.millionths(student, internship));
+            int regard = PlainPair.regard(facts.listOfInternship(internship), student, pairs.millionths(data, row));
             if (last[internship] == NOTHING
                     || regard > lastRegard[internship]
                     || (regard == lastRegard[internship] && facts.students().drawnBefore(last[internship], student))) {
@@ -125,11 +127,12 @@ public final class ProfileVerifier {
                 .parallel()
                 .map(_ -> {
                     PlainPair pairs = new PlainPair(facts, skillWeights);
+                    Reach reach = new Reach(facts, shelves, pairs);
                     int blocking = 0;
                     for (int from = next.getAndAdd(GRAIN); from < seated.length; from = next.getAndAdd(GRAIN)) {
                         for (int student = from; student < Math.min(seated.length, from + GRAIN); student++) {
                             if (!seated[student] && facts.isSeeking(student)) {
-                                blocking += blockingPairsOf(student, pairs);
+                                blocking += blockingPairsOf(student, pairs, reach);
                             }
                         }
                     }
@@ -138,14 +141,18 @@ public final class ProfileVerifier {
                 .sum();
     }
 
-    private int blockingPairsOf(int student, PlainPair pairs) {
+    private int blockingPairsOf(int student, PlainPair pairs, Reach reach) {
+        pairs.turnTo(student);
+        int[] data = facts.internshipData();
         int has = matching[student];
-        int millionths = has < 0 ? 0 : pairs.millionths(student, has);
+        int millionths = has < 0 ? 0 : pairs.millionths(data, facts.internshipAt(has));
         int regard = has < 0 ? Integer.MAX_VALUE : PlainPair.regard(facts.listOfStudent(student), has, millionths);
         int blocking = 0;
         PlaceList list = facts.listOfStudent(student);
         for (int place = 0; place < list.size() && place < regard; place++) {
-            blocking += blocks(student, list.slotAt(place), regard, pairs) ? 1 : 0;
+            int listed = list.slotAt(place);
+            int row = facts.internshipAt(listed);
+            blocking += row != 0 && blocks(student, listed, regard, pairs, data, row) ? 1 : 0;
         }
         int who = facts.studentAt(student);
         boolean only = (facts.studentData()[who + StudentRow.TRAITS] & StudentRow.ONLY_LISTED) != 0;
@@ -153,17 +160,18 @@ public final class ProfileVerifier {
             return blocking;
         }
         return blocking
-                + shelves.count(
+                + reach.count(
                         student,
                         regard,
-                        internship -> !list.has(internship) && blocks(student, internship, regard, pairs));
+                        (internship, rows, row) ->
+                                blocks(student, internship, regard, pairs, rows, row) && !list.has(internship));
     }
 
-    private boolean blocks(int student, int internship, int regardOfOwn, PlainPair pairs) {
-        if (internship == matching[student] || free[internship] <= 0 || !pairs.mayMeet(student, internship)) {
+    private boolean blocks(int student, int internship, int regardOfOwn, PlainPair pairs, int[] rows, int row) {
+        if (internship == matching[student] || free[internship] <= 0 || !pairs.mayMeet(internship, rows, row)) {
             return false;
         }
-        int millionths = pairs.millionths(student, internship);
+        int millionths = pairs.millionths(rows, row);
         int regard = PlainPair.regard(facts.listOfStudent(student), internship, millionths);
         boolean wants = regard < regardOfOwn
                 || (regard == regardOfOwn && facts.internships().drawnBefore(internship, matching[student]));

@@ -90,6 +90,11 @@ class PlantedBugsTest {
                         "(FlatMarket.skillOf(data[word])) < FlatMarket.levelOf(data[word])",
                         "(FlatMarket.skillOf(data[word])) <= FlatMarket.levelOf(data[word])"),
                 new Bug(
+                        "one student's nearest topics are another's",
+                        "columns/Judge.java",
+                        "if (++turn == 0) {",
+                        "if (turn == 0) {"),
+                new Bug(
                         "an exclusion is forgotten",
                         "columns/Judge.java",
                         "&& !market.isExcluded(internship, student)",
@@ -97,23 +102,78 @@ class PlantedBugsTest {
                 new Bug(
                         "whoever could tie is not looked at",
                         "retrieval/ChoiceSearch.java",
-                        "(int) (segmentOrder[at] >>> 32) > best.regardLimit()",
-                        "(int) (segmentOrder[at] >>> 32) >= best.regardLimit()"),
+                        "segments.regardAt(place) > best.regardLimit()",
+                        "segments.regardAt(place) >= best.regardLimit()"),
                 new Bug(
                         "an upper bound is too low",
                         "retrieval/OpeningRow.java",
-                        "stipendMax = Math.max(",
-                        "stipendMax = Math.min("),
+                        "worthMaxWithTopics = Math.max(",
+                        "worthMaxWithTopics = Math.min("),
+                new Bug(
+                        "what a lack costs counts twice",
+                        "retrieval/ChoiceSearch.java",
+                        "others + research - lack * row.lossUnitAt(at)",
+                        "others + research - 2 * lack * row.lossUnitAt(at)"),
                 new Bug(
                         "openings of interest are found twice",
                         "retrieval/ChoiceSearch.java",
-                        " || (rest && judge.isInterestedIn(row.occupationAt(at)))",
+                        "if (interested && rest) {",
+                        "if (interested && rest && at < 0) {"),
+                new Bug(
+                        "remote openings of the student's own regions are found twice",
+                        "retrieval/ChoiceSearch.java",
+                        "\n                    && !(elsewhere && judge.regionSuits(row.regionAt(at)))",
                         ""),
+                new Bug(
+                        "openings of several interesting occupations are not divided",
+                        "retrieval/Segments.java",
+                        "add(row, 0, row.size(), divided,",
+                        "add(row, 0, row.size(), false,"),
+                new Bug(
+                        "the key level is taken from any skill",
+                        "retrieval/OpeningIndex.java",
+                        "while (key != NO_KEY && FlatMarket.skillOf(data[word]) != key - 1) {",
+                        "while (key != NO_KEY && word < 0) {"),
+                new Bug(
+                        "whoever could only tie by the narrower bound is left out",
+                        "retrieval/ChoiceSearch.java",
+                        "Ceilings.regard(withoutResearch + research) > limit",
+                        "Ceilings.regard(withoutResearch + research) >= limit"),
+                new Bug(
+                        "topics that are named count as if none were",
+                        "columns/Ceilings.java",
+                        "namesTopics(internship) ? 0 : researchUnstated",
+                        "0"),
+                new Bug(
+                        "a preferred skill lacks twice",
+                        "columns/SkillTerms.java",
+                        "WHOLE - WHOLE / PREFERRED_LEVEL * level",
+                        "2 * WHOLE - WHOLE / PREFERRED_LEVEL * level"),
                 new Bug(
                         "remote students are not asked",
                         "retrieval/CandidateSearch.java",
                         "if (remote) {",
                         "if (remote && region < 0) {"),
+                new Bug(
+                        "students who stated no interest are not asked",
+                        "retrieval/CandidateSearch.java",
+                        "        read(index::interested, StudentIndex.NOTHING, UNSTATED);\n",
+                        ""),
+                new Bug(
+                        "students with other interests are not asked",
+                        "retrieval/CandidateSearch.java",
+                        "read(index::skilled, skill, MISS);",
+                        ""),
+                new Bug(
+                        "a level that would just do is passed over",
+                        "retrieval/CandidateSearch.java",
+                        "lack == Demand.IMPOSSIBLE ? Demand.IMPOSSIBLE :",
+                        "lack != 0 ? Demand.IMPOSSIBLE :"),
+                new Bug(
+                        "whoever lacks a preferred skill is passed over",
+                        "columns/Demand.java",
+                        "if (place < required) {\n                    return",
+                        "if (place <= required) {\n                    return"),
                 new Bug(
                         "students who list it are not asked",
                         "retrieval/CandidateSearch.java",

@@ -48,44 +48,6 @@ class JudgeTest {
         assertThat(listed).isGreaterThan(100);
     }
 
-    @Test
-    void neverExceedsTheBoundsOfAScore() {
-        for (int seed = 0; seed < MARKETS; seed++) {
-            Market market = new RandomMarkets(seed).market(6, 6);
-            FlatMarket flat = flat(market);
-            Judge judge = new Judge(flat);
-            for (int student = 0; student < flat.students().size(); student++) {
-                judge.consider(student);
-                for (int internship = 0; internship < flat.internships().size(); internship++) {
-                    if (judge.mayMeet(internship)) {
-                        int[] row = flat.internshipData();
-                        int at = flat.internshipAt(internship);
-                        boolean interested = judge.isInterestedIn(row[at + InternshipRow.OCCUPATION]);
-                        int score = judge.millionths(internship);
-                        assertThat(score)
-                                .isLessThanOrEqualTo(bound(judge, flat, internship, interested))
-                                .isLessThanOrEqualTo(flat.millionthsMax(
-                                        internship, judge.occupationCount() == 0 ? 0.5 : interested ? 1 : 0));
-                    }
-                }
-            }
-        }
-    }
-
-    private static int bound(Judge judge, FlatMarket flat, int internship, boolean interested) {
-        int[] row = flat.internshipData();
-        int at = flat.internshipAt(internship);
-        int required = row[at + InternshipRow.REQUIRED_PREFERRED] >>> 16;
-        int skill = required == 0 ? -1 : FlatMarket.skillOf(row[at + InternshipRow.WORDS]);
-        return judge.millionthsMax(
-                judge.skillsMax(skill, flat.shareOf(internship, skill)),
-                interested,
-                judge.researchMax((row[at + InternshipRow.MAJORS_TOPICS] & 0xFFFF) > 0),
-                judge.locationPart(row[at + InternshipRow.REGION]),
-                row[at + InternshipRow.FIRST_DAY],
-                row[at + InternshipRow.STIPEND]);
-    }
-
     private static FlatMarket flat(Market market) {
         FlatMarket flat = new FlatMarket(market.programme(), market.asOf(), RandomMarkets.BY_FIRST_LETTERS);
         market.students().forEach(flat::put);

@@ -1,10 +1,10 @@
 package dev.talentpipeline.benchmarks.engine;
 
 import dev.talentpipeline.benchmarks.Measured;
-import dev.talentpipeline.matching.clearing.StabilityVerifier.Verdict;
 import dev.talentpipeline.matching.engine.assignment.RollingMarket;
 import dev.talentpipeline.matching.engine.columns.Members;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
+import dev.talentpipeline.matching.engine.verification.Verdict;
 import dev.talentpipeline.matching.market.Internship;
 import dev.talentpipeline.matching.market.Market;
 import dev.talentpipeline.matching.market.Pair;
@@ -66,7 +66,7 @@ final class ClearingBenchmark {
             long from = System.nanoTime();
             RollingMarket rolling = RollingMarket.of(market, SyntheticMarket.TOPICS, THREADS);
             long cleared = System.nanoTime();
-            Verdict verdict = ProfileVerifier.verify(rolling.facts(), List.of(), matching(rolling), THREADS);
+            Verdict verdict = StabilityVerifier.verify(rolling.facts(), List.of(), matching(rolling), THREADS);
             if (!verdict.sound()) {
                 throw new IllegalStateException("The matching is not stable: " + verdict);
             }
@@ -122,7 +122,7 @@ final class ClearingBenchmark {
         report("arrival", Measured.of(arrivals), fullMs);
         report("withdrawal", Measured.of(withdrawals), fullMs);
         report("decline", Measured.of(declines), fullMs);
-        if (!ProfileVerifier.verify(rolling.facts(), List.of(), matching(rolling), THREADS)
+        if (!StabilityVerifier.verify(rolling.facts(), List.of(), matching(rolling), THREADS)
                 .sound()) {
             throw new IllegalStateException("The matching is not stable after the changes.");
         }

@@ -3,7 +3,7 @@ package dev.talentpipeline.matching.topology;
 import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.matching.clearing.ClearingResult;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
@@ -99,7 +99,7 @@ public final class ReplayCommand {
                 PlacementOffer proposal = wire.decode(Topics.PLACEMENT_OFFERS, record.value());
                 replay.take(proposal);
             }
-            return replay.clear(ProfileVerifier::verify)
+            return replay.clear(StabilityVerifier::verify)
                     .map(result -> compare(report.get(), result, replay))
                     .orElseGet(() -> {
                         out.println("The rules of programme " + programme + " of then are gone.");

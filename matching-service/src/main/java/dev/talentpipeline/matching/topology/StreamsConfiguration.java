@@ -1,7 +1,7 @@
 package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
@@ -47,7 +47,7 @@ class StreamsConfiguration {
                 Wire.of(codec),
                 new KafkaInputEnds(kafka.buildConsumerProperties()),
                 workers,
-                ProfileVerifier::verify,
+                StabilityVerifier::verify,
                 published,
                 settings,
                 new MatchingMeters(counters, meters));

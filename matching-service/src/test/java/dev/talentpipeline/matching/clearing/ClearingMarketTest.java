@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.talentpipeline.matching.engine.RandomMarkets;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.market.Change;
 import dev.talentpipeline.matching.market.Market;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class ClearingMarketTest {
         int optimal = 0;
         for (int seed = 0; seed < SEASONS; seed++) {
             RandomSeason season = new RandomSeason(seed);
-            ClearingMarket market = ClearingMarket.of(season.market(), ProfileVerifier::verify);
+            ClearingMarket market = ClearingMarket.of(season.market(), StabilityVerifier::verify);
             Map<String, Cutoff> cutoffs = new HashMap<>();
             for (int step = 0; step < STEPS; step++) {
                 List<Change> changes = season.happen();
@@ -33,7 +33,7 @@ class ClearingMarketTest {
                 ClearingResult onward = market.clear(season.now());
                 Market frozen = season.market();
                 ClearingResult anew =
-                        ClearingMarket.of(frozen, ProfileVerifier::verify).clear(season.now());
+                        ClearingMarket.of(frozen, StabilityVerifier::verify).clear(season.now());
 
                 assertThat(onward.verdict().sound())
                         .as("seed %d, step %d: %s", seed, step, changes)
@@ -75,7 +75,7 @@ class ClearingMarketTest {
     @Test
     void newRulesNeedANewMarket() {
         RandomSeason season = new RandomSeason(1);
-        ClearingMarket market = ClearingMarket.of(season.market(), ProfileVerifier::verify);
+        ClearingMarket market = ClearingMarket.of(season.market(), StabilityVerifier::verify);
         List<Change> rules = List.of(new Change.Rules(season.market().programme()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> market.apply(rules))
@@ -87,7 +87,7 @@ class ClearingMarketTest {
         RandomSeason season = new RandomSeason(2);
         Instant over = RandomMarkets.NOW.plusSeconds(3_600);
         season.closeAllAt(over);
-        ClearingMarket market = ClearingMarket.of(season.market(), ProfileVerifier::verify);
+        ClearingMarket market = ClearingMarket.of(season.market(), StabilityVerifier::verify);
 
         assertThat(market.clear(over.minusSeconds(1)).internships()).isPositive();
         assertThat(market.clear(over).internships()).isZero();

@@ -7,7 +7,7 @@ import static dev.talentpipeline.matching.market.StudentFixture.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.matching.clearing.Cutoff.Admitted;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.engine.verification.Verdict;
 import dev.talentpipeline.matching.market.Apart;
 import dev.talentpipeline.matching.market.InternshipFixture;
@@ -223,7 +223,7 @@ class ClearingTest {
     }
 
     private static ClearingResult clear(Market market) {
-        return ClearingMarket.of(market, ProfileVerifier::verify).clear(market.asOf());
+        return ClearingMarket.of(market, StabilityVerifier::verify).clear(market.asOf());
     }
 
     private static List<Pair> pairs(ClearingResult result) {

@@ -9,7 +9,7 @@ import dev.talentpipeline.events.Programme;
 import dev.talentpipeline.events.StudentProfile;
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.matching.clearing.Verifier;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventHeaders;
@@ -64,7 +64,7 @@ final class MarketBench implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     MarketBench() {
-        this(ProfileVerifier::verify, Map.of());
+        this(StabilityVerifier::verify, Map.of());
     }
 
     MarketBench(Verifier verifier, Map<String, Long> ends) {

@@ -12,7 +12,7 @@ import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.ProgrammeState;
 import dev.talentpipeline.events.StudentState;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.StillReadingException;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topics;
@@ -172,7 +172,7 @@ class MatchingTopologyTest {
     @Test
     void nothingIsClearedOrShownBeforeTheInputIsReadToTheEndItHadAtTheStart() {
         bench.close();
-        bench = new MarketBench(ProfileVerifier::verify, Map.of(Topics.OFFERS.name(), 1L));
+        bench = new MarketBench(StabilityVerifier::verify, Map.of(Topics.OFFERS.name(), 1L));
         oneOfEach();
         assertThat(bench.reports()).isEmpty();
         assertThatExceptionOfType(StillReadingException.class).isThrownBy(() -> bench.published.find("demo"));

@@ -13,7 +13,7 @@ import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.matching.clearing.ClearingResult;
 import dev.talentpipeline.matching.clearing.Match;
-import dev.talentpipeline.matching.engine.verification.ProfileVerifier;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.market.Pair;
 import dev.talentpipeline.schemas.Topics;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +62,8 @@ class ReplayTest {
         market(late);
         late.take(earlier);
         late.take(Topics.OFFERS, "demo/" + earlier.getOfferId(), 1, expired);
-        assertThat(late.clear(ProfileVerifier::verify).orElseThrow().matches()).isEmpty();
+        assertThat(late.clear(StabilityVerifier::verify).orElseThrow().matches())
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +94,7 @@ class ReplayTest {
 
     @Test
     void hasNothingToClearWithoutTheRulesOfThen() {
-        assertThat(replay.clear(ProfileVerifier::verify)).isEmpty();
+        assertThat(replay.clear(StabilityVerifier::verify)).isEmpty();
     }
 
     @Test
@@ -125,7 +126,7 @@ class ReplayTest {
     }
 
     private List<Pair> pairs() {
-        ClearingResult result = replay.clear(ProfileVerifier::verify).orElseThrow();
+        ClearingResult result = replay.clear(StabilityVerifier::verify).orElseThrow();
         return result.matches().stream().map(Match::pair).toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * Checks a matching from profiles by what stability means. It reads the same facts as the engine but judges pairs with code of its own,
  * counts seats anew, and looks for blocking pairs in an index of its own: the openings by region and by the first skill that they require.
  */
-public final class ProfileVerifier {
+public final class StabilityVerifier {
 
     private static final int NOTHING = -1;
     private static final int GRAIN = 512;
@@ -32,7 +32,7 @@ public final class ProfileVerifier {
     private final Shelves shelves;
     private int unacceptable;
 
-    private ProfileVerifier(FlatMarket facts, Collection<Seat> bound, int[] matching) {
+    private StabilityVerifier(FlatMarket facts, Collection<Seat> bound, int[] matching) {
         this.facts = facts;
         this.matching = matching;
         int internships = facts.internships().size();
@@ -57,7 +57,7 @@ public final class ProfileVerifier {
      * @param threads how many may be used
      */
     public static Verdict verify(FlatMarket facts, Collection<Seat> bound, int[] matching, int threads) {
-        ProfileVerifier verifier = new ProfileVerifier(facts, bound, matching);
+        StabilityVerifier verifier = new StabilityVerifier(facts, bound, matching);
         return new Verdict(verifier.blockingPairs(threads), verifier.overfull(), verifier.unacceptable);
     }
 

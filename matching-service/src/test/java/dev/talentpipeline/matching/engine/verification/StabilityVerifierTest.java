@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ProfileVerifierTest {
+class StabilityVerifierTest {
 
     @Test
     void countsTheFaultsOfWhateverMatchingAsTheirDefinitionDoes() {
@@ -28,7 +28,7 @@ class ProfileVerifierTest {
                     .ints(named.students(), -1, named.internships())
                     .toArray();
             Verdict expected = StableMatchings.faults(PreferenceTable.of(named), named.freeSeats(), any);
-            Verdict actual = ProfileVerifier.verify(flat, market.seats(), bySlot(flat, named, any), 1);
+            Verdict actual = StabilityVerifier.verify(flat, market.seats(), bySlot(flat, named, any), 1);
             assertThat(actual.overfull()).as("seed %d", seed).isEqualTo(expected.overfull());
             assertThat(actual.unacceptable()).as("seed %d", seed).isEqualTo(expected.unacceptable());
             // Over a full or wrong matching the two may count blocking pairs differently.
@@ -70,7 +70,7 @@ class ProfileVerifierTest {
     }
 
     private static Verdict verify(RollingMarket rolling, RankedMarket named, Market market, int[] matching) {
-        return ProfileVerifier.verify(rolling.facts(), market.seats(), bySlot(rolling.facts(), named, matching), 2);
+        return StabilityVerifier.verify(rolling.facts(), market.seats(), bySlot(rolling.facts(), named, matching), 2);
     }
 
     private static int slot(FlatMarket flat, RankedMarket named, int student) {

@@ -75,7 +75,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.talentpipeline.matching.engine.verification..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.(retrieval\\..*|columns\\.(Judge|Standing|Rarity|Prospect|Demand|Ceilings|Facets|SkillTerms)|assignment\\.(?!ListedPairs).*)")
+            .haveNameMatching(
+                    ".*\\.(retrieval\\..*|columns\\.(Judge|Standing|Rarity|Prospect|Demand|Ceilings|Facets|SkillTerms)|assignment\\.(?!ListedPairs).*)")
             .because("who shares code with the engine shares its mistakes");
 
     private static final ArchRule KAFKA_IN_THE_TOPOLOGY = noClasses()

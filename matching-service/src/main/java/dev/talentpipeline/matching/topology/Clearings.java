@@ -39,11 +39,13 @@ final class Clearings {
 
     /** Does for a programme what is to be done now. */
     void see(ProgrammeDesk desk, Instant now, Map<String, Long> offsets) {
+        Duration patience = Duration.ZERO;
         if (desk.running() == null) {
             desk.live().programme().ifPresent(programme -> beginIfDue(desk, programme, now, offsets));
+            patience = PATIENCE;
         }
         if (desk.running() != null && desk.release() == null) {
-            takeIfDone(desk, desk.running());
+            takeIfDone(desk, desk.running(), patience);
         }
         Release release = desk.release();
         if (release != null && releasing.goOn(desk, release, now)) {
@@ -68,9 +70,9 @@ final class Clearings {
         desk.cleared(now);
     }
 
-    private void takeIfDone(ProgrammeDesk desk, ClearingRun run) {
+    private void takeIfDone(ProgrammeDesk desk, ClearingRun run, Duration patience) {
         try {
-            Done done = run.done().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Done done = run.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             desk.release(releasing.begin(desk, run, done));
         } catch (TimeoutException e) {
             // It is looked at again soon.

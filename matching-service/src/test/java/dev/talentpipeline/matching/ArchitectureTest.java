@@ -118,7 +118,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theVerifierSharesNoCodeWithTheEngine() {
+    void theVerifierSearchesAndJudgesByItself() {
         holdsHereAndFiresThere(INDEPENDENT_VERIFIER);
     }
 

@@ -36,6 +36,8 @@ final class RunningService implements AutoCloseable {
         RunningService service = new RunningService(new SpringApplicationBuilder(MatchingServiceApplication.class)
                 .run(
                         "--server.port=0",
+                        // So that a test of the size of a build has a large programme.
+                        "--talentpipeline.matching.large-from=5000",
                         // Nobody answers here, and a slow machine must not see a proposal repeated under its id.
                         "--talentpipeline.matching.repeat-after=10m",
                         "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),

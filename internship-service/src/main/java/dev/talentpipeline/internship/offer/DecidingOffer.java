@@ -81,7 +81,7 @@ public final class DecidingOffer {
                     making.makeRoom(offer, kind, inTheWay, now);
                     yield finding.told(changes.apply(offer, events, new Actor(by.name(), caller.subject()), now));
                 }
-                case NotPossible(OfferStatus status) -> throw notPossible(offer, kind, status, now);
+                case NotPossible(OfferStatus status) -> throw notPossible(caller, offer, kind, status, now);
                 case ReasonMissing() -> throw reasonMissing(kind);
             };
         });
@@ -113,7 +113,7 @@ public final class DecidingOffer {
     /** A closed programme has taken its open offers back, whether or not a sweep has run; one that is held or paused lets none out. */
     private static void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind) {
         if (programme.state() == ProgrammeState.CLOSED && offer.status().isOpen()) {
-            throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of());
+            throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
         if (programme.state() != ProgrammeState.RUNNING
                 && kind == DecisionKind.APPROVE
@@ -127,13 +127,28 @@ public final class DecidingOffer {
         }
     }
 
-    private static RuntimeException notPossible(Offer offer, DecisionKind kind, OfferStatus status, Instant now) {
-        List<DecisionKind> possible = status == offer.status() ? OfferDecision.possible(offer.state(), now) : List.of();
-        return notPossible(offer, kind, status, possible);
+    private static RuntimeException notPossible(
+            Caller caller, Offer offer, DecisionKind kind, OfferStatus status, Instant now) {
+        if (status != offer.status()) {
+            return notPossible(offer, kind, status, List.of(), List.of());
+        }
+        List<DecisionKind> callers =
+                OfferDecision.possible(offer.state(), now, party -> party.isActedBy(caller, offer));
+        return notPossible(offer, kind, status, OfferDecision.possible(offer.state(), now), callers);
     }
 
+    /**
+     * A refusal.
+     *
+     * @param possible what somebody could decide now
+     * @param callers what of that is for the caller to decide
+     */
     private static RuntimeException notPossible(
-            Offer offer, DecisionKind kind, OfferStatus status, List<DecisionKind> possible) {
+            Offer offer,
+            DecisionKind kind,
+            OfferStatus status,
+            List<DecisionKind> possible,
+            List<DecisionKind> callers) {
         Map<String, Object> facts = Map.of("state", status, "version", offer.version(), "possible", possible);
         return possible.isEmpty()
                 ? new Refusal.Conflict(
@@ -143,8 +158,14 @@ public final class DecidingOffer {
                         .asException()
                 : new Refusal.Conflict(
                                 "decision-not-possible",
-                                "offer (%s) is %s, from where %s is not possible now. Maybe one of %s is."
-                                        .formatted(offer.id(), status, kind, possible),
+                                "offer (%s) is %s, from where %s is not possible now. %s"
+                                        .formatted(
+                                                offer.id(),
+                                                status,
+                                                kind,
+                                                callers.isEmpty()
+                                                        ? "It is for others to go on."
+                                                        : "Maybe one of %s is.".formatted(callers)),
                                 facts)
                         .asException();
     }

@@ -32,6 +32,7 @@ import dev.talentpipeline.internship.offer.OfferState.Settled;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The state machine of offers: what a command brings about in a state. A decision changes nothing by itself; its events do.
@@ -73,9 +74,15 @@ public sealed interface OfferDecision {
 
     /** What a party could decide now, whichever party it is. */
     static List<DecisionKind> possible(OfferState state, Instant now) {
+        return possible(state, now, _ -> true);
+    }
+
+    /** What one of these parties could decide now. */
+    static List<DecisionKind> possible(OfferState state, Instant now, Predicate<Party> parties) {
         Deadlines some = new Deadlines(now, now, now, now);
         return Arrays.stream(DecisionKind.values())
                 .filter(kind -> kind.parties().stream()
+                        .filter(parties)
                         .map(by -> kind.command(by, "any", some))
                         .anyMatch(command -> decide(state, command, now) instanceof Happened))
                 .toList();

@@ -32,8 +32,8 @@ public enum OfferStatus {
         return this == ACCEPTED || this == CONFIRMED;
     }
 
-    /** Whether student and internship never meet again in the programme. */
+    /** Whether student and internship never meet again in the programme: somebody said no, or asked to part. */
     public boolean barsPair() {
-        return this == DECLINED || this == VETOED || this == REFUSED;
+        return this == DECLINED || this == VETOED || this == REFUSED || this == RELEASED;
     }
 }

@@ -36,6 +36,8 @@ public final class PipelineCommand {
                                  run a proof against the running stack
             ./pipeline bench [NAME]
                                  run a measurement against the running stack
+            ./pipeline replay PROGRAMME CLEARING
+                                 do a clearing again out of the topics and compare its hashes
             ./pipeline help      this page
 
             Data, logs and accounts are in .pipeline/, or in the folder of the checkout that the variable
@@ -74,6 +76,7 @@ public final class PipelineCommand {
                 case "demo" -> demo();
                 case "prove" -> program("acceptance-tests", "acceptance-tests-prove.jar", rest);
                 case "bench" -> program("benchmarks", "benchmarks.jar", rest);
+                case "replay" -> replay(rest);
                 case "help", "--help", "-h" -> {
                     out.print(HELP);
                     yield 0;
@@ -90,6 +93,13 @@ public final class PipelineCommand {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private int replay(List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of("replay"));
+        words.addAll(arguments);
+        return new ProgramCommand(directory, checkout.resolve("matching-service/target/matching-service.jar"))
+                .runWithAddresses(words);
     }
 
     private int up(List<String> arguments) {

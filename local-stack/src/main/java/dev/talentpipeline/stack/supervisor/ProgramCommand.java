@@ -1,15 +1,17 @@
 package dev.talentpipeline.stack.supervisor;
 
+import dev.talentpipeline.stack.client.StackFile;
 import dev.talentpipeline.stack.process.ProcessException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Runs a program of the checkout against the running stack: {@code prove} and {@code bench}. The program gets every word of the command as an
- * argument, and after them the path of {@code stack.json}.
+ * Runs a program of the checkout against the running stack: {@code prove}, {@code bench} and {@code replay}. The program gets every word of the
+ * command as an argument, and after them where the stack is.
  */
 final class ProgramCommand {
 
@@ -21,7 +23,21 @@ final class ProgramCommand {
         this.jar = jar;
     }
 
+    /** Runs a program that reads {@code stack.json}. */
     int run(List<String> arguments) {
+        return run(
+                arguments, () -> List.of(directory.stackFile().toAbsolutePath().toString()));
+    }
+
+    /** Runs a program that is told the addresses of the broker and the registry. */
+    int runWithAddresses(List<String> arguments) {
+        return run(arguments, () -> {
+            StackFile stack = StackFile.read(directory.stackFile());
+            return List.of("--kafka=" + stack.kafka(), "--registry=" + stack.registry());
+        });
+    }
+
+    private int run(List<String> arguments, Supplier<List<String>> whereTheStackIs) {
         if (!Files.isRegularFile(jar)) {
             throw new ProcessException(
                     "%s is not there. Maybe it has not been built: mvn -DskipTests package".formatted(jar));
@@ -37,7 +53,7 @@ final class ProgramCommand {
                 "-jar",
                 jar.toString()));
         command.addAll(arguments);
-        command.add(directory.stackFile().toAbsolutePath().toString());
+        command.addAll(whereTheStackIs.get());
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

@@ -40,8 +40,8 @@ public final class ClearingMarket {
     private final MovedCutoffs cutoffs;
     private Instant asOf;
 
-    /** Until when one version of an internship takes students. */
-    private record Deadline(Instant applyBy, Internship facts) {}
+    /** Until when an internship takes students. */
+    private record Deadline(Instant applyBy, String internshipId) {}
 
     private ClearingMarket(Market facts, Verifier verifier) {
         this.verifier = verifier;
@@ -202,7 +202,7 @@ public final class ClearingMarket {
     private void awaitDeadline(Internship facts) {
         Instant applyBy = facts.applyBy();
         if (applyBy != null && applyBy.isAfter(asOf)) {
-            deadlines.add(new Deadline(applyBy, facts));
+            deadlines.add(new Deadline(applyBy, facts.id()));
         }
     }
 
@@ -239,9 +239,10 @@ public final class ClearingMarket {
 
     private void closeWhatIsOver() {
         while (!deadlines.isEmpty() && !deadlines.element().applyBy().isAfter(asOf)) {
-            Internship over = deadlines.remove().facts();
-            if (over.equals(input.internship(internshipSlot(over.id())))) {
-                put(over);
+            int slot = internshipSlot(deadlines.remove().internshipId());
+            Internship facts = slot == Members.NOBODY ? null : input.internship(slot);
+            if (facts != null) {
+                put(facts);
             }
         }
     }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param took verification included
  * @param proposals proposals released
  * @param held pairs matched but not released, because the programme is held
- * @param leftOut entities left out because their events could not be applied
+ * @param leftOut entities left out because their events could not be applied, and pairs about which something changed while they were
+ *     matched
  * @param blockingPairs what the verifier found wrong; not 0: nothing was released
  * @param offsets per input topic the next offset to read in the programme's partition
  */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public final class LiveMarket {
     /** Reserved or bound, by offer. */
     private final Map<String, Seat> seats = new LinkedHashMap<>();
 
+    /** By student how many seats take them out of the market. */
+    private final Map<String, Integer> seated = new HashMap<>();
     /** By student the seat that they keep. */
     private final Map<String, Seat> kept = new HashMap<>();
 
@@ -111,8 +114,10 @@ public final class LiveMarket {
             apart.forget(next);
         }
         seat(next.id(), next.binds() ? new Seat(next.id(), next.pair(), next.keeps()) : null);
-        // A seat that becomes bound only takes choices away from others, and the matching of the rest stays as it was.
-        return next.binds() ? Outcome.QUIET : Outcome.STIRRING;
+        // A seat that becomes bound only takes choices away from others, and the matching of the rest stays as it was;
+        // but
+        // whoever keeps one is in the market again.
+        return next.binds() && !next.keeps() ? Outcome.QUIET : Outcome.STIRRING;
     }
 
     public void reserve(Seat seat) {
@@ -141,13 +146,21 @@ public final class LiveMarket {
             tellAgain(next.pair().studentId());
         }
         if (held != null) {
+            count(held, -1);
             told.accept(new Change.SeatFreed(held));
         }
         if (next != null) {
+            count(next, 1);
             told.accept(new Change.SeatTaken(next));
         }
         if (held != null && held.kept() && kept.remove(held.pair().studentId(), held)) {
             tellAgain(held.pair().studentId());
+        }
+    }
+
+    private void count(Seat seat, int more) {
+        if (!seat.kept()) {
+            seated.merge(seat.pair().studentId(), more, (one, other) -> one + other == 0 ? null : one + other);
         }
     }
 
@@ -174,7 +187,13 @@ public final class LiveMarket {
                 && !isLeftOut(Kind.STUDENT, student.id())
                 && !isLeftOut(Kind.INTERNSHIP, internship.id())
                 && seen.equals(new Versions(programme.version(), student.version(), internship.version()))
-                && !apart.has(pair);
+                && !apart.has(pair)
+                && !seated.containsKey(student.id());
+    }
+
+    /** Whether there is such an internship. */
+    public boolean hasInternship(String id) {
+        return internships.containsKey(id);
     }
 
     private void reconsider(String offerId) {
@@ -248,30 +267,29 @@ public final class LiveMarket {
         return Optional.ofNullable(programme);
     }
 
-    /** Whether nothing is left of it. */
-    public boolean isEmpty() {
-        return programme == null
-                && students.isEmpty()
-                && internships.isEmpty()
-                && offers.isEmpty()
-                && leftOut() == 0
-                && seats.isEmpty();
-    }
-
     /** How many students and internships there are. */
     public int size() {
         return students.size() + internships.size();
     }
 
-    /** The market of this moment; empty while the programme itself has not arrived. */
+    /** The market of this moment as it is to be cleared; empty while the programme itself has not arrived. */
     public Optional<Market> at(Instant now) {
+        return at(now, this::inMarket);
+    }
+
+    /** The same with everybody's facts as they were posted, also of those who keep an offer. */
+    public Optional<Market> asPosted(Instant now) {
+        return at(now, UnaryOperator.identity());
+    }
+
+    private Optional<Market> at(Instant now, UnaryOperator<Student> view) {
         return programme()
                 .map(rules -> new Market(
                         now,
                         rules,
                         students.values().stream()
                                 .filter(student -> !isLeftOut(Kind.STUDENT, student.id()))
-                                .map(this::inMarket)
+                                .map(view)
                                 .toList(),
                         internships.values().stream()
                                 .filter(internship -> !isLeftOut(Kind.INTERNSHIP, internship.id()))

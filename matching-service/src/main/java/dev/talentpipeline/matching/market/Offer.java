@@ -12,6 +12,7 @@ public record Offer(
         String id, long version, State state, @Nullable String reason, Pair pair, Versions versions) {
 
     private static final String STALE = "STALE";
+    private static final String UPGRADE_LOST = "UPGRADE_LOST";
 
     /** The states of an offer, each with what it does to its student and seat. */
     public enum State {
@@ -25,10 +26,10 @@ public record Offer(
         DECLINED(Effect.BARS),
         VETOED(Effect.BARS),
         REFUSED(Effect.BARS),
-        LAPSED(Effect.FREES),
+        LAPSED(Effect.WAITS),
         EXPIRED(Effect.FREES),
         REPLACED(Effect.FREES),
-        RELEASED(Effect.FREES);
+        RELEASED(Effect.BARS);
 
         private final Effect effect;
 
@@ -73,7 +74,12 @@ public record Offer(
     }
 
     private boolean outwaited(Versions current) {
-        if (state == State.RESCINDED) {
+        if (UPGRADE_LOST.equals(reason)) {
+            // Nothing about the pair failed: the offer that was to be replaced had gone, and its own event tells the
+            // rest.
+            return true;
+        }
+        if (state == State.RESCINDED || state == State.LAPSED) {
             return current.studentOrInternshipBeyond(versions);
         }
         // A stale proposal failed only because newer versions were on their way: once they are here it may be tried

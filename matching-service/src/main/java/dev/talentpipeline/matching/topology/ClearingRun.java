@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClearingRun(
         Future<Done> done,
+        Instant startedAt,
         Map<String, Long> offsets,
         Cause cause,
         @Nullable Instant round) {

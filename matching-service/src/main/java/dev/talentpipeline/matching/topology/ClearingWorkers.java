@@ -18,18 +18,19 @@ import java.util.function.Supplier;
  */
 final class ClearingWorkers implements AutoCloseable {
 
-    private static final int LARGE_FROM = 20_000;
-
     private final Executor small;
     private final Executor large;
+    private final int largeFrom;
 
-    ClearingWorkers(Executor small, Executor large) {
+    ClearingWorkers(Executor small, Executor large, int largeFrom) {
         this.small = small;
         this.large = large;
+        this.largeFrom = largeFrom;
     }
 
-    static ClearingWorkers start() {
-        return new ClearingWorkers(worker("clearing-small"), worker("clearing-large"));
+    /** Two threads: one for small markets, one for those from so many members on. */
+    static ClearingWorkers start(int largeFrom) {
+        return new ClearingWorkers(worker("clearing-small"), worker("clearing-large"), largeFrom);
     }
 
     private static ExecutorService worker(String name) {
@@ -50,7 +51,7 @@ final class ClearingWorkers implements AutoCloseable {
             ClearingResult result = ready.clear(now);
             return new Done(ready, result, Duration.ofNanos(System.nanoTime() - startedNs));
         });
-        (members < LARGE_FROM ? small : large).execute(run);
+        (members < largeFrom ? small : large).execute(run);
         return run;
     }
 

@@ -22,6 +22,7 @@ final class Clearings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clearings.class);
     private static final Duration PATIENCE = Duration.ofMillis(20);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     private final ClearingWorkers workers;
     private final Verifier verifier;
@@ -45,15 +46,19 @@ final class Clearings {
             patience = PATIENCE;
         }
         if (desk.running() != null && desk.release() == null) {
-            takeIfDone(desk, desk.running(), patience);
+            takeIfDone(desk, desk.running(), patience, now);
         }
         Release release = desk.release();
         if (release != null && releasing.goOn(desk, release, now)) {
-            finish(desk, release.run());
+            boolean sound = release.result().verdict().sound();
+            finish(desk, release.run(), sound && release.leftToTheNext() == 0, sound ? now : now.plus(AFTER_A_FAILURE));
         }
     }
 
     private void beginIfDue(ProgrammeDesk desk, Programme programme, Instant now, Map<String, Long> offsets) {
+        if (desk.restsUntil().isAfter(now)) {
+            return;
+        }
         Optional<Instant> round = desk.schedule().roundDue(programme, now);
         round.ifPresent(desk::roundDone);
         if (round.isPresent() && !programme.clearsAt(now)) {
@@ -65,12 +70,12 @@ final class Clearings {
 
     private void begin(ProgrammeDesk desk, Instant now, Map<String, Long> offsets, @Nullable Instant round) {
         desk.freeze(now, verifier)
-                .ifPresent(market -> desk.running(
-                        new ClearingRun(workers.begin(desk.live().size(), market, now), offsets, desk.cause(), round)));
+                .ifPresent(market -> desk.running(new ClearingRun(
+                        workers.begin(desk.live().size(), market, now), now, offsets, desk.cause(), round)));
         desk.cleared(now);
     }
 
-    private void takeIfDone(ProgrammeDesk desk, ClearingRun run, Duration patience) {
+    private void takeIfDone(ProgrammeDesk desk, ClearingRun run, Duration patience, Instant now) {
         try {
             Done done = run.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             desk.release(releasing.begin(desk, run, done));
@@ -79,21 +84,33 @@ final class Clearings {
         } catch (ExecutionException e) {
             // Clearing computes and touches nothing. If it fails, one programme stands still with an alarm; the others
             // of the partition must not stand still with it.
-            LOG.error("Clearing programme {} failed; it is tried again after the next change", desk.programmeId(), e);
+            LOG.error("Clearing programme {} failed", desk.programmeId(), e);
             meters.unsound();
             desk.beginAnew();
-            finish(desk, run);
+            finish(desk, run, false, now.plus(AFTER_A_FAILURE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Until here a crash has the programme cleared again. */
-    private void finish(ProgrammeDesk desk, ClearingRun run) {
+    /**
+     * Ends a clearing; until here a crash has the programme cleared again.
+     *
+     * @param whole whether all of its matches were released; otherwise a round, whose instant does not come again, is done once more
+     * @param again when that may be
+     */
+    private void finish(ProgrammeDesk desk, ClearingRun run, boolean whole, Instant again) {
         desk.finished();
         stores.changed(desk.programmeId(), desk.waitsToBeCleared());
-        if (run.round() != null) {
-            stores.roundDone(desk.programmeId(), run.round());
+        Instant round = run.round();
+        if (round == null) {
+            return;
+        }
+        if (whole) {
+            stores.roundDone(desk.programmeId(), round);
+        } else {
+            desk.roundDone(stores.roundDone(desk.programmeId()));
+            desk.restUntil(again);
         }
     }
 }

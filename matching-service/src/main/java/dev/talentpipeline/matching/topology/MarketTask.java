@@ -7,7 +7,6 @@ import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,9 +24,6 @@ final class MarketTask implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketTask.class);
 
-    /** Copying a market for readers takes at most this part of the time: one in so many. */
-    private static final int PUBLISHING_SHARE = 20;
-
     private final ProcessorContext<String, Outgoing> context;
     private final MarketParts parts;
     private final MarketStores stores;
@@ -39,7 +35,6 @@ final class MarketTask implements AutoCloseable {
     private final PublishedMarkets.Shelf shelf;
     private final Map<String, Long> positions;
     private final Map<String, Long> ends;
-    private Duration publishingPause;
     private boolean readToTheEnd;
     private boolean shown;
 
@@ -62,7 +57,6 @@ final class MarketTask implements AutoCloseable {
                 desks.all().size(),
                 positions,
                 ends);
-        publishingPause = parts.settings().gather();
         wakeOnceReadToTheEnd();
     }
 
@@ -105,7 +99,7 @@ final class MarketTask implements AutoCloseable {
             changed(desk, Cause.of(record.headers()));
             setAside(topic, record, from, e);
         }
-        desk.publishBy(now().plus(publishingPause));
+        desk.publishAfter(parts.settings().gather(), now());
         wakeFor(desk);
     }
 
@@ -158,14 +152,9 @@ final class MarketTask implements AutoCloseable {
     }
 
     private void publish(ProgrammeDesk desk, Instant now) {
-        long startedNs = System.nanoTime();
         desk.published(now)
                 .ifPresentOrElse(
                         market -> shelf.put(desk.programmeId(), market), () -> shelf.remove(desk.programmeId()));
-        Duration pause = Duration.ofNanos(System.nanoTime() - startedNs).multipliedBy(PUBLISHING_SHARE);
-        publishingPause = pause.compareTo(parts.settings().gather()) > 0
-                ? pause
-                : parts.settings().gather();
     }
 
     private Instant now() {

@@ -35,8 +35,14 @@ final class ProgrammeDesk {
     private static final int CHANGES_MIN = 1_000;
     /** More changes than this part of all members are not: one in so many. */
     private static final int CHANGES_SHARE = 4;
-    /** How soon a clearing on its way is looked at again. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    /** How soon a clearing on its way is looked at again, at least and at most. */
+    private static final Duration LOOK_AGAIN_MIN = Duration.ofMillis(20);
+
+    private static final Duration LOOK_AGAIN_MAX = Duration.ofSeconds(1);
+    /** Copying a market for readers takes at most this part of the time: one in so many. */
+    private static final int PUBLISHING_SHARE = 20;
+    /** So many proposals are repeated before others have their turn. */
+    private static final int REPEATED_AT_ONCE = 500;
 
     private final String programmeId;
     private final LiveMarket live = new LiveMarket(this::noted);
@@ -57,7 +63,11 @@ final class ProgrammeDesk {
     private @Nullable Instant changedAt;
     private @Nullable Instant clearedAt;
     private @Nullable Instant roundDone;
+    private Instant restsUntil = Instant.MIN;
     private @Nullable Instant unpublishedAt;
+    /** How long readers wait for what changed: the larger the market, the longer, since it is copied for them. */
+    private Duration publishingPause = Duration.ZERO;
+
     private Cause cause = Cause.UNKNOWN;
 
     private record Unanswered(PlacementOffer proposal, Instant repeatAt) {}
@@ -160,6 +170,15 @@ final class ProgrammeDesk {
         clearedAt = now;
     }
 
+    /** Before which moment no clearing begins. */
+    Instant restsUntil() {
+        return restsUntil;
+    }
+
+    void restUntil(Instant moment) {
+        restsUntil = moment;
+    }
+
     @Nullable Instant roundDone() {
         return roundDone;
     }
@@ -189,7 +208,7 @@ final class ProgrammeDesk {
         var waiting = unanswered.values().iterator();
         while (waiting.hasNext()) {
             Unanswered first = waiting.next();
-            if (first.repeatAt().isAfter(now)) {
+            if (first.repeatAt().isAfter(now) || due.size() == REPEATED_AT_ONCE) {
                 break;
             }
             due.add(first.proposal());
@@ -218,6 +237,11 @@ final class ProgrammeDesk {
         cutoffs.remove(internshipId);
     }
 
+    /** What readers see is behind; it is brought up to date after a while in which more may come. */
+    void publishAfter(Duration gather, Instant now) {
+        publishBy(now.plus(publishingPause.compareTo(gather) > 0 ? publishingPause : gather));
+    }
+
     /** What readers see is behind; it should be brought up to date by the given moment. */
     void publishBy(Instant moment) {
         if (unpublishedAt == null) {
@@ -232,7 +256,18 @@ final class ProgrammeDesk {
     /** What readers are to see; empty: no such programme. */
     Optional<PublishedMarket> published(Instant now) {
         unpublishedAt = null;
-        return live.at(now).map(market -> new PublishedMarket(market, List.copyOf(reports), Map.copyOf(cutoffs)));
+        long startedNs = System.nanoTime();
+        Optional<PublishedMarket> published = live.asPosted(now)
+                .map(market -> new PublishedMarket(market, List.copyOf(reports), Map.copyOf(cutoffs)));
+        publishingPause = Duration.ofNanos(System.nanoTime() - startedNs).multipliedBy(PUBLISHING_SHARE);
+        return published;
+    }
+
+    /** The longer a clearing has been on its way, the longer it may take to be noticed that it is done. */
+    private static Instant lookAgain(ClearingRun run, Instant now) {
+        Duration pause = Duration.between(run.startedAt(), now).dividedBy(8);
+        pause = pause.compareTo(LOOK_AGAIN_MIN) < 0 ? LOOK_AGAIN_MIN : pause;
+        return now.plus(pause.compareTo(LOOK_AGAIN_MAX) > 0 ? LOOK_AGAIN_MAX : pause);
     }
 
     /** Nobody waits for this programme any more. */
@@ -250,10 +285,11 @@ final class ProgrammeDesk {
             moments.add(unpublishedAt);
         }
         if (running != null) {
-            moments.add(release == null ? now.plus(LOOK_AGAIN) : now);
+            moments.add(release == null ? lookAgain(running, now) : now);
         } else {
             live.programme()
                     .flatMap(programme -> schedule().next(programme, now))
+                    .map(moment -> moment.isBefore(restsUntil) ? restsUntil : moment)
                     .ifPresent(moments::add);
         }
         return moments.stream().min(Instant::compareTo);

@@ -93,7 +93,7 @@ final class Releasing {
         desk.reported(report, settings.reportsKept());
         emitter.report(event, release.run().cause());
         for (Cutoff cutoff : result.cutoffs()) {
-            if (!release.isUnsettled(cutoff.internshipId())) {
+            if (!release.isUnsettled(cutoff.internshipId()) && desk.live().hasInternship(cutoff.internshipId())) {
                 publishIfMoved(desk, release, cutoff);
             }
         }

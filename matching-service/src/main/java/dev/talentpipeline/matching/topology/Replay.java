@@ -57,7 +57,7 @@ final class Replay {
         }
         Set<String> seen = seenBefore.computeIfAbsent(topic.name(), _ -> new HashSet<>());
         if (offset >= report.getOffsets().getOrDefault(topic.name(), 0L)) {
-            if (!seen.contains(subject.key()) && value != null && isNotTheFirstVersion(subject, value)) {
+            if (!seen.contains(subject.key()) && (value == null || isNotTheFirstVersion(subject, value))) {
                 gone.add(topic.name() + " " + subject.key());
             }
             return;
@@ -69,6 +69,9 @@ final class Replay {
     private void apply(Subject subject, byte @Nullable [] value) {
         if (value == null) {
             live.erase(subject.kind(), subject.id());
+            if (subject.kind() == Kind.OFFER) {
+                answered.add(subject.id());
+            }
             return;
         }
         try {

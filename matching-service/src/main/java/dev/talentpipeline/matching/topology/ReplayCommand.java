@@ -35,6 +35,9 @@ public final class ReplayCommand {
     /** It did not. */
     public static final int DIFFERENT = 1;
 
+    /** It gave another stable matching, as its report says that it may: it had gone on from an earlier one. */
+    public static final int ANOTHER = 3;
+
     /** It cannot be done again: its report or what it had read is no longer there. */
     public static final int GONE = 2;
 
@@ -160,6 +163,7 @@ public final class ReplayCommand {
             out.println(
                     "  The report says that the clearing went on from an earlier one and may not be the best for the"
                             + " students; done anew it is another stable matching.");
+            return ANOTHER;
         }
         if (!sameInput && !replay.gone().isEmpty()) {
             out.println("  Of %d keys the versions of then are gone, such as %s."

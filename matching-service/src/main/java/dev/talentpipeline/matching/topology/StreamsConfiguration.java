@@ -30,8 +30,8 @@ class StreamsConfiguration {
     }
 
     @Bean
-    ClearingWorkers clearingWorkers() {
-        return ClearingWorkers.start();
+    ClearingWorkers clearingWorkers(MatchingSettings settings) {
+        return ClearingWorkers.start(settings.largeFrom());
     }
 
     @Bean

@@ -70,7 +70,9 @@ class LiveMarketTest {
 
     @Test
     void aNoBarsThePairForGood() {
-        for (Offer.State state : new Offer.State[] {Offer.State.DECLINED, Offer.State.VETOED, Offer.State.REFUSED}) {
+        for (Offer.State state :
+                new Offer.State[] {Offer.State.DECLINED, Offer.State.VETOED, Offer.State.REFUSED, Offer.State.RELEASED
+                }) {
             live.put(offer("o-" + state, 1, state, null));
             live.put(student("s").version(9).build());
             assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.BARRED));
@@ -81,6 +83,38 @@ class LiveMarketTest {
     void anExpiredOfferBarsNothing() {
         live.put(offer("o", 1, Offer.State.EXPIRED, null));
         assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatNobodyApprovedWaitsForANewerStudentOrInternship() {
+        live.put(offer("o", 1, Offer.State.LAPSED, null));
+        live.put(programme().version(2).build());
+        assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.WAITING));
+        live.put(student("s").version(2).build());
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void aLostUpgradeKeepsNobodyApart() {
+        live.put(offer("o", 1, Offer.State.REJECTED, "UPGRADE_LOST"));
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
+    void whoComesToHoldASeatIsNotProposedByOlderFacts() {
+        Versions seen = new Versions(1, 1, 1);
+        assertThat(live.isStill(PAIR, seen)).isTrue();
+        live.put(offer("other", 1, Offer.State.CONFIRMED, null));
+        assertThat(live.isStill(PAIR, seen)).isFalse();
+        live.put(offer("other", 2, Offer.State.KEPT, null));
+        assertThat(live.isStill(PAIR, seen)).isTrue();
+    }
+
+    @Test
+    void keepingAnOfferMayMatchSomebodyDifferentlyAndEveryOtherBindingMayNot() {
+        assertThat(live.put(offer("o", 1, Offer.State.EXTENDED, null))).isEqualTo(Outcome.QUIET);
+        assertThat(live.put(offer("o", 2, Offer.State.KEPT, null))).isEqualTo(Outcome.STIRRING);
+        assertThat(live.put(offer("o", 3, Offer.State.ACCEPTED, null))).isEqualTo(Outcome.QUIET);
     }
 
     @Test
@@ -166,6 +200,7 @@ class LiveMarketTest {
                 .containsExactly(
                         new Change.StudentHere(narrowed), new Change.SeatFreed(bound), new Change.SeatTaken(kept));
         assertThat(snapshot().students()).containsExactly(narrowed);
+        assertThat(live.asPosted(NOW).orElseThrow().students()).doesNotContain(narrowed);
         assertThat(snapshot().seats()).containsExactly(kept);
         assertThat(live.keptBy("s")).contains(kept);
 
@@ -196,7 +231,6 @@ class LiveMarketTest {
         LiveMarket early = new LiveMarket(_ -> {});
         early.put(student("s").build());
         assertThat(early.at(NOW)).isEmpty();
-        assertThat(early.isEmpty()).isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.talentpipeline.matching.engine.verification.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,7 +231,34 @@ class ClearingTopologyTest {
     }
 
     @Test
-    void aLargeClearingIsReleasedInPartsAndReportedOnce() {
+    void aLargeClearingIsReleasedInPartsAndARoundIsDoneAgainForWhatChangedMeanwhile() {
+        int first = releaseAFirstPart();
+        bench.post(internship("demo", "i1", 1_200).setVersion(2)).settle();
+
+        List<PlacementOffer> others = bench.proposals();
+        assertThat(others).hasSize(1_200 - first).allMatch(proposal -> proposal.getClearing() == 2);
+        List<ClearingReport> reports = bench.reports();
+        assertThat(reports).extracting(ClearingReport::getProposals).containsExactly(first, 1_200 - first);
+        assertThat(reports).extracting(ClearingReport::getLeftOut).containsExactly(1_200 - first, 0);
+        assertThat(only(bench.cutoffs()).getFull()).isTrue();
+    }
+
+    @Test
+    void aRestartBetweenTwoPartsProposesNothingTwiceAndLosesNothing() {
+        int first = releaseAFirstPart();
+        bench.restart();
+        bench.settle();
+
+        List<PlacementOffer> others = bench.proposals();
+        assertThat(others).hasSize(1_200 - first).allMatch(proposal -> proposal.getClearing() == 2);
+        assertThat(only(bench.reports()).getProposals()).isEqualTo(1_200 - first);
+        bench.restart();
+        bench.settle();
+        assertThat(bench.reports()).isEmpty();
+    }
+
+    /** A round for 1,201 students and 1,200 seats of which a part is out; gives how many. */
+    private int releaseAFirstPart() {
         bench.post(
                 programme("demo").setMode(ClearingMode.ROUND).setClearingAt(List.of(MarketBench.START.plusSeconds(5))));
         bench.post(internship("demo", "i1", 1_200));
@@ -241,14 +269,40 @@ class ClearingTopologyTest {
         assertThat(bench.reports()).isEmpty();
         int first = bench.proposals().size();
         assertThat(first).isBetween(1, 1_199);
-        // One of those who wait to be released changes meanwhile.
-        bench.post(internship("demo", "i1", 1_200).setVersion(2)).settle();
+        return first;
+    }
 
+    @Test
+    void aRoundThatFailedIsDoneAgainAMinuteLater() {
+        bench.close();
+        AtomicInteger verified = new AtomicInteger();
+        bench = new MarketBench(
+                (facts, bound, matching, threads) -> new Verdict(verified.getAndIncrement() == 0 ? 1 : 0, 0, 0),
+                Map.of());
+        bench.post(
+                programme("demo").setMode(ClearingMode.ROUND).setClearingAt(List.of(MarketBench.START.plusSeconds(5))));
+        bench.post(internship("demo", "i1", 1)).post(student("demo", "s1", 3)).pass(Duration.ofSeconds(60));
         assertThat(bench.proposals()).isEmpty();
-        ClearingReport report = only(bench.reports());
-        assertThat(report.getProposals()).isEqualTo(first);
-        assertThat(report.getLeftOut()).isEqualTo(1_200 - first);
-        assertThat(bench.cutoffs()).isEmpty();
+
+        bench.pass(Duration.ofSeconds(10));
+        assertThat(bench.proposals()).hasSize(1);
+        assertThat(bench.reports()).hasSize(2);
+    }
+
+    @Test
+    void keepingAnOfferAsksForWhatBecameFreeBefore() {
+        bench.post(programme("demo"))
+                .post(internship("demo", "kept", 1))
+                .post(student("demo", "s1", 3).setPreferences(List.of("dream", "kept")));
+        bench.settle();
+        PlacementOffer kept = only(bench.proposals());
+        bench.post(answer(kept, 1, OfferState.EXTENDED))
+                .post(internship("demo", "dream", 1))
+                .settle();
+        assertThat(bench.proposals()).isEmpty();
+
+        bench.post(answer(kept, 2, OfferState.KEPT)).settle();
+        assertThat(only(bench.proposals()).getReplaces()).isEqualTo(kept.getOfferId());
     }
 
     @Test

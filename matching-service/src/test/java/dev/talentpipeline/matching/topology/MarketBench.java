@@ -72,10 +72,10 @@ final class MarketBench implements AutoCloseable {
         MarketParts parts = new MarketParts(
                 wire,
                 partition -> Map.copyOf(inputEnds),
-                new ClearingWorkers(this::work, this::work),
+                new ClearingWorkers(this::work, this::work, Integer.MAX_VALUE),
                 verifier,
                 published,
-                new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3),
+                new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3, Integer.MAX_VALUE),
                 new MatchingMeters(new EventCounters(meters), meters));
         processors = new Restartable(MarketProcessor.supplier(parts, Stores::inMemoryKeyValueStore));
         StreamsBuilder streams = new StreamsBuilder();

@@ -93,6 +93,15 @@ class ReplayTest {
     }
 
     @Test
+    void saysWhatWasErasedSince() {
+        market();
+        replay.take(Topics.STUDENT_PROFILES, "demo/s1", 8, null);
+        replay.take(Topics.STUDENT_PROFILES, "demo/s7", 9, null);
+
+        assertThat(replay.gone()).containsExactly("student-profiles demo/s7");
+    }
+
+    @Test
     void hasNothingToClearWithoutTheRulesOfThen() {
         assertThat(replay.clear(StabilityVerifier::verify)).isEmpty();
     }

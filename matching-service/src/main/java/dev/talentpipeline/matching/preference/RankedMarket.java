@@ -146,11 +146,6 @@ public final class RankedMarket {
         return opening.open() && opening.takesPart();
     }
 
-    /** Seats that are reserved or bound. */
-    public int taken(int internship) {
-        return taken[internship];
-    }
-
     /** For every internship the seats that a clearing may fill: none of one that takes no part, and never fewer than none. */
     public int[] freeSeats() {
         return IntStream.range(0, internships()).map(this::freeSeats).toArray();

@@ -53,7 +53,10 @@ class RequestsIT {
     void aTokenBecomesTheCaller() throws Exception {
         assertThat(get("/api/caller", TestTokens.shared().token(Role.STUDENT, "univ-a", "p1"))
                         .body())
-                .contains("\"roles\":[\"STUDENT\"]", "\"org\":\"univ-a\"", "\"person\":\"p1\"");
+                .contains("\"roles\":[\"STUDENT\"]", "\"org\":\"univ-a\"", "\"person\":\"p1\"", "\"school\":null");
+        assertThat(get("/api/caller", TestTokens.shared().schoolToken("univ-a", "computing"))
+                        .body())
+                .contains("\"roles\":[\"UNIVERSITY\"]", "\"school\":\"computing\"");
     }
 
     @Test

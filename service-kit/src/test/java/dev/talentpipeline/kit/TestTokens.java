@@ -76,6 +76,11 @@ public final class TestTokens {
         return sign(claims(role, org).claim("person", person), key);
     }
 
+    /** A token of somebody who acts for one school of a university. */
+    public String schoolToken(String university, String school) {
+        return sign(claims(Role.UNIVERSITY, university).claim("school", school), key);
+    }
+
     /** A token that is well formed but signed with a key that nobody published. */
     public String forged(Role role, String org) {
         try {

@@ -14,12 +14,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param roles what the caller acts as
  * @param org the organisation it belongs to; null only for tokens that name none
  * @param person the person, for tokens of one person
+ * @param school the school of the university that it acts for; null: for the whole university, and for every other role
  */
 public record Caller(
         String subject,
         Set<Role> roles,
         @Nullable String org,
-        @Nullable String person) {
+        @Nullable String person,
+        @Nullable String school) {
 
     public boolean is(Role role) {
         return roles.contains(role);
@@ -41,6 +43,11 @@ public record Caller(
             }
         }
         String subject = Objects.requireNonNull(token.getSubject(), "a token without a subject passed the checks");
-        return new Caller(subject, Set.copyOf(roles), token.getClaimAsString("org"), token.getClaimAsString("person"));
+        return new Caller(
+                subject,
+                Set.copyOf(roles),
+                token.getClaimAsString("org"),
+                token.getClaimAsString("person"),
+                roles.contains(Role.UNIVERSITY) ? token.getClaimAsString("school") : null);
     }
 }

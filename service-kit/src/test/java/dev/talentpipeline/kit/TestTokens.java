@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Stands for the console in tests of one service: signs tokens with a key of its own and publishes that key over HTTP on a free port.
@@ -79,6 +80,11 @@ public final class TestTokens {
     /** A token of somebody who acts for one school of a university. */
     public String schoolToken(String university, String school) {
         return sign(claims(Role.UNIVERSITY, university).claim("school", school), key);
+    }
+
+    /** A token of an organisation's client with whose rights somebody else acts. */
+    public String tokenUsedBy(String actor, Role role, String org) {
+        return sign(claims(role, org).claim("act", Map.of("sub", actor)), key);
     }
 
     /** A token that is well formed but signed with a key that nobody published. */

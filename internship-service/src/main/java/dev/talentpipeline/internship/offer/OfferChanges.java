@@ -1,20 +1,27 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.audit.Deed;
+import dev.talentpipeline.internship.audit.Deed.Concerned;
+import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
 import dev.talentpipeline.internship.offer.OfferEvent.ReleaseMoved;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Carries events out on a locked offer: each is kept and recorded, and what is a new version is told. */
 final class OfferChanges {
 
     private final Offers offers;
     private final OfferEvents events;
+    private final AuditTrail trail;
 
-    OfferChanges(Offers offers, OfferEvents events) {
+    OfferChanges(Offers offers, OfferEvents events, AuditTrail trail) {
         this.offers = offers;
         this.events = events;
+        this.trail = trail;
     }
 
     Offer apply(Offer locked, List<OfferEvent> happened, Actor by, Instant now) {
@@ -23,12 +30,21 @@ final class OfferChanges {
             offer = offer.after(event, now);
             if (event instanceof ReleaseMoved moved) {
                 offers.save(offer, moved.taken(), by, now);
+                trail.record(stepped(offer, moved));
             } else {
                 offers.save(offer, by);
                 events.changed(offer);
             }
         }
         return offer;
+    }
+
+    private static Deed stepped(Offer offer, ReleaseMoved moved) {
+        return Deed.done(
+                "RELEASE_" + moved.taken().step(),
+                new Entity("OFFER", offer.id().toString()),
+                new Concerned(offer.university(), offer.company(), offer.person()),
+                Map.of("state", offer.status().name()));
     }
 
     /** Carries the command out if it is possible; says whether it was. */

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.person.People;
@@ -23,8 +24,8 @@ import org.springframework.transaction.TransactionException;
 class OfferConfiguration {
 
     @Bean
-    OfferChanges offerChanges(Offers offers, OfferEvents events) {
-        return new OfferChanges(offers, events);
+    OfferChanges offerChanges(Offers offers, OfferEvents events, AuditTrail trail) {
+        return new OfferChanges(offers, events, trail);
     }
 
     @Bean

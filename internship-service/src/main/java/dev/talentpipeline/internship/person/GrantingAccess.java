@@ -1,5 +1,9 @@
 package dev.talentpipeline.internship.person;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.audit.Deed;
+import dev.talentpipeline.internship.audit.Deed.Concerned;
+import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -7,6 +11,7 @@ import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,11 +24,13 @@ public final class GrantingAccess {
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final People people;
+    private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
-    public GrantingAccess(People people, Transactions transactions, Clock clock) {
+    public GrantingAccess(People people, AuditTrail trail, Transactions transactions, Clock clock) {
         this.people = people;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -45,6 +52,11 @@ public final class GrantingAccess {
             Person person =
                     find(university, handle).orElseThrow(() -> new Refusal.NotFound("person", handle).asException());
             people.recordAccess(person.id(), university, caller.subject(), clock.instant());
+            trail.record(Deed.done(
+                    "ACCESS_GRANTED",
+                    new Entity("PERSON", person.id().toString()),
+                    Concerned.of(person.id(), university),
+                    Map.of()));
             return new Grant(person.id(), university, LIFE);
         });
     }

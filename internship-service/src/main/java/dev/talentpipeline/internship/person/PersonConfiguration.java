@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.person;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PersonConfiguration {
 
     @Bean
-    GrantingAccess grantingAccess(People people, Transactions transactions, Clock clock) {
-        return new GrantingAccess(people, transactions, clock);
+    GrantingAccess grantingAccess(People people, AuditTrail trail, Transactions transactions, Clock clock) {
+        return new GrantingAccess(people, trail, transactions, clock);
     }
 }

@@ -10,9 +10,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +112,12 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .because("deadlines are decided by one clock, which tests can hold");
 
+    static final ArchRule ONLY_THE_TRAIL_WRITES_THE_TRAIL = classes()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".audit.postgres")
+            .should(new NoStatement("insert into audit", "update audit", "delete from audit", "truncate audit"))
+            .because("an audit trail that others can write proves nothing");
+
     private static final List<ArchRule> RULES = List.of(
             THE_CORE_KNOWS_NO_TECHNOLOGY,
             TECHNOLOGIES_DO_NOT_REACH_ACROSS,
@@ -112,12 +125,42 @@ class ArchitectureTest {
             ADAPTERS_ARE_PACKAGE_PRIVATE,
             NO_OTHER_SERVICE,
             FEATURES_FORM_NO_CYCLE,
-            THE_CLOCK_IS_INJECTED);
+            THE_CLOCK_IS_INJECTED,
+            ONLY_THE_TRAIL_WRITES_THE_TRAIL);
+
+    /** Looks for the texts among the constants of a class file, where every statement of a class stands. */
+    private static final class NoStatement extends ArchCondition<JavaClass> {
+
+        private final List<String> texts;
+
+        NoStatement(String... texts) {
+            super("contain none of %s", List.of(texts));
+            this.texts = List.of(texts);
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String constants = constants(type);
+            texts.stream()
+                    .filter(constants::contains)
+                    .forEach(text -> events.add(
+                            SimpleConditionEvent.violated(type, "%s contains '%s'".formatted(type.getName(), text))));
+        }
+
+        private static String constants(JavaClass type) {
+            try (InputStream file =
+                    type.getSource().orElseThrow().getUri().toURL().openStream()) {
+                return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     @Test
     void theServiceKeepsEveryRule() {
         JavaClasses service = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/test-classes/"))
                 .importPackages(ROOT);
 
         RULES.forEach(rule -> rule.check(service));

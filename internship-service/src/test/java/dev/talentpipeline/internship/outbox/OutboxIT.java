@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.internship.audit.Deed;
+import dev.talentpipeline.internship.audit.Deed.Concerned;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
@@ -114,7 +116,7 @@ class OutboxIT {
                             insert into counter values (?, 1) on conflict (key) do update set version = counter.version + 1
                             returning version
                             """).param(key).query(Long.class).single();
-            outbox.append(message(key, version));
+            outbox.append(message(key, version), DEED);
             jdbc.sql("insert into by_sequence (run, key, version) values (?, ?, ?)")
                     .params(run, key, version)
                     .update();
@@ -125,6 +127,9 @@ class OutboxIT {
             return version;
         });
     }
+
+    /** What the trail is to keep of each: nothing that other tests would find. */
+    private static final Deed DEED = Deed.done("TESTED", new Deed.Entity("TEST", "outbox"), Concerned.NOBODY, Map.of());
 
     private static OutboxMessage message(String key, long version) {
         return new OutboxMessage(
@@ -167,12 +172,12 @@ class OutboxIT {
     void aVersionIsToldInOneWayOnly() {
         String key = Participants.newProgramme();
         transactions.within(() -> {
-            outbox.append(message(key, 1));
+            outbox.append(message(key, 1), DEED);
             return key;
         });
 
         assertThatThrownBy(() -> transactions.within(() -> {
-                    outbox.append(message(key, 1));
+                    outbox.append(message(key, 1), DEED);
                     return key;
                 }))
                 .hasMessageContaining("outbox_pkey");
@@ -180,7 +185,7 @@ class OutboxIT {
 
     @Test
     void nothingIsWrittenOutsideOfATransaction() {
-        assertThatThrownBy(() -> outbox.append(message("p", 1)))
+        assertThatThrownBy(() -> outbox.append(message("p", 1), DEED))
                 .hasMessageContaining("must be written in the transaction");
     }
 
@@ -188,12 +193,12 @@ class OutboxIT {
     void whatWasRolledBackIsNeverTold() {
         String key = Participants.newProgramme();
         assertThatThrownBy(() -> transactions.within(() -> {
-                    outbox.append(message(key + "/undone", 1));
+                    outbox.append(message(key + "/undone", 1), DEED);
                     throw new IllegalStateException("undo");
                 }))
                 .hasMessage("undo");
         transactions.within(() -> {
-            outbox.append(message(key + "/done", 1));
+            outbox.append(message(key + "/done", 1), DEED);
             return key;
         });
 

@@ -32,6 +32,11 @@ public class Participants {
         return api(TestTokens.shared().token(Role.STUDENT, university, person));
     }
 
+    /** Somebody who acts with the rights of the organisation's client. */
+    public Api usedBy(String actor, Role role, String org) {
+        return api(TestTokens.shared().tokenUsedBy(actor, role, org));
+    }
+
     public Api forger() {
         return api(TestTokens.shared().forged(Role.OPERATIONS, "operations"));
     }

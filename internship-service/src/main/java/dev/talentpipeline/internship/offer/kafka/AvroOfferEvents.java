@@ -65,6 +65,7 @@ final class AvroOfferEvents implements OfferEvents {
                 .setRespondBy(offer.state().respondBy())
                 .setStartsOn(offer.commitment().startsOn())
                 .setEndsOn(offer.commitment().endsOn())
+                .setDaysPerWeek(offer.commitment().daysPerWeek())
                 .setChangedAt(offer.changedAt())
                 .build();
     }

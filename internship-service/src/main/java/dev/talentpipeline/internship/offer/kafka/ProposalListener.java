@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.offer.Proposal.Explanation;
 import dev.talentpipeline.internship.offer.Proposal.Part;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.offer.UnknownProposalException;
+import dev.talentpipeline.internship.origin.Acting;
 import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.kafka.EventCounters;
@@ -47,7 +48,7 @@ final class ProposalListener {
         Proposal proposal = proposal(codec.decode(Topics.PLACEMENT_OFFERS, value));
         Origin origin = new Origin(
                 Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), headers.traceparent());
-        switch (origin.of(() -> answer(proposal))) {
+        switch (origin.of(() -> Acting.MATCHER.does(() -> answer(proposal)))) {
             case ADMITTED, REJECTED -> counters.applied(TOPIC);
             case REPEATED -> counters.duplicate(TOPIC);
         }

@@ -20,7 +20,7 @@ public final class AvroOutbox {
     }
 
     public <T extends SpecificRecord> void append(Topic<T> topic, String key, long version, T event) {
-        outbox.append(message(topic, key, version, event));
+        outbox.append(message(topic, key, version, event), AuditedEvent.of(key, version, event));
     }
 
     public <T extends SpecificRecord> void repeat(Topic<T> topic, String key, long version, T event) {

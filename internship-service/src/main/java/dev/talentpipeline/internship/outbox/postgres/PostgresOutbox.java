@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.outbox.postgres;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.outbox.Outbox;
 import dev.talentpipeline.internship.outbox.OutboxMessage;
@@ -21,18 +23,21 @@ final class PostgresOutbox implements Outbox {
             """;
 
     private final JdbcTemplate jdbc;
+    private final AuditTrail trail;
     private final Doorbell doorbell;
     private final Clock clock;
 
-    PostgresOutbox(JdbcTemplate jdbc, Doorbell doorbell, Clock clock) {
+    PostgresOutbox(JdbcTemplate jdbc, AuditTrail trail, Doorbell doorbell, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.doorbell = doorbell;
         this.clock = clock;
     }
 
     @Override
-    public void append(OutboxMessage message) {
+    public void append(OutboxMessage message, Deed deed) {
         insert(INSERT, message);
+        trail.record(deed);
     }
 
     @Override

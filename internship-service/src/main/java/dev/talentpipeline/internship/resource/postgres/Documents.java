@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.resource.postgres;
 
 import java.sql.SQLException;
+import java.util.Map;
 import org.postgresql.util.PGobject;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,5 +33,10 @@ public final class Documents {
 
     public static <T> T read(String document, Class<T> type) {
         return MAPPER.readValue(document, type);
+    }
+
+    /** Any document as names and values. */
+    public static Map<String, Object> readMap(String document) {
+        return MAPPER.readValue(document, new TypeReference<>() {});
     }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes column types for which JDBC has no direct way. */
 public final class Rows {
@@ -32,6 +34,14 @@ public final class Rows {
     public static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
+    }
+
+    /** The rows of a query whose one parameter is the person, each as names and values in the types that JSON has. */
+    public static List<Map<String, Object>> ofPerson(JdbcClient jdbc, String query, UUID person) {
+        return jdbc.sql("select to_jsonb(held) from (" + query + ") held")
+                .param(person)
+                .query((row, number) -> Documents.readMap(row.getString(1)))
+                .list();
     }
 
     /** The instant as a parameter of a statement. */

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A list as it is answered: the items, and the cursor to ask for the next ones with, null at the end. */
@@ -15,6 +16,9 @@ public record Listing<T>(List<T> items, @Nullable String next) {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;
+
+    /** Whatever it matches is a {@code long}. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     public static <T, R> Listing<R> of(Page<T> page, Function<T, R> rendering) {
         String next = page.next();
@@ -31,6 +35,11 @@ public record Listing<T>(List<T> items, @Nullable String next) {
     /** What the query parameters {@code cursor} and {@code limit} ask for, in a list whose ids are UUIDs. */
     public static Page.Request byId(Violations violations, @Nullable String cursor, @Nullable Integer limit) {
         return request(violations, cursor, limit, after -> Violations.id(after) != null);
+    }
+
+    /** What the query parameters {@code cursor} and {@code limit} ask for, in a list whose ids are whole numbers. */
+    public static Page.Request byNumber(Violations violations, @Nullable String cursor, @Nullable Integer limit) {
+        return request(violations, cursor, limit, after -> NUMBER.matcher(after).matches());
     }
 
     private static Page.Request request(

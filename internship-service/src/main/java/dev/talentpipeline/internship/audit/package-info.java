@@ -1,0 +1,5 @@
+/** The audit trail: who did what, when, on whose behalf. */
+@NullMarked
+package dev.talentpipeline.internship.audit;
+
+import org.jspecify.annotations.NullMarked;

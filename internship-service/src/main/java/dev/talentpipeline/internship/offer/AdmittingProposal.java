@@ -36,6 +36,7 @@ public final class AdmittingProposal {
     private final Internships internships;
     private final Offers offers;
     private final OfferChanges changes;
+    private final Deadlines.Setting deadlines;
     private final OfferEvents events;
     private final Transactions transactions;
     private final Clock clock;
@@ -47,6 +48,7 @@ public final class AdmittingProposal {
             Internships internships,
             Offers offers,
             OfferChanges changes,
+            Deadlines.Setting deadlines,
             OfferEvents events,
             Transactions transactions,
             Clock clock) {
@@ -56,6 +58,7 @@ public final class AdmittingProposal {
         this.internships = internships;
         this.offers = offers;
         this.changes = changes;
+        this.deadlines = deadlines;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -99,12 +102,12 @@ public final class AdmittingProposal {
         });
     }
 
-    private static OfferState admitted(ProgrammeRules rules, Instant now) {
-        Deadlines deadlines = Deadlines.of(rules, now);
+    private OfferState admitted(ProgrammeRules rules, Instant now) {
+        Deadlines set = deadlines.of(rules, now);
         return switch (rules.offerPolicy()) {
-            case AUTOMATIC -> new Extended(deadlines.respondBy());
+            case AUTOMATIC -> new Extended(set.respondBy());
             // What it replaces is held until the company lets it out.
-            case COMPANY_APPROVAL -> new AwaitingApproval(deadlines.approveBy());
+            case COMPANY_APPROVAL -> new AwaitingApproval(set.approveBy());
         };
     }
 

@@ -1,11 +1,15 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.calendar.Calendars;
+import dev.talentpipeline.internship.calendar.WorkingCalendar;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
+import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadlines that a programme would set for what happens now. An offer keeps the one that it got, whatever the rules become.
+ * The deadlines that a programme would set for what happens now. An offer keeps the one that it got, whatever rules and calendar become.
  *
  * @param endorseBy null: no endorsement is asked
  */
@@ -15,11 +19,29 @@ record Deadlines(
         Instant keepUntil,
         @Nullable Instant endorseBy) {
 
-    static Deadlines of(ProgrammeRules rules, Instant now) {
-        return new Deadlines(
-                now.plus(rules.approvalWindow()),
-                now.plus(rules.responseWindow()),
-                now.plus(rules.keepWindow()),
-                rules.universityEndorsement() ? now.plus(rules.endorsementWindow()) : null);
+    /** Sets deadlines by the calendars as they are now. */
+    static final class Setting {
+
+        private final Calendars calendars;
+
+        Setting(Calendars calendars) {
+            this.calendars = calendars;
+        }
+
+        Deadlines of(ProgrammeRules rules, Instant now) {
+            WorkingCalendar calendar =
+                    calendars.find(rules.deadlines().calendar()).orElseThrow();
+            return new Deadlines(
+                    end(calendar, rules, rules.approvalWindow(), now),
+                    end(calendar, rules, rules.responseWindow(), now),
+                    end(calendar, rules, rules.keepWindow(), now),
+                    rules.endorsement() == Endorsement.NONE
+                            ? null
+                            : end(calendar, rules, rules.endorsementWindow(), now));
+        }
+
+        private static Instant end(WorkingCalendar calendar, ProgrammeRules rules, Duration window, Instant now) {
+            return calendar.end(now, window, rules.deadlines().hour());
+        }
     }
 }

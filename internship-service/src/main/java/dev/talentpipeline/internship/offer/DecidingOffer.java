@@ -31,6 +31,7 @@ public final class DecidingOffer {
     private final Internships internships;
     private final Offers offers;
     private final OfferChanges changes;
+    private final Deadlines.Setting deadlines;
     private final MakingRoom making;
     private final Transactions transactions;
     private final Clock clock;
@@ -42,6 +43,7 @@ public final class DecidingOffer {
             Internships internships,
             Offers offers,
             OfferChanges changes,
+            Deadlines.Setting deadlines,
             MakingRoom making,
             Transactions transactions,
             Clock clock) {
@@ -51,6 +53,7 @@ public final class DecidingOffer {
         this.internships = internships;
         this.offers = offers;
         this.changes = changes;
+        this.deadlines = deadlines;
         this.making = making;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,7 +78,7 @@ public final class DecidingOffer {
             Offer offer = offers.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             refuseWhereStopped(programme, offer, kind);
-            OfferCommand command = kind.command(by, reason, Deadlines.of(programme.rules(), now));
+            OfferCommand command = kind.command(by, reason, deadlines.of(programme.rules(), now));
             return switch (OfferDecision.decide(offer.state(), command, now)) {
                 case Happened(List<OfferEvent> events) -> {
                     making.makeRoom(offer, kind, inTheWay, now);

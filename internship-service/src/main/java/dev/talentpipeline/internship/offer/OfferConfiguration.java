@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.person.People;
@@ -26,6 +27,11 @@ class OfferConfiguration {
     @Bean
     OfferChanges offerChanges(Offers offers, OfferEvents events, AuditTrail trail) {
         return new OfferChanges(offers, events, trail);
+    }
+
+    @Bean
+    Deadlines.Setting deadlines(Calendars calendars) {
+        return new Deadlines.Setting(calendars);
     }
 
     @Bean
@@ -57,11 +63,12 @@ class OfferConfiguration {
             Internships internships,
             Offers offers,
             OfferChanges changes,
+            Deadlines.Setting deadlines,
             OfferEvents events,
             Transactions transactions,
             Clock clock) {
         return new AdmittingProposal(
-                programmes, people, students, internships, offers, changes, events, transactions, clock);
+                programmes, people, students, internships, offers, changes, deadlines, events, transactions, clock);
     }
 
     @Bean
@@ -72,11 +79,12 @@ class OfferConfiguration {
             Internships internships,
             Offers offers,
             OfferChanges changes,
+            Deadlines.Setting deadlines,
             MakingRoom making,
             Transactions transactions,
             Clock clock) {
         return new DecidingOffer(
-                finding, programmes, people, internships, offers, changes, making, transactions, clock);
+                finding, programmes, people, internships, offers, changes, deadlines, making, transactions, clock);
     }
 
     @Bean

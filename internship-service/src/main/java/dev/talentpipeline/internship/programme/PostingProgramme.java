@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.programme;
 
+import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -17,6 +18,7 @@ public final class PostingProgramme {
     private static final String OPERATIONS = "operations";
 
     private final Programmes programmes;
+    private final Calendars calendars;
     private final ProgrammeEvents events;
     private final Transactions transactions;
     private final Clock clock;
@@ -24,11 +26,13 @@ public final class PostingProgramme {
 
     public PostingProgramme(
             Programmes programmes,
+            Calendars calendars,
             ProgrammeEvents events,
             Transactions transactions,
             Clock clock,
             Supplier<String> seeds) {
         this.programmes = programmes;
+        this.calendars = calendars;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -42,6 +46,7 @@ public final class PostingProgramme {
      */
     public Posted<Programme> post(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {
         return transactions.within(() -> {
+            refuseUnlessCalendarExists(rules);
             Optional<Programme> existing = programmes.lock(id);
             if (existing.isEmpty()) {
                 Programme created = setUp(caller, id, rules, seed);
@@ -53,6 +58,20 @@ public final class PostingProgramme {
             }
             return new Posted<>(change(runBy(caller, id, existing), rules, seed), false);
         });
+    }
+
+    private void refuseUnlessCalendarExists(ProgrammeRules rules) {
+        String calendar = rules.deadlines().calendar();
+        if (calendars.find(calendar).isEmpty()) {
+            throw new Refusal.Unprocessable(
+                            "unknown-calendar",
+                            "calendar (%s) must be one that was entered.".formatted(calendar),
+                            "calendar",
+                            calendar,
+                            "Use an id that GET /api/v1/calendars lists, or have operations enter yours.",
+                            Map.of())
+                    .asException();
+        }
     }
 
     private Programme setUp(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.programme;
 
+import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,9 +20,13 @@ class ProgrammeConfiguration {
 
     @Bean
     PostingProgramme postingProgramme(
-            Programmes programmes, ProgrammeEvents events, Transactions transactions, Clock clock) {
+            Programmes programmes,
+            Calendars calendars,
+            ProgrammeEvents events,
+            Transactions transactions,
+            Clock clock) {
         SecureRandom random = new SecureRandom();
-        return new PostingProgramme(programmes, events, transactions, clock, () -> {
+        return new PostingProgramme(programmes, calendars, events, transactions, clock, () -> {
             byte[] seed = new byte[SEED_BYTES];
             random.nextBytes(seed);
             return HexFormat.of().formatHex(seed);

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param responseWindow how long a student may think about an offer
  * @param approvalWindow COMPANY_APPROVAL: how long a company may think about a proposal
  * @param keepWindow how long a student may keep an offer while hoping for a better one
- * @param endorsementWindow how long a university may think about an accepted offer, where it endorses
+ * @param endorsementWindow how long a university, or each of the two who endorse for it, may think about an accepted offer
+ * @param deadlines how these windows are counted, and what comes of silence
+ * @param endorsement who endorses what a student accepted
  * @param universities organisations that may enter students; empty: all
  * @param companies organisations that may post internships; empty: all
  * @param weights weight of each score part that differs from its default
@@ -33,9 +35,10 @@ public record ProgrammeRules(
         Duration approvalWindow,
         Duration keepWindow,
         Duration endorsementWindow,
+        DeadlineRules deadlines,
         Lists lists,
         OfferPolicy offerPolicy,
-        boolean universityEndorsement,
+        Endorsement endorsement,
         ConsentBy consentBy,
         List<String> universities,
         List<String> companies,
@@ -68,6 +71,13 @@ public record ProgrammeRules(
     public enum OfferPolicy {
         AUTOMATIC,
         COMPANY_APPROVAL
+    }
+
+    /** Who stands behind an accepted offer, one after the other, before it is confirmed. */
+    public enum Endorsement {
+        NONE,
+        CAREER_CENTRE,
+        SCHOOL_THEN_CAREER_CENTRE
     }
 
     /** Whose word counts as the student's consent. */

@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.internship.Opening;
 import dev.talentpipeline.internship.offer.Proposal.Explanation;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
+import dev.talentpipeline.internship.programme.DeadlineRules;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeState;
@@ -133,9 +134,11 @@ class FirstToGoTest {
                 Duration.ofDays(3),
                 Duration.ofDays(14),
                 Duration.ofDays(7),
+                new DeadlineRules(
+                        "china", 17, DeadlineRules.ApprovalDefault.LAPSE, DeadlineRules.EndorsementDefault.LAPSE, null),
                 ProgrammeRules.Lists.FILLED,
                 ProgrammeRules.OfferPolicy.AUTOMATIC,
-                false,
+                ProgrammeRules.Endorsement.NONE,
                 ProgrammeRules.ConsentBy.UNIVERSITY,
                 List.of(),
                 List.of(),

@@ -2,6 +2,8 @@ package dev.talentpipeline.internship.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.internship.programme.DeadlineRules.ApprovalDefault;
+import dev.talentpipeline.internship.programme.DeadlineRules.EndorsementDefault;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.stack.Infrastructure;
 import java.sql.Connection;
@@ -32,7 +34,7 @@ class EarlierProgrammesIT {
                     insert into programme (id, version, owner, state, rules, seed, changed_at)
                     values ('autumn', 3, 'tsinghua', 'RUNNING', '{"name": "Autumn", "mode": "ROLLING", "clearingInterval": "PT1S",
                         "clearingAt": [], "opensAt": null, "closesAt": null, "responseWindow": "PT48H", "lists": "FILLED",
-                        "offerPolicy": "AUTOMATIC", "universityEndorsement": false, "consentBy": "UNIVERSITY", "universities": [],
+                        "offerPolicy": "AUTOMATIC", "universityEndorsement": true, "consentBy": "UNIVERSITY", "universities": [],
                         "companies": [], "weights": {}}', 'sealed', now())
                     """);
 
@@ -49,6 +51,10 @@ class EarlierProgrammesIT {
                                 ProgrammeRules::endorsementWindow)
                         .containsExactly(
                                 Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(14), Duration.ofDays(7));
+                assertThat(rules.deadlines())
+                        .isEqualTo(
+                                new DeadlineRules("china", 17, ApprovalDefault.LAPSE, EndorsementDefault.LAPSE, null));
+                assertThat(rules.endorsement()).isEqualTo(ProgrammeRules.Endorsement.CAREER_CENTRE);
             }
         }
     }

@@ -51,6 +51,12 @@ class ProgrammeIT {
                         "\"endorsementWindow\":\"P7D\"",
                         "\"lists\":\"FILLED\"",
                         "\"offerPolicy\":\"AUTOMATIC\"",
+                        "\"calendar\":\"china\"",
+                        "\"deadlineHour\":17",
+                        "\"approvalDefault\":\"LAPSE\"",
+                        "\"endorsementDefault\":\"LAPSE\"",
+                        "\"grace\":null",
+                        "\"endorsement\":\"NONE\"",
                         "\"universityEndorsement\":false",
                         "\"consentBy\":\"UNIVERSITY\"",
                         "\"universities\":[]",
@@ -189,6 +195,11 @@ class ProgrammeIT {
                 Arguments.of("weights", Map.of("skills", -1), "weights.skills"),
                 Arguments.of("weights", Map.of("skills", "NaN"), "weights.skills"),
                 Arguments.of("colour", "red", "colour"),
+                Arguments.of("deadlineHour", 24, "deadlineHour"),
+                Arguments.of("approvalDefault", "EXPIRE", "approvalDefault"),
+                Arguments.of("endorsementDefault", "APPROVE", "endorsementDefault"),
+                Arguments.of("endorsement", "SCHOOL", "endorsement"),
+                Arguments.of("grace", "P8D", "grace"),
                 Arguments.of("universityEndorsement", "yes", "universityEndorsement"));
     }
 
@@ -230,6 +241,9 @@ class ProgrammeIT {
         String id = Participants.newProgramme();
         var body = Bodies.with(Bodies.programme(), "offerPolicy", "COMPANY_APPROVAL");
         body.put("universityEndorsement", true);
+        body.put("approvalDefault", "approve");
+        body.put("endorsementDefault", "ENDORSE");
+        body.put("grace", "PT30M");
         body.put("approvalWindow", "PT2H");
         body.put("keepWindow", "P30D");
         body.put("endorsementWindow", "PT36H");
@@ -240,7 +254,11 @@ class ProgrammeIT {
         assertThat(university().get("/programmes/" + id).json().toString())
                 .contains(
                         "\"offerPolicy\":\"COMPANY_APPROVAL\"",
+                        "\"endorsement\":\"CAREER_CENTRE\"",
                         "\"universityEndorsement\":true",
+                        "\"approvalDefault\":\"APPROVE\"",
+                        "\"endorsementDefault\":\"ENDORSE\"",
+                        "\"grace\":\"PT30M\"",
                         "\"approvalWindow\":\"PT2H\"",
                         "\"keepWindow\":\"P30D\"",
                         "\"endorsementWindow\":\"PT36H\"");
@@ -253,6 +271,19 @@ class ProgrammeIT {
                         told.getKeepWindowMs(),
                         told.getEndorsementWindowMs()))
                 .containsExactly("COMPANY_APPROVAL", true, 7_200_000L, 2_592_000_000L, 129_600_000L);
+    }
+
+    @Test
+    void endorsementIsSaidByItsNameOrInTheOlderFormButNotAgainstEachOther() {
+        String id = Participants.newProgramme();
+        var two = Bodies.with(Bodies.programme(), "endorsement", "SCHOOL_THEN_CAREER_CENTRE");
+
+        assertThat(university()
+                        .put("/programmes/" + id, Bodies.with(two, "universityEndorsement", false))
+                        .text("field"))
+                .isEqualTo("universityEndorsement");
+        assertThat(university().put("/programmes/" + id, two).json().toString())
+                .contains("\"endorsement\":\"SCHOOL_THEN_CAREER_CENTRE\"", "\"universityEndorsement\":true");
     }
 
     @Test

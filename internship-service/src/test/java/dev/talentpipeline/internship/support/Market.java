@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.internship.calendar.Calendars;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +25,13 @@ public class Market {
 
     private final Participants participants;
     private final Matcher matcher;
+    private final Calendars calendars;
     private final JdbcClient jdbc;
 
-    Market(Participants participants, Matcher matcher, JdbcClient jdbc) {
+    Market(Participants participants, Matcher matcher, Calendars calendars, JdbcClient jdbc) {
         this.participants = participants;
         this.matcher = matcher;
+        this.calendars = calendars;
         this.jdbc = jdbc;
     }
 
@@ -125,6 +129,11 @@ public class Market {
         body.put("decision", decision);
         body.put("reason", reason);
         return party.post("/offers/%s/decisions".formatted(offer), body);
+    }
+
+    /** When a window that opened then closes in a programme that counts as usual. */
+    public Instant counted(Instant opened, Duration window) {
+        return calendars.find("china").orElseThrow().end(opened, window, 17);
     }
 
     private static Api.Answer created(Api.Answer answer) {

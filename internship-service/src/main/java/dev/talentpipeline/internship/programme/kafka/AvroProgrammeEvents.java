@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.outbox.kafka.AvroOutbox;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeEvents;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
+import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
 import dev.talentpipeline.schemas.Topics;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ final class AvroProgrammeEvents implements ProgrammeEvents {
                 .setEndorsementWindowMs(rules.endorsementWindow().toMillis())
                 .setLists(ListPolicy.valueOf(rules.lists().name()))
                 .setOfferPolicy(OfferPolicy.valueOf(rules.offerPolicy().name()))
-                .setUniversityEndorsement(rules.universityEndorsement())
+                .setUniversityEndorsement(rules.endorsement() != Endorsement.NONE)
                 .setConsentBy(ConsentBy.valueOf(rules.consentBy().name()))
                 .setUniversities(rules.universities())
                 .setCompanies(rules.companies())

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.programme.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.programme.DeadlineRules;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeState;
@@ -28,8 +29,16 @@ record ProgrammeAnswer(
         @JsonSerialize(using = DurationWriter.class) Duration approvalWindow,
         @JsonSerialize(using = DurationWriter.class) Duration keepWindow,
         @JsonSerialize(using = DurationWriter.class) Duration endorsementWindow,
+        String calendar,
+        int deadlineHour,
+        DeadlineRules.ApprovalDefault approvalDefault,
+        DeadlineRules.EndorsementDefault endorsementDefault,
+
+        @JsonSerialize(using = DurationWriter.class) @Nullable Duration grace,
+
         ProgrammeRules.Lists lists,
         ProgrammeRules.OfferPolicy offerPolicy,
+        ProgrammeRules.Endorsement endorsement,
         boolean universityEndorsement,
         ProgrammeRules.ConsentBy consentBy,
         List<String> universities,
@@ -56,9 +65,15 @@ record ProgrammeAnswer(
                 rules.approvalWindow(),
                 rules.keepWindow(),
                 rules.endorsementWindow(),
+                rules.deadlines().calendar(),
+                rules.deadlines().hour(),
+                rules.deadlines().approval(),
+                rules.deadlines().endorsement(),
+                rules.deadlines().grace(),
                 rules.lists(),
                 rules.offerPolicy(),
-                rules.universityEndorsement(),
+                rules.endorsement(),
+                rules.endorsement() != ProgrammeRules.Endorsement.NONE,
                 rules.consentBy(),
                 rules.universities(),
                 rules.companies(),

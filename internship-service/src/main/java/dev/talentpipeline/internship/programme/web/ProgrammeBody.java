@@ -1,7 +1,11 @@
 package dev.talentpipeline.internship.programme.web;
 
+import dev.talentpipeline.internship.programme.DeadlineRules;
+import dev.talentpipeline.internship.programme.DeadlineRules.ApprovalDefault;
+import dev.talentpipeline.internship.programme.DeadlineRules.EndorsementDefault;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
+import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Lists;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Mode;
 import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
@@ -28,8 +32,14 @@ record ProgrammeBody(
         @Nullable String approvalWindow,
         @Nullable String keepWindow,
         @Nullable String endorsementWindow,
+        @Nullable String calendar,
+        @Nullable Integer deadlineHour,
+        @Nullable String approvalDefault,
+        @Nullable String endorsementDefault,
+        @Nullable String grace,
         @Nullable String lists,
         @Nullable String offerPolicy,
+        @Nullable String endorsement,
         @Nullable Boolean universityEndorsement,
         @Nullable String consentBy,
         @Nullable List<@Nullable String> universities,
@@ -44,6 +54,9 @@ record ProgrammeBody(
     private static final Duration APPROVAL_WINDOW = Duration.ofDays(3);
     private static final Duration KEEP_WINDOW = Duration.ofDays(14);
     private static final Duration ENDORSEMENT_WINDOW = Duration.ofDays(7);
+    private static final Duration LONGEST_GRACE = Duration.ofDays(7);
+    private static final String CALENDAR = "china";
+    private static final int DEADLINE_HOUR = 17;
     private static final int MOST_MEMBERS = 2_000;
     private static final int MOST_CLEARINGS = 500;
 
@@ -75,9 +88,10 @@ record ProgrammeBody(
                 window(violations, "approvalWindow", approvalWindow, APPROVAL_WINDOW),
                 window(violations, "keepWindow", keepWindow, KEEP_WINDOW),
                 window(violations, "endorsementWindow", endorsementWindow, ENDORSEMENT_WINDOW),
+                deadlines(violations),
                 violations.oneOf("lists", lists, Lists.class, Lists.FILLED),
                 violations.oneOf("offerPolicy", offerPolicy, OfferPolicy.class, OfferPolicy.AUTOMATIC),
-                universityEndorsement != null && universityEndorsement,
+                endorsement(violations),
                 violations.oneOf("consentBy", consentBy, ConsentBy.class, ConsentBy.UNIVERSITY),
                 violations.texts("universities", universities, MOST_MEMBERS, 100),
                 violations.texts("companies", companies, MOST_MEMBERS, 100),
@@ -86,6 +100,34 @@ record ProgrammeBody(
 
     private static Duration window(Violations violations, String field, @Nullable String window, Duration fallback) {
         return violations.duration(field, window, Duration.ofSeconds(1), Duration.ofDays(180), fallback);
+    }
+
+    private DeadlineRules deadlines(Violations violations) {
+        return new DeadlineRules(
+                calendar == null ? CALENDAR : violations.text("calendar", calendar, 64),
+                violations.within("deadlineHour", deadlineHour, 0, 23, DEADLINE_HOUR),
+                violations.oneOf("approvalDefault", approvalDefault, ApprovalDefault.class, ApprovalDefault.LAPSE),
+                violations.oneOf(
+                        "endorsementDefault", endorsementDefault, EndorsementDefault.class, EndorsementDefault.LAPSE),
+                grace == null
+                        ? null
+                        : violations.duration("grace", grace, Duration.ZERO, LONGEST_GRACE, DeadlineRules.USUAL_GRACE));
+    }
+
+    /** By its name, or in the older form that only said whether there is one. */
+    private Endorsement endorsement(Violations violations) {
+        Endorsement older =
+                universityEndorsement != null && universityEndorsement ? Endorsement.CAREER_CENTRE : Endorsement.NONE;
+        Endorsement read = violations.oneOf("endorsement", endorsement, Endorsement.class, older);
+        if (endorsement != null
+                && universityEndorsement != null
+                && universityEndorsement != (read != Endorsement.NONE)) {
+            violations.add(
+                    "universityEndorsement",
+                    universityEndorsement,
+                    "Leave it out: endorsement (%s) says it already.".formatted(endorsement));
+        }
+        return read;
     }
 
     @Nullable String seed(Violations violations) {

@@ -7,7 +7,7 @@ import java.util.List;
  * dead-letter topics follow from it.
  */
 public enum ConsumerGroup {
-    INTERNSHIP_SERVICE("internship-service", Topics.PLACEMENT_OFFERS),
+    INTERNSHIP_SERVICE("internship-service", Topics.PLACEMENT_OFFERS, Topics.NOTICES),
     MATCHING_SERVICE("matching-service", Topics.PROGRAMMES, Topics.STUDENT_PROFILES, Topics.INTERNSHIPS, Topics.OFFERS),
     NOTIFICATION_SERVICE("notification-service", Topics.CONTACTS, Topics.OFFERS, Topics.PROGRAMMES, Topics.INTERNSHIPS);
 

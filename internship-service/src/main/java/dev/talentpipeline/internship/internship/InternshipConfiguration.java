@@ -17,6 +17,11 @@ class InternshipConfiguration {
     }
 
     @Bean
+    ClosingSeat closingSeat(Internships internships, InternshipEvents events) {
+        return new ClosingSeat(internships, events);
+    }
+
+    @Bean
     PostingInternship postingInternship(
             ReadingProgrammes programmes,
             FindingInternship finding,

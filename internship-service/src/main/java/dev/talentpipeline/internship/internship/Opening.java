@@ -49,6 +49,29 @@ public record Opening(
         excluded = List.copyOf(excluded);
     }
 
+    Opening withSeats(int number) {
+        return new Opening(
+                title,
+                description,
+                occupation,
+                region,
+                remote,
+                startsOn,
+                weeks,
+                daysPerWeek,
+                stipend,
+                number,
+                minimumDegree,
+                majors,
+                requiredSkills,
+                preferredSkills,
+                researchTopics,
+                preferences,
+                onlyThese,
+                excluded,
+                applyBy);
+    }
+
     /** The last day: the internship runs for whole weeks from its first. */
     public LocalDate endsOn() {
         return startsOn.plusWeeks(weeks).minusDays(1);

@@ -95,6 +95,7 @@ public final class AdmittingProposal {
                     facts.current(),
                     1,
                     state,
+                    Awaiting.from(now),
                     now);
             offers.add(offer, Actor.MATCHER);
             events.changed(offer);
@@ -113,7 +114,8 @@ public final class AdmittingProposal {
 
     private void replace(Offer kept, Instant now) {
         Offer locked = offers.lock(kept.id()).orElseThrow();
-        if (!changes.applyIfPossible(locked, new OfferCommand.Replace(), Actor.MATCHER, now)) {
+        if (changes.applyIfPossible(locked, new OfferCommand.Replace(), Actor.MATCHER, now)
+                .isEmpty()) {
             throw new IllegalStateException(
                     "offer (%s) is %s though its person is locked.".formatted(locked.id(), locked.status()));
         }

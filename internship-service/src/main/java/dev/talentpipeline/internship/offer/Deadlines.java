@@ -11,13 +11,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The deadlines that a programme would set for what happens now. An offer keeps the one that it got, whatever rules and calendar become.
  *
- * @param endorseBy null: no endorsement is asked
+ * @param endorseBy of each endorsement that is asked
+ * @param firstEndorser who endorses first; null: no endorsement is asked
  */
 record Deadlines(
         Instant approveBy,
         Instant respondBy,
         Instant keepUntil,
-        @Nullable Instant endorseBy) {
+        Instant endorseBy,
+        @Nullable Party firstEndorser) {
+
+    /** The endorsement that is asked first; null if none is. */
+    @Nullable Endorsing endorsing() {
+        return firstEndorser == null ? null : new Endorsing(firstEndorser, endorseBy);
+    }
+
+    /** The same for a student who belongs to no school, so that nobody could endorse for it. */
+    Deadlines withoutSchool() {
+        return firstEndorser == Party.SCHOOL
+                ? new Deadlines(approveBy, respondBy, keepUntil, endorseBy, Party.UNIVERSITY)
+                : this;
+    }
 
     /** Sets deadlines by the calendars as they are now. */
     static final class Setting {
@@ -35,9 +49,16 @@ record Deadlines(
                     end(calendar, rules, rules.approvalWindow(), now),
                     end(calendar, rules, rules.responseWindow(), now),
                     end(calendar, rules, rules.keepWindow(), now),
-                    rules.endorsement() == Endorsement.NONE
-                            ? null
-                            : end(calendar, rules, rules.endorsementWindow(), now));
+                    end(calendar, rules, rules.endorsementWindow(), now),
+                    firstEndorser(rules.endorsement()));
+        }
+
+        private static @Nullable Party firstEndorser(Endorsement endorsement) {
+            return switch (endorsement) {
+                case NONE -> null;
+                case CAREER_CENTRE -> Party.UNIVERSITY;
+                case SCHOOL_THEN_CAREER_CENTRE -> Party.SCHOOL;
+            };
         }
 
         private static Instant end(WorkingCalendar calendar, ProgrammeRules rules, Duration window, Instant now) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The university endorses or refuses many offers with one request. Each is decided by itself: one that is refused does not keep the others
+ * The university, or a school of it, endorses or refuses many offers with one request. Each is decided by itself: one that is refused does not keep the others
  * from being carried out. All of it is one transaction, so that a repeated request finds all of it or nothing. Everybody is locked first
  * and internships in the order of their ids, so that two such requests, or one and a capacity cut, do not wait for each other.
  */
@@ -54,15 +54,15 @@ public final class DecidingManyOffers {
 
     /** Decides on each of the offers; what happened, in the order in which they are named. */
     public List<Outcome> endorse(Caller caller, Collection<String> ids) {
-        return decide(caller, ids, DecisionKind.ENDORSE, null);
+        return decide(caller, ids, Decision.of(DecisionKind.ENDORSE, null));
     }
 
     /** Refuses each of the offers for the same reason; what happened, in the order in which they are named. */
     public List<Outcome> refuse(Caller caller, Collection<String> ids, String reason) {
-        return decide(caller, ids, DecisionKind.REFUSE, reason);
+        return decide(caller, ids, Decision.of(DecisionKind.REFUSE, reason));
     }
 
-    private List<Outcome> decide(Caller caller, Collection<String> ids, DecisionKind kind, @Nullable String reason) {
+    private List<Outcome> decide(Caller caller, Collection<String> ids, Decision decision) {
         return transactions.within(() -> {
             Map<String, Offer> own = new HashMap<>();
             ids.forEach(id -> own(caller, id).ifPresent(offer -> own.put(id, offer)));
@@ -70,7 +70,7 @@ public final class DecidingManyOffers {
             Map<String, Outcome> outcomes = new HashMap<>();
             ids.stream()
                     .sorted(Comparator.comparing(id -> internship(own.get(id)), Comparator.nullsLast(naturalOrder())))
-                    .forEach(id -> outcomes.computeIfAbsent(id, each -> outcome(caller, each, kind, reason)));
+                    .forEach(id -> outcomes.computeIfAbsent(id, each -> outcome(caller, each, decision)));
             return ids.stream().map(outcomes::get).toList();
         });
     }
@@ -78,7 +78,7 @@ public final class DecidingManyOffers {
     private Optional<Offer> own(Caller caller, String id) {
         return Optional.ofNullable(Violations.id(id))
                 .flatMap(offers::find)
-                .filter(offer -> Party.UNIVERSITY.isActedBy(caller, offer));
+                .filter(offer -> Party.UNIVERSITY.isActedBy(caller, offer) || Party.SCHOOL.isActedBy(caller, offer));
     }
 
     private static @Nullable UUID internship(@Nullable Offer offer) {
@@ -94,10 +94,9 @@ public final class DecidingManyOffers {
         people.lockAll(own.stream().map(Offer::person).distinct().toList());
     }
 
-    private Outcome outcome(Caller caller, String id, DecisionKind kind, @Nullable String reason) {
+    private Outcome outcome(Caller caller, String id, Decision decision) {
         try {
-            return new Outcome.Decided(
-                    id, deciding.decide(caller, id, kind, reason).offer());
+            return new Outcome.Decided(id, deciding.decide(caller, id, decision).offer());
         } catch (RefusedException e) {
             return new Outcome.NotDecided(id, e.refusal());
         }

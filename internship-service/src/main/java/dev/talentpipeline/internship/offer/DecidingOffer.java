@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.internship.ClosingSeat;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.offer.FindingOffer.Told;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
@@ -10,14 +11,16 @@ import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A party decides on an offer, in one transaction with what the decision does to the same person's other offers. Locks: programme (shared),
@@ -33,6 +36,9 @@ public final class DecidingOffer {
     private final OfferChanges changes;
     private final Deadlines.Setting deadlines;
     private final MakingRoom making;
+    private final SettlingSilence settling;
+    private final ClosingSeat seats;
+    private final Students students;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -45,6 +51,9 @@ public final class DecidingOffer {
             OfferChanges changes,
             Deadlines.Setting deadlines,
             MakingRoom making,
+            SettlingSilence settling,
+            ClosingSeat seats,
+            Students students,
             Transactions transactions,
             Clock clock) {
         this.finding = finding;
@@ -55,6 +64,9 @@ public final class DecidingOffer {
         this.changes = changes;
         this.deadlines = deadlines;
         this.making = making;
+        this.settling = settling;
+        this.seats = seats;
+        this.students = students;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,27 +74,39 @@ public final class DecidingOffer {
     /**
      * Carries the decision out, or refuses it naming the state that the offer is in and what is possible from it.
      *
-     * @param reason code of the reason; null if none was given
+     * @throws dev.talentpipeline.internship.refusal.RefusedException if the decision is not the caller's, or not possible now
      */
-    public Told decide(Caller caller, String id, DecisionKind kind, @Nullable String reason) {
+    public Told decide(Caller caller, String id, Decision decision) {
         return transactions.within(() -> {
+            DecisionKind kind = decision.kind();
             Offer found = finding.visible(caller, id);
             Party by = party(caller, found, kind);
-            if (reason == null && kind.needsReason()) {
+            refuseUnlessOwnSchool(caller, found, by);
+            refuseSeatFromStudent(decision, by);
+            if (decision.lacksReason()) {
                 throw reasonMissing(kind);
             }
             Programme programme = programmes.hold(found.proposal().programme()).orElseThrow();
             people.lock(found.person());
             List<Offer> inTheWay = making.inTheWayOf(found, kind);
             lockInternships(found, inTheWay);
-            Offer offer = offers.lock(found.id()).orElseThrow();
+            Offer locked = offers.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
-            refuseWhereStopped(programme, offer, kind);
-            OfferCommand command = kind.command(by, reason, deadlines.of(programme.rules(), now));
+            refuseWhereStopped(programme, locked, kind, now);
+            Offer offer = settling.settle(locked, programme, now);
+            Deadlines set = deadlines.of(programme.rules(), now);
+            boolean withoutSchool = kind == DecisionKind.ACCEPT && school(offer).isEmpty();
+            OfferCommand command = decision.command(by, withoutSchool ? set.withoutSchool() : set);
             return switch (OfferDecision.decide(offer.state(), command, now)) {
                 case Happened(List<OfferEvent> events) -> {
                     making.makeRoom(offer, kind, inTheWay, now);
-                    yield finding.told(changes.apply(offer, events, new Actor(by.name(), caller.subject()), now));
+                    Actor actor = new Actor(by.name(), caller.subject());
+                    Offer decided = changes.apply(offer, events, actor, now);
+                    closeSeat(decided, events, now);
+                    if (decision.letter() != null) {
+                        offers.add(decided.id(), new Letter(kind, now, actor, decision.letter()));
+                    }
+                    yield finding.told(decided);
                 }
                 case NotPossible(OfferStatus status) -> throw notPossible(caller, offer, kind, status, now);
                 case ReasonMissing() -> throw reasonMissing(kind);
@@ -105,21 +129,56 @@ public final class DecidingOffer {
                         .asException());
     }
 
+    /** Whoever speaks for one school of the university speaks for its students only. */
+    private void refuseUnlessOwnSchool(Caller caller, Offer offer, Party by) {
+        if (by != Party.SCHOOL) {
+            return;
+        }
+        if (!school(offer).equals(Optional.ofNullable(caller.school()))) {
+            throw new Refusal.Forbidden(
+                            "school (%s) decides on offers of its own students only.".formatted(caller.school()))
+                    .asException();
+        }
+    }
+
+    private Optional<String> school(Offer offer) {
+        return students.find(offer.proposal().student())
+                .map(student -> student.profile().school());
+    }
+
+    private static void refuseSeatFromStudent(Decision decision, Party by) {
+        if (decision.seat() != null && by == Party.STUDENT) {
+            throw new Refusal.Invalid(List.of(new Refusal.Violation(
+                            "seat",
+                            decision.seat(),
+                            "Leave it out: company and university say what becomes of the seat.")))
+                    .asException();
+        }
+    }
+
+    private void closeSeat(Offer released, List<OfferEvent> events, Instant now) {
+        if (events.stream()
+                .anyMatch(event -> event instanceof OfferEvent.OfferReleased(var _, Seat seat) && seat == Seat.CLOSE)) {
+            seats.close(released.proposal().internship(), now);
+        }
+    }
+
     private void lockInternships(Offer found, List<Offer> inTheWay) {
-        Stream.concat(Stream.of(found), inTheWay.stream())
-                .map(offer -> offer.proposal().internship())
+        Stream.concat(
+                        settling.concerned(found).stream(),
+                        inTheWay.stream().map(offer -> offer.proposal().internship()))
                 .distinct()
                 .sorted()
                 .forEach(internships::lock);
     }
 
     /** A closed programme has taken its open offers back, whether or not a sweep has run; one that is held or paused lets none out. */
-    private static void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind) {
+    private static void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind, Instant now) {
         if (programme.state() == ProgrammeState.CLOSED && offer.status().isOpen()) {
             throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
         if (programme.state() != ProgrammeState.RUNNING
-                && kind == DecisionKind.APPROVE
+                && (kind == DecisionKind.APPROVE || OfferDecision.isDue(offer.state(), now))
                 && offer.status() == OfferStatus.AWAITING_APPROVAL) {
             throw new Refusal.Conflict(
                             "programme-not-running",
@@ -152,7 +211,13 @@ public final class DecidingOffer {
             OfferStatus status,
             List<DecisionKind> possible,
             List<DecisionKind> callers) {
-        Map<String, Object> facts = Map.of("state", status, "version", offer.version(), "possible", possible);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("state", status);
+        facts.put("version", offer.version());
+        facts.put("possible", possible);
+        if (offer.state() instanceof OfferState.Accepted(Endorsing endorsing, var _) && endorsing != null) {
+            facts.put("awaits", endorsing.by());
+        }
         return possible.isEmpty()
                 ? new Refusal.Conflict(
                                 "offer-not-open",

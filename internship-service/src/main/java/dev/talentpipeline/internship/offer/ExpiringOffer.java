@@ -6,7 +6,7 @@ import dev.talentpipeline.internship.student.Students;
 import java.time.Instant;
 
 /**
- * Ends an offer whose deadline has passed, inside the transaction that holds its lock. A student who left an offer unanswered is out of the
+ * Carries out what silence means for an offer whose deadline has passed, inside the transaction that holds its lock. A student who left an offer unanswered is out of the
  * market until somebody acts for them; an approval or endorsement that did not come is not the student's fault.
  */
 final class ExpiringOffer {
@@ -21,16 +21,14 @@ final class ExpiringOffer {
         this.changes = changes;
     }
 
-    /** Ends the offer if it is due; says whether it was. */
-    boolean expire(Offer locked, Instant now) {
-        boolean awaitedStudent = locked.status() == OfferStatus.EXTENDED || locked.status() == OfferStatus.KEPT;
-        if (!changes.applyIfPossible(locked, new OfferCommand.Expire(), Actor.SYSTEM, now)) {
-            return false;
-        }
-        if (awaitedStudent) {
+    /** The offer after its deadline, if that has passed; as it was if not. */
+    Offer expire(Offer locked, Silence silence, Instant now) {
+        Offer after = changes.applyIfPossible(locked, new OfferCommand.Expire(silence), Actor.SYSTEM, now)
+                .orElse(locked);
+        if (after.status() == OfferStatus.EXPIRED) {
             pause(students.find(locked.proposal().student()).orElseThrow(), now);
         }
-        return true;
+        return after;
     }
 
     private void pause(Student student, Instant now) {

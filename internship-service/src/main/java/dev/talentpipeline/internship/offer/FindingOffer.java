@@ -51,6 +51,15 @@ public final class FindingOffer {
                 .toList();
     }
 
+    /** What the parties wrote about a release, oldest first. Operations looks after the system and does not read letters. */
+    public List<Letter> letters(Caller caller, String id) {
+        Offer offer = visible(caller, id);
+        if (Arrays.stream(Party.values()).noneMatch(party -> party.isActedBy(caller, offer))) {
+            throw new Refusal.Forbidden("Letters are read by the parties to the offer only.").asException();
+        }
+        return offers.letters(offer.id());
+    }
+
     Offer visible(Caller caller, String id) {
         return Optional.ofNullable(Violations.id(id))
                 .flatMap(offers::find)

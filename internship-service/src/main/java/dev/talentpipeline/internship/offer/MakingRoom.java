@@ -69,9 +69,10 @@ final class MakingRoom {
             Offer locked = other.orElseThrow();
             if (kind == DecisionKind.ACCEPT) {
                 changes.rescind(locked, RescindReason.COMMITTED_ELSEWHERE, versions.of(locked), Actor.SYSTEM, now);
-            } else if (!changes.applyIfPossible(locked, new OfferCommand.Replace(), Actor.SYSTEM, now)) {
+            } else if (changes.applyIfPossible(locked, new OfferCommand.Replace(), Actor.SYSTEM, now)
+                    .isEmpty()) {
                 // Its own deadline has passed before the approval came, so that is how it ends.
-                expiring.expire(locked, now);
+                expiring.expire(locked, Silence.NO, now);
             }
         });
     }

@@ -10,6 +10,7 @@ import dev.talentpipeline.internship.offer.Proposal.Versions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries events out on a locked offer: each is kept and recorded, and what is a new version is told. */
 final class OfferChanges {
@@ -32,7 +33,7 @@ final class OfferChanges {
                 offers.save(offer, moved.taken(), by, now);
                 trail.record(stepped(offer, moved));
             } else {
-                offers.save(offer, by);
+                offers.save(offer, Offer.Note.of(event), by);
                 events.changed(offer);
             }
         }
@@ -47,17 +48,16 @@ final class OfferChanges {
                 Map.of("state", offer.status().name()));
     }
 
-    /** Carries the command out if it is possible; says whether it was. */
-    boolean applyIfPossible(Offer locked, OfferCommand command, Actor by, Instant now) {
-        if (OfferDecision.decide(locked.state(), command, now) instanceof Happened(List<OfferEvent> happened)) {
-            apply(locked, happened, by, now);
-            return true;
-        }
-        return false;
+    /** Carries the command out if it is possible; the offer after it, empty if it was not. */
+    Optional<Offer> applyIfPossible(Offer locked, OfferCommand command, Actor by, Instant now) {
+        return OfferDecision.decide(locked.state(), command, now) instanceof Happened(List<OfferEvent> happened)
+                ? Optional.of(apply(locked, happened, by, now))
+                : Optional.empty();
     }
 
     /** Rescinds the offer if it is still open; it then rests on the versions that are current. Says whether it was. */
     boolean rescind(Offer locked, RescindReason reason, Versions current, Actor by, Instant now) {
-        return applyIfPossible(locked.restingOn(current), new OfferCommand.Rescind(reason), by, now);
+        return applyIfPossible(locked.restingOn(current), new OfferCommand.Rescind(reason), by, now)
+                .isPresent();
     }
 }

@@ -15,9 +15,9 @@ public sealed interface OfferCommand {
     /**
      * The student takes it.
      *
-     * @param endorseBy until when the university must endorse; null: no endorsement is asked
+     * @param endorsing which endorsement is awaited then; null: none is asked
      */
-    record Accept(@Nullable Instant endorseBy) implements OfferCommand {}
+    record Accept(@Nullable Endorsing endorsing) implements OfferCommand {}
 
     /** The student holds on to it, hoping for a better one. */
     record Keep(Instant until) implements OfferCommand {}
@@ -25,14 +25,23 @@ public sealed interface OfferCommand {
     /** The student does not want it. */
     record Decline(@Nullable String reason) implements OfferCommand {}
 
-    /** The university stands behind it. */
-    record Endorse() implements OfferCommand {}
+    /**
+     * School or university stand behind it.
+     *
+     * @param nextUntil until when the university must endorse, if the school did
+     */
+    record Endorse(Party by, Instant nextUntil) implements OfferCommand {}
 
-    /** The university does not stand behind it. */
-    record Refuse(String reason) implements OfferCommand {}
+    /** School or university do not stand behind it. */
+    record Refuse(Party by, String reason) implements OfferCommand {}
 
-    /** A party asks for a release, or agrees to the one that is asked for. */
-    record Release(Party by, @Nullable String reason) implements OfferCommand {}
+    /**
+     * A party asks for a release, or agrees to the one that is asked for.
+     *
+     * @param seat what becomes of the seat; null: left to the others
+     */
+    record Release(
+            Party by, @Nullable String reason, @Nullable Seat seat) implements OfferCommand {}
 
     /** A party says no to the release that is asked for. */
     record RefuseRelease(Party by, @Nullable String reason) implements OfferCommand {}
@@ -41,7 +50,16 @@ public sealed interface OfferCommand {
     record Replace() implements OfferCommand {}
 
     /** The deadline may have passed. */
-    record Expire() implements OfferCommand {}
+    record Expire(Silence silence) implements OfferCommand {}
+
+    /** The deadline may have passed, but the answer could not be given. */
+    record PutOff(Instant until, Grace grace) implements OfferCommand {}
+
+    /** Whoever must answer is reminded. */
+    record Remind() implements OfferCommand {}
+
+    /** Those who can still help are told that an answer is missing. */
+    record Escalate() implements OfferCommand {}
 
     /** What it rests on has gone. */
     record Rescind(RescindReason reason) implements OfferCommand {}

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.calendar.Calendars;
+import dev.talentpipeline.internship.internship.ClosingSeat;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.person.People;
@@ -50,6 +51,18 @@ class OfferConfiguration {
     }
 
     @Bean
+    SettlingSilence settlingSilence(
+            Offers offers,
+            OfferChanges changes,
+            ExpiringOffer expiring,
+            MakingRoom making,
+            Outages outages,
+            DeliveredNotices notices,
+            Deadlines.Setting deadlines) {
+        return new SettlingSilence(offers, changes, expiring, making, new GrantingGrace(outages, notices), deadlines);
+    }
+
+    @Bean
     FindingOffer findingOffer(
             ReadingProgrammes programmes, FindingStudent students, FindingInternship internships, Offers offers) {
         return new FindingOffer(programmes, students, internships, offers);
@@ -81,10 +94,25 @@ class OfferConfiguration {
             OfferChanges changes,
             Deadlines.Setting deadlines,
             MakingRoom making,
+            SettlingSilence settling,
+            ClosingSeat seats,
+            Students students,
             Transactions transactions,
             Clock clock) {
         return new DecidingOffer(
-                finding, programmes, people, internships, offers, changes, deadlines, making, transactions, clock);
+                finding,
+                programmes,
+                people,
+                internships,
+                offers,
+                changes,
+                deadlines,
+                making,
+                settling,
+                seats,
+                students,
+                transactions,
+                clock);
     }
 
     @Bean
@@ -111,11 +139,14 @@ class OfferConfiguration {
             Internships internships,
             Offers offers,
             OfferChanges changes,
-            ExpiringOffer expiring,
+            SettlingSilence settling,
+            Programmes programmes,
+            Outages outages,
             CurrentVersions versions,
             Transactions transactions,
             Clock clock) {
-        return new SweepingOffers(people, internships, offers, changes, expiring, versions, transactions, clock);
+        return new SweepingOffers(
+                people, internships, offers, changes, settling, programmes, outages, versions, transactions, clock);
     }
 
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */

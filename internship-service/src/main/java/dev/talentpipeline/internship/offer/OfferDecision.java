@@ -4,22 +4,29 @@ import dev.talentpipeline.internship.offer.OfferCommand.Accept;
 import dev.talentpipeline.internship.offer.OfferCommand.Approve;
 import dev.talentpipeline.internship.offer.OfferCommand.Decline;
 import dev.talentpipeline.internship.offer.OfferCommand.Endorse;
+import dev.talentpipeline.internship.offer.OfferCommand.Escalate;
 import dev.talentpipeline.internship.offer.OfferCommand.Expire;
 import dev.talentpipeline.internship.offer.OfferCommand.Keep;
+import dev.talentpipeline.internship.offer.OfferCommand.PutOff;
 import dev.talentpipeline.internship.offer.OfferCommand.Refuse;
 import dev.talentpipeline.internship.offer.OfferCommand.RefuseRelease;
 import dev.talentpipeline.internship.offer.OfferCommand.Release;
+import dev.talentpipeline.internship.offer.OfferCommand.Remind;
 import dev.talentpipeline.internship.offer.OfferCommand.Replace;
 import dev.talentpipeline.internship.offer.OfferCommand.Rescind;
 import dev.talentpipeline.internship.offer.OfferCommand.Veto;
+import dev.talentpipeline.internship.offer.OfferEvent.DeadlinePutOff;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferAccepted;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferConfirmed;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferDeclined;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferEndorsed;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferEscalated;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferExpired;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferExtended;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferKept;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferLapsed;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferRefused;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferReminded;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferReplaced;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferRescinded;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferVetoed;
@@ -79,11 +86,11 @@ public sealed interface OfferDecision {
 
     /** What one of these parties could decide now. */
     static List<DecisionKind> possible(OfferState state, Instant now, Predicate<Party> parties) {
-        Deadlines some = new Deadlines(now, now, now, now);
+        Deadlines some = new Deadlines(now, now, now, now, null);
         return Arrays.stream(DecisionKind.values())
                 .filter(kind -> kind.parties().stream()
                         .filter(parties)
-                        .map(by -> kind.command(by, "any", some))
+                        .map(by -> Decision.of(kind, "any").command(by, some))
                         .anyMatch(command -> decide(state, command, now) instanceof Happened))
                 .toList();
     }
@@ -93,7 +100,16 @@ public sealed interface OfferDecision {
         return switch (command) {
             case Approve(Instant respondBy) -> inTime(state, now, new OfferExtended(respondBy));
             case Veto(String reason) -> inTime(state, now, new OfferVetoed(reason));
-            case Expire() -> tooLate(state, now, new OfferLapsed());
+            case Expire(Silence silence) ->
+                tooLate(
+                        state,
+                        now,
+                        silence.approvedUntil() == null
+                                ? new OfferLapsed()
+                                : new OfferExtended(silence.approvedUntil()));
+            case PutOff putOff -> tooLate(state, now, putOff(putOff));
+            case Remind() -> inTime(state, now, new OfferReminded());
+            case Escalate() -> inTime(state, now, new OfferEscalated());
             // While nobody has committed, an offer whose ground has gone goes too.
             case Rescind(RescindReason reason) -> happened(new OfferRescinded(reason));
             case Accept _, Keep _, Decline _, Endorse _, Refuse _, Release _, RefuseRelease _, Replace _ ->
@@ -106,7 +122,10 @@ public sealed interface OfferDecision {
             case Accept accept -> inTime(state, now, acceptance(accept));
             case Keep(Instant until) -> inTime(state, now, new OfferKept(until));
             case Decline(String reason) -> inTime(state, now, new OfferDeclined(reason));
-            case Expire() -> tooLate(state, now, new OfferExpired());
+            case Expire _ -> tooLate(state, now, new OfferExpired());
+            case PutOff putOff -> tooLate(state, now, putOff(putOff));
+            case Remind() -> inTime(state, now, new OfferReminded());
+            case Escalate() -> inTime(state, now, new OfferEscalated());
             case Rescind(RescindReason reason) -> happened(new OfferRescinded(reason));
             // Only who keeps an offer hopes for a better one.
             case Approve _, Veto _, Endorse _, Refuse _, Release _, RefuseRelease _, Replace _ ->
@@ -120,7 +139,10 @@ public sealed interface OfferDecision {
             case Accept accept -> inTime(state, now, acceptance(accept));
             case Decline(String reason) -> inTime(state, now, new OfferDeclined(reason));
             case Replace() -> inTime(state, now, new OfferReplaced());
-            case Expire() -> tooLate(state, now, new OfferExpired());
+            case Expire _ -> tooLate(state, now, new OfferExpired());
+            case PutOff putOff -> tooLate(state, now, putOff(putOff));
+            case Remind() -> inTime(state, now, new OfferReminded());
+            case Escalate() -> inTime(state, now, new OfferEscalated());
             case Rescind(RescindReason reason) -> happened(new OfferRescinded(reason));
             case Approve _, Veto _, Keep _, Endorse _, Refuse _, Release _, RefuseRelease _ -> notPossible(state, now);
         };
@@ -129,9 +151,14 @@ public sealed interface OfferDecision {
     /** Who has committed gets out by a release only; what others do does not undo it. */
     private static OfferDecision decideAccepted(Accepted state, OfferCommand command, Instant now) {
         return switch (command) {
-            case Endorse() -> inTime(state, now, new OfferConfirmed());
-            case Refuse(String reason) -> inTime(state, now, new OfferRefused(reason));
-            case Expire() -> tooLate(state, now, new OfferLapsed());
+            case Endorse(Party by, Instant nextUntil) ->
+                isAwaited(state, by) ? inTime(state, now, endorsed(by, nextUntil)) : notPossible(state, now);
+            case Refuse(Party by, String reason) ->
+                isAwaited(state, by) ? inTime(state, now, new OfferRefused(reason)) : notPossible(state, now);
+            case Expire(Silence silence) -> tooLate(state, now, withoutEndorsement(state, silence));
+            case PutOff putOff -> tooLate(state, now, putOff(putOff));
+            case Remind() -> inTime(state, now, new OfferReminded());
+            case Escalate() -> inTime(state, now, new OfferEscalated());
             case Release release -> isDue(state, now) ? notPossible(state, now) : ReleaseDecision.ask(state, release);
             case RefuseRelease refusal ->
                 isDue(state, now) ? notPossible(state, now) : ReleaseDecision.refuse(state, refusal);
@@ -143,17 +170,51 @@ public sealed interface OfferDecision {
         return switch (command) {
             case Release release -> ReleaseDecision.ask(state, release);
             case RefuseRelease refusal -> ReleaseDecision.refuse(state, refusal);
-            case Approve _, Veto _, Accept _, Keep _, Decline _, Endorse _, Refuse _, Replace _, Expire _, Rescind _ ->
-                new NotPossible(state.status());
+            case Approve _,
+                    Veto _,
+                    Accept _,
+                    Keep _,
+                    Decline _,
+                    Endorse _,
+                    Refuse _,
+                    Replace _,
+                    Expire _,
+                    PutOff _,
+                    Remind _,
+                    Escalate _,
+                    Rescind _ -> new NotPossible(state.status());
         };
     }
 
     /** Where no endorsement is asked, an accepted offer is confirmed at once. */
     private static OfferEvent[] acceptance(Accept accept) {
-        Instant endorseBy = accept.endorseBy();
-        return endorseBy == null
+        Endorsing endorsing = accept.endorsing();
+        return endorsing == null
                 ? new OfferEvent[] {new OfferAccepted(null), new OfferConfirmed()}
-                : new OfferEvent[] {new OfferAccepted(endorseBy)};
+                : new OfferEvent[] {new OfferAccepted(endorsing)};
+    }
+
+    /** School and university endorse in this order only. */
+    private static boolean isAwaited(Accepted state, Party by) {
+        Endorsing endorsing = state.endorsing();
+        return endorsing != null && endorsing.by() == by;
+    }
+
+    private static OfferEvent endorsed(Party by, Instant nextUntil) {
+        return by == Party.SCHOOL
+                ? new OfferEndorsed(new Endorsing(Party.UNIVERSITY, nextUntil))
+                : new OfferConfirmed();
+    }
+
+    private static OfferEvent withoutEndorsement(Accepted state, Silence silence) {
+        Endorsing endorsing = state.endorsing();
+        return endorsing == null || silence.endorsedUntil() == null
+                ? new OfferLapsed()
+                : endorsed(endorsing.by(), silence.endorsedUntil());
+    }
+
+    private static OfferEvent putOff(PutOff command) {
+        return new DeadlinePutOff(command.until(), command.grace());
     }
 
     private static OfferDecision inTime(OfferState state, Instant now, OfferEvent... events) {

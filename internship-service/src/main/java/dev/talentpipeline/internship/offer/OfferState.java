@@ -75,12 +75,17 @@ public sealed interface OfferState {
     /**
      * Taken by the student.
      *
-     * @param respondBy until when the university must endorse it; null where no endorsement is asked
+     * @param endorsing which endorsement is awaited; null where none is asked
      */
-    record Accepted(@Nullable Instant respondBy, @Nullable ReleaseRequest release) implements Committed {
+    record Accepted(@Nullable Endorsing endorsing, @Nullable ReleaseRequest release) implements Committed {
+        @Override
+        public @Nullable Instant respondBy() {
+            return endorsing == null ? null : endorsing.until();
+        }
+
         @Override
         public Committed asking(@Nullable ReleaseRequest request) {
-            return new Accepted(respondBy, request);
+            return new Accepted(endorsing, request);
         }
 
         @Override

@@ -19,8 +19,8 @@ public interface Offers {
 
     void add(Offer offer, Actor by);
 
-    /** Keeps the offer's new version, and who brought it about. */
-    void save(Offer offer, Actor by);
+    /** Keeps the offer's new version, what it did where it left the state as it was, and who brought it about. */
+    void save(Offer offer, Offer.Note note, Actor by);
 
     /** Keeps what is asked for in the way of a release, and the step that led there. */
     void save(Offer offer, ReleaseRequest.Taken taken, Actor by, Instant at);
@@ -33,11 +33,19 @@ public interface Offers {
 
     int committedOf(UUID internship);
 
-    /** Offers whose deadline has come, some of them. */
+    /** Offers whose deadline has come, some of them; not those whose default waits for their programme to run. */
     List<Offer> due(Instant now);
+
+    /** Offers for whose answer something is to be done, some of them. */
+    List<Offer> toBeReminded(Instant now);
 
     /** Open offers of closed programmes, some of them. */
     List<Offer> openInClosedProgrammes();
+
+    void add(UUID offer, Letter letter);
+
+    /** The letters about a release of the offer, oldest first. */
+    List<Letter> letters(UUID offer);
 
     /** What each of the offers went through, oldest entry first. */
     Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids);

@@ -26,7 +26,8 @@ final class ReleaseDecision {
             // Who asks cannot agree with themselves.
             return command.by() == request.askedBy()
                     ? new NotPossible(state.status())
-                    : new Happened(List.of(new OfferReleased(request.reason())));
+                    : new Happened(
+                            List.of(new OfferReleased(request.reason(), chosen(command.seat(), request.seat()))));
         }
         if (command.by() == Party.UNIVERSITY) {
             // The university decides what the two others bring before it; it is no side of the agreement.
@@ -34,7 +35,10 @@ final class ReleaseDecision {
         }
         return reason == null
                 ? new ReasonMissing()
-                : moved(new ReleaseRequest(command.by(), reason, false), Step.ASKED, reason);
+                : moved(
+                        new ReleaseRequest(command.by(), reason, false, chosen(command.seat(), Seat.RETURN)),
+                        Step.ASKED,
+                        reason);
     }
 
     /** A no to a release: taken back by who asked, refused by the other side, denied by the university. */
@@ -52,6 +56,10 @@ final class ReleaseDecision {
         return request.refused()
                 ? new NotPossible(state.status())
                 : moved(request.refusedByTheOther(), Step.REFUSED, command.reason());
+    }
+
+    private static Seat chosen(@Nullable Seat said, Seat otherwise) {
+        return said == null ? otherwise : said;
     }
 
     private static OfferDecision moved(@Nullable ReleaseRequest request, Step step, @Nullable String reason) {

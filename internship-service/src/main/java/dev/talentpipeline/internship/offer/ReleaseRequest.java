@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason code of what was asked with; becomes the reason of the release
  * @param refused whether the other side has said no
+ * @param seat what becomes of the seat, unless who answers says otherwise
  */
-public record ReleaseRequest(Party askedBy, String reason, boolean refused) {
+public record ReleaseRequest(Party askedBy, String reason, boolean refused, Seat seat) {
 
     ReleaseRequest refusedByTheOther() {
-        return new ReleaseRequest(askedBy, reason, true);
+        return new ReleaseRequest(askedBy, reason, true, seat);
     }
 
     /** What became of a request short of a release, which is a state of the offer. */

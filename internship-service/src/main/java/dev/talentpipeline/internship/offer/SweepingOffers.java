@@ -2,15 +2,16 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /**
- * Brings about what time and the end of a programme bring about: offers expire or lapse for want of an answer, and open offers of closed
- * programmes are taken back. One transaction each; whoever is busy is left for the next
+ * Brings about what time and the end of a programme bring about: who must answer is reminded, silence has its consequence, and open offers of
+ * closed programmes are taken back. One transaction each; whoever is busy is left for the next
  * sweep, so several instances may sweep at once.
  */
 public final class SweepingOffers {
@@ -19,7 +20,9 @@ public final class SweepingOffers {
     private final Internships internships;
     private final Offers offers;
     private final OfferChanges changes;
-    private final ExpiringOffer expiring;
+    private final SettlingSilence settling;
+    private final Programmes programmes;
+    private final Outages outages;
     private final CurrentVersions versions;
     private final Transactions transactions;
     private final Clock clock;
@@ -29,7 +32,9 @@ public final class SweepingOffers {
             Internships internships,
             Offers offers,
             OfferChanges changes,
-            ExpiringOffer expiring,
+            SettlingSilence settling,
+            Programmes programmes,
+            Outages outages,
             CurrentVersions versions,
             Transactions transactions,
             Clock clock) {
@@ -37,7 +42,9 @@ public final class SweepingOffers {
         this.internships = internships;
         this.offers = offers;
         this.changes = changes;
-        this.expiring = expiring;
+        this.settling = settling;
+        this.programmes = programmes;
+        this.outages = outages;
         this.versions = versions;
         this.transactions = transactions;
         this.clock = clock;
@@ -45,15 +52,41 @@ public final class SweepingOffers {
 
     /** Sweeps once; says how many offers changed. */
     public int sweep() {
-        return each(offers.due(clock.instant()), expiring::expire)
-                + each(
-                        offers.openInClosedProgrammes(),
-                        (offer, now) -> changes.rescind(
-                                offer, RescindReason.PROGRAMME_CLOSED, versions.of(offer), Actor.SYSTEM, now));
+        beat();
+        return each(offers.due(clock.instant()), settling::settle)
+                + each(offers.toBeReminded(clock.instant()), (offer, programme, now) -> remind(offer, now))
+                + each(offers.openInClosedProgrammes(), (offer, programme, now) -> rescind(offer, now));
     }
 
-    /** Changes a locked offer; says whether it changed. */
-    private interface Change extends BiPredicate<Offer, Instant> {}
+    /** Notes that the service is at work; more than once a sweep, so that a long one is no outage. */
+    private void beat() {
+        Instant now = clock.instant();
+        transactions.within(() -> {
+            outages.beat(now);
+            return now;
+        });
+    }
+
+    private Offer remind(Offer locked, Instant now) {
+        return locked.awaiting()
+                .due(locked.state().respondBy(), now)
+                .flatMap(command -> changes.applyIfPossible(locked, command, Actor.SYSTEM, now))
+                .orElse(locked);
+    }
+
+    private Offer rescind(Offer locked, Instant now) {
+        return changes.applyIfPossible(
+                        locked.restingOn(versions.of(locked)),
+                        new OfferCommand.Rescind(RescindReason.PROGRAMME_CLOSED),
+                        Actor.SYSTEM,
+                        now)
+                .orElse(locked);
+    }
+
+    /** Changes a locked offer; gives it as it is afterwards. */
+    private interface Change {
+        Offer of(Offer locked, Programme programme, Instant now);
+    }
 
     /** Changes each in a transaction of its own; one that fails does not keep the others from their turn. */
     private int each(List<Offer> found, Change change) {
@@ -70,6 +103,9 @@ public final class SweepingOffers {
                 }
             }
         }
+        if (!found.isEmpty()) {
+            beat();
+        }
         if (failure != null) {
             throw failure;
         }
@@ -77,11 +113,12 @@ public final class SweepingOffers {
     }
 
     private boolean changesUnlessBusy(Offer offer, Change change) {
+        Programme programme = programmes.hold(offer.proposal().programme()).orElseThrow();
         if (!people.lockUnlessBusy(offer.person())) {
             return false;
         }
-        internships.lock(offer.proposal().internship());
+        settling.concerned(offer).forEach(internships::lock);
         Offer locked = offers.lock(offer.id()).orElseThrow();
-        return change.test(locked, clock.instant());
+        return change.of(locked, programme, clock.instant()).version() != locked.version();
     }
 }

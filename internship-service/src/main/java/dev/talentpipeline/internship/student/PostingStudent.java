@@ -140,7 +140,10 @@ public final class PostingStudent {
 
     private Student changed(Caller caller, Programme programme, Student student, StudentProfile profile, Instant now) {
         boolean consent = consent(caller, programme, profile, student.profile().consent());
-        Student changed = student.changed(StudentState.ACTIVE, profile.consenting(consent), now);
+        // Whoever endorses for a school would otherwise be chosen by the student.
+        String school = caller.is(Role.STUDENT) ? student.profile().school() : profile.school();
+        Student changed =
+                student.changed(StudentState.ACTIVE, profile.consenting(consent).ofSchool(school), now);
         if (changed.version() != student.version()) {
             students.save(changed);
             events.student().changed(changed);

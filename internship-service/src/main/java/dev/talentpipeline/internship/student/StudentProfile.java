@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumStipend lowest stipend that suits, CNY a month
  * @param preferences internships, best first
  * @param onlyThese whether only the listed internships are acceptable
+ * @param school of the university that the student belongs to, as the university says; endorsements go by it, matching does not, so
+ *     that it is not told
  * @param consent whether consent to be matched was given
  */
 public record StudentProfile(
@@ -31,7 +33,8 @@ public record StudentProfile(
         int minimumStipend,
         List<UUID> preferences,
         boolean onlyThese,
-        boolean consent) {
+        boolean consent,
+        @Nullable String school) {
 
     public StudentProfile {
         skills = List.copyOf(skills);
@@ -43,23 +46,31 @@ public record StudentProfile(
 
     /** The same profile with or without consent. */
     StudentProfile consenting(boolean given) {
-        return given == consent
-                ? this
-                : new StudentProfile(
-                        degree,
-                        major,
-                        graduatesOn,
-                        skills,
-                        occupations,
-                        researchTopics,
-                        regions,
-                        remote,
-                        availableFrom,
-                        availableUntil,
-                        daysPerWeek,
-                        minimumStipend,
-                        preferences,
-                        onlyThese,
-                        given);
+        return with(given, school);
+    }
+
+    /** The same profile of a student of that school; null: of none. */
+    StudentProfile ofSchool(@Nullable String named) {
+        return with(consent, named);
+    }
+
+    private StudentProfile with(boolean given, @Nullable String named) {
+        return new StudentProfile(
+                degree,
+                major,
+                graduatesOn,
+                skills,
+                occupations,
+                researchTopics,
+                regions,
+                remote,
+                availableFrom,
+                availableUntil,
+                daysPerWeek,
+                minimumStipend,
+                preferences,
+                onlyThese,
+                given,
+                named);
     }
 }

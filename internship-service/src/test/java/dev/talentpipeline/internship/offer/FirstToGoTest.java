@@ -95,7 +95,17 @@ class FirstToGoTest {
                 null,
                 NOW);
         LocalDate day = LocalDate.parse("2027-03-01");
-        return new Offer(proposal, student, "tsinghua", "acme-ai", new Commitment(day, day, 4), seen, 1, state, NOW);
+        return new Offer(
+                proposal,
+                student,
+                "tsinghua",
+                "acme-ai",
+                new Commitment(day, day, 4),
+                seen,
+                1,
+                state,
+                Awaiting.from(NOW),
+                NOW);
     }
 
     private static Internship internship(List<UUID> preferences) {

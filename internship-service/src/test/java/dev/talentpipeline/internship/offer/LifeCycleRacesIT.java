@@ -95,6 +95,27 @@ class LifeCycleRacesIT {
     }
 
     @Test
+    void aDecisionThatComesBehindTheSweepMeetsWhatTheSweepMade() throws SQLException {
+        String programme = market.programme(Bodies.with(Bodies.programme(), "responseWindow", SHORT));
+        Entered student = market.student(programme);
+        String internship = market.internship(programme);
+        String offer = market.offer(programme, student, internship);
+
+        CompletableFuture<Api.Answer> accept;
+        try (RowLocks.Held lock = locks.hold("internship", internship)) {
+            // the sweep has the person's lock and waits for the internship's
+            lock.awaitWaiting(1);
+            accept = CompletableFuture.supplyAsync(() -> market.decide(student, offer, "ACCEPT"));
+            lock.awaitWaiting(2);
+            assertThat(market.state(offer)).isEqualTo("EXTENDED");
+        }
+
+        assertThat(accept.join().status()).isEqualTo(409);
+        assertThat(accept.join().text("state")).isEqualTo("EXPIRED");
+        assertThat(market.state(offer)).isEqualTo("EXPIRED");
+    }
+
+    @Test
     void aReplacementThatGotItsLockAfterTheKeepDeadlineIsLostThoughNoSweepRan() throws SQLException {
         Kept kept = kept(Bodies.with(Bodies.programme(), "keepWindow", SHORT));
         Instant keepBy = deadline(kept.student(), kept.offer());

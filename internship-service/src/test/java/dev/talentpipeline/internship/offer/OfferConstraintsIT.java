@@ -227,9 +227,9 @@ class OfferConstraintsIT {
         return jdbc.sql("""
                         insert into offer (id, programme, student, internship, person, university, company, clearing, version, state,
                             respond_by, programme_version, student_version, internship_version, student_rank, internship_rank,
-                            explanation, replaces, proposed_at, starts_on, ends_on, days_per_week, changed_at)
+                            explanation, replaces, proposed_at, starts_on, ends_on, days_per_week, changed_at, awaited_since)
                         select ?, programme, student, cast(? as uuid), person, university, company, clearing, 1, ?,
-                            'infinity', 1, 1, 1, 1, 1, explanation, id, proposed_at, starts_on, ends_on, days_per_week, changed_at
+                            'infinity', 1, 1, 1, 1, 1, explanation, id, proposed_at, starts_on, ends_on, days_per_week, changed_at, changed_at
                         from offer where id = cast(? as uuid)
                         """)
                 .param(UUID.randomUUID())
@@ -244,9 +244,9 @@ class OfferConstraintsIT {
         return jdbc.sql("""
                         insert into offer (id, programme, student, internship, person, university, company, clearing, version, state,
                             programme_version, student_version, internship_version, student_rank, internship_rank, explanation,
-                            proposed_at, starts_on, ends_on, days_per_week, changed_at)
+                            proposed_at, starts_on, ends_on, days_per_week, changed_at, awaited_since)
                         select ?, programme, cast(? as uuid), internship, cast(? as uuid), university, company, clearing, 1, ?,
-                            1, 1, 1, 1, 1, explanation, proposed_at, starts_on, ends_on, ?, changed_at
+                            1, 1, 1, 1, 1, explanation, proposed_at, starts_on, ends_on, ?, changed_at, changed_at
                         from offer where id = cast(? as uuid)
                         """)
                 .param(UUID.randomUUID())

@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.offer;
 
 import static dev.talentpipeline.internship.offer.Party.COMPANY;
+import static dev.talentpipeline.internship.offer.Party.SCHOOL;
 import static dev.talentpipeline.internship.offer.Party.STUDENT;
+import static dev.talentpipeline.internship.offer.Party.UNIVERSITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,9 +11,12 @@ import dev.talentpipeline.internship.offer.OfferCommand.Accept;
 import dev.talentpipeline.internship.offer.OfferCommand.Approve;
 import dev.talentpipeline.internship.offer.OfferCommand.Decline;
 import dev.talentpipeline.internship.offer.OfferCommand.Endorse;
+import dev.talentpipeline.internship.offer.OfferCommand.Escalate;
 import dev.talentpipeline.internship.offer.OfferCommand.Expire;
 import dev.talentpipeline.internship.offer.OfferCommand.Keep;
+import dev.talentpipeline.internship.offer.OfferCommand.PutOff;
 import dev.talentpipeline.internship.offer.OfferCommand.Refuse;
+import dev.talentpipeline.internship.offer.OfferCommand.Remind;
 import dev.talentpipeline.internship.offer.OfferCommand.Replace;
 import dev.talentpipeline.internship.offer.OfferCommand.Rescind;
 import dev.talentpipeline.internship.offer.OfferCommand.Veto;
@@ -47,34 +52,37 @@ class OfferDecisionTest {
 
     private static final Instant DEADLINE = Instant.parse("2027-01-04T10:00:00Z");
     private static final Instant NEXT_DEADLINE = Instant.parse("2027-02-01T10:00:00Z");
+    private static final Endorsing BY_SCHOOL = new Endorsing(SCHOOL, DEADLINE);
+    private static final Endorsing BY_UNIVERSITY = new Endorsing(UNIVERSITY, DEADLINE);
+    private static final Endorsing BY_UNIVERSITY_NEXT = new Endorsing(UNIVERSITY, NEXT_DEADLINE);
 
     /** A cell holds the states gone through, or a hyphen where the command is refused, naming what the offer then IS. */
     @ParameterizedTest(name = "{0} at {1}")
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
-            STATE             | SECOND | IS                | APPROVE  | VETO   | ACCEPT             | KEEP | DECLINE  | ENDORSE   | REFUSE  | REPLACE  | EXPIRE  | RESCIND
-            AWAITING_APPROVAL | -1     | AWAITING_APPROVAL | EXTENDED | VETOED | -                  | -    | -        | -         | -       | -        | -       | RESCINDED
-            AWAITING_APPROVAL |  0     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | RESCINDED
-            AWAITING_APPROVAL |  1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | RESCINDED
-            EXTENDED          | -1     | EXTENDED          | -        | -      | ACCEPTED CONFIRMED | KEPT | DECLINED | -         | -       | -        | -       | RESCINDED
-            EXTENDED          |  0     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
-            EXTENDED          |  1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
-            KEPT              | -1     | KEPT              | -        | -      | ACCEPTED CONFIRMED | -    | DECLINED | -         | -       | REPLACED | -       | RESCINDED
-            KEPT              |  0     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
-            KEPT              |  1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED
-            ACCEPTED          | -1     | ACCEPTED          | -        | -      | -                  | -    | -        | CONFIRMED | REFUSED | -        | -       | -
-            ACCEPTED          |  0     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | -
-            ACCEPTED          |  1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | -
-            CONFIRMED         | -1     | CONFIRMED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            CONFIRMED         |  1     | CONFIRMED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            REJECTED          | -1     | REJECTED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            VETOED            | -1     | VETOED            | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            LAPSED            | -1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            DECLINED          | -1     | DECLINED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            EXPIRED           | -1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            REPLACED          | -1     | REPLACED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            RESCINDED         | -1     | RESCINDED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            REFUSED           | -1     | REFUSED           | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
-            RELEASED          | -1     | RELEASED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | -
+            STATE             | SECOND | IS                | APPROVE  | VETO   | ACCEPT             | KEEP | DECLINE  | ENDORSE   | REFUSE  | REPLACE  | EXPIRE  | RESCIND | PUT_OFF | REMIND | ESCALATE
+            AWAITING_APPROVAL | -1     | AWAITING_APPROVAL | EXTENDED | VETOED | -                  | -    | -        | -         | -       | -        | -       | RESCINDED | - | AWAITING_APPROVAL | AWAITING_APPROVAL
+            AWAITING_APPROVAL |  0     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | RESCINDED | AWAITING_APPROVAL | - | -
+            AWAITING_APPROVAL |  1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | RESCINDED | AWAITING_APPROVAL | - | -
+            EXTENDED          | -1     | EXTENDED          | -        | -      | ACCEPTED CONFIRMED | KEPT | DECLINED | -         | -       | -        | -       | RESCINDED | - | EXTENDED | EXTENDED
+            EXTENDED          |  0     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED | EXTENDED | - | -
+            EXTENDED          |  1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED | EXTENDED | - | -
+            KEPT              | -1     | KEPT              | -        | -      | ACCEPTED CONFIRMED | -    | DECLINED | -         | -       | REPLACED | -       | RESCINDED | - | KEPT | KEPT
+            KEPT              |  0     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED | KEPT | - | -
+            KEPT              |  1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | EXPIRED | RESCINDED | KEPT | - | -
+            ACCEPTED          | -1     | ACCEPTED          | -        | -      | -                  | -    | -        | CONFIRMED | REFUSED | -        | -       | - | - | ACCEPTED | ACCEPTED
+            ACCEPTED          |  0     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | - | ACCEPTED | - | -
+            ACCEPTED          |  1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | LAPSED  | - | ACCEPTED | - | -
+            CONFIRMED         | -1     | CONFIRMED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            CONFIRMED         |  1     | CONFIRMED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            REJECTED          | -1     | REJECTED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            VETOED            | -1     | VETOED            | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            LAPSED            | -1     | LAPSED            | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            DECLINED          | -1     | DECLINED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            EXPIRED           | -1     | EXPIRED           | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            REPLACED          | -1     | REPLACED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            RESCINDED         | -1     | RESCINDED         | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            REFUSED           | -1     | REFUSED           | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
+            RELEASED          | -1     | RELEASED          | -        | -      | -                  | -    | -        | -         | -       | -        | -       | - | - | - | -
             """)
     void decidesByStateCommandAndDeadline(
             OfferStatus status,
@@ -89,30 +97,84 @@ class OfferDecisionTest {
             String refuse,
             String replace,
             String expire,
-            String rescind) {
+            String rescind,
+            String putOff,
+            String remind,
+            String escalate) {
         List<OfferCommand> commands = List.of(
                 new Approve(NEXT_DEADLINE),
                 new Veto("no-fit"),
                 new Accept(null),
                 new Keep(NEXT_DEADLINE),
                 new Decline("too-far"),
-                new Endorse(),
-                new Refuse("no-credit"),
+                new Endorse(UNIVERSITY, NEXT_DEADLINE),
+                new Refuse(UNIVERSITY, "no-credit"),
                 new Replace(),
-                new Expire(),
-                new Rescind(RescindReason.CAPACITY_CUT));
+                new Expire(Silence.NO),
+                new Rescind(RescindReason.CAPACITY_CUT),
+                new PutOff(NEXT_DEADLINE, Grace.OUTAGE),
+                new Remind(),
+                new Escalate());
 
         assertThat(commands)
                 .extracting(command -> outcome(state(status), command, DEADLINE.plusSeconds(second), is))
-                .containsExactly(approve, veto, accept, keep, decline, endorse, refuse, replace, expire, rescind);
+                .containsExactly(
+                        approve, veto, accept, keep, decline, endorse, refuse, replace, expire, rescind, putOff, remind,
+                        escalate);
     }
 
     @Test
     void acceptanceWaitsForTheUniversityWhereItEndorses() {
         for (OfferState open : List.of(new Extended(DEADLINE), new Kept(DEADLINE))) {
-            assertThat(after(open, new Accept(NEXT_DEADLINE), DEADLINE.minusSeconds(1)))
-                    .containsExactly(new Accepted(NEXT_DEADLINE, null));
+            assertThat(after(open, new Accept(BY_UNIVERSITY_NEXT), DEADLINE.minusSeconds(1)))
+                    .containsExactly(new Accepted(BY_UNIVERSITY_NEXT, null));
         }
+    }
+
+    @Test
+    void theSchoolEndorsesBeforeTheUniversityAndNeitherInTheOthersPlace() {
+        Instant now = DEADLINE.minusSeconds(1);
+        Accepted first = new Accepted(BY_SCHOOL, null);
+        Accepted second = new Accepted(BY_UNIVERSITY, null);
+
+        assertThat(after(first, new Endorse(SCHOOL, NEXT_DEADLINE), now))
+                .containsExactly(new Accepted(BY_UNIVERSITY_NEXT, null));
+        assertThat(after(second, new Endorse(UNIVERSITY, NEXT_DEADLINE), now)).containsExactly(new Confirmed(null));
+        assertThat(after(first, new Refuse(SCHOOL, "no-credit"), now)).containsExactly(new Refused("no-credit"));
+        for (OfferCommand outOfTurn : List.of(new Endorse(UNIVERSITY, NEXT_DEADLINE), new Refuse(UNIVERSITY, "x"))) {
+            assertThat(OfferDecision.decide(first, outOfTurn, now)).isEqualTo(new NotPossible(OfferStatus.ACCEPTED));
+        }
+        for (OfferCommand outOfTurn : List.of(new Endorse(SCHOOL, NEXT_DEADLINE), new Refuse(SCHOOL, "x"))) {
+            assertThat(OfferDecision.decide(second, outOfTurn, now)).isEqualTo(new NotPossible(OfferStatus.ACCEPTED));
+        }
+        assertThat(OfferDecision.possible(first, now, party -> party == SCHOOL))
+                .containsExactly(DecisionKind.ENDORSE, DecisionKind.REFUSE);
+        assertThat(OfferDecision.possible(first, now, party -> party == UNIVERSITY))
+                .isEmpty();
+    }
+
+    @Test
+    void silenceMeansWhatTheProgrammeSays() {
+        Silence yes = new Silence(NEXT_DEADLINE, NEXT_DEADLINE);
+
+        assertThat(after(new AwaitingApproval(DEADLINE), new Expire(yes), DEADLINE))
+                .containsExactly(new Extended(NEXT_DEADLINE));
+        assertThat(after(new Accepted(BY_SCHOOL, null), new Expire(yes), DEADLINE))
+                .containsExactly(new Accepted(BY_UNIVERSITY_NEXT, null));
+        assertThat(after(new Accepted(BY_UNIVERSITY, null), new Expire(yes), DEADLINE))
+                .containsExactly(new Confirmed(null));
+        // a student's silence is no yes
+        assertThat(after(new Extended(DEADLINE), new Expire(yes), DEADLINE)).containsExactly(new Expired());
+        assertThat(after(new Kept(DEADLINE), new Expire(yes), DEADLINE)).containsExactly(new Expired());
+    }
+
+    @Test
+    void aDeadlineThatIsPutOffIsAwaitedLikeTheFirst() {
+        PutOff putOff = new PutOff(NEXT_DEADLINE, Grace.OUTAGE);
+
+        assertThat(after(new Extended(DEADLINE), putOff, DEADLINE)).containsExactly(new Extended(NEXT_DEADLINE));
+        assertThat(after(new Accepted(BY_SCHOOL, null), putOff, DEADLINE))
+                .containsExactly(new Accepted(new Endorsing(SCHOOL, NEXT_DEADLINE), null));
     }
 
     @Test
@@ -132,7 +194,7 @@ class OfferDecisionTest {
         assertThat(after(new Extended(DEADLINE), new Decline("too-far"), now)).containsExactly(new Declined("too-far"));
         assertThat(after(new AwaitingApproval(DEADLINE), new Veto("no-fit"), now))
                 .containsExactly(new Vetoed("no-fit"));
-        assertThat(after(new Accepted(DEADLINE, null), new Refuse("no-credit"), now))
+        assertThat(after(new Accepted(BY_UNIVERSITY, null), new Refuse(UNIVERSITY, "no-credit"), now))
                 .containsExactly(new Refused("no-credit"));
         assertThat(after(new Kept(DEADLINE), new Rescind(RescindReason.PROGRAMME_CLOSED), now))
                 .containsExactly(new Rescinded("PROGRAMME_CLOSED"));
@@ -164,11 +226,12 @@ class OfferDecisionTest {
 
     @Test
     void aDecisionThatNeedsAReasonIsNoCommandWithoutOne() {
-        Deadlines deadlines = new Deadlines(DEADLINE, DEADLINE, DEADLINE, null);
+        Deadlines deadlines = new Deadlines(DEADLINE, DEADLINE, DEADLINE, DEADLINE, null);
 
         for (DecisionKind kind : List.of(DecisionKind.VETO, DecisionKind.REFUSE)) {
             assertThat(kind.needsReason()).isTrue();
-            assertThatIllegalArgumentException().isThrownBy(() -> kind.command(COMPANY, null, deadlines));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Decision.of(kind, null).command(COMPANY, deadlines));
         }
     }
 
@@ -193,9 +256,12 @@ class OfferDecisionTest {
 
     @Test
     void anEndorsementLeavesTheReleaseThatIsAskedForOpen() {
-        ReleaseRequest request = new ReleaseRequest(STUDENT, "illness", false);
+        ReleaseRequest request = new ReleaseRequest(STUDENT, "illness", false, Seat.RETURN);
 
-        assertThat(after(new Accepted(DEADLINE, request), new Endorse(), DEADLINE.minusSeconds(1)))
+        assertThat(after(
+                        new Accepted(BY_UNIVERSITY, request),
+                        new Endorse(UNIVERSITY, NEXT_DEADLINE),
+                        DEADLINE.minusSeconds(1)))
                 .containsExactly(new Confirmed(request));
     }
 
@@ -234,7 +300,7 @@ class OfferDecisionTest {
             case EXPIRED -> new Expired();
             case REPLACED -> new Replaced();
             case RESCINDED -> new Rescinded("CAPACITY_CUT");
-            case ACCEPTED -> new Accepted(DEADLINE, null);
+            case ACCEPTED -> new Accepted(BY_UNIVERSITY, null);
             case REFUSED -> new Refused("no-credit");
             case RELEASED -> new Released("illness");
             case CONFIRMED -> new Confirmed(null);

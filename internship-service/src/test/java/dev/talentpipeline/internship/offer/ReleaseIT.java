@@ -1,20 +1,26 @@
 package dev.talentpipeline.internship.offer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Matcher;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RowLocks;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,12 @@ class ReleaseIT {
 
     @Autowired
     EventCodec codec;
+
+    @Autowired
+    Matcher matcher;
+
+    @Autowired
+    RowLocks locks;
 
     private String programme;
     private Entered student;
@@ -52,7 +64,7 @@ class ReleaseIT {
         Api.Answer asked = market.decide(own(), offer, "RELEASE", "illness");
         assertThat(asked.text("state")).isEqualTo("CONFIRMED");
         assertThat(asked.json().path("release").toString())
-                .isEqualTo("{\"askedBy\":\"STUDENT\",\"reason\":\"illness\",\"refused\":false}");
+                .isEqualTo("{\"askedBy\":\"STUDENT\",\"reason\":\"illness\",\"refused\":false,\"seat\":\"RETURN\"}");
 
         assertThat(asked.etag()).isEqualTo("\"3.1\"");
         assertThat(own().get("/offers/" + offer).etag()).isEqualTo(asked.etag());
@@ -127,6 +139,116 @@ class ReleaseIT {
                         .status())
                 .isEqualTo(404);
         assertThat(market.state(offer)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void theirLettersAreReadByThePartiesAndNeverTold() {
+        String letter = "I have to have an operation in spring.\nPlease let me go.";
+        decide(own(), Map.of("decision", "RELEASE", "reason", "illness", "letter", letter));
+        decide(participants.company(Market.COMPANY), Map.of("decision", "RELEASE", "letter", "Get well soon."));
+
+        for (Api party :
+                List.of(own(), participants.company(Market.COMPANY), participants.university(Market.UNIVERSITY))) {
+            assertThat(party.get("/offers/" + offer + "/letters")
+                            .json()
+                            .path("items")
+                            .valueStream()
+                            .map(item -> item.path("by").asString() + ": "
+                                    + item.path("letter").asString()))
+                    .containsExactly("STUDENT: " + letter, "COMPANY: Get well soon.");
+        }
+        assertThat(participants
+                        .operations()
+                        .get("/offers/" + offer + "/letters")
+                        .status())
+                .isEqualTo(403);
+        assertThat(participants
+                        .company("globex")
+                        .get("/offers/" + offer + "/letters")
+                        .status())
+                .isEqualTo(404);
+        try (TopicReader reader = new TopicReader("offers")) {
+            assertThat(reader.read(TopicReader.programme(programme), 4))
+                    .hasSize(4)
+                    .noneMatch(record -> new String(record.value(), UTF_8).contains("operation"));
+        }
+    }
+
+    @Test
+    void lettersAndSeatsGoWithAReleaseAndAreSoundOrRefused() {
+        assertThat(decide(own(), Map.of("decision", "RELEASE", "reason", "illness", "letter", "x".repeat(4_001)))
+                        .text("field"))
+                .isEqualTo("letter");
+        assertThat(decide(own(), Map.of("decision", "RELEASE", "reason", "illness", "seat", "CLOSE"))
+                        .text("field"))
+                .isEqualTo("seat");
+        assertThat(decide(own(), Map.of("decision", "DECLINE", "letter", "No."))
+                        .json()
+                        .path("field")
+                        .asString())
+                .isEqualTo("letter");
+        assertThat(decide(participants.company(Market.COMPANY), Map.of("decision", "REFUSE_RELEASE", "seat", "CLOSE"))
+                        .text("field"))
+                .isEqualTo("seat");
+        assertThat(own().get("/offers/" + offer).json().path("release").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aSeatThatIsClosedIsOfferedToNobodyElse() {
+        String two = market.internship(programme);
+        Entered other = market.student(programme);
+        String second = market.offer(programme, other, two);
+        market.decide(other, second, "ACCEPT");
+        decide(
+                participants.company(Market.COMPANY),
+                second,
+                Map.of("decision", "RELEASE", "reason", "budget", "seat", "CLOSE"));
+
+        Api.Answer released =
+                market.decide(participants.student(Market.UNIVERSITY, other.person()), second, "RELEASE", null);
+
+        assertThat(released.text("state")).isEqualTo("RELEASED");
+        Api.Answer smaller =
+                participants.company(Market.COMPANY).get("/programmes/%s/internships/%s".formatted(programme, two));
+        assertThat(smaller.json().path("seats").asInt()).isEqualTo(1);
+        assertThat(smaller.json().path("taken").asInt()).isZero();
+        assertThat(smaller.etag()).isEqualTo("\"2\"");
+        // the last seat takes the internship with it
+        market.decide(own(), offer, "RELEASE", "illness");
+        decide(participants.university(Market.UNIVERSITY), Map.of("decision", "RELEASE", "seat", "CLOSE"));
+        assertThat(participants
+                        .company(Market.COMPANY)
+                        .get("/programmes/%s/internships/%s".formatted(programme, internship))
+                        .text("state"))
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aProposalForTheSeatThatIsBeingClosedIsStale() throws SQLException {
+        market.decide(own(), offer, "RELEASE", "illness");
+        PlacementOffer next =
+                Matcher.proposal(programme, 2, market.student(programme).id(), internship);
+
+        CompletableFuture<Api.Answer> closed;
+        try (RowLocks.Held lock = locks.hold("internship", internship)) {
+            closed = CompletableFuture.supplyAsync(
+                    () -> decide(participants.company(Market.COMPANY), Map.of("decision", "RELEASE", "seat", "CLOSE")));
+            lock.awaitWaiting(1);
+            matcher.emit(next);
+            lock.awaitWaiting(2);
+        }
+
+        assertThat(closed.join().text("state")).isEqualTo("RELEASED");
+        market.awaitState(next.getOfferId(), "REJECTED STALE");
+    }
+
+    private Api.Answer decide(Api party, Map<String, String> decision) {
+        return decide(party, offer, decision);
+    }
+
+    private static Api.Answer decide(Api party, String which, Map<String, String> decision) {
+        return party.post("/offers/%s/decisions".formatted(which), decision);
     }
 
     @Test

@@ -53,11 +53,22 @@ public class Market {
         return student(programme, "n" + UUID.randomUUID().toString().substring(0, 12));
     }
 
+    /** A new person who belongs to a school of {@link #UNIVERSITY}, as a student. */
+    public Entered studentOf(String programme, String school) {
+        return student(programme, "n" + UUID.randomUUID().toString().substring(0, 12), school);
+    }
+
     /** The person of that number as a student. */
     public Entered student(String programme, String number) {
+        return student(programme, number, null);
+    }
+
+    private Entered student(String programme, String number, @Nullable String school) {
         Api.Answer answer = created(participants
                 .university(UNIVERSITY)
-                .put("/programmes/%s/students/%s".formatted(programme, number), Bodies.student()));
+                .put(
+                        "/programmes/%s/students/%s".formatted(programme, number),
+                        Bodies.with(Bodies.student(), "school", school)));
         return new Entered(answer.text("id"), answer.text("person"), number);
     }
 

@@ -76,8 +76,13 @@ public class Matcher implements DisposableBean {
 
     /** Emits any bytes under the key. */
     public String emit(String key, byte[] value) {
+        return emit(TOPIC, key, value);
+    }
+
+    /** Emits any bytes to the topic, as another service would. */
+    public String emit(String topic, String key, byte[] value) {
         String id = UUID.randomUUID().toString();
-        var record = new ProducerRecord<>(TOPIC, key, value);
+        var record = new ProducerRecord<>(topic, key, value);
         new EventHeaders(
                         id,
                         "dev.talentpipeline.events.PlacementOffer",

@@ -20,6 +20,11 @@ public class Participants {
         return api(TestTokens.shared().token(Role.UNIVERSITY, org));
     }
 
+    /** Somebody who acts for one school of the university. */
+    public Api school(String university, String school) {
+        return api(TestTokens.shared().schoolToken(university, school));
+    }
+
     public Api company(String org) {
         return api(TestTokens.shared().token(Role.COMPANY, org));
     }

@@ -63,6 +63,8 @@ final class AvroOfferEvents implements OfferEvents {
                 .setReplaces(Objects.toString(proposal.replaces(), null))
                 .setProposedAt(proposal.proposedAt())
                 .setRespondBy(offer.state().respondBy())
+                .setRemindedAt(offer.awaiting().remindedAt())
+                .setEscalatedAt(offer.awaiting().escalatedAt())
                 .setStartsOn(offer.commitment().startsOn())
                 .setEndsOn(offer.commitment().endsOn())
                 .setDaysPerWeek(offer.commitment().daysPerWeek())

@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.offer.postgres;
 
+import dev.talentpipeline.internship.offer.Awaiting;
 import dev.talentpipeline.internship.offer.Commitment;
+import dev.talentpipeline.internship.offer.Endorsing;
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.OfferState;
 import dev.talentpipeline.internship.offer.OfferState.Accepted;
@@ -23,6 +25,7 @@ import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.Proposal.Explanation;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.offer.ReleaseRequest;
+import dev.talentpipeline.internship.offer.Seat;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
@@ -37,7 +40,8 @@ final class OfferRow {
     static final String SELECT = """
             select id, programme, student, internship, person, university, company, clearing, version, state, reason, respond_by,
                 programme_version, student_version, internship_version, student_rank, internship_rank, explanation, replaces, proposed_at,
-                starts_on, ends_on, days_per_week, changed_at, release_asked_by, release_reason, release_refused
+                starts_on, ends_on, days_per_week, changed_at, release_asked_by, release_reason, release_refused,
+                release_seat, endorser, awaited_since, reminded_at, escalated_at, notice_awaited
             from offer
             """;
 
@@ -70,6 +74,11 @@ final class OfferRow {
                 versions,
                 row.getLong("version"),
                 state(row),
+                new Awaiting(
+                        Rows.instant(row, "awaited_since"),
+                        Rows.optionalInstant(row, "reminded_at"),
+                        Rows.optionalInstant(row, "escalated_at"),
+                        row.getBoolean("notice_awaited")),
                 Rows.instant(row, "changed_at"));
     }
 
@@ -86,11 +95,16 @@ final class OfferRow {
             case EXPIRED -> new Expired();
             case REPLACED -> new Replaced();
             case RESCINDED -> new Rescinded(reason);
-            case ACCEPTED -> new Accepted(Rows.optionalInstant(row, "respond_by"), release(row));
+            case ACCEPTED -> new Accepted(endorsing(row), release(row));
             case REFUSED -> new Refused(reason);
             case RELEASED -> new Released(reason);
             case CONFIRMED -> new Confirmed(release(row));
         };
+    }
+
+    private static @Nullable Endorsing endorsing(ResultSet row) throws SQLException {
+        String endorser = row.getString("endorser");
+        return endorser == null ? null : new Endorsing(Party.valueOf(endorser), Rows.instant(row, "respond_by"));
     }
 
     private static @Nullable ReleaseRequest release(ResultSet row) throws SQLException {
@@ -98,6 +112,9 @@ final class OfferRow {
         return askedBy == null
                 ? null
                 : new ReleaseRequest(
-                        Party.valueOf(askedBy), row.getString("release_reason"), row.getBoolean("release_refused"));
+                        Party.valueOf(askedBy),
+                        row.getString("release_reason"),
+                        row.getBoolean("release_refused"),
+                        Seat.valueOf(row.getString("release_seat")));
     }
 }

@@ -1,7 +1,11 @@
 package dev.talentpipeline.internship.offer.postgres;
 
 import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.internship.offer.DecisionKind;
+import dev.talentpipeline.internship.offer.Endorsing;
+import dev.talentpipeline.internship.offer.Letter;
 import dev.talentpipeline.internship.offer.Offer;
+import dev.talentpipeline.internship.offer.OfferState.Accepted;
 import dev.talentpipeline.internship.offer.OfferStatus;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.offer.Proposal;
@@ -55,8 +59,8 @@ final class PostgresOffers implements Offers {
         jdbc.sql("""
                         insert into offer (id, programme, student, internship, person, university, company, clearing, version, state,
                             reason, respond_by, programme_version, student_version, internship_version, student_rank, internship_rank,
-                            explanation, replaces, proposed_at, starts_on, ends_on, days_per_week, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            explanation, replaces, proposed_at, starts_on, ends_on, days_per_week, changed_at, awaited_since, remind_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(offer.id())
                 .param(proposal.programme())
@@ -82,15 +86,18 @@ final class PostgresOffers implements Offers {
                 .param(offer.commitment().endsOn())
                 .param(offer.commitment().daysPerWeek())
                 .param(Rows.time(offer.changedAt()))
+                .param(Rows.time(offer.awaiting().since()))
+                .param(Rows.time(offer.remindAt()))
                 .update();
-        record(offer, by);
+        record(offer, Offer.Note.NONE, by);
     }
 
     @Override
-    public void save(Offer offer, Actor by) {
+    public void save(Offer offer, Offer.Note note, Actor by) {
         jdbc.sql("""
                         update offer set version = ?, state = ?, reason = ?, respond_by = ?, programme_version = ?, student_version = ?,
-                            internship_version = ?, changed_at = ?, release_asked_by = ?, release_reason = ?, release_refused = ?
+                            internship_version = ?, changed_at = ?, endorser = ?, awaited_since = ?, reminded_at = ?, escalated_at = ?,
+                            notice_awaited = ?, remind_at = ?, release_asked_by = ?, release_reason = ?, release_refused = ?, release_seat = ?
                         where id = ?
                         """)
                 .param(offer.version())
@@ -101,15 +108,28 @@ final class PostgresOffers implements Offers {
                 .param(offer.versions().student())
                 .param(offer.versions().internship())
                 .param(Rows.time(offer.changedAt()))
+                .param(endorser(offer))
+                .param(Rows.time(offer.awaiting().since()))
+                .param(Rows.time(offer.awaiting().remindedAt()))
+                .param(Rows.time(offer.awaiting().escalatedAt()))
+                .param(offer.awaiting().noticeAwaited())
+                .param(Rows.time(offer.remindAt()))
                 .params(release(offer))
                 .param(offer.id())
                 .update();
-        record(offer, by);
+        record(offer, note, by);
+    }
+
+    private static @Nullable String endorser(Offer offer) {
+        return offer.state() instanceof Accepted(Endorsing endorsing, var _) && endorsing != null
+                ? endorsing.by().name()
+                : null;
     }
 
     @Override
     public void save(Offer offer, ReleaseRequest.Taken taken, Actor by, Instant at) {
-        jdbc.sql("update offer set release_asked_by = ?, release_reason = ?, release_refused = ? where id = ?")
+        jdbc.sql(
+                        "update offer set release_asked_by = ?, release_reason = ?, release_refused = ?, release_seat = ? where id = ?")
                 .params(release(offer))
                 .param(offer.id())
                 .update();
@@ -129,23 +149,28 @@ final class PostgresOffers implements Offers {
                 .update();
     }
 
-    /** The three columns of a request for release. */
+    /** The four columns of a request for release. */
     private static List<@Nullable Object> release(Offer offer) {
         ReleaseRequest request = offer.state().release();
         List<@Nullable Object> columns = new ArrayList<>();
         columns.add(request == null ? null : request.askedBy().name());
         columns.add(request == null ? null : request.reason());
         columns.add(request != null && request.refused());
+        columns.add(request == null ? null : request.seat().name());
         return columns;
     }
 
-    private void record(Offer offer, Actor by) {
-        jdbc.sql(
-                        "insert into offer_history (offer, version, state, reason, at, role, subject) values (?, ?, ?, ?, ?, ?, ?)")
+    private void record(Offer offer, Offer.Note note, Actor by) {
+        Offer.Step step = note.step();
+        jdbc.sql("""
+                        insert into offer_history (offer, version, state, event, reason, at, role, subject)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .param(offer.id())
                 .param(offer.version())
                 .param(offer.status().name())
-                .param(offer.state().reason())
+                .param(step == null ? null : step.name())
+                .param(step == null ? offer.state().reason() : note.reason())
                 .param(Rows.time(offer.changedAt()))
                 .param(by.role())
                 .param(by.subject())
@@ -178,12 +203,54 @@ final class PostgresOffers implements Offers {
 
     @Override
     public List<Offer> due(Instant now) {
-        return jdbc.sql(
-                        OfferRow.SELECT
-                                + "where state in ('AWAITING_APPROVAL', 'EXTENDED', 'KEPT', 'ACCEPTED') and respond_by <= ? order by respond_by limit ?")
+        return jdbc.sql(OfferRow.SELECT + """
+                                where state in ('AWAITING_APPROVAL', 'EXTENDED', 'KEPT', 'ACCEPTED') and respond_by <= ?
+                                  and not (state = 'AWAITING_APPROVAL' and exists (
+                                      select from programme p where p.id = offer.programme and p.state <> 'RUNNING'
+                                        and p.rules -> 'deadlines' ->> 'approval' = 'APPROVE'))
+                                order by respond_by limit ?
+                                """)
                 .param(Rows.time(now))
                 .param(MOST_SWEPT)
                 .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Offer> toBeReminded(Instant now) {
+        return jdbc.sql(OfferRow.SELECT + "where remind_at <= ? and respond_by > ? order by remind_at limit ?")
+                .param(Rows.time(now))
+                .param(Rows.time(now))
+                .param(MOST_SWEPT)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public void add(UUID offer, Letter letter) {
+        jdbc.sql("""
+                        insert into offer_letter (offer, place, decision, at, role, subject, letter)
+                        select ?, coalesce(max(place), 0) + 1, ?, ?, ?, ?, ? from offer_letter where offer = ?
+                        """)
+                .param(offer)
+                .param(letter.decision().name())
+                .param(Rows.time(letter.at()))
+                .param(letter.by().role())
+                .param(letter.by().subject())
+                .param(letter.text())
+                .param(offer)
+                .update();
+    }
+
+    @Override
+    public List<Letter> letters(UUID offer) {
+        return jdbc.sql("select decision, at, role, subject, letter from offer_letter where offer = ? order by place")
+                .param(offer)
+                .query((row, number) -> new Letter(
+                        DecisionKind.valueOf(row.getString("decision")),
+                        Rows.instant(row, "at"),
+                        new Actor(row.getString("role"), row.getString("subject")),
+                        row.getString("letter")))
                 .list();
     }
 
@@ -201,19 +268,22 @@ final class PostgresOffers implements Offers {
     public Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids) {
         Map<UUID, List<Offer.Entry>> histories = new HashMap<>();
         jdbc.sql("""
-                        select offer, version, 0 as step, state, null as release, reason, at, role, subject from offer_history
+                        select offer, version, 0 as step, state, null as release, event, reason, at, role, subject from offer_history
                         where offer = any(:ids)
                         union all
-                        select offer, version, step, state, release, reason, at, role, subject from offer_release where offer = any(:ids)
+                        select offer, version, step, state, release, null, reason, at, role, subject from offer_release
+                        where offer = any(:ids)
                         order by offer, version, step
                         """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
             String release = row.getString("release");
+            String step = row.getString("event");
             Offer.Entry entry = new Offer.Entry(
                     OfferStatus.valueOf(row.getString("state")),
                     Rows.instant(row, "at"),
                     new Actor(row.getString("role"), row.getString("subject")),
                     row.getString("reason"),
-                    release == null ? null : ReleaseRequest.Step.valueOf(release));
+                    release == null ? null : ReleaseRequest.Step.valueOf(release),
+                    step == null ? null : Offer.Step.valueOf(step));
             histories
                     .computeIfAbsent(Rows.id(row, "offer"), id -> new ArrayList<>())
                     .add(entry);

@@ -1,13 +1,16 @@
 package dev.talentpipeline.internship.offer.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.offer.Endorsing;
 import dev.talentpipeline.internship.offer.FindingOffer;
 import dev.talentpipeline.internship.offer.Offer;
+import dev.talentpipeline.internship.offer.OfferState.Accepted;
 import dev.talentpipeline.internship.offer.OfferStatus;
 import dev.talentpipeline.internship.offer.Party;
 import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.Proposal.Part;
 import dev.talentpipeline.internship.offer.ReleaseRequest;
+import dev.talentpipeline.internship.offer.Seat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,23 +37,29 @@ record OfferAnswer(
         long version,
         Instant proposedAt,
         @Nullable Instant respondBy,
+        @Nullable Party endorser,
+        @Nullable Instant remindedAt,
+        @Nullable Instant escalatedAt,
         @Nullable ReleaseAnswer release,
         List<EntryAnswer> history) {
 
     /** The release that is asked for. */
-    record ReleaseAnswer(Party askedBy, String reason, boolean refused) {
+    record ReleaseAnswer(Party askedBy, String reason, boolean refused, Seat seat) {
         static @Nullable ReleaseAnswer of(@Nullable ReleaseRequest request) {
-            return request == null ? null : new ReleaseAnswer(request.askedBy(), request.reason(), request.refused());
+            return request == null
+                    ? null
+                    : new ReleaseAnswer(request.askedBy(), request.reason(), request.refused(), request.seat());
         }
     }
 
-    /** One state that it was in, or one step towards a release while it was in it. */
+    /** One state that it was in, or one step while it was in it. */
     record EntryAnswer(
             OfferStatus state,
             Instant at,
             String by,
             @Nullable String reason,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ReleaseRequest.@Nullable Step release) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReleaseRequest.@Nullable Step release,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Offer.@Nullable Step step) {}
 
     static OfferAnswer of(FindingOffer.Told told) {
         Offer offer = told.offer();
@@ -79,10 +88,20 @@ record OfferAnswer(
                 offer.version(),
                 proposal.proposedAt(),
                 offer.state().respondBy(),
+                offer.state() instanceof Accepted(Endorsing endorsing, var _) && endorsing != null
+                        ? endorsing.by()
+                        : null,
+                offer.awaiting().remindedAt(),
+                offer.awaiting().escalatedAt(),
                 ReleaseAnswer.of(offer.state().release()),
                 told.history().stream()
                         .map(entry -> new EntryAnswer(
-                                entry.status(), entry.at(), entry.by().role(), entry.reason(), entry.release()))
+                                entry.status(),
+                                entry.at(),
+                                entry.by().role(),
+                                entry.reason(),
+                                entry.release(),
+                                entry.step()))
                         .toList());
     }
 }

@@ -2,9 +2,12 @@ package dev.talentpipeline.internship.offer.web;
 
 import dev.talentpipeline.internship.offer.DecidingManyOffers;
 import dev.talentpipeline.internship.offer.DecidingOffer;
+import dev.talentpipeline.internship.offer.Decision;
 import dev.talentpipeline.internship.offer.DecisionKind;
 import dev.talentpipeline.internship.offer.FindingOffer;
+import dev.talentpipeline.internship.offer.Letter;
 import dev.talentpipeline.internship.offer.OfferStatus;
+import dev.talentpipeline.internship.offer.Seat;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
@@ -12,6 +15,7 @@ import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ class OfferController {
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final String REASON_REMEDY = "Give a code of letters, digits and hyphens such as too-far.";
     private static final int MOST_IN_BULK = 500;
+    private static final int LONGEST_LETTER = 4_000;
 
     private final FindingOffer finding;
     private final DecidingOffer deciding;
@@ -42,7 +47,35 @@ class OfferController {
     }
 
     /** A decision as it is sent. */
-    record DecisionBody(@Nullable String decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable String letter,
+            @Nullable String seat) {
+
+        Decision decision(Violations violations) {
+            DecisionKind kind = violations.oneOf("decision", decision, DecisionKind.class, null);
+            checkReason(violations, reason);
+            if (letter != null && !kind.concernsRelease()) {
+                violations.add("letter", letter, "Leave it out: letters go with RELEASE and REFUSE_RELEASE.");
+            }
+            if (seat != null && kind != DecisionKind.RELEASE) {
+                violations.add("seat", seat, "Leave it out: what becomes of the seat is said with RELEASE.");
+            }
+            return new Decision(
+                    kind,
+                    reason,
+                    violations.optionalText("letter", letter, LONGEST_LETTER),
+                    seat == null ? null : violations.oneOf("seat", seat, Seat.class, null));
+        }
+    }
+
+    /** A letter as its readers see it. */
+    record LetterAnswer(Instant at, String by, DecisionKind decision, String letter) {
+        static LetterAnswer of(Letter letter) {
+            return new LetterAnswer(letter.at(), letter.by().role(), letter.decision(), letter.text());
+        }
+    }
 
     /** One decision on many offers, as it is sent. */
     record ManyDecisionsBody(
@@ -82,15 +115,21 @@ class OfferController {
     @PostMapping("/api/v1/offers/{offer}/decisions")
     @Operation(
             summary =
-                    "Decide on an offer (company: APPROVE, VETO; student: ACCEPT, KEEP, DECLINE; university: ENDORSE, REFUSE;"
+                    "Decide on an offer (company: APPROVE, VETO; student: ACCEPT, KEEP, DECLINE; school and university: ENDORSE, REFUSE;"
                             + " after the acceptance any of them: RELEASE, REFUSE_RELEASE)")
     ResponseEntity<OfferAnswer> decide(
             @Parameter(hidden = true) Caller caller, @PathVariable String offer, @RequestBody DecisionBody body) {
         Violations violations = new Violations();
-        DecisionKind kind = violations.oneOf("decision", body.decision(), DecisionKind.class, null);
-        checkReason(violations, body.reason());
+        Decision decision = body.decision(violations);
         violations.refuseIfAny();
-        return answer(deciding.decide(caller, offer, kind, body.reason()));
+        return answer(deciding.decide(caller, offer, decision));
+    }
+
+    @GetMapping("/api/v1/offers/{offer}/letters")
+    @Operation(summary = "Read what its parties wrote about a release of the offer (only they)")
+    Listing<LetterAnswer> letters(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
+        return new Listing<>(
+                finding.letters(caller, offer).stream().map(LetterAnswer::of).toList(), null);
     }
 
     /** Steps towards a release change no version but the answer, so the tag counts them. */

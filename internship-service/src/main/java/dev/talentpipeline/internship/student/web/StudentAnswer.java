@@ -44,6 +44,7 @@ record StudentAnswer(
         List<UUID> preferences,
         boolean onlyThese,
         boolean consent,
+        @Nullable String school,
         Instant changedAt) {
 
     static StudentAnswer of(Student student, Caller caller) {
@@ -77,6 +78,7 @@ record StudentAnswer(
                 profile.preferences(),
                 profile.onlyThese(),
                 profile.consent(),
+                profile.school(),
                 student.changedAt());
     }
 }

@@ -31,7 +31,8 @@ record StudentBody(
         @Nullable Integer minimumStipend,
         @Nullable List<@Nullable String> preferences,
         @Nullable Boolean onlyThese,
-        @Nullable Boolean consent) {
+        @Nullable Boolean consent,
+        @Nullable String school) {
 
     /** Something before and after one at sign, with a dot in the domain: what every deliverable address has. No blank, no line break. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:.]+(\\.[^\\s@<>\",;:.]+)+");
@@ -72,6 +73,7 @@ record StudentBody(
                 violations.within("minimumStipend", minimumStipend, 0, 1_000_000, 0),
                 IdLists.read(violations, "preferences", preferences),
                 onlyThese != null && onlyThese,
-                consent != null && consent);
+                consent != null && consent,
+                violations.optionalText("school", school, 100));
     }
 }

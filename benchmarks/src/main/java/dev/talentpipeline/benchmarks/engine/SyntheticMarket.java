@@ -60,6 +60,7 @@ final class SyntheticMarket {
         return new Programme(
                 "national",
                 1,
+                1,
                 "ministry",
                 Programme.State.RUNNING,
                 Programme.Mode.ROLLING,

@@ -34,7 +34,9 @@ class GatewayRoutes {
             "/api/v1/programmes/*/students/*/skill-gains",
             "/api/v1/programmes/*/internships/*/candidates",
             "/api/v1/programmes/*/internships/*/requirement-costs",
-            "/api/v1/programmes/*/clearings/**",
+            // Below a clearing, its recall is internship-service's: it touches offers.
+            "/api/v1/programmes/*/clearings",
+            "/api/v1/programmes/*/clearings/*",
             "/api/v1/simulations");
 
     private static final List<String> NOTIFICATION = List.of("/api/v1/notices/**", "/api/v1/webhooks/**");

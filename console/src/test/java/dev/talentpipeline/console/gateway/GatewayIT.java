@@ -80,6 +80,7 @@ class GatewayIT {
         "/api/v1/programmes/p1/internships/i1/requirement-costs, matching",
         "/api/v1/programmes/p1/clearings, matching",
         "/api/v1/programmes/p1/clearings/latest, matching",
+        "/api/v1/programmes/p1/clearings/7/recall, internship",
         "/api/v1/programmes/p1/offers, internship",
         "/api/v1/simulations, matching",
         "/api/v1/notices, notification",

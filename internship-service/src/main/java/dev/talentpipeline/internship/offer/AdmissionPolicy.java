@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a proposal may become an offer. Whoever asks holds the locks of all that is looked at. */
 final class AdmissionPolicy {
@@ -21,12 +22,24 @@ final class AdmissionPolicy {
     /**
      * What the decision rests on.
      *
+     * @param recall of the proposal's clearing; null: it was not recalled
      * @param offers every offer made to the person so far
      */
-    record Facts(Proposal proposal, Programme programme, Student student, Internship internship, List<Offer> offers) {
+    record Facts(
+            Proposal proposal,
+            Programme programme,
+            Student student,
+            Internship internship,
+            @Nullable Recall recall,
+            List<Offer> offers) {
 
         Versions current() {
             return new Versions(programme.version(), student.version(), internship.version());
+        }
+
+        /** What the answer rests on. */
+        Versions restsOn() {
+            return recall == null ? current() : recall.restingOn(current());
         }
 
         /** The offer that this one would replace, if the person has it. */
@@ -43,12 +56,15 @@ final class AdmissionPolicy {
     }
 
     /**
-     * Why the proposal may not; empty if it may. Staleness comes first: what a clearing did not see it may judge better next time, while
-     * every other reason says something about the newest versions.
+     * Why the proposal may not; empty if it may. A recalled clearing counts for nothing, whatever it saw. Then comes staleness: what a
+     * clearing did not see it may judge better next time, while every other reason says something about the newest versions.
      *
      * @param now read after the locks were taken
      */
     static Optional<RejectReason> objection(Facts facts, Instant now) {
+        if (facts.recall() != null) {
+            return Optional.of(RejectReason.RECALLED);
+        }
         if (!facts.proposal().seen().equals(facts.current())) {
             return Optional.of(RejectReason.STALE);
         }

@@ -35,6 +35,7 @@ public final class AdmittingProposal {
     private final Students students;
     private final Internships internships;
     private final Offers offers;
+    private final Recalls recalls;
     private final OfferChanges changes;
     private final Deadlines.Setting deadlines;
     private final OfferEvents events;
@@ -47,6 +48,7 @@ public final class AdmittingProposal {
             Students students,
             Internships internships,
             Offers offers,
+            Recalls recalls,
             OfferChanges changes,
             Deadlines.Setting deadlines,
             OfferEvents events,
@@ -57,6 +59,7 @@ public final class AdmittingProposal {
         this.students = students;
         this.internships = internships;
         this.offers = offers;
+        this.recalls = recalls;
         this.changes = changes;
         this.deadlines = deadlines;
         this.events = events;
@@ -92,7 +95,7 @@ public final class AdmittingProposal {
                     facts.student().person().university(),
                     facts.internship().company(),
                     facts.commitment(),
-                    facts.current(),
+                    facts.restsOn(),
                     1,
                     state,
                     Awaiting.from(now),
@@ -136,7 +139,8 @@ public final class AdmittingProposal {
                 .filter(each -> each.programme().equals(programme.id()))
                 .orElseThrow(() -> unknown(proposal, "internship", proposal.internship()));
         Student student = students.find(found.id()).orElse(found);
-        return new Facts(proposal, programme, student, internship, made);
+        Recall recall = recalls.find(programme.id(), proposal.clearing()).orElse(null);
+        return new Facts(proposal, programme, student, internship, recall, made);
     }
 
     /** That of the proposal and that of the offer which it would replace, in the order of their ids. */

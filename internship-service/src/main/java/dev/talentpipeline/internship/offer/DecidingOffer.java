@@ -33,6 +33,7 @@ public final class DecidingOffer {
     private final People people;
     private final Internships internships;
     private final Offers offers;
+    private final Recalls recalls;
     private final OfferChanges changes;
     private final Deadlines.Setting deadlines;
     private final MakingRoom making;
@@ -48,6 +49,7 @@ public final class DecidingOffer {
             People people,
             Internships internships,
             Offers offers,
+            Recalls recalls,
             OfferChanges changes,
             Deadlines.Setting deadlines,
             MakingRoom making,
@@ -61,6 +63,7 @@ public final class DecidingOffer {
         this.people = people;
         this.internships = internships;
         this.offers = offers;
+        this.recalls = recalls;
         this.changes = changes;
         this.deadlines = deadlines;
         this.making = making;
@@ -172,9 +175,15 @@ public final class DecidingOffer {
                 .forEach(internships::lock);
     }
 
-    /** A closed programme has taken its open offers back, whether or not a sweep has run; one that is held or paused lets none out. */
-    private static void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind, Instant now) {
-        if (programme.state() == ProgrammeState.CLOSED && offer.status().isOpen()) {
+    /**
+     * A closed programme has taken its open offers back, and a recall those of its clearing, whether or not a sweep has run; a programme
+     * that is held or paused lets none out.
+     */
+    private void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind, Instant now) {
+        if (offer.status().isOpen()
+                && (programme.state() == ProgrammeState.CLOSED
+                        || recalls.find(programme.id(), offer.proposal().clearing())
+                                .isPresent())) {
             throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
         if (programme.state() != ProgrammeState.RUNNING

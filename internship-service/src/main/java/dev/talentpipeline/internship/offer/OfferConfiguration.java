@@ -75,13 +75,24 @@ class OfferConfiguration {
             Students students,
             Internships internships,
             Offers offers,
+            Recalls recalls,
             OfferChanges changes,
             Deadlines.Setting deadlines,
             OfferEvents events,
             Transactions transactions,
             Clock clock) {
         return new AdmittingProposal(
-                programmes, people, students, internships, offers, changes, deadlines, events, transactions, clock);
+                programmes,
+                people,
+                students,
+                internships,
+                offers,
+                recalls,
+                changes,
+                deadlines,
+                events,
+                transactions,
+                clock);
     }
 
     @Bean
@@ -91,6 +102,7 @@ class OfferConfiguration {
             People people,
             Internships internships,
             Offers offers,
+            Recalls recalls,
             OfferChanges changes,
             Deadlines.Setting deadlines,
             MakingRoom making,
@@ -105,6 +117,7 @@ class OfferConfiguration {
                 people,
                 internships,
                 offers,
+                recalls,
                 changes,
                 deadlines,
                 making,
@@ -138,6 +151,7 @@ class OfferConfiguration {
             People people,
             Internships internships,
             Offers offers,
+            Recalls recalls,
             OfferChanges changes,
             SettlingSilence settling,
             Programmes programmes,
@@ -146,7 +160,13 @@ class OfferConfiguration {
             Transactions transactions,
             Clock clock) {
         return new SweepingOffers(
-                people, internships, offers, changes, settling, programmes, outages, versions, transactions, clock);
+                people, internships, offers, recalls, changes, settling, programmes, outages, versions, transactions, clock);
+    }
+
+    @Bean
+    RecallingClearing recallingClearing(
+            ReadingProgrammes programmes, Recalls recalls, Transactions transactions, Clock clock) {
+        return new RecallingClearing(programmes, recalls, transactions, clock);
     }
 
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */

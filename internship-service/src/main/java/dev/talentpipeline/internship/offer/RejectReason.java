@@ -4,6 +4,8 @@ package dev.talentpipeline.internship.offer;
 public enum RejectReason {
     /** It saw another version of programme, student or internship than the one that holds. */
     STALE,
+    /** Its clearing was recalled before it arrived. */
+    RECALLED,
     PROGRAMME_NOT_RUNNING,
     NO_SEAT,
     STUDENT_NOT_FREE,

@@ -7,5 +7,7 @@ public enum RescindReason {
     CAPACITY_CUT,
     /** The student committed the same days elsewhere. */
     COMMITTED_ELSEWHERE,
-    PROGRAMME_CLOSED
+    PROGRAMME_CLOSED,
+    /** The clearing that it came from was recalled. */
+    RECALLED
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internships;
+import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.Programmes;
@@ -10,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Brings about what time and the end of a programme bring about: who must answer is reminded, silence has its consequence, and open offers of
- * closed programmes are taken back. One transaction each; whoever is busy is left for the next
+ * Brings about what time, the end of a programme and a recall bring about: who must answer is reminded, silence has its consequence, and open
+ * offers of closed programmes and of recalled clearings are taken back. One transaction each; whoever is busy is left for the next
  * sweep, so several instances may sweep at once.
  */
 public final class SweepingOffers {
@@ -19,6 +20,7 @@ public final class SweepingOffers {
     private final People people;
     private final Internships internships;
     private final Offers offers;
+    private final Recalls recalls;
     private final OfferChanges changes;
     private final SettlingSilence settling;
     private final Programmes programmes;
@@ -31,6 +33,7 @@ public final class SweepingOffers {
             People people,
             Internships internships,
             Offers offers,
+            Recalls recalls,
             OfferChanges changes,
             SettlingSilence settling,
             Programmes programmes,
@@ -41,6 +44,7 @@ public final class SweepingOffers {
         this.people = people;
         this.internships = internships;
         this.offers = offers;
+        this.recalls = recalls;
         this.changes = changes;
         this.settling = settling;
         this.programmes = programmes;
@@ -53,9 +57,22 @@ public final class SweepingOffers {
     /** Sweeps once; says how many offers changed. */
     public int sweep() {
         beat();
-        return each(offers.due(clock.instant()), settling::settle)
+        // First, so that nothing of a recalled clearing has any other consequence.
+        return each(recalls.openOffers(), (offer, programme, now) -> takeBack(offer, now))
+                + each(offers.due(clock.instant()), settling::settle)
                 + each(offers.toBeReminded(clock.instant()), (offer, programme, now) -> remind(offer, now))
-                + each(offers.openInClosedProgrammes(), (offer, programme, now) -> rescind(offer, now));
+                + each(
+                        offers.openInClosedProgrammes(),
+                        (offer, programme, now) ->
+                                rescind(offer, RescindReason.PROGRAMME_CLOSED, versions.of(offer), Actor.SYSTEM, now));
+    }
+
+    /** It is taken back by whoever recalled its clearing. */
+    private Offer takeBack(Offer locked, Instant now) {
+        Recall recall = recalls.find(
+                        locked.proposal().programme(), locked.proposal().clearing())
+                .orElseThrow();
+        return rescind(locked, RescindReason.RECALLED, recall.restingOn(versions.of(locked)), recall.by(), now);
     }
 
     /** Notes that the service is at work; more than once a sweep, so that a long one is no outage. */
@@ -74,12 +91,8 @@ public final class SweepingOffers {
                 .orElse(locked);
     }
 
-    private Offer rescind(Offer locked, Instant now) {
-        return changes.applyIfPossible(
-                        locked.restingOn(versions.of(locked)),
-                        new OfferCommand.Rescind(RescindReason.PROGRAMME_CLOSED),
-                        Actor.SYSTEM,
-                        now)
+    private Offer rescind(Offer locked, RescindReason reason, Versions current, Actor by, Instant now) {
+        return changes.applyIfPossible(locked.restingOn(current), new OfferCommand.Rescind(reason), by, now)
                 .orElse(locked);
     }
 

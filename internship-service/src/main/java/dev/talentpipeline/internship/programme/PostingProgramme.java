@@ -56,7 +56,7 @@ public final class PostingProgramme {
                 }
                 existing = programmes.lock(id);
             }
-            return new Posted<>(change(runBy(caller, id, existing), rules, seed), false);
+            return new Posted<>(change(ReadingProgrammes.runBy(caller, id, existing), rules, seed), false);
         });
     }
 
@@ -83,10 +83,12 @@ public final class PostingProgramme {
         return new Programme(
                 id,
                 1,
+                1,
                 org == null ? OPERATIONS : org,
                 ProgrammeState.RUNNING,
                 rules,
                 seed == null ? seeds.get() : seed,
+                null,
                 clock.instant());
     }
 
@@ -111,7 +113,7 @@ public final class PostingProgramme {
     /** Starts, holds, pauses or closes the programme. A closed one stays closed. */
     public Programme put(Caller caller, String id, ProgrammeState state) {
         return transactions.within(() -> {
-            Programme programme = runBy(caller, id, programmes.lock(id));
+            Programme programme = ReadingProgrammes.runBy(caller, id, programmes.lock(id));
             if (programme.state() == state) {
                 return programme;
             }
@@ -127,14 +129,5 @@ public final class PostingProgramme {
             events.changed(changed);
             return changed;
         });
-    }
-
-    private static Programme runBy(Caller caller, String id, Optional<Programme> found) {
-        Programme programme = found.filter(each -> each.isVisibleTo(caller))
-                .orElseThrow(() -> new Refusal.NotFound("programme", id).asException());
-        if (!programme.isRunBy(caller)) {
-            throw new Refusal.Forbidden("Only the owner of the programme and operations change it.").asException();
-        }
-        return programme;
     }
 }

@@ -10,21 +10,26 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One market.
  *
  * @param id slug without a slash; also the partition key of everything in the programme
+ * @param rulesVersion the version that brought the rules; a change of state leaves it as it is
  * @param owner the organisation that set it up
  * @param seed of the lottery that breaks ties; never changes
+ * @param archivedAt since when it is kept for the record only; null: it is not
  */
 public record Programme(
         String id,
         long version,
+        long rulesVersion,
         String owner,
         ProgrammeState state,
         ProgrammeRules rules,
         String seed,
+        @Nullable Instant archivedAt,
         Instant changedAt) {
 
     public boolean admitsUniversity(String org) {
@@ -75,11 +80,11 @@ public record Programme(
 
     /** This programme under other rules, one version on. */
     Programme ruledBy(ProgrammeRules changed, Instant now) {
-        return new Programme(id, version + 1, owner, state, changed, seed, now);
+        return new Programme(id, version + 1, version + 1, owner, state, changed, seed, archivedAt, now);
     }
 
     /** This programme in another state, one version on. */
     Programme in(ProgrammeState changed, Instant now) {
-        return new Programme(id, version + 1, owner, changed, rules, seed, now);
+        return new Programme(id, version + 1, rulesVersion, owner, changed, rules, seed, archivedAt, now);
     }
 }

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.programme;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.kit.security.Caller;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gives the programmes that a caller may know of; any other looks like one that does not exist. */
 public final class ReadingProgrammes {
@@ -14,10 +15,30 @@ public final class ReadingProgrammes {
     }
 
     public Programme visible(Caller caller, String id) {
-        return programmes
-                .find(id)
-                .filter(programme -> programme.isVisibleTo(caller))
+        return visible(caller, id, programmes.find(id));
+    }
+
+    private static Programme visible(Caller caller, String id, Optional<Programme> found) {
+        return found.filter(programme -> programme.isVisibleTo(caller))
                 .orElseThrow(() -> new Refusal.NotFound("programme", id).asException());
+    }
+
+    /** The programme, if the caller runs it. */
+    public Programme runBy(Caller caller, String id) {
+        return runBy(caller, id, programmes.find(id));
+    }
+
+    /** The programme, if the caller runs it, locked to be changed. */
+    public Programme lockRunBy(Caller caller, String id) {
+        return runBy(caller, id, programmes.lock(id));
+    }
+
+    static Programme runBy(Caller caller, String id, Optional<Programme> found) {
+        Programme programme = visible(caller, id, found);
+        if (!programme.isRunBy(caller)) {
+            throw new Refusal.Forbidden("Only the owner of the programme and operations change it.").asException();
+        }
+        return programme;
     }
 
     /** The programme, if it still takes what is posted into it. */

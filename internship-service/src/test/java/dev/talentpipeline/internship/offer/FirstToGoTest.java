@@ -153,6 +153,6 @@ class FirstToGoTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        return new Programme("autumn", 1, "tsinghua", ProgrammeState.RUNNING, rules, "sealed", NOW);
+        return new Programme("autumn", 1, 1, "tsinghua", ProgrammeState.RUNNING, rules, "sealed", null, NOW);
     }
 }

@@ -209,7 +209,8 @@ public final class LiveMarket {
         if (programme == null || student == null || internship == null) {
             return null;
         }
-        return offer.keepsApart(new Versions(programme.version(), student.version(), internship.version()));
+        return offer.keepsApart(
+                new Versions(programme.version(), student.version(), internship.version()), programme.rulesVersion());
     }
 
     /**

@@ -13,6 +13,7 @@ public record Offer(
 
     private static final String STALE = "STALE";
     private static final String UPGRADE_LOST = "UPGRADE_LOST";
+    private static final String RECALLED = "RECALLED";
 
     /** The states of an offer, each with what it does to its student and seat. */
     public enum State {
@@ -64,20 +65,29 @@ public record Offer(
         return state.effect == Effect.BARS || state.effect == Effect.WAITS;
     }
 
-    /** How the pair is kept apart while the market is at the given versions; null: it is not. */
-    @Nullable Apart keepsApart(Versions current) {
+    /**
+     * How the pair is kept apart while the market is at the given versions; null: it is not.
+     *
+     * @param rulesVersion the programme's version that brought the rules it has
+     */
+    @Nullable Apart keepsApart(Versions current, long rulesVersion) {
         return switch (state.effect) {
             case BINDS, KEEPS, FREES -> null;
             case BARS -> Apart.BARRED;
-            case WAITS -> outwaited(current) ? null : Apart.WAITING;
+            case WAITS -> outwaited(current, rulesVersion) ? null : Apart.WAITING;
         };
     }
 
-    private boolean outwaited(Versions current) {
+    private boolean outwaited(Versions current, long rulesVersion) {
         if (UPGRADE_LOST.equals(reason)) {
             // Nothing about the pair failed: the offer that was to be replaced had gone, and its own event tells the
             // rest.
             return true;
+        }
+        if (RECALLED.equals(reason)) {
+            // Under the same rules the same facts would match the two again, also after the programme was held and goes
+            // on.
+            return rulesVersion > versions.programme() || current.studentOrInternshipBeyond(versions);
         }
         if (state == State.RESCINDED || state == State.LAPSED) {
             return current.studentOrInternshipBeyond(versions);

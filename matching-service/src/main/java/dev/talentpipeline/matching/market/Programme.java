@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of one market, as far as matching needs them.
  *
+ * @param rulesVersion the version that brought the rules
  * @param clearingInterval ROLLING: the shortest time between two clearings
  * @param clearingAt ROUND: the instants of clearing, in order
  * @param universities those that take part; empty: all
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Programme(
         String id,
         long version,
+        long rulesVersion,
         String owner,
         State state,
         Mode mode,

@@ -29,6 +29,7 @@ final class FactsReader {
         return new Programme(
                 event.getProgrammeId(),
                 event.getVersion(),
+                event.getRulesVersion() == 0 ? event.getVersion() : event.getRulesVersion(),
                 event.getOwner(),
                 known(Programme.State.class, event.getState(), "state"),
                 known(Programme.Mode.class, event.getMode(), "mode"),

@@ -82,6 +82,7 @@ class ScheduleTest {
         return new Programme(
                 "demo",
                 1,
+                1,
                 "u-north",
                 Programme.State.RUNNING,
                 mode,

@@ -79,6 +79,7 @@ public final class RandomMarkets {
         return new Programme(
                 "demo",
                 1,
+                1,
                 "u-north",
                 Programme.State.RUNNING,
                 Programme.Mode.ROLLING,

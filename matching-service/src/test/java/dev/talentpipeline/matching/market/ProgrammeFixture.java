@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProgrammeFixture {
 
     private long version = 1;
+    private long rulesVersion;
     private Programme.State state = Programme.State.RUNNING;
     private Programme.Lists lists = Programme.Lists.FILLED;
     private Set<String> universities = Set.of();
@@ -28,6 +29,12 @@ public final class ProgrammeFixture {
 
     public ProgrammeFixture version(long value) {
         version = value;
+        return this;
+    }
+
+    /** The rules are of an earlier version. */
+    public ProgrammeFixture rulesVersion(long value) {
+        rulesVersion = value;
         return this;
     }
 
@@ -71,6 +78,7 @@ public final class ProgrammeFixture {
         return new Programme(
                 "demo",
                 version,
+                rulesVersion == 0 ? version : rulesVersion,
                 "u-north",
                 state,
                 Programme.Mode.ROLLING,

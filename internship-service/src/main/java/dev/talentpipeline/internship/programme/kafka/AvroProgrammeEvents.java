@@ -33,6 +33,7 @@ final class AvroProgrammeEvents implements ProgrammeEvents {
         return dev.talentpipeline.events.Programme.newBuilder()
                 .setProgrammeId(programme.id())
                 .setVersion(programme.version())
+                .setRulesVersion(programme.rulesVersion())
                 .setName(rules.name())
                 .setOwner(programme.owner())
                 .setState(ProgrammeState.valueOf(programme.state().name()))

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresProgrammes implements Programmes {
 
-    private static final String SELECT = "select id, version, owner, state, rules, seed, changed_at from programme ";
+    private static final String SELECT =
+            "select id, version, rules_version, owner, state, rules, seed, archived_at, changed_at from programme ";
 
     private final JdbcClient jdbc;
 
@@ -52,11 +53,12 @@ final class PostgresProgrammes implements Programmes {
     @Override
     public boolean add(Programme programme) {
         return jdbc.sql("""
-                                insert into programme (id, version, owner, state, rules, seed, changed_at)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                insert into programme (id, version, rules_version, owner, state, rules, seed, changed_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .param(programme.id())
                         .param(programme.version())
+                        .param(programme.rulesVersion())
                         .param(programme.owner())
                         .param(programme.state().name())
                         .param(Documents.write(programme.rules()))
@@ -68,10 +70,14 @@ final class PostgresProgrammes implements Programmes {
 
     @Override
     public void save(Programme programme) {
-        jdbc.sql("update programme set version = ?, state = ?, rules = ?, changed_at = ? where id = ?")
+        jdbc.sql("""
+                        update programme set version = ?, rules_version = ?, state = ?, rules = ?, archived_at = ?, changed_at = ? where id = ?
+                        """)
                 .param(programme.version())
+                .param(programme.rulesVersion())
                 .param(programme.state().name())
                 .param(Documents.write(programme.rules()))
+                .param(Rows.time(programme.archivedAt()))
                 .param(Rows.time(programme.changedAt()))
                 .param(programme.id())
                 .update();
@@ -103,10 +109,12 @@ final class PostgresProgrammes implements Programmes {
         return new Programme(
                 row.getString("id"),
                 row.getLong("version"),
+                row.getLong("rules_version"),
                 row.getString("owner"),
                 ProgrammeState.valueOf(row.getString("state")),
                 Documents.read(row.getString("rules"), ProgrammeRules.class),
                 row.getString("seed"),
+                Rows.optionalInstant(row, "archived_at"),
                 Rows.instant(row, "changed_at"));
     }
 }

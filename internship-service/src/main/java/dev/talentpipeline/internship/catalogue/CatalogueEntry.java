@@ -22,7 +22,7 @@ public record CatalogueEntry(
         String zh,
         String family,
         @Nullable String announced,
-        List<String> aliases) {
+        List<String> aliases) implements Named {
 
     public CatalogueEntry {
         aliases = List.copyOf(aliases);
@@ -39,8 +39,8 @@ public record CatalogueEntry(
         }
     }
 
-    /** Everything that somebody may have meant by this entry. */
-    Stream<String> names() {
+    @Override
+    public Stream<String> names() {
         return Stream.concat(Stream.of(id, en, zh), aliases.stream());
     }
 }

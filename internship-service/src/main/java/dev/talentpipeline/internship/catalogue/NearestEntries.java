@@ -8,14 +8,14 @@ import java.util.Locale;
  * Finds what somebody probably meant: the entries whose id, name or alias in either language is closest to the text, by edit distance
  * (Levenshtein, over code points). A name that contains the text counts as close.
  */
-final class NearestEntries {
+public final class NearestEntries {
 
     private static final int SHOWN = 5;
 
     private NearestEntries() {}
 
     /** Ids of the nearest entries, nearest first. */
-    static List<String> to(String text, List<CatalogueEntry> entries) {
+    public static List<String> to(String text, List<? extends Named> entries) {
         int[] wanted = normalized(text);
         return entries.stream()
                 .map(entry -> new Distance(entry.id(), distance(wanted, entry)))
@@ -27,7 +27,7 @@ final class NearestEntries {
 
     private record Distance(String id, int edits) {}
 
-    private static int distance(int[] wanted, CatalogueEntry entry) {
+    private static int distance(int[] wanted, Named entry) {
         return entry.names()
                 .map(NearestEntries::normalized)
                 .mapToInt(name -> contains(name, wanted) ? 1 : edits(wanted, name))

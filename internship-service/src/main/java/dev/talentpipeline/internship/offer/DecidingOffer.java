@@ -10,6 +10,8 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.programme.Programmes;
+import dev.talentpipeline.internship.reason.Act;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -40,6 +42,7 @@ public final class DecidingOffer {
     private final SettlingSilence settling;
     private final ClosingSeat seats;
     private final Students students;
+    private final GivenReasons reasons;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public final class DecidingOffer {
             SettlingSilence settling,
             ClosingSeat seats,
             Students students,
+            GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
         this.finding = finding;
@@ -70,6 +74,7 @@ public final class DecidingOffer {
         this.settling = settling;
         this.seats = seats;
         this.students = students;
+        this.reasons = reasons;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,6 +93,10 @@ public final class DecidingOffer {
             refuseSeatFromStudent(decision, by);
             if (decision.lacksReason()) {
                 throw reasonMissing(kind);
+            }
+            Act act = kind.act();
+            if (act != null) {
+                reasons.check(act, "reason", decision.reason());
             }
             Programme programme = programmes.hold(found.proposal().programme()).orElseThrow();
             people.lock(found.person());

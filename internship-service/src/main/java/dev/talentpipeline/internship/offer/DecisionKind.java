@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.reason.Act;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a party may decide, by the name under which it is asked for. */
 public enum DecisionKind {
@@ -24,6 +26,18 @@ public enum DecisionKind {
             case ACCEPT, KEEP, DECLINE -> EnumSet.of(Party.STUDENT);
             case ENDORSE, REFUSE -> EnumSet.of(Party.SCHOOL, Party.UNIVERSITY);
             case RELEASE, REFUSE_RELEASE -> EnumSet.of(Party.STUDENT, Party.COMPANY, Party.UNIVERSITY);
+        };
+    }
+
+    /** What the reason that it carries is given for; null: it carries none. */
+    @Nullable Act act() {
+        return switch (this) {
+            case VETO -> Act.VETO;
+            case DECLINE -> Act.DECLINE;
+            case REFUSE -> Act.REFUSE;
+            case RELEASE -> Act.RELEASE;
+            case REFUSE_RELEASE -> Act.REFUSE_RELEASE;
+            case APPROVE, ACCEPT, KEEP, ENDORSE -> null;
         };
     }
 

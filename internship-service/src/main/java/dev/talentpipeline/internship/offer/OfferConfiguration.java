@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.StudentEvents;
 import dev.talentpipeline.internship.student.Students;
@@ -109,6 +110,7 @@ class OfferConfiguration {
             SettlingSilence settling,
             ClosingSeat seats,
             Students students,
+            GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
         return new DecidingOffer(
@@ -124,6 +126,7 @@ class OfferConfiguration {
                 settling,
                 seats,
                 students,
+                reasons,
                 transactions,
                 clock);
     }

@@ -90,17 +90,14 @@ class AuditController {
             @Parameter(hidden = true) Caller caller,
             @Parameter(description = "such as OFFER, INTERNSHIP, STUDENT, PERSON")
                     @RequestParam(required = false)
-                    @Nullable
-                    String kind,
+                    @Nullable String kind,
             @Parameter(description = "id of the entity") @RequestParam(required = false) @Nullable String entity,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String correlation,
-            @Parameter(description = "no entry before this time, ISO 8601") @RequestParam(required = false) @Nullable
-                    String from,
+            @Parameter(description = "no entry before this time, ISO 8601") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "only entries before this time, ISO 8601")
                     @RequestParam(required = false)
-                    @Nullable
-                    String until,
+                    @Nullable String until,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();

@@ -1,23 +1,37 @@
 package dev.talentpipeline.internship.catalogue.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 
 /** Rows of a CSV file with a header, as in RFC 4180: fields may be quoted, and a quote in a quoted field is doubled. */
-final class CsvRows {
+public final class CsvRows {
 
     private CsvRows() {}
 
     /** One row; its fields go by the names in the header. */
-    record Row(List<String> names, List<String> fields) {
+    public record Row(List<String> names, List<String> fields) {
 
         /** The field of that name, empty if the row is shorter than the header. */
-        String text(String name) {
+        public String text(String name) {
             int index = names.indexOf(name);
             if (index < 0) {
                 throw new IllegalArgumentException("header (%s) must have a column (%s).".formatted(names, name));
             }
             return index < fields.size() ? fields.get(index).strip() : "";
+        }
+    }
+
+    /** The rows of a file on the class path. */
+    public static List<Row> read(String file) {
+        try {
+            return parse(new ClassPathResource(file).getContentAsString(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " must be on the class path.", e);
         }
     }
 

@@ -1,0 +1,5 @@
+/** The catalogue of reasons over HTTP. */
+@NullMarked
+package dev.talentpipeline.internship.reason.web;
+
+import org.jspecify.annotations.NullMarked;

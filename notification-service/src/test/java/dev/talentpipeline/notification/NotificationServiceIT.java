@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.events.Language;
+import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.CapturedMessage;
 import dev.talentpipeline.stack.MailServer;
@@ -46,6 +48,9 @@ class NotificationServiceIT {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private EventCodec codec;
 
     @LocalServerPort
     private int port;
@@ -150,6 +155,46 @@ class NotificationServiceIT {
     }
 
     @Test
+    void tellsHowANoticeGotOnOnceTheMailIsHandedOver() {
+        var student = ready();
+        int smtpPort = mail.smtpPort();
+        mail.close();
+        student.publishOffer(1, OfferState.EXTENDED);
+
+        List<Notice> told = new ArrayList<>();
+        try (var consumer = consumer("notices-" + student.personId())) {
+            consumer.subscribe(List.of(Topics.NOTICES.name()));
+            readNotices(consumer, student, told, 1);
+            assertThat(told).extracting(NotificationServiceIT::step).containsExactly("1 offer-made INBOX SENT");
+
+            mail = Surroundings.mailServer(MAILBOX, smtpPort);
+            readNotices(consumer, student, told, 2);
+        }
+
+        assertThat(told)
+                .extracting(NotificationServiceIT::step)
+                .containsExactly("1 offer-made INBOX SENT", "2 offer-made EMAIL SENT");
+        assertThat(told.getLast().getSubject()).isEqualTo(student.offerId());
+        assertThat(told.getLast().getSubjectVersion()).isEqualTo(1);
+    }
+
+    private static String step(Notice notice) {
+        return "%d %s %s %s".formatted(notice.getVersion(), notice.getKind(), notice.getChannel(), notice.getState());
+    }
+
+    private void readNotices(
+            KafkaConsumer<String, byte[]> consumer, EventFixture student, List<Notice> told, int count) {
+        await().atMost(SOON).until(() -> {
+            consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                if (record.key().startsWith(student.personId() + "/")) {
+                    told.add(codec.decode(Topics.NOTICES, record.value()));
+                }
+            });
+            return told.size() >= count;
+        });
+    }
+
+    @Test
     void setsAnUnreadableEventAsideAndMovesOn() {
         var student = ready();
         Surroundings.send("offers", student.offerKey(), "no event".getBytes(UTF_8));
@@ -245,18 +290,22 @@ class NotificationServiceIT {
                 .exchange((request, response) -> response.bodyTo(String.class));
     }
 
-    private static List<String> deadLettersOf(EventFixture student) {
-        List<String> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
+    private static KafkaConsumer<String, byte[]> consumer(String group) {
+        return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         Surroundings.bootstrapServers(),
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        "dead-letters-" + student.personId(),
+                        group,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest"),
                 new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+                new ByteArrayDeserializer());
+    }
+
+    private static List<String> deadLettersOf(EventFixture student) {
+        List<String> found = new ArrayList<>();
+        try (var consumer = consumer("dead-letters-" + student.personId())) {
             consumer.subscribe(List.of(Topics.OFFERS.deadLetters(ConsumerGroup.NOTIFICATION_SERVICE)));
             await().atMost(SOON).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {

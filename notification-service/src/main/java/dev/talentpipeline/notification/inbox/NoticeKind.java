@@ -23,7 +23,13 @@ public enum NoticeKind {
     OFFER_REFUSED(INBOX, EMAIL),
     /** The university did not endorse in time what the student accepted. */
     OFFER_LAPSED(INBOX, EMAIL),
-    OFFER_RELEASED(INBOX, EMAIL);
+    OFFER_RELEASED(INBOX, EMAIL),
+    /** The student has yet to answer. */
+    OFFER_REMINDER(INBOX, EMAIL),
+    /** The student has yet to answer, and the time is nearly over. */
+    OFFER_ESCALATED(INBOX, EMAIL),
+    /** The university has yet to endorse what the student accepted, and the time is nearly over. */
+    ENDORSEMENT_ESCALATED(INBOX, EMAIL);
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
     private final List<Channel> channels;
@@ -46,6 +52,26 @@ public enum NoticeKind {
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("kind (" + code + ") is not a kind of notice."));
+    }
+
+    /** The notice that the news calls for, if the offer was read in that state before. A version that leaves the state is no change of it. */
+    static Optional<NoticeKind> calledForBy(OfferNews news, OfferState before) {
+        return news.state() == before ? promptedBy(news) : calledForBy(news.state(), before);
+    }
+
+    /** Students are reminded of what is theirs to answer; of an endorsement that does not come they can only ask. */
+    private static Optional<NoticeKind> promptedBy(OfferNews news) {
+        boolean answers = news.state() == OfferState.EXTENDED || news.state() == OfferState.KEPT;
+        return switch (news.prompt()) {
+            case NONE -> Optional.empty();
+            case REMINDER -> answers ? Optional.of(OFFER_REMINDER) : Optional.empty();
+            case ESCALATION -> {
+                if (answers) {
+                    yield Optional.of(OFFER_ESCALATED);
+                }
+                yield news.state() == OfferState.ACCEPTED ? Optional.of(ENDORSEMENT_ESCALATED) : Optional.empty();
+            }
+        };
     }
 
     /**

@@ -39,7 +39,7 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         if (!notices.advance(news)) {
             return false;
         }
-        NoticeKind.calledForBy(news.state(), before.orElse(OfferState.UNKNOWN))
+        NoticeKind.calledForBy(news, before.orElse(OfferState.UNKNOWN))
                 .map(kind -> Notice.of(kind, news, clock.instant()))
                 .ifPresent(this::tell);
         return true;

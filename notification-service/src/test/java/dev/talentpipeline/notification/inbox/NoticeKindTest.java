@@ -3,9 +3,11 @@ package dev.talentpipeline.notification.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NoticeKindTest {
@@ -41,6 +43,32 @@ class NoticeKindTest {
                 .contains(NoticeKind.OFFER_MADE);
         assertThat(NoticeKind.calledForBy(OfferState.RESCINDED, OfferState.KEPT))
                 .contains(NoticeKind.OFFER_RESCINDED);
+    }
+
+    @Test
+    void isCalledForByAReminderOfWhatIsStillToBeAnswered() {
+        assertThat(prompted(OfferState.EXTENDED, Prompt.REMINDER)).contains(NoticeKind.OFFER_REMINDER);
+        assertThat(prompted(OfferState.KEPT, Prompt.REMINDER)).contains(NoticeKind.OFFER_REMINDER);
+        assertThat(prompted(OfferState.KEPT, Prompt.ESCALATION)).contains(NoticeKind.OFFER_ESCALATED);
+        assertThat(prompted(OfferState.ACCEPTED, Prompt.ESCALATION)).contains(NoticeKind.ENDORSEMENT_ESCALATED);
+        // nothing is the student's to do, nothing is known to the student, nothing happened but a later deadline
+        assertThat(prompted(OfferState.ACCEPTED, Prompt.REMINDER)).isEmpty();
+        assertThat(prompted(OfferState.AWAITING_APPROVAL, Prompt.ESCALATION)).isEmpty();
+        assertThat(prompted(OfferState.EXTENDED, Prompt.NONE)).isEmpty();
+    }
+
+    @Test
+    void isThatOfTheStateIfTheReminderIsTheFirstThatIsReadOfIt() {
+        assertThat(NoticeKind.calledForBy(news(OfferState.EXTENDED, Prompt.REMINDER), OfferState.UNKNOWN))
+                .contains(NoticeKind.OFFER_MADE);
+    }
+
+    private static Optional<NoticeKind> prompted(OfferState state, Prompt prompt) {
+        return NoticeKind.calledForBy(news(state, prompt), state);
+    }
+
+    private static OfferNews news(OfferState state, Prompt prompt) {
+        return new OfferNews("spring", "offer-1", 2, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
 import dev.talentpipeline.notification.inbox.OfferNews;
+import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.schemas.EventCodec;
@@ -68,6 +69,15 @@ final class OfferListener {
                         event.getParts().stream()
                                 .map(part -> new ScorePart(part.getName(), part.getValue(), part.getWeight()))
                                 .toList(),
-                        List.copyOf(event.getMatchedSkills())));
+                        List.copyOf(event.getMatchedSkills())),
+                prompt(event));
+    }
+
+    /** The version that reminded, or told others, was made at that very instant. */
+    private static Prompt prompt(Offer event) {
+        if (event.getChangedAt().equals(event.getEscalatedAt())) {
+            return Prompt.ESCALATION;
+        }
+        return event.getChangedAt().equals(event.getRemindedAt()) ? Prompt.REMINDER : Prompt.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.internship;
 
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
+import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class InternshipConfiguration {
     @Bean
     PostingInternship postingInternship(
             ReadingProgrammes programmes,
+            KeepingQuotas quotas,
             FindingInternship finding,
             Internships internships,
             PreferredStudents students,
@@ -34,6 +36,7 @@ class InternshipConfiguration {
             Clock clock) {
         return new PostingInternship(
                 programmes,
+                quotas,
                 finding,
                 internships,
                 students,

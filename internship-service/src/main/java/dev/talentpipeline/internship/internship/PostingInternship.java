@@ -4,8 +4,10 @@ import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.internship.OffersOfInternship.Holders;
+import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +34,7 @@ public final class PostingInternship {
     private static final int TRIES = 20;
 
     private final ReadingProgrammes programmes;
+    private final KeepingQuotas quotas;
     private final FindingInternship finding;
     private final Internships internships;
     private final PreferredStudents students;
@@ -43,6 +47,7 @@ public final class PostingInternship {
 
     public PostingInternship(
             ReadingProgrammes programmes,
+            KeepingQuotas quotas,
             FindingInternship finding,
             Internships internships,
             PreferredStudents students,
@@ -53,6 +58,7 @@ public final class PostingInternship {
             Clock clock,
             Supplier<UUID> ids) {
         this.programmes = programmes;
+        this.quotas = quotas;
         this.finding = finding;
         this.internships = internships;
         this.students = students;
@@ -74,6 +80,7 @@ public final class PostingInternship {
         return retrying(() -> {
             Programme programme = programmes.open(caller, programmeId);
             checkReferences(programme, opening);
+            quotas.begin(programme, Side.COMPANY, Objects.requireNonNullElse(caller.org(), ""));
             Optional<Internship> existing = finding.own(caller, programme.id(), handle);
             if (existing.isEmpty()) {
                 Internship created = create(caller, programme, handle, opening);
@@ -86,7 +93,7 @@ public final class PostingInternship {
             UUID id = existing.orElseThrow(() -> notFound(handle)).id();
             boolean cuts = opening.seats() < existing.get().opening().seats();
             Holders holders = cuts ? offers.lockHolders(id) : null;
-            return change(id, opening, holders).map(changed -> new Posted<>(changed, false));
+            return change(programme, id, opening, holders).map(changed -> new Posted<>(changed, false));
         });
     }
 
@@ -96,6 +103,7 @@ public final class PostingInternship {
             throw new Refusal.Forbidden("Only companies that are members of the programme post internships.")
                     .asException();
         }
+        quotas.refuseBeyond(programme, Side.COMPANY, company, "seats", 0, opening.seats());
         if (Violations.id(reference) != null) {
             // It has the shape of an id, so it must be one.
             throw notFound(reference);
@@ -104,8 +112,17 @@ public final class PostingInternship {
                 ids.get(), programme.id(), company, reference, 1, InternshipState.OPEN, 0, opening, clock.instant());
     }
 
-    private Optional<Internship> change(UUID id, Opening opening, @Nullable Holders holders) {
+    private Optional<Internship> change(Programme programme, UUID id, Opening opening, @Nullable Holders holders) {
         Internship internship = internships.lock(id).orElseThrow(() -> notFound(id.toString()));
+        quotas.refuseBeyond(
+                programme,
+                Side.COMPANY,
+                internship.company(),
+                "seats",
+                internship.state() == InternshipState.WITHDRAWN
+                        ? 0
+                        : internship.opening().seats(),
+                opening.seats());
         int accepted = opening.seats() < internship.taken() ? offers.accepted(id) : 0;
         if (opening.seats() < accepted) {
             throw new Refusal.Conflict(
@@ -131,7 +148,7 @@ public final class PostingInternship {
     public Internship withdraw(Caller caller, String programmeId, String handle) {
         refuseUnlessCompany(caller);
         return retrying(() -> {
-            Programme programme = programmes.visible(caller, programmeId);
+            Programme programme = programmes.unarchived(caller, programmeId);
             UUID id = finding.own(caller, programme.id(), handle)
                     .orElseThrow(() -> notFound(handle))
                     .id();

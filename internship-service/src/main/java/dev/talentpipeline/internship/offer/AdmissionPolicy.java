@@ -71,8 +71,12 @@ final class AdmissionPolicy {
         if (facts.proposal().replaces() != null && !canBeReplaced(facts, now)) {
             return Optional.of(RejectReason.UPGRADE_LOST);
         }
-        if (facts.programme().state() != ProgrammeState.RUNNING) {
+        if (facts.programme().state() != ProgrammeState.RUNNING || proposedAfterTheEnd(facts)) {
             return Optional.of(RejectReason.PROGRAMME_NOT_RUNNING);
+        }
+        if (!facts.programme().admitsUniversity(facts.student().person().university())
+                || !facts.programme().admitsCompany(facts.internship().company())) {
+            return Optional.of(RejectReason.NOT_A_MEMBER);
         }
         if (barred(facts)) {
             return Optional.of(RejectReason.PAIR_BARRED);
@@ -88,6 +92,12 @@ final class AdmissionPolicy {
             return Optional.of(RejectReason.COMMITTED_ELSEWHERE);
         }
         return Optional.empty();
+    }
+
+    /** What was proposed in time is answered, however late it arrives. */
+    private static boolean proposedAfterTheEnd(Facts facts) {
+        Instant closesAt = facts.programme().rules().closesAt();
+        return closesAt != null && !facts.proposal().proposedAt().isBefore(closesAt);
     }
 
     private static boolean barred(Facts facts) {

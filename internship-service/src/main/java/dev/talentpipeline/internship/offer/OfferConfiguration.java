@@ -163,13 +163,35 @@ class OfferConfiguration {
             Transactions transactions,
             Clock clock) {
         return new SweepingOffers(
-                people, internships, offers, recalls, changes, settling, programmes, outages, versions, transactions, clock);
+                people,
+                internships,
+                offers,
+                recalls,
+                changes,
+                settling,
+                programmes,
+                outages,
+                versions,
+                transactions,
+                clock);
+    }
+
+    @Bean
+    PartingWithMembers partingWithMembers(
+            OutsidersOffers outsiders,
+            People people,
+            Internships internships,
+            Offers offers,
+            OfferChanges changes,
+            CurrentVersions versions,
+            Clock clock) {
+        return new PartingWithMembers(outsiders, people, internships, offers, changes, versions, clock);
     }
 
     @Bean
     RecallingClearing recallingClearing(
-            ReadingProgrammes programmes, Recalls recalls, Transactions transactions, Clock clock) {
-        return new RecallingClearing(programmes, recalls, transactions, clock);
+            ReadingProgrammes programmes, Recalls recalls, AuditTrail trail, Transactions transactions, Clock clock) {
+        return new RecallingClearing(programmes, recalls, trail, transactions, clock);
     }
 
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */

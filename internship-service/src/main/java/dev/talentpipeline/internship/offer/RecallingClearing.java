@@ -1,6 +1,9 @@
 package dev.talentpipeline.internship.offer;
 
-import dev.talentpipeline.internship.offer.Recalls.Concerned;
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.audit.Deed;
+import dev.talentpipeline.internship.audit.Deed.Concerned;
+import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.offer.Recalls.Standing;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
@@ -22,12 +25,15 @@ public final class RecallingClearing {
 
     private final ReadingProgrammes programmes;
     private final Recalls recalls;
+    private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
-    RecallingClearing(ReadingProgrammes programmes, Recalls recalls, Transactions transactions, Clock clock) {
+    RecallingClearing(
+            ReadingProgrammes programmes, Recalls recalls, AuditTrail trail, Transactions transactions, Clock clock) {
         this.programmes = programmes;
         this.recalls = recalls;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,7 +50,7 @@ public final class RecallingClearing {
             long clearing,
             @Nullable Recall recall,
             Map<Standing, Integer> counts,
-            Page<Concerned> offers) {
+            Page<Recalls.Concerned> offers) {
 
         public Report {
             counts = Map.copyOf(counts);
@@ -69,6 +75,11 @@ public final class RecallingClearing {
                 Recall added =
                         new Recall(programme.id(), clearing, programme.version(), clock.instant(), actor(caller));
                 recalls.add(added);
+                trail.record(Deed.done(
+                        "CLEARING_RECALLED",
+                        new Entity("PROGRAMME", programme.id()),
+                        new Concerned(programme.owner(), programme.owner(), null),
+                        Map.of("clearing", Long.toString(clearing))));
                 return added;
             });
             return report(programme.id(), clearing, recall, request);

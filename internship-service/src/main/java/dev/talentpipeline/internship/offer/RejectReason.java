@@ -6,7 +6,10 @@ public enum RejectReason {
     STALE,
     /** Its clearing was recalled before it arrived. */
     RECALLED,
+    /** Also of a clearing after closesAt. */
     PROGRAMME_NOT_RUNNING,
+    /** The university or the company is no member of the programme. */
+    NOT_A_MEMBER,
     NO_SEAT,
     STUDENT_NOT_FREE,
     /** The student has committed the same days elsewhere. */

@@ -8,6 +8,8 @@ public enum RescindReason {
     /** The student committed the same days elsewhere. */
     COMMITTED_ELSEWHERE,
     PROGRAMME_CLOSED,
+    /** The university or the company is no member of the programme any more. */
+    MEMBER_LEFT,
     /** The clearing that it came from was recalled. */
     RECALLED
 }

@@ -20,20 +20,26 @@ public final class PostingProgramme {
     private final Programmes programmes;
     private final Calendars calendars;
     private final ProgrammeEvents events;
+    private final WeighingRules weighing;
+    private final MembersOffers offers;
     private final Transactions transactions;
     private final Clock clock;
     private final Supplier<String> seeds;
 
-    public PostingProgramme(
+    PostingProgramme(
             Programmes programmes,
             Calendars calendars,
             ProgrammeEvents events,
+            WeighingRules weighing,
+            MembersOffers offers,
             Transactions transactions,
             Clock clock,
             Supplier<String> seeds) {
         this.programmes = programmes;
         this.calendars = calendars;
         this.events = events;
+        this.weighing = weighing;
+        this.offers = offers;
         this.transactions = transactions;
         this.clock = clock;
         this.seeds = seeds;
@@ -43,20 +49,33 @@ public final class PostingProgramme {
      * Sets up the programme, or changes its rules.
      *
      * @param seed of the lottery; null: a random one, or the one it has
+     * @param state DRAFT or RUNNING; null: RUNNING, or the one it has
      */
-    public Posted<Programme> post(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {
+    public Posted<Programme> post(
+            Caller caller, String id, ProgrammeRules rules, @Nullable String seed, @Nullable ProgrammeState state) {
         return transactions.within(() -> {
             refuseUnlessCalendarExists(rules);
             Optional<Programme> existing = programmes.lock(id);
             if (existing.isEmpty()) {
-                Programme created = setUp(caller, id, rules, seed);
+                Programme created = setUp(caller, id, rules, seed, state);
                 if (programmes.add(created)) {
                     events.changed(created);
                     return new Posted<>(created, true);
                 }
                 existing = programmes.lock(id);
             }
-            return new Posted<>(change(ReadingProgrammes.runBy(caller, id, existing), rules, seed), false);
+            return new Posted<>(change(ReadingProgrammes.runBy(caller, id, existing), rules, seed, state), false);
+        });
+    }
+
+    /** What posting these rules would do; changes nothing. What would be refused whatever it did is refused. */
+    public RuleChange dryRun(
+            Caller caller, String id, ProgrammeRules rules, @Nullable String seed, @Nullable ProgrammeState state) {
+        return transactions.within(() -> {
+            refuseUnlessCalendarExists(rules);
+            Programme programme = ReadingProgrammes.runBy(caller, id, programmes.find(id));
+            refuseToChange(programme, seed, state);
+            return weighing.weigh(programme, rules);
         });
     }
 
@@ -74,7 +93,8 @@ public final class PostingProgramme {
         }
     }
 
-    private Programme setUp(Caller caller, String id, ProgrammeRules rules, @Nullable String seed) {
+    private Programme setUp(
+            Caller caller, String id, ProgrammeRules rules, @Nullable String seed, @Nullable ProgrammeState state) {
         if (!caller.is(Role.OPERATIONS) && !caller.is(Role.UNIVERSITY) && !caller.is(Role.COMPANY)) {
             throw new Refusal.Forbidden("Only a university, a company or operations sets up a programme.")
                     .asException();
@@ -85,15 +105,23 @@ public final class PostingProgramme {
                 1,
                 1,
                 org == null ? OPERATIONS : org,
-                ProgrammeState.RUNNING,
+                state == null ? ProgrammeState.RUNNING : state,
                 rules,
                 seed == null ? seeds.get() : seed,
                 null,
                 clock.instant());
     }
 
-    private Programme change(Programme programme, ProgrammeRules rules, @Nullable String seed) {
+    private static void refuseToChange(Programme programme, @Nullable String seed, @Nullable ProgrammeState state) {
         ReadingProgrammes.refuseIfClosed(programme);
+        if (state != null && state != programme.state()) {
+            throw new Refusal.Conflict(
+                            "state-elsewhere",
+                            "programme (%s) is %s, which is not changed with its rules. Maybe POST the state to /state."
+                                    .formatted(programme.id(), programme.state()),
+                            Map.of("field", "state", "value", state, "state", programme.state()))
+                    .asException();
+        }
         if (seed != null && !seed.equals(programme.seed())) {
             throw new Refusal.Conflict(
                             "seed-frozen",
@@ -101,12 +129,21 @@ public final class PostingProgramme {
                             Map.of("seedHash", programme.seedHash()))
                     .asException();
         }
+    }
+
+    private Programme change(
+            Programme programme, ProgrammeRules rules, @Nullable String seed, @Nullable ProgrammeState state) {
+        refuseToChange(programme, seed, state);
         if (rules.equals(programme.rules())) {
             return programme;
         }
+        boolean membersLeave = weighing.refuseBrokenPromises(programme, rules);
         Programme changed = programme.ruledBy(rules, clock.instant());
         programmes.save(changed);
         events.changed(changed);
+        if (membersLeave) {
+            offers.membersLeft(changed);
+        }
         return changed;
     }
 

@@ -44,18 +44,24 @@ public record Programme(
         return members.isEmpty() || members.contains(org);
     }
 
+    /** Whether it is the joint programme of one university and one company. */
+    public boolean isJoint() {
+        return rules.universities().size() == 1 && rules.companies().size() == 1;
+    }
+
     /** Whether the caller set it up or oversees it. */
     public boolean isRunBy(Caller caller) {
         return caller.is(Role.OPERATIONS) || (!caller.is(Role.STUDENT) && owner.equals(caller.org()));
     }
 
-    /** Whether the caller may know of it: its members, and those who run it. */
+    /** Whether the caller may know of it: those who run it, and, once it is no draft any more, its members. */
     public boolean isVisibleTo(Caller caller) {
         String org = caller.org();
         if (isRunBy(caller)) {
             return true;
         }
-        return org != null
+        return state != ProgrammeState.DRAFT
+                && org != null
                 && (((caller.is(Role.UNIVERSITY) || caller.is(Role.STUDENT)) && admitsUniversity(org))
                         || (caller.is(Role.COMPANY) && admitsCompany(org)));
     }
@@ -86,5 +92,10 @@ public record Programme(
     /** This programme in another state, one version on. */
     Programme in(ProgrammeState changed, Instant now) {
         return new Programme(id, version + 1, rulesVersion, owner, changed, rules, seed, archivedAt, now);
+    }
+
+    /** This programme kept for the record only, one version on. */
+    Programme archived(Instant now) {
+        return new Programme(id, version + 1, rulesVersion, owner, state, rules, seed, now, now);
     }
 }

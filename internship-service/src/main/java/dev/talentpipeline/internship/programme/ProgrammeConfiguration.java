@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.transaction.Transactions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,8 @@ class ProgrammeConfiguration {
     private static final int SEED_BYTES = 16;
 
     @Bean
-    ReadingProgrammes readingProgrammes(Programmes programmes) {
-        return new ReadingProgrammes(programmes);
+    ReadingProgrammes readingProgrammes(Programmes programmes, Clock clock) {
+        return new ReadingProgrammes(programmes, clock);
     }
 
     @Bean
@@ -23,13 +24,53 @@ class ProgrammeConfiguration {
             Programmes programmes,
             Calendars calendars,
             ProgrammeEvents events,
+            MembersOffers offers,
+            Entries entries,
             Transactions transactions,
             Clock clock) {
+        return new PostingProgramme(
+                programmes,
+                calendars,
+                events,
+                new WeighingRules(offers, entries),
+                offers,
+                transactions,
+                clock,
+                seeds());
+    }
+
+    @Bean
+    ArchivingProgramme archivingProgramme(
+            ReadingProgrammes reading,
+            Programmes programmes,
+            MembersOffers offers,
+            ProgrammeEvents events,
+            Transactions transactions,
+            Clock clock) {
+        return new ArchivingProgramme(reading, programmes, offers, events, transactions, clock);
+    }
+
+    @Bean
+    CopyingProgramme copyingProgramme(
+            ReadingProgrammes reading,
+            Programmes programmes,
+            ProgrammeEvents events,
+            Transactions transactions,
+            Clock clock) {
+        return new CopyingProgramme(reading, programmes, events, transactions, clock, seeds());
+    }
+
+    @Bean
+    KeepingQuotas keepingQuotas(Entries entries) {
+        return new KeepingQuotas(entries);
+    }
+
+    private static Supplier<String> seeds() {
         SecureRandom random = new SecureRandom();
-        return new PostingProgramme(programmes, calendars, events, transactions, clock, () -> {
+        return () -> {
             byte[] seed = new byte[SEED_BYTES];
             random.nextBytes(seed);
             return HexFormat.of().formatHex(seed);
-        });
+        };
     }
 }

@@ -1,10 +1,13 @@
 package dev.talentpipeline.internship.programme;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param endorsement who endorses what a student accepted
  * @param universities organisations that may enter students; empty: all
  * @param companies organisations that may post internships; empty: all
+ * @param quotas how much each member may enter
  * @param weights weight of each score part that differs from its default
  */
 public record ProgrammeRules(
@@ -42,6 +46,7 @@ public record ProgrammeRules(
         ConsentBy consentBy,
         List<String> universities,
         List<String> companies,
+        Quotas quotas,
         Map<String, Double> weights) {
 
     /** Parts that a score is made of. */
@@ -53,6 +58,47 @@ public record ProgrammeRules(
         universities = List.copyOf(universities);
         companies = List.copyOf(companies);
         weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    }
+
+    /** The same rules under another name and with other dates. */
+    ProgrammeRules forSeason(
+            String season, @Nullable Instant opens, @Nullable Instant closes, List<Instant> clearings) {
+        return new ProgrammeRules(
+                season,
+                mode,
+                clearingInterval,
+                clearings,
+                opens,
+                closes,
+                responseWindow,
+                approvalWindow,
+                keepWindow,
+                endorsementWindow,
+                deadlines,
+                lists,
+                offerPolicy,
+                endorsement,
+                consentBy,
+                universities,
+                companies,
+                quotas,
+                weights);
+    }
+
+    /** Names of the rules that are not what they are in the others. */
+    List<String> differencesFrom(ProgrammeRules others) {
+        return Arrays.stream(ProgrammeRules.class.getRecordComponents())
+                .filter(rule -> !Objects.equals(value(rule, this), value(rule, others)))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static @Nullable Object value(RecordComponent rule, ProgrammeRules rules) {
+        try {
+            return rule.getAccessor().invoke(rules);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A record reads its own components.", e);
+        }
     }
 
     /** When a programme clears: shortly after a change, or at fixed instants. */

@@ -20,6 +20,6 @@ public interface Programmes {
 
     void save(Programme programme);
 
-    /** The programmes that the caller may know of. */
-    Page<Programme> list(Caller caller, Page.Request request);
+    /** The programmes that the caller may know of, those that are archived or those that are not. */
+    Page<Programme> list(Caller caller, boolean archived, Page.Request request);
 }

@@ -2,6 +2,8 @@ package dev.talentpipeline.internship.programme;
 
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.kit.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,9 +11,11 @@ import java.util.Optional;
 public final class ReadingProgrammes {
 
     private final Programmes programmes;
+    private final Clock clock;
 
-    public ReadingProgrammes(Programmes programmes) {
+    public ReadingProgrammes(Programmes programmes, Clock clock) {
         this.programmes = programmes;
+        this.clock = clock;
     }
 
     public Programme visible(Caller caller, String id) {
@@ -45,7 +49,36 @@ public final class ReadingProgrammes {
     public Programme open(Caller caller, String id) {
         Programme programme = visible(caller, id);
         refuseIfClosed(programme);
+        Instant closesAt = programme.rules().closesAt();
+        if (closesAt != null && !clock.instant().isBefore(closesAt)) {
+            throw new Refusal.Unprocessable(
+                            "programme-over",
+                            "programme (%s) takes nothing after closesAt (%s).".formatted(programme.id(), closesAt),
+                            "programme",
+                            programme.id(),
+                            "Post into a programme that is still open, or ask its owner for a later closesAt.",
+                            Map.of("closesAt", closesAt))
+                    .asException();
+        }
         return programme;
+    }
+
+    /** The programme, if what is in it may still be taken out. */
+    public Programme unarchived(Caller caller, String id) {
+        Programme programme = visible(caller, id);
+        refuseIfArchived(programme);
+        return programme;
+    }
+
+    static void refuseIfArchived(Programme programme) {
+        Instant archivedAt = programme.archivedAt();
+        if (archivedAt != null) {
+            throw new Refusal.Conflict(
+                            "programme-archived",
+                            "programme (%s) is kept for the record only.".formatted(programme.id()),
+                            Map.of("archivedAt", archivedAt))
+                    .asException();
+        }
     }
 
     static void refuseIfClosed(Programme programme) {

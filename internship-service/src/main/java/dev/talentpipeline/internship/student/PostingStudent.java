@@ -6,9 +6,11 @@ import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 public final class PostingStudent {
 
     private final ReadingProgrammes programmes;
+    private final KeepingQuotas quotas;
     private final FindingStudent finding;
     private final People people;
     private final Students students;
@@ -42,6 +45,7 @@ public final class PostingStudent {
 
     public PostingStudent(
             ReadingProgrammes programmes,
+            KeepingQuotas quotas,
             FindingStudent finding,
             People people,
             Students students,
@@ -53,6 +57,7 @@ public final class PostingStudent {
             Clock clock,
             Supplier<UUID> ids) {
         this.programmes = programmes;
+        this.quotas = quotas;
         this.finding = finding;
         this.people = people;
         this.students = students;
@@ -95,6 +100,7 @@ public final class PostingStudent {
             throw new Refusal.Forbidden("Only universities that are members of the programme enter students.")
                     .asException();
         }
+        quotas.begin(programme, Side.UNIVERSITY, university);
         Instant now = clock.instant();
         People.Entered entered = people.lockOrEnter(university, number, details, now);
         if (entered.created()) {
@@ -105,6 +111,7 @@ public final class PostingStudent {
         if (existing.isPresent()) {
             return new Posted<>(changed(caller, programme, existing.get().of(person), profile, now), false);
         }
+        quotas.refuseBeyond(programme, Side.UNIVERSITY, university, "student", 0, 1);
         Student student = new Student(
                 ids.get(),
                 programme.id(),
@@ -121,6 +128,7 @@ public final class PostingStudent {
     private Posted<Student> change(
             Caller caller, Programme programme, String handle, Person.Details details, StudentProfile profile) {
         Student found = finding.visible(caller, programme.id(), handle).orElseThrow(() -> notFound(handle));
+        quotas.begin(programme, Side.UNIVERSITY, found.person().university());
         Person locked = people.lock(found.person().id()).orElseThrow(() -> notFound(handle));
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
         Instant now = clock.instant();
@@ -140,6 +148,9 @@ public final class PostingStudent {
 
     private Student changed(Caller caller, Programme programme, Student student, StudentProfile profile, Instant now) {
         boolean consent = consent(caller, programme, profile, student.profile().consent());
+        if (student.state() == StudentState.WITHDRAWN) {
+            quotas.refuseBeyond(programme, Side.UNIVERSITY, student.person().university(), "student", 0, 1);
+        }
         // Whoever endorses for a school would otherwise be chosen by the student.
         String school = caller.is(Role.STUDENT) ? student.profile().school() : profile.school();
         Student changed =
@@ -164,7 +175,8 @@ public final class PostingStudent {
                     .asException();
         }
         return transactions.within(() -> {
-            Student found = finding.find(caller, programmeId, handle);
+            Programme programme = programmes.unarchived(caller, programmeId);
+            Student found = finding.find(caller, programme.id(), handle);
             people.lock(found.person().id());
             Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
             Student withdrawn = student.changed(StudentState.WITHDRAWN, student.profile(), clock.instant());

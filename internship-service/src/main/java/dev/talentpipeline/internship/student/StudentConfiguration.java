@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.student;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
@@ -21,6 +22,7 @@ class StudentConfiguration {
     @Bean
     PostingStudent postingStudent(
             ReadingProgrammes programmes,
+            KeepingQuotas quotas,
             FindingStudent finding,
             People people,
             Students students,
@@ -33,6 +35,7 @@ class StudentConfiguration {
             Clock clock) {
         return new PostingStudent(
                 programmes,
+                quotas,
                 finding,
                 people,
                 students,

@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.programme.DeadlineRules;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeState;
+import dev.talentpipeline.internship.programme.Quotas;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,6 +153,7 @@ class FirstToGoTest {
                 ProgrammeRules.ConsentBy.UNIVERSITY,
                 List.of(),
                 List.of(),
+                Quotas.NONE,
                 Map.of());
         return new Programme("autumn", 1, 1, "tsinghua", ProgrammeState.RUNNING, rules, "sealed", null, NOW);
     }

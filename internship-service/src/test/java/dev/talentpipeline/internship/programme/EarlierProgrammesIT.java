@@ -43,6 +43,7 @@ class EarlierProgrammesIT {
             try (var row = statement.executeQuery("select rules from programme where id = 'autumn'")) {
                 assertThat(row.next()).isTrue();
                 ProgrammeRules rules = Documents.read(row.getString("rules"), ProgrammeRules.class);
+                assertThat(rules.quotas()).isEqualTo(Quotas.NONE);
                 assertThat(rules)
                         .extracting(
                                 ProgrammeRules::responseWindow,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.matching.market;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ public record Offer(
 
     private static final String STALE = "STALE";
     private static final String UPGRADE_LOST = "UPGRADE_LOST";
-    private static final String RECALLED = "RECALLED";
+
+    /** Reasons that newer rules outdate. */
+    private static final Set<String> OF_RULES = Set.of("RECALLED", "MEMBER_LEFT");
 
     /** The states of an offer, each with what it does to its student and seat. */
     public enum State {
@@ -84,7 +87,7 @@ public record Offer(
             // rest.
             return true;
         }
-        if (RECALLED.equals(reason)) {
+        if (reason != null && OF_RULES.contains(reason)) {
             // Under the same rules the same facts would match the two again, also after the programme was held and goes
             // on.
             return rulesVersion > versions.programme() || current.studentOrInternshipBeyond(versions);

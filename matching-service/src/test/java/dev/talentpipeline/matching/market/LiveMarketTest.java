@@ -145,6 +145,16 @@ class LiveMarketTest {
     }
 
     @Test
+    void whatWasRecalledOrLeftWithItsMemberWaitsForNewerRulesAndNotForANewStateOfTheProgramme() {
+        live.put(offer("o", 1, Offer.State.RESCINDED, "MEMBER_LEFT"));
+        live.put(offer("late", 1, Offer.State.REJECTED, "RECALLED"));
+        live.put(programme().version(2).rulesVersion(1).build());
+        assertThat(snapshot().apart()).isEqualTo(Map.of(PAIR, Apart.WAITING));
+        live.put(programme().version(3).build());
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
     void anErasedStudentIsGone() {
         live.erase(LiveMarket.Kind.STUDENT, "s");
         assertThat(snapshot().students()).isEmpty();

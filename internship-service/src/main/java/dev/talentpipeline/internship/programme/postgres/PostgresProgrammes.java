@@ -84,16 +84,19 @@ final class PostgresProgrammes implements Programmes {
     }
 
     @Override
-    public Page<Programme> list(Caller caller, Page.Request request) {
+    public Page<Programme> list(Caller caller, boolean archived, Page.Request request) {
         // The same rule as Programme.isVisibleTo, so that a page is full.
         List<Programme> rows = jdbc.sql(SELECT + """
                                 where (cast(:after as text) is null or id > :after)
+                                  and (archived_at is not null) = :archived
                                   and (:operations or (owner = :org and not :student)
-                                    or (:ofUniversity and (rules -> 'universities' = '[]' or jsonb_exists(rules -> 'universities', :org)))
-                                    or (:ofCompany and (rules -> 'companies' = '[]' or jsonb_exists(rules -> 'companies', :org))))
+                                    or (state <> 'DRAFT'
+                                      and ((:ofUniversity and (rules -> 'universities' = '[]' or jsonb_exists(rules -> 'universities', :org)))
+                                        or (:ofCompany and (rules -> 'companies' = '[]' or jsonb_exists(rules -> 'companies', :org))))))
                                 order by id limit :rows
                                 """)
                 .param("after", request.after())
+                .param("archived", archived)
                 .param("operations", caller.is(Role.OPERATIONS))
                 .param("org", caller.org() == null ? "" : caller.org())
                 .param("student", caller.is(Role.STUDENT))

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.programme.DeadlineRules;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeState;
+import dev.talentpipeline.internship.programme.Quotas;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,11 @@ record ProgrammeAnswer(
         ProgrammeRules.ConsentBy consentBy,
         List<String> universities,
         List<String> companies,
+        Quotas quotas,
         Map<String, Double> weights,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String seed,
         String seedHash,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant archivedAt,
         Instant changedAt) {
 
     static ProgrammeAnswer of(Programme programme, Caller caller) {
@@ -77,9 +80,11 @@ record ProgrammeAnswer(
                 rules.consentBy(),
                 rules.universities(),
                 rules.companies(),
+                rules.quotas(),
                 rules.weights(),
                 programme.isRunBy(caller) ? programme.seed() : null,
                 programme.seedHash(),
+                programme.archivedAt(),
                 programme.changedAt());
     }
 }

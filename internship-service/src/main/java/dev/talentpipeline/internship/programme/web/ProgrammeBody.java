@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Lists;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Mode;
 import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
+import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.refusal.Violations;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +45,12 @@ record ProgrammeBody(
         @Nullable String consentBy,
         @Nullable List<@Nullable String> universities,
         @Nullable List<@Nullable String> companies,
+        @Nullable QuotasBody quotas,
         @Nullable Map<String, @Nullable Double> weights,
-        @Nullable String seed) {
+        @Nullable String seed,
+        @Nullable String state) {
 
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final Duration CLEARING_INTERVAL = Duration.ofSeconds(1);
     private static final Duration RESPONSE_WINDOW = Duration.ofDays(3);
@@ -60,10 +63,33 @@ record ProgrammeBody(
     private static final int MOST_MEMBERS = 2_000;
     private static final int MOST_CLEARINGS = 500;
 
+    /** The states that a programme may be set up in. */
+    private enum Initial {
+        DRAFT,
+        RUNNING
+    }
+
+    /** The id of a programme. */
+    static String id(Violations violations, String field, @Nullable String id) {
+        return violations.matching(
+                field,
+                id,
+                ID,
+                "Use up to 64 letters, digits, dots, underscores and hyphens, starting with a letter or digit.");
+    }
+
+    /** The state that it is to be set up in; null: not said. */
+    @Nullable ProgrammeState state(Violations violations) {
+        return state == null
+                ? null
+                : ProgrammeState.valueOf(
+                        violations.oneOf("state", state, Initial.class, null).name());
+    }
+
     /** The rules, with the defaults for what is missing. */
     ProgrammeRules rules(Violations violations) {
         Mode read = violations.oneOf("mode", mode, Mode.class, Mode.ROLLING);
-        List<Instant> instants = clearings(violations);
+        List<Instant> instants = clearings(violations, clearingAt);
         if (read == Mode.ROUND && instants.isEmpty()) {
             violations.add("clearingAt", clearingAt, "List at least one instant for mode ROUND.");
         }
@@ -95,6 +121,7 @@ record ProgrammeBody(
                 violations.oneOf("consentBy", consentBy, ConsentBy.class, ConsentBy.UNIVERSITY),
                 violations.texts("universities", universities, MOST_MEMBERS, 100),
                 violations.texts("companies", companies, MOST_MEMBERS, 100),
+                QuotasBody.read(violations, quotas),
                 weights(violations));
     }
 
@@ -134,7 +161,7 @@ record ProgrammeBody(
         return violations.optionalText("seed", seed, 128);
     }
 
-    private List<Instant> clearings(Violations violations) {
+    static List<Instant> clearings(Violations violations, @Nullable List<@Nullable String> clearingAt) {
         List<Instant> instants = new ArrayList<>();
         for (String each : violations.items("clearingAt", clearingAt, MOST_CLEARINGS)) {
             Instant instant = violations.optionalInstant("clearingAt", Objects.requireNonNullElse(each, ""));

@@ -56,18 +56,27 @@ class ProgrammeController {
     ResponseEntity<ProgrammeAnswer> put(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody ProgrammeBody body) {
         Violations violations = new Violations();
-        violations.matching(
-                "programme",
-                programme,
-                ProgrammeBody.ID,
-                "Use up to 64 letters, digits, dots, underscores and hyphens, starting with a letter or digit.");
+        ProgrammeBody.id(violations, "programme", programme);
         ProgrammeRules rules = body.rules(violations);
         String seed = body.seed(violations);
+        ProgrammeState state = body.state(violations);
         violations.refuseIfAny();
         return Answers.posted(
-                posting.post(caller, programme, rules, seed),
+                posting.post(caller, programme, rules, seed, state),
                 Programme::version,
                 posted -> ProgrammeAnswer.of(posted, caller));
+    }
+
+    @PostMapping("/{programme}/dry-run")
+    @Operation(summary = "See what a change of rules would do to offers and members (its owner, operations)")
+    DryRunAnswer dryRun(
+            @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody ProgrammeBody body) {
+        Violations violations = new Violations();
+        ProgrammeRules rules = body.rules(violations);
+        String seed = body.seed(violations);
+        ProgrammeState state = body.state(violations);
+        violations.refuseIfAny();
+        return DryRunAnswer.of(programme, posting.dryRun(caller, programme, rules, seed, state));
     }
 
     @GetMapping("/{programme}")
@@ -78,15 +87,16 @@ class ProgrammeController {
     }
 
     @GetMapping
-    @Operation(summary = "List the programmes that you can take part in or run")
+    @Operation(summary = "List the programmes that you can take part in or run; archived ones by themselves")
     Listing<ProgrammeAnswer> list(
             @Parameter(hidden = true) Caller caller,
+            @RequestParam(defaultValue = "false") boolean archived,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
         Page.Request request = Listing.byText(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(programmes.list(caller, request), found -> ProgrammeAnswer.of(found, caller));
+        return Listing.of(programmes.list(caller, archived, request), found -> ProgrammeAnswer.of(found, caller));
     }
 
     @PostMapping("/{programme}/state")

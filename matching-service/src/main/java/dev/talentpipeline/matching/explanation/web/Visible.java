@@ -15,13 +15,19 @@ final class Visible {
     private Visible() {}
 
     static boolean programme(Caller caller, Programme programme) {
-        String org = caller.org();
+        return isRunBy(caller, programme) || (programme.state() != Programme.State.DRAFT && admits(programme, caller));
+    }
+
+    private static boolean isRunBy(Caller caller, Programme programme) {
         return caller.is(Role.OPERATIONS)
-                || (org != null
-                        && ((!caller.is(Role.STUDENT) && org.equals(programme.owner()))
-                                || (caller.is(Role.UNIVERSITY) && programme.admitsUniversity(org))
-                                || (caller.is(Role.STUDENT) && programme.admitsUniversity(org))
-                                || (caller.is(Role.COMPANY) && programme.admitsCompany(org))));
+                || (!caller.is(Role.STUDENT) && programme.owner().equals(caller.org()));
+    }
+
+    private static boolean admits(Programme programme, Caller caller) {
+        String org = caller.org();
+        return org != null
+                && (((caller.is(Role.UNIVERSITY) || caller.is(Role.STUDENT)) && programme.admitsUniversity(org))
+                        || (caller.is(Role.COMPANY) && programme.admitsCompany(org)));
     }
 
     static boolean student(Caller caller, Student student) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.student.AttestedSkill;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentState;
@@ -16,7 +17,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A student as it is answered. Operations sees who is in the market, but not their names, numbers and contacts. */
+/**
+ * A student as it is answered. {@code skills} are what the profile says, and what is matched; {@code attestedSkills} are what completed courses and
+ * projects say. Operations sees who is in the market, but not their names, numbers and
+ * contacts.
+ */
 record StudentAnswer(
         UUID id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String number,
@@ -33,6 +38,7 @@ record StudentAnswer(
         String major,
         @Nullable LocalDate graduatesOn,
         List<SkillLevel> skills,
+        List<AttestedSkill> attestedSkills,
         List<String> occupations,
         List<String> researchTopics,
         List<String> regions,
@@ -47,7 +53,7 @@ record StudentAnswer(
         @Nullable String school,
         Instant changedAt) {
 
-    static StudentAnswer of(Student student, Caller caller) {
+    static StudentAnswer of(Student student, List<AttestedSkill> attested, Caller caller) {
         Person person = student.person();
         StudentProfile profile = student.profile();
         boolean named = !caller.is(Role.OPERATIONS);
@@ -67,6 +73,7 @@ record StudentAnswer(
                 profile.major(),
                 profile.graduatesOn(),
                 profile.skills(),
+                attested,
                 profile.occupations(),
                 profile.researchTopics(),
                 profile.regions(),

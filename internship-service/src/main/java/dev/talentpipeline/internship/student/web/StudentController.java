@@ -6,6 +6,8 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.internship.student.Attestations;
+import dev.talentpipeline.internship.student.AttestedSkill;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.PostingStudent;
 import dev.talentpipeline.internship.student.Student;
@@ -15,6 +17,9 @@ import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,10 +38,17 @@ class StudentController {
 
     private final PostingStudent posting;
     private final FindingStudent finding;
+    private final Attestations attestations;
 
-    StudentController(PostingStudent posting, FindingStudent finding) {
+    StudentController(PostingStudent posting, FindingStudent finding, Attestations attestations) {
         this.posting = posting;
         this.finding = finding;
+        this.attestations = attestations;
+    }
+
+    private StudentAnswer answer(Student student, Caller caller) {
+        List<AttestedSkill> attested = attestations.of(List.of(student.id())).getOrDefault(student.id(), List.of());
+        return StudentAnswer.of(student, attested, caller);
     }
 
     @PutMapping("/{student}")
@@ -54,7 +66,7 @@ class StudentController {
         return Answers.posted(
                 posting.post(caller, programme, student, details, profile),
                 Student::version,
-                posted -> StudentAnswer.of(posted, caller));
+                posted -> answer(posted, caller));
     }
 
     @GetMapping("/{student}")
@@ -62,7 +74,7 @@ class StudentController {
     ResponseEntity<StudentAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
         Student found = finding.find(caller, programme, student);
-        return Answers.found(found.version(), StudentAnswer.of(found, caller));
+        return Answers.found(found.version(), answer(found, caller));
     }
 
     @GetMapping
@@ -78,8 +90,10 @@ class StudentController {
         StudentState in = state == null ? null : violations.oneOf("state", state, StudentState.class, null);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(
-                finding.list(caller, programme, number, in, request), found -> StudentAnswer.of(found, caller));
+        Page<Student> page = finding.list(caller, programme, number, in, request);
+        Map<UUID, List<AttestedSkill>> attested =
+                attestations.of(page.items().stream().map(Student::id).toList());
+        return Listing.of(page, found -> StudentAnswer.of(found, attested.getOrDefault(found.id(), List.of()), caller));
     }
 
     @DeleteMapping("/{student}")
@@ -87,6 +101,6 @@ class StudentController {
     ResponseEntity<StudentAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
         Student withdrawn = posting.withdraw(caller, programme, student);
-        return Answers.found(withdrawn.version(), StudentAnswer.of(withdrawn, caller));
+        return Answers.found(withdrawn.version(), answer(withdrawn, caller));
     }
 }

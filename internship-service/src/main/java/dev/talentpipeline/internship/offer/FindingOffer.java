@@ -60,7 +60,8 @@ public final class FindingOffer {
         return offers.letters(offer.id());
     }
 
-    Offer visible(Caller caller, String id) {
+    /** The offer without its history. */
+    public Offer visible(Caller caller, String id) {
         return Optional.ofNullable(Violations.id(id))
                 .flatMap(offers::find)
                 .filter(offer -> isVisible(caller, offer))

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.audit.Deed.Concerned;
 import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
+import dev.talentpipeline.internship.offer.OfferEvent.OfferReleased;
 import dev.talentpipeline.internship.offer.OfferEvent.ReleaseMoved;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import java.time.Instant;
@@ -18,11 +19,13 @@ final class OfferChanges {
     private final Offers offers;
     private final OfferEvents events;
     private final AuditTrail trail;
+    private final PlacementsOfOffer placements;
 
-    OfferChanges(Offers offers, OfferEvents events, AuditTrail trail) {
+    OfferChanges(Offers offers, OfferEvents events, AuditTrail trail, PlacementsOfOffer placements) {
         this.offers = offers;
         this.events = events;
         this.trail = trail;
+        this.placements = placements;
     }
 
     Offer apply(Offer locked, List<OfferEvent> happened, Actor by, Instant now) {
@@ -35,6 +38,9 @@ final class OfferChanges {
             } else {
                 offers.save(offer, Offer.Note.of(event), by);
                 events.changed(offer);
+            }
+            if (event instanceof OfferReleased(String reason, var _)) {
+                placements.offerReleased(offer, reason, by, now);
             }
         }
         return offer;

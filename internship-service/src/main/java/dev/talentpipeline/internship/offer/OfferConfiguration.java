@@ -27,8 +27,13 @@ import org.springframework.transaction.TransactionException;
 class OfferConfiguration {
 
     @Bean
-    OfferChanges offerChanges(Offers offers, OfferEvents events, AuditTrail trail) {
-        return new OfferChanges(offers, events, trail);
+    OfferChanges offerChanges(Offers offers, OfferEvents events, AuditTrail trail, PlacementsOfOffer placements) {
+        return new OfferChanges(offers, events, trail, placements);
+    }
+
+    @Bean
+    CommittedDays committedDays(Offers offers) {
+        return new CommittedDays(offers);
     }
 
     @Bean

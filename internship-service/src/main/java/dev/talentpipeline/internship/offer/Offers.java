@@ -33,6 +33,9 @@ public interface Offers {
 
     int committedOf(UUID internship);
 
+    /** The days that the offer was made for, even if they ended earlier. */
+    Commitment commitment(UUID id);
+
     /** Offers whose deadline has come, some of them; not those whose default waits for their programme to run. */
     List<Offer> due(Instant now);
 

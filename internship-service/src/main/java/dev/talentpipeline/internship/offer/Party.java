@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.util.UUID;
 
 /** One of those whom an offer concerns. */
 public enum Party {
@@ -13,12 +14,17 @@ public enum Party {
     UNIVERSITY;
 
     /** Whether the caller is this party of the offer; that it is the student's own school is looked at when it decides. */
-    boolean isActedBy(Caller caller, Offer offer) {
+    public boolean isActedBy(Caller caller, Offer offer) {
+        return isActedBy(caller, offer.person(), offer.university(), offer.company());
+    }
+
+    /** Whether the caller is this party of what concerns the person, the university and the company. */
+    public boolean isActedBy(Caller caller, UUID person, String university, String company) {
         return switch (this) {
-            case STUDENT -> caller.is(Role.STUDENT) && offer.person().toString().equals(caller.person());
-            case COMPANY -> caller.is(Role.COMPANY, offer.company());
-            case SCHOOL -> caller.is(Role.UNIVERSITY, offer.university()) && caller.school() != null;
-            case UNIVERSITY -> caller.is(Role.UNIVERSITY, offer.university()) && caller.school() == null;
+            case STUDENT -> caller.is(Role.STUDENT) && person.toString().equals(caller.person());
+            case COMPANY -> caller.is(Role.COMPANY, company);
+            case SCHOOL -> caller.is(Role.UNIVERSITY, university) && caller.school() != null;
+            case UNIVERSITY -> caller.is(Role.UNIVERSITY, university) && caller.school() == null;
         };
     }
 }

@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.talentpipeline.internship";
     private static final String FIXTURE = ROOT + ".architecture.fixture";
 
-    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka)");
+    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|pdf)");
 
     private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "of a feature's root package",
@@ -55,7 +55,8 @@ class ArchitectureTest {
                     "dev.talentpipeline.schemas..",
                     ROOT + "..web..",
                     ROOT + "..postgres..",
-                    ROOT + "..kafka..")
+                    ROOT + "..kafka..",
+                    ROOT + "..pdf..")
             .because("what decides must be readable and testable without what carries it out");
 
     static final ArchRule TECHNOLOGIES_DO_NOT_REACH_ACROSS = noClasses()

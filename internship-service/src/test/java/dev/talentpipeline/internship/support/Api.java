@@ -59,6 +59,28 @@ public final class Api {
         return send("POST", path, body, Map.of());
     }
 
+    /** A document that came back. */
+    public record Document(int status, String contentType, byte[] bytes) {}
+
+    /** Reads what is not JSON. */
+    public Document document(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofByteArray());
+            return new Document(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse("none"),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends the body as JSON; a text is sent as it is. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path))

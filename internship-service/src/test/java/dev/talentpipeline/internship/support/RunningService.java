@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RunningService.Surroundings.class)
-@Import({Participants.class, Matcher.class, Market.class, RowLocks.class})
+@Import({Participants.class, Matcher.class, Market.class, Placing.class, RowLocks.class})
 public @interface RunningService {
 
     /** Points the service to its surroundings. */

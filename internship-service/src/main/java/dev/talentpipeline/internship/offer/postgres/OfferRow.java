@@ -40,7 +40,7 @@ final class OfferRow {
     static final String SELECT = """
             select id, programme, student, internship, person, university, company, clearing, version, state, reason, respond_by,
                 programme_version, student_version, internship_version, student_rank, internship_rank, explanation, replaces, proposed_at,
-                starts_on, ends_on, days_per_week, changed_at, release_asked_by, release_reason, release_refused,
+                starts_on, coalesce(ended_on, ends_on) as ends_on, days_per_week, changed_at, release_asked_by, release_reason, release_refused,
                 release_seat, endorser, awaited_since, reminded_at, escalated_at, notice_awaited
             from offer
             """;
@@ -67,10 +67,7 @@ final class OfferRow {
                 Rows.id(row, "person"),
                 row.getString("university"),
                 row.getString("company"),
-                new Commitment(
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class),
-                        row.getInt("days_per_week")),
+                commitment(row, number),
                 versions,
                 row.getLong("version"),
                 state(row),
@@ -80,6 +77,13 @@ final class OfferRow {
                         Rows.optionalInstant(row, "escalated_at"),
                         row.getBoolean("notice_awaited")),
                 Rows.instant(row, "changed_at"));
+    }
+
+    static Commitment commitment(ResultSet row, int number) throws SQLException {
+        return new Commitment(
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getInt("days_per_week"));
     }
 
     private static OfferState state(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.offer.postgres;
 
 import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.internship.offer.Commitment;
 import dev.talentpipeline.internship.offer.DecisionKind;
 import dev.talentpipeline.internship.offer.Endorsing;
 import dev.talentpipeline.internship.offer.Letter;
@@ -198,6 +199,14 @@ final class PostgresOffers implements Offers {
         return jdbc.sql("select count(*) from offer where internship = ? and offer_is_committed(state)")
                 .param(internship)
                 .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Commitment commitment(UUID id) {
+        return jdbc.sql("select starts_on, ends_on, days_per_week from offer where id = ?")
+                .param(id)
+                .query(OfferRow::commitment)
                 .single();
     }
 

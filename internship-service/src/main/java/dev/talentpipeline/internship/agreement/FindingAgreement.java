@@ -1,0 +1,56 @@
+package dev.talentpipeline.internship.agreement;
+
+import dev.talentpipeline.internship.offer.Offer;
+import dev.talentpipeline.internship.offer.Party;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.placement.Signing;
+import dev.talentpipeline.kit.security.Caller;
+import java.util.Optional;
+
+/** Finds agreements for their parties and operations, and prints them for their parties. */
+public final class FindingAgreement {
+
+    private final GroundOfAgreements ground;
+    private final Agreements agreements;
+    private final People people;
+
+    FindingAgreement(GroundOfAgreements ground, Agreements agreements, People people) {
+        this.ground = ground;
+        this.agreements = agreements;
+        this.people = people;
+    }
+
+    /** An agreement with the offer that it comes from. */
+    public record Told(Agreement agreement, Offer offer) {}
+
+    /**
+     * The agreement.
+     *
+     * @param id of the offer for an internship agreement, of the placement for an employment agreement
+     */
+    public Told find(Caller caller, AgreementKind kind, String id) {
+        Offer offer = ground.visible(caller, kind, id);
+        Agreement agreement = agreements
+                .find(offer.id(), kind)
+                .orElseThrow(
+                        () -> AgreementRefusals.none(kind == AgreementKind.INTERNSHIP ? "offer" : "placement", id));
+        return new Told(agreement, offer);
+    }
+
+    /** What is printed: names are for the parties' eyes. */
+    public AgreementSheet sheet(Caller caller, AgreementKind kind, String id) {
+        Told told = find(caller, kind, id);
+        if (party(caller, told.offer()).isEmpty()) {
+            throw AgreementRefusals.noParty();
+        }
+        String student = people.find(told.offer().person()).orElseThrow().name();
+        return new AgreementSheet(
+                told.agreement(), told.offer().university(), told.offer().company(), student);
+    }
+
+    static Optional<Party> party(Caller caller, Offer offer) {
+        return Signing.SIGNATORIES.stream()
+                .filter(party -> party.isActedBy(caller, offer))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Agreements on paper. */
+@NullMarked
+package dev.talentpipeline.internship.agreement.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package dev.talentpipeline.internship.agreement.web;
+
+import dev.talentpipeline.internship.agreement.AgreementKind;
+import dev.talentpipeline.internship.agreement.DraftingAgreement;
+import dev.talentpipeline.internship.agreement.DraftingAgreement.EmploymentDraft;
+import dev.talentpipeline.internship.agreement.FindingAgreement;
+import dev.talentpipeline.internship.agreement.FindingAgreement.Told;
+import dev.talentpipeline.internship.agreement.SigningAgreement;
+import dev.talentpipeline.internship.agreement.SigningAgreement.Asked;
+import dev.talentpipeline.internship.agreement.web.AgreementBodies.EmploymentAgreementBody;
+import dev.talentpipeline.internship.agreement.web.AgreementBodies.SignatureBody;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.kit.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Agreements")
+class EmploymentAgreementController {
+
+    private final DraftingAgreement drafting;
+    private final FindingAgreement finding;
+    private final SigningAgreement signing;
+    private final PrintedAgreements printed;
+
+    EmploymentAgreementController(
+            DraftingAgreement drafting, FindingAgreement finding, SigningAgreement signing, PrintedAgreements printed) {
+        this.drafting = drafting;
+        this.finding = finding;
+        this.signing = signing;
+        this.printed = printed;
+    }
+
+    @PutMapping("/api/v1/placements/{placement}/employment-agreement")
+    @Operation(
+            summary =
+                    "Draft the employment agreement that follows from an accepted job offer or give it another text (the student's university)")
+    ResponseEntity<AgreementAnswer> put(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String placement,
+            @RequestBody EmploymentAgreementBody body) {
+        Violations violations = new Violations();
+        EmploymentDraft draft = body.draft(violations);
+        violations.refuseIfAny();
+        return Answers.posted(
+                drafting.draft(caller, placement, draft),
+                told -> told.agreement().version(),
+                AgreementAnswer::of);
+    }
+
+    @GetMapping("/api/v1/placements/{placement}/employment-agreement")
+    @Operation(
+            summary = "Read the employment agreement that follows from an accepted job offer (its parties, operations)")
+    ResponseEntity<AgreementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String placement) {
+        return answer(finding.find(caller, AgreementKind.EMPLOYMENT, placement));
+    }
+
+    @GetMapping("/api/v1/placements/{placement}/employment-agreement.pdf")
+    @Operation(
+            summary =
+                    "Print the employment agreement that follows from an accepted job offer, in Chinese and English or in one of them (its parties)")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> print(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String placement,
+            @RequestParam(required = false) @Nullable String language) {
+        return printed.of(caller, AgreementKind.EMPLOYMENT, placement, language);
+    }
+
+    @PostMapping("/api/v1/placements/{placement}/employment-agreement/signatures")
+    @Operation(
+            summary =
+                    "Enter your own signature under the employment agreement that follows from an accepted job offer (university, company, student)")
+    ResponseEntity<AgreementAnswer> sign(
+            @Parameter(hidden = true) Caller caller, @PathVariable String placement, @RequestBody SignatureBody body) {
+        Violations violations = new Violations();
+        Asked asked = body.asked(violations);
+        violations.refuseIfAny();
+        return answer(signing.sign(caller, AgreementKind.EMPLOYMENT, placement, asked));
+    }
+
+    private static ResponseEntity<AgreementAnswer> answer(Told told) {
+        return Answers.found(told.agreement().version(), AgreementAnswer.of(told));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.talentpipeline.internship.placement;
+
+import dev.talentpipeline.internship.internship.FindingInternship;
+import dev.talentpipeline.internship.offer.CommittedDays;
+import dev.talentpipeline.internship.offer.Offers;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.student.FindingStudent;
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PlacementConfiguration {
+
+    @Bean
+    PlacementChanges placementChanges(Placements placements, PlacementEvents events) {
+        return new PlacementChanges(placements, events);
+    }
+
+    @Bean
+    FindingPlacement findingPlacement(
+            ReadingProgrammes programmes,
+            FindingStudent students,
+            FindingInternship internships,
+            Placements placements) {
+        return new FindingPlacement(programmes, students, internships, placements);
+    }
+
+    @Bean
+    RecordingSteps recordingSteps(
+            FindingPlacement finding,
+            People people,
+            Offers offers,
+            Placements placements,
+            PlacementChanges changes,
+            CommittedDays committed,
+            Transactions transactions,
+            Clock clock) {
+        return new RecordingSteps(finding, people, offers, placements, changes, committed, transactions, clock);
+    }
+
+    @Bean
+    ReleasingPlacement releasingPlacement(Placements placements, PlacementChanges changes) {
+        return new ReleasingPlacement(placements, changes);
+    }
+
+    @Bean
+    AgreeingPlacement agreeingPlacement(Placements placements, PlacementChanges changes) {
+        return new AgreeingPlacement(placements, changes, UUID::randomUUID);
+    }
+}

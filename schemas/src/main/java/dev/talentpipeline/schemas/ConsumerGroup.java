@@ -7,9 +7,15 @@ import java.util.List;
  * dead-letter topics follow from it.
  */
 public enum ConsumerGroup {
-    INTERNSHIP_SERVICE("internship-service", Topics.PLACEMENT_OFFERS, Topics.NOTICES),
+    INTERNSHIP_SERVICE("internship-service", Topics.PLACEMENT_OFFERS, Topics.NOTICES, Topics.ERASURES),
     MATCHING_SERVICE("matching-service", Topics.PROGRAMMES, Topics.STUDENT_PROFILES, Topics.INTERNSHIPS, Topics.OFFERS),
-    NOTIFICATION_SERVICE("notification-service", Topics.CONTACTS, Topics.OFFERS, Topics.PROGRAMMES, Topics.INTERNSHIPS);
+    NOTIFICATION_SERVICE(
+            "notification-service",
+            Topics.CONTACTS,
+            Topics.OFFERS,
+            Topics.PROGRAMMES,
+            Topics.INTERNSHIPS,
+            Topics.ERASURES);
 
     private final String id;
 

@@ -3,6 +3,7 @@ package dev.talentpipeline.schemas;
 import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Cutoff;
+import dev.talentpipeline.events.Erasure;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.Offer;
@@ -44,6 +45,10 @@ public final class Topics {
             new Topic<>("cutoffs", Cutoff.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY);
     public static final Topic<Contact> CONTACTS =
             new Topic<>("contacts", Contact.class, KeyedBy.PERSON, Retention.LATEST_PER_KEY_ERASABLE);
+    /** Who was erased, by ids that lead to nobody. */
+    public static final Topic<Erasure> ERASURES =
+            new Topic<>("erasures", Erasure.class, KeyedBy.PERSON, Retention.LATEST_PER_KEY);
+
     public static final Topic<Notice> NOTICES =
             new Topic<>("notices", Notice.class, KeyedBy.NOTICE_OF_PERSON, Retention.SEASON);
 
@@ -57,6 +62,7 @@ public final class Topics {
             CLEARINGS,
             CUTOFFS,
             CONTACTS,
+            ERASURES,
             NOTICES);
 
     private Topics() {}

@@ -149,6 +149,10 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(16 * 1024 * 1024)),
+                // What was erased leaves the files soon after the topics let go of it.
+                Map.entry("log.cleaner.backoff.ms", "2000"),
+                Map.entry("log.retention.check.interval.ms", "5000"),
+                Map.entry("log.segment.delete.delay.ms", "1000"),
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4")));
         try (StringWriter text = new StringWriter()) {

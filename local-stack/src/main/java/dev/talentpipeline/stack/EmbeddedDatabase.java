@@ -55,6 +55,8 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
         // A failed statement is logged without its values, which may be names and addresses.
         setting(arguments, "log_error_verbosity", "terse");
         setting(arguments, "log_min_error_statement", "panic");
+        // A log segment that is kept to be used again would keep what was erased from the tables.
+        setting(arguments, "wal_recycle", "off");
         if (durability == Durability.MEMORY) {
             setting(arguments, "fsync", "off");
             setting(arguments, "full_page_writes", "off");

@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the stack of one checkout is made of, and how its parts find each other. */
 final class LocalStack {
+
+    /** How long after an erasure something of the person may still be found in a file; null: as long as the services say. */
+    private static final @Nullable String ERASURE_WINDOW = System.getenv("PIPELINE_ERASURE_WINDOW");
 
     private final Path checkout;
     private final StackDirectory directory;
@@ -158,6 +162,9 @@ final class LocalStack {
                 "TALENTPIPELINE_SERVICES_MATCHING", url(StackPort.MATCHING_SERVICE),
                 "TALENTPIPELINE_SERVICES_NOTIFICATION", url(StackPort.NOTIFICATION_SERVICE)));
         environment.put("TALENTPIPELINE_SERVICES_MONITORING", url(StackPort.MONITORING_SERVICE));
+        if (ERASURE_WINDOW != null) {
+            environment.put("TALENTPIPELINE_ERASURE_WINDOW", ERASURE_WINDOW);
+        }
         service.database().ifPresent(name -> {
             environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl(name));
             environment.put("SPRING_DATASOURCE_USERNAME", database.username());

@@ -70,3 +70,56 @@ select h.at, 'CHANGED', 'OFFER', h.offer::text, h.version,
        h.role, h.subject, 'before-the-trail'
 from offer_history h join offer o on o.id = h.offer
 order by h.at, h.offer, h.version;
+
+-- Erasure. A tombstone is an outbox row without a value.
+alter table outbox
+    alter column value drop not null;
+
+-- Every key that was taken off its topic for good, by random ids only.
+create table erased_key (
+    person  uuid   not null,
+    topic   text   not null,
+    key     text   not null,
+    version bigint not null,
+    primary key (topic, key)
+);
+create index erased_key_by_person on erased_key (person);
+
+-- Who was erased, by an id that leads to nobody any more. rewritten: how often the files of tables were written anew since.
+create table erasure (
+    person       uuid primary key,
+    asked_at     timestamptz not null,
+    rewritten    integer     not null default 0 check (rewritten >= 0),
+    completed_at timestamptz
+);
+create index erasure_under_way on erasure (asked_at) where completed_at is null;
+
+-- person: whose token it was, so that what they were answered can be erased.
+alter table idempotency
+    add column person uuid;
+
+-- The planner's statistics are copies of values in a table that no erasure reaches: none are kept of what is personal.
+alter table person
+    alter column number set statistics 0,
+    alter column name set statistics 0,
+    alter column email set statistics 0,
+    alter column phone set statistics 0;
+alter table student
+    alter column profile set statistics 0;
+alter table offer
+    alter column reason set statistics 0,
+    alter column release_reason set statistics 0;
+alter table offer_history
+    alter column reason set statistics 0,
+    alter column subject set statistics 0;
+alter table offer_release
+    alter column reason set statistics 0,
+    alter column subject set statistics 0;
+alter table audit
+    alter column by_subject set statistics 0,
+    alter column for_subject set statistics 0;
+alter table outbox
+    alter column value set statistics 0;
+alter table idempotency
+    alter column caller set statistics 0,
+    alter column body set statistics 0;

@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.outbox;
 
 import dev.talentpipeline.internship.audit.Deed;
+import java.util.Collection;
+import java.util.UUID;
 
 /**
  * What is to be told, kept with the state that it tells: both commit or neither does. Whoever appends a version holds the lock of the row
@@ -14,6 +16,17 @@ public interface Outbox {
      * @param deed what the trail keeps of it
      */
     void append(OutboxMessage message, Deed deed);
+
+    /**
+     * Takes what the key names off its topic for good, with a tombstone as its last version, and forgets what was told of it before. For
+     * erasure only: a withdrawal is a state.
+     *
+     * @param deed of whom, as the one person concerned
+     */
+    void erase(String topic, String key, long version, Deed deed);
+
+    /** Has every tombstone of the people told once more: a topic lets go of what came before one only once something came after it. */
+    void repeatErasures(Collection<UUID> people);
 
     /** Has a version told once more, whether or not the outbox still holds it. Its readers will drop it as a duplicate. */
     void repeat(OutboxMessage message);

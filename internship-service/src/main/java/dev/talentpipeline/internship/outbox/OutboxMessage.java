@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 /** One version of an entity, as it goes out. */
 public final class OutboxMessage {
 
@@ -7,16 +9,16 @@ public final class OutboxMessage {
     private final String key;
     private final long version;
     private final String type;
-    private final byte[] value;
+    private final byte @Nullable [] value;
 
     /**
      * A message.
      *
      * @param version of the entity, gapless per key
      * @param type full name of the event's type
-     * @param value the framed bytes of the record, which nobody changes any more
+     * @param value the framed bytes of the record, which nobody changes any more; null: a tombstone
      */
-    public OutboxMessage(String topic, String key, long version, String type, byte[] value) {
+    public OutboxMessage(String topic, String key, long version, String type, byte @Nullable [] value) {
         this.topic = topic;
         this.key = key;
         this.version = version;
@@ -40,12 +42,12 @@ public final class OutboxMessage {
         return type;
     }
 
-    public byte[] value() {
+    public byte @Nullable [] value() {
         return value;
     }
 
     @Override
     public String toString() {
-        return "%s %s version %d (%s, %d bytes)".formatted(topic, key, version, type, value.length);
+        return "%s %s version %d (%s, %d bytes)".formatted(topic, key, version, type, value == null ? 0 : value.length);
     }
 }

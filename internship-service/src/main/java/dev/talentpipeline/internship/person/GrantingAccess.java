@@ -5,14 +5,12 @@ import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.audit.Deed.Concerned;
 import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.refusal.Refusal;
-import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,12 +22,15 @@ public final class GrantingAccess {
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final People people;
+    private final FindingPerson finding;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
-    public GrantingAccess(People people, AuditTrail trail, Transactions transactions, Clock clock) {
+    public GrantingAccess(
+            People people, FindingPerson finding, AuditTrail trail, Transactions transactions, Clock clock) {
         this.people = people;
+        this.finding = finding;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -49,8 +50,7 @@ public final class GrantingAccess {
             throw new Refusal.Forbidden("Only the person's university asks for their access.").asException();
         }
         return transactions.within(() -> {
-            Person person =
-                    find(university, handle).orElseThrow(() -> new Refusal.NotFound("person", handle).asException());
+            Person person = finding.find(caller, handle);
             people.recordAccess(person.id(), university, caller.subject(), clock.instant());
             trail.record(Deed.done(
                     "ACCESS_GRANTED",
@@ -59,12 +59,5 @@ public final class GrantingAccess {
                     Map.of()));
             return new Grant(person.id(), university, LIFE);
         });
-    }
-
-    private Optional<Person> find(String university, String handle) {
-        UUID id = Violations.id(handle);
-        return id == null
-                ? people.find(university, handle)
-                : people.find(id).filter(person -> person.university().equals(university));
     }
 }

@@ -33,6 +33,14 @@ public record Person(
     public record Details(
             String name, String email, @Nullable String phone, Language language) {}
 
+    /** What stands where something was erased. */
+    public static final String ERASED = "erased";
+
+    /** Whether nothing is known of the person any more: only the id is left, and it leads to nobody. */
+    public boolean isErased() {
+        return number.equals(ERASED + "-" + id);
+    }
+
     public Details details() {
         return new Details(name, email, phone, language);
     }

@@ -10,7 +10,13 @@ import org.springframework.context.annotation.Configuration;
 class PersonConfiguration {
 
     @Bean
-    GrantingAccess grantingAccess(People people, AuditTrail trail, Transactions transactions, Clock clock) {
-        return new GrantingAccess(people, trail, transactions, clock);
+    FindingPerson findingPerson(People people) {
+        return new FindingPerson(people);
+    }
+
+    @Bean
+    GrantingAccess grantingAccess(
+            People people, FindingPerson finding, AuditTrail trail, Transactions transactions, Clock clock) {
+        return new GrantingAccess(people, finding, trail, transactions, clock);
     }
 }

@@ -12,11 +12,11 @@ import java.util.UUID;
  */
 public interface PersonalData {
 
-    /** Name of its part of an export, such as {@code offers}. */
-    String section();
-
-    /** Everything that is held about the person, one entry a row, in the types that JSON has. */
-    List<Map<String, Object>> heldAbout(UUID person);
+    /**
+     * Everything that is held about the person: the name of each part of an export, such as {@code offers}, with one entry a row in the
+     * types that JSON has.
+     */
+    Map<String, List<Map<String, Object>>> heldAbout(UUID person);
 
     /**
      * Why the person's data cannot be erased yet, as a sentence that says what to do first; empty if nothing stands in the way. The person
@@ -29,7 +29,7 @@ public interface PersonalData {
     /**
      * Overwrites or removes what is personal, within the running transaction and under the person's lock. Random ids, states, numbers and
      * dates may stay; rows that others refer to do. Doing it twice does no harm. What the feature has on topics with something personal in
-     * it gets a tombstone.
+     * it gets a tombstone, by the outbox.
      */
     void erase(UUID person);
 

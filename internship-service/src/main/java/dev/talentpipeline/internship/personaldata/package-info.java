@@ -1,4 +1,4 @@
-/** A person's own data: read and taken along, withdrawn from the market, erased. */
+/** What a feature holds about people, so that it can be told and erased. */
 @NullMarked
 package dev.talentpipeline.internship.personaldata;
 

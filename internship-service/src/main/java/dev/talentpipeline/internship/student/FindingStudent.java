@@ -38,7 +38,9 @@ public final class FindingStudent {
         String org = caller.org();
         if (id != null) {
             return students.find(id)
-                    .filter(student -> student.programme().equals(programme) && mayActFor(caller, student));
+                    .filter(student -> student.programme().equals(programme)
+                            && !student.person().isErased()
+                            && mayActFor(caller, student));
         }
         return caller.is(Role.UNIVERSITY) && org != null ? students.find(programme, org, handle) : Optional.empty();
     }

@@ -158,6 +158,9 @@ public final class PostingStudent {
         if (changed.version() != student.version()) {
             students.save(changed);
             events.student().changed(changed);
+            if (student.profile().consent() && !consent) {
+                offers.studentWithdrew(changed);
+            }
         }
         return changed;
     }

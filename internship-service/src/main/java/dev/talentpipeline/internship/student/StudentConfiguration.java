@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.student;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.person.ContactEvents;
+import dev.talentpipeline.internship.person.FindingPerson;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
@@ -17,6 +19,19 @@ class StudentConfiguration {
     @Bean
     FindingStudent findingStudent(ReadingProgrammes programmes, Students students) {
         return new FindingStudent(programmes, students);
+    }
+
+    @Bean
+    Consenting consenting(
+            FindingPerson finding,
+            People people,
+            Students students,
+            OffersOfStudent offers,
+            StudentEvents events,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new Consenting(finding, people, students, offers, events, trail, transactions, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.student;
 
 import dev.talentpipeline.internship.resource.Page;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public interface Students {
     Optional<Student> find(String programme, String university, String number);
 
     Optional<Student> ofPerson(String programme, UUID person);
+
+    /** The person as a student of every programme, withdrawn or not. */
+    List<Student> ofPerson(UUID person);
 
     void add(Student student);
 

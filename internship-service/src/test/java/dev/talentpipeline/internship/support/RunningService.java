@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RunningService.Surroundings.class)
-@Import({Participants.class, Matcher.class, Market.class, Placing.class, RowLocks.class})
+@Import({Participants.class, Matcher.class, Market.class, Placing.class, RowLocks.class, StoredFiles.class})
 public @interface RunningService {
 
     /** Points the service to its surroundings. */
@@ -35,7 +35,8 @@ public @interface RunningService {
                             "talentpipeline.registry-url=" + infrastructure.registryUrl(),
                             "talentpipeline.jwk-set-uri=" + TestTokens.shared().jwkSetUri(),
                             "talentpipeline.issuer=" + TestTokens.ISSUER,
-                            "talentpipeline.sweep-interval=PT0.2S")
+                            "talentpipeline.sweep-interval=PT0.2S",
+                            "talentpipeline.erasure-window=PT20S")
                     .applyTo(context);
         }
     }

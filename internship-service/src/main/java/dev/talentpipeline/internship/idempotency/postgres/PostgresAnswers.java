@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.idempotency.postgres;
 
 import dev.talentpipeline.internship.idempotency.Answers;
+import dev.talentpipeline.internship.origin.Acting;
+import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.time.Instant;
@@ -24,13 +26,14 @@ final class PostgresAnswers implements Answers {
     public @Nullable Kept claim(String caller, String key, String request, Instant now) {
         waitForLocks(LONGEST_WAIT);
         int claimed = jdbc.sql("""
-                        insert into idempotency (caller, key, request, created_at) values (?, ?, ?, ?)
+                        insert into idempotency (caller, key, request, created_at, person) values (?, ?, ?, ?, ?)
                         on conflict (caller, key) do nothing
                         """)
                 .param(caller)
                 .param(key)
                 .param(request)
                 .param(Rows.time(now))
+                .param(Violations.id(Acting.current().person()))
                 .update();
         waitForLocks("default");
         return claimed == 1

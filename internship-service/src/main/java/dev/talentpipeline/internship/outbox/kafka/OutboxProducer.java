@@ -50,7 +50,8 @@ final class OutboxProducer implements AutoCloseable {
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (RelayConnection.Due due : batch) {
             OutboxMessage message = due.message();
-            var record = new ProducerRecord<>(message.topic(), message.key(), message.value());
+            ProducerRecord<String, byte[]> record =
+                    new ProducerRecord<String, byte[]>(message.topic(), message.key(), message.value());
             due.headers().writeTo(record.headers());
             sent.add(producer.send(record));
         }

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.outbox.Outbox;
 import dev.talentpipeline.internship.outbox.OutboxMessage;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ final class PostgresOutbox implements Outbox {
             insert into outbox (topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** What a record without a value calls itself in its headers. */
+    private static final String TOMBSTONE = "dev.talentpipeline.Erased";
 
     private final JdbcTemplate jdbc;
     private final AuditTrail trail;
@@ -38,6 +42,32 @@ final class PostgresOutbox implements Outbox {
     public void append(OutboxMessage message, Deed deed) {
         insert(INSERT, message);
         trail.record(deed);
+    }
+
+    @Override
+    public void erase(String topic, String key, long version, Deed deed) {
+        // Whether or not it went out yet: the tombstone takes the place of all of it.
+        jdbc.update("delete from outbox where topic = ? and key = ? and value is not null", topic, key);
+        append(new OutboxMessage(topic, key, version, TOMBSTONE, null), deed);
+        jdbc.update("""
+                insert into erased_key (person, topic, key, version) values (?, ?, ?, ?)
+                on conflict (topic, key) do update set version = excluded.version
+                """, deed.concerned().person(), topic, key, version);
+    }
+
+    @Override
+    public void repeatErasures(Collection<UUID> people) {
+        jdbc.update(
+                """
+                insert into outbox (topic, key, version, event_id, event_type, written_at, correlation_id)
+                select topic, key, version, gen_random_uuid(), ?, ?, ? from erased_key where person = any(?)
+                on conflict (topic, key, version) do update set published_at = null
+                """,
+                TOMBSTONE,
+                Timestamp.from(clock.instant()),
+                Origin.current().correlationId(),
+                people.toArray(UUID[]::new));
+        TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit(doorbell));
     }
 
     @Override

@@ -62,6 +62,7 @@ class PersonController {
         String id = caller.person();
         Person person = Optional.ofNullable(Violations.id(id))
                 .flatMap(people::find)
+                .filter(found -> !found.isErased())
                 .orElseThrow(() -> new Refusal.NotFound("person", id == null ? "me" : id).asException());
         return new PersonAnswer(
                 person.id(),

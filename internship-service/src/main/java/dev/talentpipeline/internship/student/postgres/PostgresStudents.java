@@ -60,6 +60,14 @@ final class PostgresStudents implements Students, PreferredStudents {
     }
 
     @Override
+    public List<Student> ofPerson(UUID person) {
+        return jdbc.sql(SELECT + "where s.person = ? order by s.programme")
+                .param(person)
+                .query(PostgresStudents::read)
+                .list();
+    }
+
+    @Override
     public void add(Student student) {
         jdbc.sql("""
                         insert into student (id, programme, person, university, version, state, profile, changed_at)
@@ -103,7 +111,7 @@ final class PostgresStudents implements Students, PreferredStudents {
     public Page<Student> list(Filter filter, Page.Request request) {
         StudentState state = filter.state();
         List<Student> rows = jdbc.sql(SELECT + """
-                                where s.programme = :programme
+                                where s.programme = :programme and p.number <> 'erased-' || p.id
                                   and (cast(:university as text) is null or s.university = :university)
                                   and (cast(:person as uuid) is null or s.person = :person)
                                   and (cast(:number as text) is null or p.number = :number)

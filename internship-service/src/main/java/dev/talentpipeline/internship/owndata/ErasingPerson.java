@@ -1,0 +1,95 @@
+package dev.talentpipeline.internship.owndata;
+
+import dev.talentpipeline.internship.person.FindingPerson;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.personaldata.PersonalData;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.student.Consenting;
+import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.kit.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Erases a person: at once from the tables, with tombstones on the topics. That nothing is left in files either is for
+ * {@link CompletingErasures} to bring about. Refused while a commitment runs, which needs the person's name: it is released first.
+ */
+public final class ErasingPerson {
+
+    private final FindingPerson finding;
+    private final People people;
+    private final Consenting consenting;
+    private final List<PersonalData> features;
+    private final Erasures erasures;
+    private final ErasureEvents events;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ErasingPerson(
+            FindingPerson finding,
+            People people,
+            Consenting consenting,
+            List<PersonalData> features,
+            Erasures erasures,
+            ErasureEvents events,
+            Transactions transactions,
+            Clock clock) {
+        this.finding = finding;
+        this.people = people;
+        this.consenting = consenting;
+        this.features = List.copyOf(features);
+        this.erasures = erasures;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Erases the person for themselves, or for their university on request. Asked again, it answers the same. */
+    public Erasure erase(Caller caller, String handle) {
+        return transactions.within(() -> {
+            Person found = finding.reached(caller, handle)
+                    .orElseThrow(() -> new Refusal.NotFound("person", handle).asException());
+            Person person = people.lock(found.id()).orElseThrow();
+            if (!person.isErased()) {
+                refuseIfNeeded(person.id());
+                erase(person.id(), clock.instant());
+            }
+            return erasures.find(person.id()).orElseThrow();
+        });
+    }
+
+    /**
+     * Erases the person again if the tables hold them, as they do when a backup from before the erasure was restored.
+     *
+     * @return whether they did
+     */
+    public boolean eraseAgain(UUID id, Instant askedAt) {
+        return transactions.within(() -> {
+            boolean held = people.lock(id).filter(person -> !person.isErased()).isPresent();
+            if (held) {
+                erase(id, askedAt);
+            }
+            return held;
+        });
+    }
+
+    private void erase(UUID person, Instant askedAt) {
+        consenting.withdraw(person);
+        features.forEach(feature -> feature.erase(person));
+        erasures.add(person, askedAt);
+        events.erased(person, askedAt);
+    }
+
+    private void refuseIfNeeded(UUID person) {
+        features.stream()
+                .flatMap(feature -> feature.obstacle(person).stream())
+                .findFirst()
+                .ifPresent(obstacle -> {
+                    throw new Refusal.Conflict("commitment-running", obstacle, Map.of()).asException();
+                });
+    }
+}

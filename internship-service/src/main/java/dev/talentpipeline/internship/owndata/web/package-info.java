@@ -1,0 +1,5 @@
+/** Own data over HTTP. */
+@NullMarked
+package dev.talentpipeline.internship.owndata.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package dev.talentpipeline.internship.owndata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Bodies;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Market.Entered;
+import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RunningService;
+import dev.talentpipeline.internship.support.StoredFiles;
+import dev.talentpipeline.internship.support.TopicReader;
+import dev.talentpipeline.stack.Infrastructure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** I7 in this service: values that stand nowhere else are entered everywhere, found, erased, and found no more. */
+@RunningService
+class ErasureIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(90);
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Market market;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    ErasingPerson erasing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void nothingOfThePersonIsLeftInAnyFile() throws Exception {
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        String programme = market.programme();
+        Entered other = market.student(programme);
+        Api.Answer entered = enter(programme, canary);
+        String person = entered.text("person");
+        String id = entered.text("id");
+        Api self = participants.student(Market.UNIVERSITY, person);
+        String offer = market.offer(programme, new Entered(id, person, canary), market.internship(programme));
+        self.send(
+                "POST",
+                "/offers/%s/decisions".formatted(offer),
+                Map.of("decision", "DECLINE", "reason", canary),
+                Map.of("Idempotency-Key", canary));
+        deadLetters(programme, id, other.id(), canary);
+
+        // given that they are found: in tables, in the log of writing, on topics
+        assertThat(files.ofTheDatabase(canary)).anyMatch(file -> file.toString().contains("pg_wal"));
+        assertThat(files.ofTheDatabase(canary)).anyMatch(file -> file.toString().contains("base"));
+        await().atMost(BOUND)
+                .until(() -> files.ofTheBroker(canary).stream()
+                        .map(file -> file.getParent().getFileName().toString().replaceAll("-[0-9]+$", ""))
+                        .distinct()
+                        .toList()
+                        .containsAll(List.of(
+                                "contacts", "student-profiles", "offers", "student-profiles-matching-service-dlt")));
+        assertThat(self.get("/people/me/personal-data").json().toString())
+                .contains(canary + "@example.edu.cn", "topic " + canary, "\"reason\":\"" + canary);
+
+        // when
+        Api.Answer erased = self.delete("/people/me/personal-data");
+
+        // then the tables hold nothing at once, and files nothing within the window
+        assertThat(erased.status()).isEqualTo(202);
+        assertThat(erased.text("completeBy")).isGreaterThan(erased.text("askedAt"));
+        assertThat(self.get("/people/me/personal-data").status()).isEqualTo(404);
+        assertThat(self.get("/people/me").status()).isEqualTo(404);
+        long began = System.nanoTime();
+        await().atMost(BOUND)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> jdbc.sql("select completed_at is not null from erasure where person = cast(? as uuid)")
+                        .param(person)
+                        .query(Boolean.class)
+                        .single());
+        await().atMost(BOUND).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            assertThat(files.ofTheDatabase(canary)).isEmpty();
+            assertThat(files.ofTheBroker(canary)).isEmpty();
+        });
+        System.out.println("Erased from all files after %.0f s".formatted((System.nanoTime() - began) / 1e9));
+        // while others' dead letters and everything by random ids stay
+        try (TopicReader reader = new TopicReader("student-profiles-matching-service-dlt")) {
+            assertThat(reader.read(key -> key.equals(programme + "/" + other.id()), 1))
+                    .hasSize(1);
+        }
+        assertThat(market.state(offer)).isEqualTo("DECLINED erased");
+        // and asking again changes nothing, nor does the same number lead back to the same person
+        assertThat(self.delete("/people/me/personal-data").text("askedAt")).isEqualTo(erased.text("askedAt"));
+        assertThat(enter(programme, canary).text("person")).isNotEqualTo(person);
+    }
+
+    @Test
+    void aCommitmentIsReleasedBeforeItsPersonIsErased() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String offer = market.offer(programme, student, market.internship(programme));
+        market.decide(student, offer, "ACCEPT");
+        Api university = participants.university(Market.UNIVERSITY);
+
+        Api.Answer refused = university.delete("/people/%s/personal-data".formatted(student.number()));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("type")).endsWith("/commitment-running");
+        assertThat(refused.text("detail")).contains(offer, "released first");
+        assertThat(market.state(offer)).isEqualTo("CONFIRMED");
+
+        market.decideAsCompany(offer, "RELEASE", "project-stopped");
+        market.decideAsUniversity(offer, "RELEASE", "agreed");
+        assertThat(university
+                        .delete("/people/%s/personal-data".formatted(student.number()))
+                        .status())
+                .isEqualTo(202);
+        assertThat(market.state(offer)).isEqualTo("RELEASED erased");
+        // and nobody is found by what they were
+        assertThat(university
+                        .get("/programmes/%s/students/%s".formatted(programme, student.number()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(university
+                        .get("/programmes/%s/students/%s".formatted(programme, student.id()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(university
+                        .get("/programmes/%s/students".formatted(programme))
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aBackupFromBeforeDoesNotBringThePersonBack() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        UUID person = UUID.fromString(student.person());
+        Api self = participants.student(Market.UNIVERSITY, student.person());
+        self.delete("/people/me/personal-data");
+        assertThat(erasing.eraseAgain(person, Instant.now())).isFalse();
+
+        // as a restored table holds them again, while the topic says that they are erased
+        jdbc.sql("update person set name = 'Wang', email = 'wang@example.edu.cn', number = ? where id = ?")
+                .params(student.number(), person)
+                .update();
+        jdbc.sql("delete from outbox where key = ?").param(student.person()).update();
+        jdbc.sql(
+                        "set session_replication_role = replica; delete from audit where entity = 'ERASURE' and entity_id = '%s'; reset session_replication_role"
+                                .formatted(person))
+                .update();
+        assertThat(erasing.eraseAgain(person, Instant.now())).isTrue();
+
+        assertThat(self.get("/people/me").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyThePersonAndTheirUniversityReadAndErase() {
+        String programme = market.programme();
+        Entered student = market.student(programme);
+        String path = "/people/%s/personal-data".formatted(student.person());
+
+        assertThat(List.of(
+                        participants.university("pku"),
+                        participants.student("pku", UUID.randomUUID().toString())))
+                .allSatisfy(stranger -> {
+                    assertThat(stranger.get(path).status()).isEqualTo(404);
+                    assertThat(stranger.delete(path).status()).isEqualTo(404);
+                });
+        assertThat(List.of(participants.company(Market.COMPANY), participants.operations()))
+                .allSatisfy(stranger -> {
+                    assertThat(stranger.get(path).status()).isEqualTo(403);
+                    assertThat(stranger.delete(path).status()).isEqualTo(403);
+                });
+        assertThat(participants.company(Market.COMPANY).get("/erasures").status())
+                .isEqualTo(403);
+        Api.Answer read = participants.university(Market.UNIVERSITY).get(path);
+        assertThat(read.json()
+                        .path("data")
+                        .path("person")
+                        .path(0)
+                        .path("number")
+                        .asString())
+                .isEqualTo(student.number());
+        assertThat(participants
+                        .operations()
+                        .get("/audit?person=" + student.person())
+                        .json()
+                        .toString())
+                .contains("OWN_DATA_READ")
+                .doesNotContain("ERASED");
+    }
+
+    /** A student with the canary in every field that takes a text. */
+    private Api.Answer enter(String programme, String canary) {
+        Map<String, @Nullable Object> body = Bodies.with(Bodies.student(), "name", "王 " + canary);
+        body.put("email", canary + "@example.edu.cn");
+        body.put("major", "Major " + canary);
+        body.put("researchTopics", List.of("topic " + canary));
+        Api.Answer entered = participants
+                .university(Market.UNIVERSITY)
+                .put("/programmes/%s/students/%s".formatted(programme, canary), body);
+        assertThat(entered.status()).as(entered.json().toString()).isEqualTo(201);
+        return entered;
+    }
+
+    /** As matching-service would set two records aside, the second of somebody else. */
+    private static void deadLetters(String programme, String student, String other, String canary) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Infrastructure.shared().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            String topic = "student-profiles-matching-service-dlt";
+            var letter =
+                    new ProducerRecord<>(topic, 0, programme + "/" + student, ("broken " + canary).getBytes(UTF_8));
+            letter.headers().add("kafka_dlt-exception-message", ("major " + canary).getBytes(UTF_8));
+            producer.send(letter).get();
+            producer.send(new ProducerRecord<>(topic, 0, programme + "/" + other, "broken too".getBytes(UTF_8)))
+                    .get();
+        }
+    }
+}

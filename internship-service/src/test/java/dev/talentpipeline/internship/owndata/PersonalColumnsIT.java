@@ -1,0 +1,123 @@
+package dev.talentpipeline.internship.owndata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.internship.personaldata.PersonalData;
+import dev.talentpipeline.internship.support.RunningService;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every column that could hold a text about a person is answered for, or named here as one that holds none. */
+@RunningService
+class PersonalColumnsIT {
+
+    /** Ids, codes, states and what organisations say about themselves and their openings. */
+    private static final Set<String> NOT_PERSONAL = Set.of(
+            "audit.by_org",
+            "audit.by_role",
+            "audit.causation_id",
+            "audit.company",
+            "audit.correlation_id",
+            "audit.deed",
+            "audit.entity",
+            "audit.entity_id",
+            "audit.facts",
+            "audit.university",
+            "calendar.holidays",
+            "calendar.id",
+            "calendar.source",
+            "calendar.working_days",
+            "calendar.zone",
+            "catalogue_entry.aliases",
+            "catalogue_entry.announced",
+            "catalogue_entry.en",
+            "catalogue_entry.family",
+            "catalogue_entry.id",
+            "catalogue_entry.kind",
+            "catalogue_entry.source",
+            "catalogue_entry.zh",
+            "erased_key.key",
+            "erased_key.topic",
+            "idempotency.headers",
+            "idempotency.key",
+            "idempotency.request",
+            "internship.company",
+            "internship.opening",
+            "internship.programme",
+            "internship.reference",
+            "internship.state",
+            "offer.company",
+            "offer.explanation",
+            "offer.programme",
+            "offer.release_asked_by",
+            "offer.state",
+            "offer.university",
+            "offer_history.role",
+            "offer_history.state",
+            "offer_release.release",
+            "offer_release.role",
+            "offer_release.state",
+            "outbox.causation_id",
+            "outbox.correlation_id",
+            "outbox.event_type",
+            "outbox.key",
+            "outbox.topic",
+            "outbox.traceparent",
+            "person.language",
+            "person.university",
+            "person_access.subject",
+            "person_access.university",
+            "programme.id",
+            "programme.owner",
+            "programme.rules",
+            "programme.seed",
+            "programme.state",
+            "student.programme",
+            "student.state",
+            "student.university");
+
+    @Autowired
+    List<PersonalData> features;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyColumnThatTakesATextIsAnsweredForOrKnownToHoldNothingPersonal() {
+        Set<String> answeredFor = answeredFor();
+
+        assertThat(textColumns())
+                .as(
+                        "columns of texts, documents and bytes; one that is new belongs to the columns of a PersonalData or into NOT_PERSONAL")
+                .allMatch(column -> answeredFor.contains(column) != NOT_PERSONAL.contains(column));
+        assertThat(textColumns()).containsAll(answeredFor).containsAll(NOT_PERSONAL);
+    }
+
+    @Test
+    void noStatisticsAreKeptOfWhatIsPersonal() {
+        assertThat(jdbc.sql("""
+                                select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                                where c.relnamespace = 'public'::regnamespace and a.attstattarget = 0
+                                """).query(String.class).set()).containsAll(answeredFor());
+    }
+
+    private Set<String> answeredFor() {
+        Set<String> columns = new TreeSet<>();
+        features.forEach(feature -> columns.addAll(feature.columns()));
+        return columns;
+    }
+
+    private Set<String> textColumns() {
+        return new TreeSet<>(jdbc.sql("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and table_name <> 'flyway_schema_history'
+                          and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY')
+                          and table_name in (select table_name from information_schema.tables
+                              where table_schema = 'public' and table_name not in ('counter', 'by_sequence'))
+                        """).query(String.class).set());
+    }
+}

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -50,6 +51,8 @@ final class MarketStores {
     private final KeyValueStore<String, byte[]> proposals;
     private final KeyValueStore<String, byte[]> outcomes;
     private final KeyValueStore<String, Long> progress;
+    private final TaskId task;
+    private boolean erased;
 
     MarketStores(ProcessorContext<?, ?> context, Wire wire) {
         this.wire = wire;
@@ -57,6 +60,7 @@ final class MarketStores {
         proposals = context.getStateStore(PROPOSALS);
         outcomes = context.getStateStore(OUTCOMES);
         progress = context.getStateStore(PROGRESS);
+        task = context.taskId();
     }
 
     /**
@@ -80,6 +84,19 @@ final class MarketStores {
 
     void forget(Topic<?> topic, String key) {
         facts.delete(topic.name() + "/" + key);
+        erased = true;
+    }
+
+    /** Whether something was forgotten since the files were last cleaned. */
+    boolean toBeCleaned() {
+        return erased;
+    }
+
+    /** Takes what was forgotten out of the files too; takes as long as it takes to write all facts. */
+    void clean() {
+        facts.flush();
+        StoreFiles.clean(task, FACTS);
+        erased = false;
     }
 
     /** Visits the newest applied record of every key of the topic. */
@@ -136,7 +153,8 @@ final class MarketStores {
         progress.put("clearing/" + programmeId, number);
     }
 
-    @Nullable Instant roundDone(String programmeId) {
+    @Nullable
+    Instant roundDone(String programmeId) {
         Long ms = progress.get("round/" + programmeId);
         return ms == null ? null : Instant.ofEpochMilli(ms);
     }

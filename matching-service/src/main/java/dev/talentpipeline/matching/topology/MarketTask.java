@@ -7,6 +7,7 @@ import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class MarketTask implements AutoCloseable {
 
+    private static final Duration ERASED_TOGETHER = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(MarketTask.class);
 
     private final ProcessorContext<String, Outgoing> context;
@@ -101,6 +103,10 @@ final class MarketTask implements AutoCloseable {
         }
         desk.publishAfter(parts.settings().gather(), now());
         wakeFor(desk);
+        if (stores.toBeCleaned()) {
+            // Once for all that are erased at about the same time.
+            alarm.noLaterThan(now().plus(ERASED_TOGETHER));
+        }
     }
 
     private void changed(ProgrammeDesk desk, Cause cause) {
@@ -131,6 +137,12 @@ final class MarketTask implements AutoCloseable {
     }
 
     private void ring(Instant now) {
+        if (stores.toBeCleaned()) {
+            stores.clean();
+        }
+        if (!readToTheEnd) {
+            return;
+        }
         for (ProgrammeDesk desk : desks.all()) {
             clearings.see(desk, now, positions);
             desk.toRepeat(now, parts.settings().repeatAfter()).forEach(proposal -> {

@@ -16,6 +16,7 @@ import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -38,10 +40,12 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
@@ -68,6 +72,27 @@ final class MarketBench implements AutoCloseable {
     }
 
     MarketBench(Verifier verifier, Map<String, Long> ends) {
+        this(verifier, ends, Stores::inMemoryKeyValueStore, Map.of());
+    }
+
+    /** A bench whose stores are files in the directory, as in service. */
+    static MarketBench onDisk(Path directory) {
+        return new MarketBench(
+                StabilityVerifier::verify,
+                Map.of(),
+                Stores::persistentKeyValueStore,
+                Map.of(
+                        StreamsConfig.STATE_DIR_CONFIG,
+                        directory.toString(),
+                        StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                        StoreFiles.class.getName()));
+    }
+
+    private MarketBench(
+            Verifier verifier,
+            Map<String, Long> ends,
+            Function<String, KeyValueBytesStoreSupplier> storeKind,
+            Map<String, String> more) {
         inputEnds.putAll(ends);
         MarketParts parts = new MarketParts(
                 wire,
@@ -77,13 +102,20 @@ final class MarketBench implements AutoCloseable {
                 published,
                 new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3, Integer.MAX_VALUE),
                 new MatchingMeters(new EventCounters(meters), meters));
-        processors = new Restartable(MarketProcessor.supplier(parts, Stores::inMemoryKeyValueStore));
+        processors = new Restartable(MarketProcessor.supplier(parts, storeKind));
         StreamsBuilder streams = new StreamsBuilder();
         MatchingTopology.build(streams, wire, processors);
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.putAll(more);
         driver = new TopologyTestDriver(streams.build(), settings, START);
+    }
+
+    /** Has the stores write what they hold in memory to their files. */
+    MarketBench flush() {
+        driver.getAllStateStores().values().forEach(StateStore::flush);
+        return this;
     }
 
     /** From now on clearings take as long as the test wants: they wait until {@link #clearAll}. */

@@ -4,6 +4,7 @@ import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ConsentBy;
 import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Degree;
+import dev.talentpipeline.events.Erasure;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.InternshipState;
 import dev.talentpipeline.events.Language;
@@ -75,6 +76,11 @@ public record EventFixture(String programmeId, String internshipId, String perso
 
     public void publishErasure() {
         Surroundings.send(Topics.CONTACTS.name(), personId, null);
+    }
+
+    /** Says that the person was erased, without the tombstone. */
+    public void publishOldErasure() {
+        Surroundings.publish(personId, new Erasure(personId, 1L, Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     public void publishOffer(long version, OfferState state) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.talentpipeline.events.Language;
 import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.kit.FilesHolding;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
@@ -210,6 +211,8 @@ class NotificationServiceIT {
         student.publishOffer(1, OfferState.EXTENDED);
         awaitOnlyMail(student);
 
+        assertThat(filesHolding(student.email())).isNotEmpty();
+
         student.publishErasure();
         await().atMost(SOON).until(() -> noticesOf(student) == 0);
         student.publishContact(9, Language.EN);
@@ -230,6 +233,20 @@ class NotificationServiceIT {
                 .containsEntry("erased", true)
                 .containsEntry("name", null)
                 .containsEntry("email", null);
+        // and the files, the log of writing included, have forgotten as well
+        await().atMost(SOON).until(() -> filesHolding(student.email()).isEmpty());
+    }
+
+    @Test
+    void aPersonWhoWasErasedLongAgoIsErasedHereToo() {
+        var student = EventFixture.fresh();
+        student.publishContact(Language.EN);
+        await().atMost(SOON).until(() -> contactsOf(student) == 1);
+
+        // as for a service that was away while the tombstone came and went
+        student.publishOldErasure();
+
+        await().atMost(SOON).until(() -> contactsOf(student) == 0);
     }
 
     @Test
@@ -268,6 +285,20 @@ class NotificationServiceIT {
                 .param(student.personId())
                 .query(Long.class)
                 .single();
+    }
+
+    private long contactsOf(EventFixture student) {
+        return jdbc.sql("select count(*) from contacts where person_id = ? and not erased")
+                .param(student.personId())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Path> filesHolding(String text) {
+        jdbc.sql("checkpoint").update();
+        return FilesHolding.text(
+                text,
+                Path.of(jdbc.sql("show data_directory").query(String.class).single()));
     }
 
     private double counted(String topic, String outcome) {

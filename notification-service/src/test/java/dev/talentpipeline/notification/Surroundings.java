@@ -49,6 +49,7 @@ public final class Surroundings {
         properties.add("talentpipeline.mail.first-retry", () -> "100ms");
         properties.add("talentpipeline.mail.longest-retry", () -> "400ms");
         properties.add("talentpipeline.mail.poll", () -> "200ms");
+        properties.add("talentpipeline.erasure-window", () -> "PT20S");
     }
 
     /** A mail server that can be closed and started again on the same port and mailbox. */

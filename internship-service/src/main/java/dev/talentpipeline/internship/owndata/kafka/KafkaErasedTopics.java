@@ -79,7 +79,8 @@ final class KafkaErasedTopics implements ErasedTopics {
                 changes.put(resource(topic.name()), asDeclared(topic.retention().settings()));
             }
             changelogs(admin).forEach(topic -> changes.put(resource(topic), asDeclared(Map.of())));
-            changes.keySet().removeIf(topic -> !names(admin).contains(topic.name()));
+            Set<String> there = names(admin);
+            changes.keySet().removeIf(topic -> !there.contains(topic.name()));
             Admins.await(admin.incrementalAlterConfigs(changes).all());
         }
     }

@@ -112,6 +112,9 @@ alter table offer
 alter table offer_history
     alter column reason set statistics 0,
     alter column subject set statistics 0;
+alter table offer_letter
+    alter column letter set statistics 0,
+    alter column subject set statistics 0;
 alter table offer_release
     alter column reason set statistics 0,
     alter column subject set statistics 0;

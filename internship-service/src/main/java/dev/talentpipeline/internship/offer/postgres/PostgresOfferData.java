@@ -53,6 +53,11 @@ final class PostgresOfferData implements PersonalData {
                         select h.offer, h.version, h.state, h.reason, h.at, h.role from offer_history h join offer o on o.id = h.offer
                         where o.person = ? and o.state <> 'REJECTED' order by h.offer, h.version
                         """, person),
+                "offerLetters",
+                Rows.ofPerson(jdbc, """
+                        select l.offer, l.decision, l.letter, l.at, l.role from offer_letter l join offer o on o.id = l.offer
+                        where o.person = ? order by l.offer, l.place
+                        """, person),
                 "offerReleases",
                 Rows.ofPerson(jdbc, """
                         select r.offer, r.step, r.release, r.reason, r.at, r.role from offer_release r join offer o on o.id = r.offer
@@ -100,7 +105,7 @@ final class PostgresOfferData implements PersonalData {
             outbox.erase(Topics.OFFERS.name(), Topic.key(programme, id), row.getLong("version"), erased);
         });
         jdbc.sql(
-                        "update offer set release_asked_by = null, release_reason = null, release_refused = false where person = ?")
+                        "update offer set release_asked_by = null, release_reason = null, release_seat = null, release_refused = false where person = ?")
                 .param(person)
                 .update();
         jdbc.sql("""
@@ -114,6 +119,10 @@ final class PostgresOfferData implements PersonalData {
                             subject = case when role = 'STUDENT' then 'erased' else subject end
                         where offer in (select id from offer where person = ?)
                         """).param(person).update();
+        jdbc.sql("""
+                        update offer_letter set letter = 'erased', subject = case when role = 'STUDENT' then 'erased' else subject end
+                        where offer in (select id from offer where person = ?)
+                        """).param(person).update();
     }
 
     @Override
@@ -121,6 +130,8 @@ final class PostgresOfferData implements PersonalData {
         return Set.of(
                 "offer.reason",
                 "offer.release_reason",
+                "offer_letter.letter",
+                "offer_letter.subject",
                 "offer_history.reason",
                 "offer_history.subject",
                 "offer_release.reason",

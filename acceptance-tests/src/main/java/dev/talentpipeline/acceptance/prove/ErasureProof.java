@@ -56,17 +56,18 @@ final class ErasureProof implements Proof {
     @Override
     public List<String> run(PipelineClient client) {
         String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-        Season season = Season.open(
-                client,
-                "erasure",
-                Map.of("clearingInterval", "PT0.2S", "universityEndorsement", true, "responseWindow", "P3D"));
+        Season season = Season.open(client, "erasure", Map.of("clearingInterval", "PT0.2S", "responseWindow", "P3D"));
         JsonNode student = enter(season, canary);
         String person = student.get("person").asString();
         PipelineSession self = season.actingAs(person);
         String first = offerOf(season, student, "E1");
         expect(self.post(decisions(first), Map.of("decision", "ACCEPT")));
-        expect(self.post(decisions(first), Map.of("decision", "RELEASE", "reason", canary)));
-        expect(season.company().post(decisions(first), Map.of("decision", "REFUSE_RELEASE", "reason", canary)));
+        expect(self.post(
+                decisions(first), Map.of("decision", "RELEASE", "reason", canary, "letter", "letter " + canary)));
+        expect(season.company()
+                .post(
+                        decisions(first),
+                        Map.of("decision", "REFUSE_RELEASE", "reason", canary, "letter", "answer " + canary)));
         expect(season.university().post(decisions(first), Map.of("decision", "RELEASE", "reason", "agreed")));
         String second = offerOf(season, student, "E2");
         expect(self.post(decisions(second), Map.of("decision", "DECLINE", "reason", canary)));

@@ -106,17 +106,12 @@ alter table person
     alter column phone set statistics 0;
 alter table student
     alter column profile set statistics 0;
-alter table offer
-    alter column reason set statistics 0,
-    alter column release_reason set statistics 0;
 alter table offer_history
-    alter column reason set statistics 0,
     alter column subject set statistics 0;
 alter table offer_letter
     alter column letter set statistics 0,
     alter column subject set statistics 0;
 alter table offer_release
-    alter column reason set statistics 0,
     alter column subject set statistics 0;
 alter table audit
     alter column by_subject set statistics 0,

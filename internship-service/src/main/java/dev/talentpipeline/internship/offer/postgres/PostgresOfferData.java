@@ -1,13 +1,7 @@
 package dev.talentpipeline.internship.offer.postgres;
 
-import dev.talentpipeline.internship.audit.Deed;
-import dev.talentpipeline.internship.audit.Deed.Concerned;
-import dev.talentpipeline.internship.audit.Deed.Entity;
-import dev.talentpipeline.internship.outbox.Outbox;
 import dev.talentpipeline.internship.personaldata.PersonalData;
 import dev.talentpipeline.internship.resource.postgres.Rows;
-import dev.talentpipeline.schemas.Topic;
-import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A person's offers. The reasons that people gave go; states, dates and random ids stay, as does every seat that was taken. An offer whose
- * reason stood on its topic is taken off it: it is over, holds no seat, and its student is gone.
+ * A person's offers. The letters go, and the names of the person's account; random ids, states, dates and reasons, which are codes of a
+ * catalogue, stay, as does every seat that was taken.
  */
 @Component
 final class PostgresOfferData implements PersonalData {
@@ -30,12 +24,10 @@ final class PostgresOfferData implements PersonalData {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
     private final Clock clock;
 
-    PostgresOfferData(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    PostgresOfferData(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -83,58 +75,22 @@ final class PostgresOfferData implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        jdbc.sql("""
-                        update offer set reason = 'erased', version = version + 1
-                        where person = ? and state in ('DECLINED', 'VETOED', 'REFUSED', 'RELEASED') and reason <> 'erased'
-                        returning id, programme, student, version, university, company, state
-                        """).param(person).query(row -> {
-            String id = row.getString("id");
-            String programme = row.getString("programme");
-            Deed erased = new Deed(
-                    "ERASED",
-                    new Entity("OFFER", id),
-                    row.getLong("version"),
-                    new Concerned(row.getString("university"), row.getString("company"), person),
-                    Map.of(
-                            "programme",
-                            programme,
-                            "student",
-                            row.getString("student"),
-                            "state",
-                            row.getString("state")));
-            outbox.erase(Topics.OFFERS.name(), Topic.key(programme, id), row.getLong("version"), erased);
-        });
-        jdbc.sql(
-                        "update offer set release_asked_by = null, release_reason = null, release_seat = null, release_refused = false where person = ?")
+        String ofTheirOffers = "where offer in (select id from offer where person = ?) ";
+        jdbc.sql("update offer_history set subject = 'erased' " + ofTheirOffers + "and role = 'STUDENT'")
                 .param(person)
                 .update();
-        jdbc.sql("""
-                        update offer_history set reason = case when state in ('REJECTED', 'RESCINDED') then reason
-                                when reason is not null then 'erased' end,
-                            subject = case when role = 'STUDENT' then 'erased' else subject end
-                        where offer in (select id from offer where person = ?) and (reason is not null or role = 'STUDENT')
-                        """).param(person).update();
-        jdbc.sql("""
-                        update offer_release set reason = case when reason is not null then 'erased' end,
-                            subject = case when role = 'STUDENT' then 'erased' else subject end
-                        where offer in (select id from offer where person = ?)
-                        """).param(person).update();
-        jdbc.sql("""
-                        update offer_letter set letter = 'erased', subject = case when role = 'STUDENT' then 'erased' else subject end
-                        where offer in (select id from offer where person = ?)
-                        """).param(person).update();
+        jdbc.sql("update offer_release set subject = 'erased' " + ofTheirOffers + "and role = 'STUDENT'")
+                .param(person)
+                .update();
+        jdbc.sql(
+                        "update offer_letter set letter = 'erased', subject = case when role = 'STUDENT' then 'erased' else subject end "
+                                + ofTheirOffers)
+                .param(person)
+                .update();
     }
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "offer.reason",
-                "offer.release_reason",
-                "offer_letter.letter",
-                "offer_letter.subject",
-                "offer_history.reason",
-                "offer_history.subject",
-                "offer_release.reason",
-                "offer_release.subject");
+        return Set.of("offer_letter.letter", "offer_letter.subject", "offer_history.subject", "offer_release.subject");
     }
 }

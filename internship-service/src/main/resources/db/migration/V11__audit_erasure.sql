@@ -121,3 +121,16 @@ alter table outbox
 alter table idempotency
     alter column caller set statistics 0,
     alter column body set statistics 0;
+alter table agreement
+    alter column number set statistics 0,
+    alter column terms set statistics 0;
+alter table agreement_revision
+    alter column number set statistics 0,
+    alter column subject set statistics 0,
+    alter column terms set statistics 0;
+alter table agreement_signature
+    alter column scan_hash set statistics 0,
+    alter column subject set statistics 0;
+alter table placement_entry
+    alter column job_title set statistics 0,
+    alter column subject set statistics 0;

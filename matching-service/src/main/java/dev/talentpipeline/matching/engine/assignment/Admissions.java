@@ -12,6 +12,12 @@ import java.util.Arrays;
  */
 final class Admissions implements Admission, Wishes {
 
+    /** A regard so bad that nobody has it. */
+    static final int NOBODY_COMES = Integer.MAX_VALUE;
+
+    /** The wish of whoever is not in the market: nothing stands before it. */
+    private static final long CONTENT = Standing.of(0, 0);
+
     private static final int[] NONE = {};
 
     private final Members students;
@@ -28,13 +34,17 @@ final class Admissions implements Admission, Wishes {
     private long[] wish = new long[64];
     private long[] priority = new long[64];
     private boolean[] free = new boolean[64];
+    private final Holdings holdings = new Holdings();
+    /** Whether {@link #holdings} follow; not while everybody is matched anew. */
+    private boolean followed;
+
     private int matched;
 
     Admissions(Members students) {
         this.students = students;
         Arrays.fill(heaps, NONE);
         Arrays.fill(place, Members.NOBODY);
-        Arrays.fill(wish, Standing.LAST);
+        Arrays.fill(wish, CONTENT);
     }
 
     void makeRoom(int studentSlots, int internshipSlots) {
@@ -54,9 +64,10 @@ final class Admissions implements Admission, Wishes {
             place = Arrays.copyOf(place, length);
             Arrays.fill(place, known, length, Members.NOBODY);
             wish = Arrays.copyOf(wish, length);
-            Arrays.fill(wish, known, length, Standing.LAST);
+            Arrays.fill(wish, known, length, CONTENT);
             priority = Arrays.copyOf(priority, length);
             free = Arrays.copyOf(free, length);
+            holdings.makeRoom(length);
         }
     }
 
@@ -68,7 +79,27 @@ final class Admissions implements Admission, Wishes {
             noteLimit(internship);
         }
         Arrays.fill(place, Members.NOBODY);
-        Arrays.fill(wish, Standing.LAST);
+        for (int student = 0; student < wish.length; student++) {
+            wish[student] = wishWithoutSeat(student);
+        }
+        followed = false;
+    }
+
+    /** From now on says who would come, after everybody was matched anew. */
+    void follow() {
+        holdings.take(wish);
+        followed = true;
+    }
+
+    private void wish(int student, long standing) {
+        if (followed) {
+            holdings.move(student, wish[student], standing);
+        }
+        wish[student] = standing;
+    }
+
+    private long wishWithoutSeat(int student) {
+        return free[student] ? Standing.LAST : CONTENT;
     }
 
     @Override
@@ -78,11 +109,19 @@ final class Admissions implements Admission, Wishes {
 
     void setFree(int student, boolean seeks) {
         free[student] = seeks;
+        if (place[student] == Members.NOBODY) {
+            wish(student, wishWithoutSeat(student));
+        }
     }
 
     @Override
     public long wishOf(int student) {
         return wish[student];
+    }
+
+    @Override
+    public long[] openTo(int regard) {
+        return holdings.openTo(regard);
     }
 
     @Override
@@ -105,6 +144,17 @@ final class Admissions implements Admission, Wishes {
     void setLists(int internship, boolean listsStudents) {
         lists[internship] = listsStudents;
         noteLimit(internship);
+    }
+
+    /**
+     * What an internship thinks at best of whoever would rather have it than what they have, as long as the matching is stable:
+     * {@link #NOBODY_COMES} where a seat is vacant, otherwise no more than of the worst that it keeps. Whoever comes later proposes themselves.
+     */
+    int regardOfNext(int internship) {
+        if (hasVacancy(internship)) {
+            return NOBODY_COMES;
+        }
+        return kept[internship] == 0 ? 0 : Standing.regard(priority[heaps[internship][0]]);
     }
 
     @Override
@@ -169,7 +219,7 @@ final class Admissions implements Admission, Wishes {
     void admit(int student, int internship, long wanted, int regard) {
         matched++;
         place[student] = internship;
-        wish[student] = wanted;
+        wish(student, wanted);
         priority[student] = Standing.of(regard, students.number(student));
         int[] heap = heaps[internship];
         int at = kept[internship]++;
@@ -206,7 +256,7 @@ final class Admissions implements Admission, Wishes {
             }
         }
         place[student] = Members.NOBODY;
-        wish[student] = Standing.LAST;
+        wish(student, wishWithoutSeat(student));
         noteLimit(internship);
     }
 

@@ -22,11 +22,8 @@ import java.util.function.BiConsumer;
  * A market with a matching that is stable at any time: a change touches only what it can change. Seats that are bound are out of the
  * market, with their students, and nothing here moves them.
  *
- * <p>Whoever is without a seat proposes on from where they were, and displaces others who propose on in turn. A vacant seat goes to the
- * student whom the internship would take first among those who would rather have it; the seat that this one leaves is vacant next (Y. Blum, A. E. Roth
- * and U. G. Rothblum, Vacancy Chains and Equilibration in Senior-Level Labor Markets, 1997). Both end in a stable matching. The first keeps
- * the best stable one for the students; after the second a better one may exist, and {@link #studentOptimal} says so until the
- * next full clearing.
+ * <p>Proposals go on from where they were, and vacant seats are filled ({@link Chains}). After the former the matching is the best stable one for the students if it was so before;
+ * after the latter a better one may exist, and {@link #studentOptimal} says so until the next full clearing.
  *
  * <p>Not safe for use by several threads; a full clearing uses threads of its own.
  */
@@ -35,9 +32,8 @@ public final class RollingMarket {
     private final FlatMarket market;
     private final Admissions admissions;
     private final StudentIndex students;
-    private final CandidateSearch candidates;
     private final OpeningIndex openings;
-    private final ChoiceSearch choices;
+    private final Chains chains;
     private final int threads;
 
     /** Seats of an internship that are bound. */
@@ -55,9 +51,9 @@ public final class RollingMarket {
         facts.students().forEach(market::put);
         facts.apart().keySet().forEach(pair -> market.keepApart(studentSlot(pair), internshipSlot(pair)));
         openings = OpeningIndex.of(market);
-        choices = new ChoiceSearch(market, openings);
         students = new StudentIndex(market);
-        candidates = new CandidateSearch(market, students, admissions);
+        chains = new Chains(
+                admissions, new ChoiceSearch(market, openings), new CandidateSearch(market, students, admissions));
         for (Seat seat : facts.seats()) {
             int student = studentSlot(seat.pair());
             int internship = internshipSlot(seat.pair());
@@ -92,6 +88,7 @@ public final class RollingMarket {
             admissions.setLists(internship, market.listOfInternship(internship).size() > 0);
         }
         new FullClearing(market, openings, admissions).run(threads);
+        admissions.follow();
         studentOptimal = true;
     }
 
@@ -185,7 +182,7 @@ public final class RollingMarket {
         seated[student]++;
         taken[internship]++;
         admissions.setCapacity(internship, freeSeats(internship));
-        refuseOverfull(internship);
+        chains.refuseOverfull(internship);
     }
 
     /** An offer ended: the seat and its student are in the market again. If it bars the pair, keep the two apart first. */
@@ -306,7 +303,7 @@ public final class RollingMarket {
         if (isFree(student)) {
             admissions.setFree(student, true);
             studentOptimal |= admissions.isEmpty();
-            propose(student, Standing.FIRST, Members.NOBODY);
+            chains.propose(student, Standing.FIRST, Members.NOBODY);
         }
     }
 
@@ -322,8 +319,9 @@ public final class RollingMarket {
     private void leaveSeat(int student) {
         int internship = admissions.internshipOf(student);
         if (internship != Members.NOBODY) {
+            int best = admissions.regardOfNext(internship);
             admissions.release(student);
-            fill(internship);
+            chains.fill(internship, best);
         }
     }
 
@@ -331,77 +329,17 @@ public final class RollingMarket {
     private void close(int internship) {
         openings.remove(internship);
         admissions.setCapacity(internship, 0);
-        refuseOverfull(internship);
+        chains.refuseOverfull(internship);
     }
 
     /** Fits an internship to the seats that it has now. */
     private void refit(int internship) {
+        int best = admissions.regardOfNext(internship);
         admissions.setLists(internship, market.listOfInternship(internship).size() > 0);
         admissions.setCapacity(internship, freeSeats(internship));
-        refuseOverfull(internship);
-        if (fill(internship)) {
+        chains.refuseOverfull(internship);
+        if (chains.fill(internship, best)) {
             studentOptimal = false;
         }
-    }
-
-    /** Refuses as many as there are too many, as if others whom it likes better had come: the best matching for students stays the best. */
-    private void refuseOverfull(int internship) {
-        while (admissions.isOverfull(internship)) {
-            int student = admissions.studentAt(internship, 0);
-            long after = admissions.wishOf(student);
-            admissions.release(student);
-            propose(student, after, internship);
-        }
-    }
-
-    /** Lets a student propose on after a choice, and whoever is displaced by it in turn. */
-    private void propose(int first, long after, int afterWhich) {
-        int student = first;
-        long standing = after;
-        int last = afterWhich;
-        while (choices.find(student, 1, standing, last, admissions) > 0) {
-            int internship = choices.internshipAt(0);
-            long wanted = choices.standingAt(0);
-            int regard = choices.regardAt(0);
-            int displaced = Members.NOBODY;
-            if (!admissions.hasVacancy(internship)) {
-                displaced = admissions.studentAt(internship, 0);
-                standing = admissions.wishOf(displaced);
-                last = internship;
-            }
-            admissions.propose(student, internship, wanted, regard);
-            if (displaced == Members.NOBODY) {
-                return;
-            }
-            student = displaced;
-        }
-    }
-
-    /** Fills vacant seats, and those that are left for them in turn; gives whether anybody came. */
-    private boolean fill(int internship) {
-        boolean came = false;
-        while (admissions.hasVacancy(internship) && fillOne(internship)) {
-            came = true;
-        }
-        return came;
-    }
-
-    private boolean fillOne(int internship) {
-        boolean came = false;
-        int vacant = internship;
-        while (vacant != Members.NOBODY) {
-            int student = candidates.find(vacant);
-            if (student == Members.NOBODY) {
-                return came;
-            }
-            came = true;
-            int left = admissions.internshipOf(student);
-            if (left != Members.NOBODY) {
-                admissions.release(student);
-            }
-            admissions.admit(student, vacant, candidates.wish(), candidates.regard());
-            vacant = left;
-        }
-        return came;
     }
 }

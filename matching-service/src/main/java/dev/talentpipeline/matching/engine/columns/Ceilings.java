@@ -1,6 +1,7 @@
 package dev.talentpipeline.matching.engine.columns;
 
 import dev.talentpipeline.matching.preference.Part;
+import dev.talentpipeline.matching.preference.Score;
 
 /**
  * What the parts of scores add to them at most, in billionths of the best score. Each is a whole number, rounded up, so that a bound of a
@@ -35,6 +36,12 @@ public final class Ceilings {
     /** The best regard that a score up to a bound can give. */
     public static int regard(int billionths) {
         return Standing.scored((billionths + PER_MILLIONTH / 2) / PER_MILLIONTH);
+    }
+
+    /** The least bound that can give a regard. */
+    public static int leastFor(int regard) {
+        int millionths = Standing.PLACES_MAX + Score.WHOLE - regard;
+        return Math.max(0, millionths * PER_MILLIONTH - PER_MILLIONTH / 2);
     }
 
     /** What skills, stipend and, where no topics are named, research add at most, whoever the student. */

@@ -270,12 +270,19 @@ public final class Judge {
 
     /** How well a place suits; for the internships of a region, or of none, all alike. */
     public double locationPart(int region) {
-        if (!regionSuits(region)) {
+        return regionSuits(region) ? locationPart(region, placeOfRegion(region), regionCount()) : REMOTELY;
+    }
+
+    /**
+     * How well a region suits, -1: none, by its place among those that a student names.
+     *
+     * @param place all places, if it is not named
+     */
+    static double locationPart(int region, int place, int regions) {
+        if (region < 0 || (regions > 0 && place == regions)) {
             return REMOTELY;
         }
-        return regionCount() == 0
-                ? ANY_REGION
-                : 1 - LAST_REGION_LESS * placeOfRegion(region) / Math.max(1, regionCount() - 1);
+        return regions == 0 ? ANY_REGION : 1 - LAST_REGION_LESS * place / Math.max(1, regions - 1);
     }
 
     private int placeOfRegion(int region) {

@@ -30,5 +30,15 @@ public final class StudentRow {
     public static final int HAS_LIST = 1 << 8;
     public static final int KEPT_APART = 1 << 9;
 
+    /** The degree of traits, also of an internship. */
+    public static int degree(int traits) {
+        return traits & 3;
+    }
+
+    /** The days a week of traits, also of an internship. */
+    public static int daysPerWeek(int traits) {
+        return traits >>> 2 & 7;
+    }
+
     private StudentRow() {}
 }

@@ -66,7 +66,12 @@ final class Brief {
 
     /** Whether degree, dates, days a week, stipend and key level may suit; false: they surely do not. */
     static boolean maySuit(long student, long internship) {
-        return ((student | GUARDS) - internship & GUARDS) == GUARDS;
+        return unsuited(student, internship) == 0;
+    }
+
+    /** Which of the circumstances surely do not suit, as bits; 0: all may. */
+    static long unsuited(long student, long internship) {
+        return ~((student | GUARDS) - internship) & GUARDS;
     }
 
     static int level(long brief) {

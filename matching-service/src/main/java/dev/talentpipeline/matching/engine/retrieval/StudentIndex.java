@@ -42,6 +42,9 @@ public final class StudentIndex {
      */
     private long[] briefs = new long[128];
 
+    private final LevelBits degrees = new LevelBits(4);
+    private final LevelBits daysPerWeek = new LevelBits(8);
+
     private boolean[] here = new boolean[64];
 
     public StudentIndex(FlatMarket market) {
@@ -57,6 +60,8 @@ public final class StudentIndex {
             int length = Math.max(student + 1, here.length * 2);
             here = Arrays.copyOf(here, length);
             briefs = Arrays.copyOf(briefs, length * 2);
+            degrees.makeRoom(length);
+            daysPerWeek.makeRoom(length);
         }
         here[student] = true;
         briefs[student * 2] = Brief.ofStudent(market.studentData(), market.studentAt(student));
@@ -79,6 +84,8 @@ public final class StudentIndex {
         }
         int[] data = market.studentData();
         int at = market.studentAt(student);
+        changeIn(degrees, StudentRow.degree(data[at + StudentRow.TRAITS]), student, added);
+        changeIn(daysPerWeek, StudentRow.daysPerWeek(data[at + StudentRow.TRAITS]), student, added);
         int regions = data[at + StudentRow.REGIONS_TOPICS] >>> 16;
         int from = regionsFrom(data, at);
         if (regions == 0) {
@@ -92,6 +99,10 @@ public final class StudentIndex {
         if ((data[at + StudentRow.TRAITS] & StudentRow.REMOTE) != 0) {
             changeIn(REMOTELY, student, added);
         }
+    }
+
+    private static void changeIn(LevelBits bits, int level, int student, boolean added) {
+        bits.move(student, added ? LevelBits.NONE : level, added ? level : LevelBits.NONE);
     }
 
     private static int regionsFrom(int[] data, int at) {
@@ -136,6 +147,16 @@ public final class StudentIndex {
         } else {
             bag.remove(entry);
         }
+    }
+
+    /** The bits of the students with at least a degree. */
+    long[] withDegree(int least) {
+        return degrees.atLeast(least);
+    }
+
+    /** The bits of the students who have at least so many days a week. */
+    long[] withDaysPerWeek(int least) {
+        return daysPerWeek.atLeast(least);
     }
 
     static int studentOf(int entry) {

@@ -111,7 +111,7 @@ final class PlainPair {
         return delay >= 182 ? 0 : 1 - delay / 182.0;
     }
 
-    private double skillsPart(int[] i, int what) {
+    double skillsPart(int[] i, int what) {
         double sum = 0;
         int whole = 0;
         int preferred = preferredFrom(i, what);

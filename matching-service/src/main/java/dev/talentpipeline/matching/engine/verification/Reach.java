@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Walks along the shelves where a student might be taken and looks at whatever is in reach: not surely refused, and not surely liked less
- * than what the student has. How far a student surely is from the best regard is worked out from occupation, place, dates and topics alone, in whole
- * millionths and never too much. One instance serves one thread.
+ * than what the student has. Openings of no interest are looked for by skill, those of interest by occupation: the former are further away. How far a student surely
+ * is from the best regard is worked out from occupation, place, dates and topics, then from skills, in whole millionths and never too much. One instance serves one thread.
  */
 final class Reach {
 
@@ -18,32 +18,36 @@ final class Reach {
     }
 
     private final FlatMarket facts;
-    private final Shelves shelves;
+    private final Shelves bySkill;
+    private final Shelves byOccupation;
     private final PlainPair pairs;
+    private final int skillsWeight;
     private final int occupationWeight;
     private final int researchWeight;
     private final int locationWeight;
     private final int datesWeight;
 
-    /** What is surely missing because the student is not interested, or did not say so. */
-    private final int[] missingByOccupation;
+    private final boolean[] ofInterest;
+    /** What is surely missing where the student is not interested, or did not say so. */
+    private int missingInterest;
+    /** The bits of the student's skills. */
+    private int skills;
 
     private int regard;
     private int withoutTopics;
-    private int stipend;
-    private int firstDay;
-    private int lastDay;
-    private int traits;
+    private long brought;
     private Question question = (_, _, _) -> false;
 
-    Reach(FlatMarket facts, Shelves shelves, PlainPair pairs) {
+    Reach(FlatMarket facts, Shelves bySkill, Shelves byOccupation, PlainPair pairs) {
         this.facts = facts;
-        this.shelves = shelves;
+        this.bySkill = bySkill;
+        this.byOccupation = byOccupation;
         this.pairs = pairs;
+        skillsWeight = facts.weights().millionths(1, 0, 0, 0, 0, 0);
         occupationWeight = facts.weights().millionths(0, 1, 0, 0, 0, 0);
         researchWeight = facts.weights().millionths(0, 0, 1, 0, 0, 0);
         locationWeight = facts.weights().millionths(0, 0, 0, 1, 0, 0);
-        missingByOccupation = new int[facts.occupations()];
+        ofInterest = new boolean[facts.occupations()];
         datesWeight = facts.weights().millionths(0, 0, 0, 0, 1, 0);
     }
 
@@ -59,15 +63,17 @@ final class Reach {
         withoutTopics = pairs.offersTopics() ? 0 : missing(researchWeight, 0);
         int[] data = facts.studentData();
         int who = facts.studentAt(student);
-        stipend = data[who + StudentRow.STIPEND];
-        firstDay = data[who + StudentRow.FIRST_DAY];
-        lastDay = data[who + StudentRow.LAST_DAY];
-        traits = data[who + StudentRow.TRAITS];
+        brought = Terms.brought(data, who);
         int interests = who + StudentRow.WORDS + (data[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
         int from = regionsFrom(data, who);
-        Arrays.fill(missingByOccupation, missing(occupationWeight, interests == from ? 0.5 : 0));
+        missingInterest = missing(occupationWeight, interests == from ? 0.5 : 0);
+        Arrays.fill(ofInterest, false);
         for (int word = interests; word < from; word++) {
-            missingByOccupation[data[word]] = 0;
+            ofInterest[data[word]] = true;
+        }
+        skills = 0;
+        for (int word = who + StudentRow.WORDS; word < interests; word++) {
+            skills |= Shelves.bit(data[word] >> 3);
         }
         int to = from + (data[who + StudentRow.REGIONS_TOPICS] >>> 16);
         int counted = 0;
@@ -106,32 +112,42 @@ final class Reach {
     private int countIn(int region, int who, int missing, boolean remotely) {
         int[] data = facts.studentData();
         int from = who + StudentRow.WORDS;
-        int to = from + (data[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
-        int counted = countOn(shelves.shelf(region, -1), 0, missing, remotely);
-        for (int word = from; word < to; word++) {
-            counted += countOn(shelves.shelf(region, data[word] >> 3), data[word] & 7, missing, remotely);
+        int interests = from + (data[who + StudentRow.SKILLS_OCCUPATIONS] >>> 16);
+        int to = interests + (data[who + StudentRow.SKILLS_OCCUPATIONS] & 0xFFFF);
+        int others = missing + missingInterest;
+        int counted = countOn(bySkill, bySkill.shelf(region, 0), brought, others, remotely);
+        for (int word = from; word < interests; word++) {
+            int shelf = bySkill.shelf(region, (data[word] >> 3) + 1);
+            counted += countOn(bySkill, shelf, brought | Terms.level(data[word] & 7), others, remotely);
+        }
+        for (int word = interests; word < to; word++) {
+            if (!has(data, interests, word, data[word])) {
+                int shelf = byOccupation.shelf(region, data[word]);
+                counted += countOn(byOccupation, shelf, brought | Terms.level(7), missing, remotely);
+            }
         }
         return counted;
     }
 
-    /** Counts on a shelf of a skill that the student has at a level. */
-    private int countOn(int shelf, int level, int missing, boolean remotely) {
+    /** Counts on a shelf: by skill what is of no interest, by occupation what is. */
+    private int countOn(Shelves shelves, int shelf, long offered, int missing, boolean remotely) {
+        long[] tags = shelves.tags();
         int[] labels = shelves.labels();
-        int[] rows = shelves.facts();
+        boolean interesting = shelves == byOccupation;
         int to = shelves.to(shelf);
         int counted = 0;
-        for (int label = shelves.from(shelf); label < to; label += Shelves.LABEL) {
-            int worst = labels[label + Shelves.WORST];
-            int best = labels[label + Shelves.BEST] + missing;
-            if (best > worst) {
+        for (int at = shelves.from(shelf); at < to; at++) {
+            long tag = tags[at * Shelves.TAG + 1];
+            if ((int) (tag >> 32) < missing) {
                 break;
             }
-            if (best <= regard
-                    && circumstancesSuit(labels, label, level)
-                    && best + missingAt(labels, label) <= Math.min(worst, regard)) {
-                int row = labels[label + Shelves.FACTS] + 1;
-                if (!(remotely && isInOwnRegion(rows[row + InternshipRow.REGION]))
-                        && question.holds(rows[row - 1], rows, row)) {
+            if (((int) tag & ~skills) == 0 && Terms.mayDo(offered, tags[at * Shelves.TAG])) {
+                int label = at * Shelves.LABEL;
+                int worst = Math.min(labels[label + Shelves.WORST], regard);
+                int best = labels[label + Shelves.BEST] + missing + missingAt(labels, label);
+                if (best <= worst
+                        && ofInterest[labels[label + Shelves.OCCUPATION]] == interesting
+                        && holds(shelves.facts(), labels, label, worst - best, remotely)) {
                     counted++;
                 }
             }
@@ -139,23 +155,18 @@ final class Reach {
         return counted;
     }
 
-    private boolean circumstancesSuit(int[] labels, int label, int level) {
-        int demands = labels[label + Shelves.TRAITS];
-        int first = labels[label + Shelves.FIRST_DAY];
-        return labels[label + Shelves.STIPEND] >= stipend
-                && first >= firstDay
-                && first <= lastDay
-                && labels[label + Shelves.LAST_DAY] <= lastDay
-                && (demands & 0b11) <= (traits & 0b11)
-                && (demands & 0b11100) <= (traits & 0b11100)
-                && (demands >> Shelves.LEVEL_SHIFT & 7) <= level;
+    private int missingAt(int[] labels, int label) {
+        boolean topics = (labels[label + Shelves.NAMED] & Shelves.TOPICS) != 0;
+        return missing(datesWeight, pairs.datesPart(labels[label + Shelves.FIRST_DAY])) + (topics ? withoutTopics : 0);
     }
 
-    private int missingAt(int[] labels, int label) {
-        boolean topics = (labels[label + Shelves.TRAITS] & Shelves.TOPICS) != 0;
-        return missingByOccupation[labels[label + Shelves.OCCUPATION]]
-                + missing(datesWeight, pairs.datesPart(labels[label + Shelves.FIRST_DAY]))
-                + (topics ? withoutTopics : 0);
+    /** Asks of an opening, unless its skills alone put it further away than what is left. */
+    private boolean holds(int[] rows, int[] labels, int label, int left, boolean remotely) {
+        int row = labels[label + Shelves.FACTS] + 1;
+        boolean named = (labels[label + Shelves.NAMED] & Shelves.SKILLS) != 0;
+        return (!named || missing(skillsWeight, pairs.skillsPart(rows, row)) <= left)
+                && !(remotely && isInOwnRegion(rows[row + InternshipRow.REGION]))
+                && question.holds(rows[row - 1], rows, row);
     }
 
     private boolean isInOwnRegion(int region) {

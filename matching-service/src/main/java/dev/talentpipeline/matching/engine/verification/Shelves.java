@@ -6,49 +6,53 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Openings by region and by the first skill that they require. Those that can be done remotely stand a second time under no region. On a shelf
- * they lie behind each other in the order in which they become out of reach, each with what rules most students out, and with all its facts
- * in the same order elsewhere:
+ * Openings by region and by what else they ask for: their first required skill, or their occupation. Those that can be done remotely stand a second
+ * time under no region. On a shelf they lie behind each other in the order in which they become out of reach, each with what rules most students out, and
+ * with all its facts in the same order elsewhere:
  *
  * <pre>
- *  labels  [ worst regard that is taken | best regard that anybody has | occupation | first day | last day | stipend
- *            | traits, 16 … level of the first required skill, 24 whether topics are named | where its facts begin ] …
+ *  tags    [ {@link Terms} ] [ how far from the best somebody may be · 2^32 + skills that are required, one bit of 32 each ] …
+ *  labels  [ worst regard that is taken | best regard that anybody has | occupation | first day
+ *            | 0 whether topics, 1 whether skills are named | where its facts begin ] …
  *  facts   [ internship | the internship's row … ] …
  * </pre>
  *
- * The larger what lies between the two regards, the earlier: whoever is surely further away from the best than that is not taken there, nor
+ * How far from the best somebody may be is what lies between the two regards: whoever is surely further away is not taken there, nor
  * anywhere behind. One that lists students stands first, since everyone is to be looked at.
  */
 final class Shelves {
+
+    static final int TAG = 2;
 
     static final int WORST = 0;
     static final int BEST = 1;
     static final int OCCUPATION = 2;
     static final int FIRST_DAY = 3;
-    static final int LAST_DAY = 4;
-    static final int STIPEND = 5;
-    static final int TRAITS = 6;
-    static final int FACTS = 7;
-    static final int LABEL = 8;
+    static final int NAMED = 4;
+    static final int FACTS = 5;
+    static final int LABEL = 6;
 
-    static final int LEVEL_SHIFT = 16;
-    static final int TOPICS = 1 << 24;
+    static final int TOPICS = 1;
+    static final int SKILLS = 2;
 
     private static final int REMOTELY = -1;
 
     private final FlatMarket facts;
-    private final int skills;
+    private final boolean bySkill;
+    private final int keys;
+    private final long[] tags;
     private final int[] labels;
     private final int[] rows;
-    /** Where each shelf begins; shelf = (region + 1) · (skills + 1) + skill + 1, region -1: remotely. */
+    /** Where each shelf begins; shelf = (region + 1) · keys + key, region -1: remotely. */
     private final int[] start;
 
     private int filled;
 
-    Shelves(FlatMarket facts, int[] open, IntUnaryOperator cutoff) {
+    private Shelves(FlatMarket facts, boolean bySkill, int[] open, IntUnaryOperator cutoff) {
         this.facts = facts;
-        skills = facts.skills();
-        start = new int[(facts.regions() + 1) * (skills + 1) + 1];
+        this.bySkill = bySkill;
+        keys = bySkill ? facts.skills() + 1 : facts.occupations();
+        start = new int[(facts.regions() + 1) * keys + 1];
         Placed[] placed = new Placed[open.length * 2];
         int count = 0;
         int length = 0;
@@ -65,42 +69,67 @@ final class Shelves {
         }
         Arrays.sort(placed, 0, count);
         rows = new int[length];
+        tags = new long[count * TAG];
         labels = new int[count * LABEL];
         for (int at = 0; at < count; at++) {
-            lay(placed[at], at * LABEL);
+            lay(placed[at], at);
         }
         for (int shelf = 1; shelf < start.length; shelf++) {
             start[shelf] = Math.max(start[shelf], start[shelf - 1]);
         }
     }
 
+    /** Openings by the first skill that they require. */
+    static Shelves bySkill(FlatMarket facts, int[] open, IntUnaryOperator cutoff) {
+        return new Shelves(facts, true, open, cutoff);
+    }
+
+    /** Openings by occupation. */
+    static Shelves byOccupation(FlatMarket facts, int[] open, IntUnaryOperator cutoff) {
+        return new Shelves(facts, false, open, cutoff);
+    }
+
     private record Placed(int shelf, int internship, int worst, int best) implements Comparable<Placed> {
+        int distance() {
+            return worst - best;
+        }
+
         @Override
         public int compareTo(Placed other) {
             return shelf != other.shelf
                     ? Integer.compare(shelf, other.shelf)
-                    : Integer.compare(other.worst - other.best, worst - best);
+                    : Integer.compare(other.distance(), distance());
         }
     }
 
-    private void lay(Placed placed, int label) {
+    private void lay(Placed placed, int at) {
         int[] data = facts.internshipData();
         int from = facts.internshipAt(placed.internship());
-        boolean requires = data[from + InternshipRow.REQUIRED_PREFERRED] >>> 16 > 0;
+        int needs = 0;
+        int required = data[from + InternshipRow.REQUIRED_PREFERRED] >>> 16;
+        for (int word = from + InternshipRow.WORDS; word < from + InternshipRow.WORDS + required; word++) {
+            needs |= bit(data[word] >> 3);
+        }
+        tags[at * TAG] = Terms.asked(data, from);
+        tags[at * TAG + 1] = (long) placed.distance() << 32 | needs & 0xFFFFFFFFL;
         boolean topics = (data[from + InternshipRow.MAJORS_TOPICS] & 0xFFFF) > 0;
-        int level = requires ? data[from + InternshipRow.WORDS] & 7 : 0;
+        boolean skills = data[from + InternshipRow.REQUIRED_PREFERRED] != 0;
+        int label = at * LABEL;
         labels[label + WORST] = placed.worst();
         labels[label + BEST] = placed.best();
         labels[label + OCCUPATION] = data[from + InternshipRow.OCCUPATION];
         labels[label + FIRST_DAY] = data[from + InternshipRow.FIRST_DAY];
-        labels[label + LAST_DAY] = data[from + InternshipRow.LAST_DAY];
-        labels[label + STIPEND] = data[from + InternshipRow.STIPEND];
-        labels[label + TRAITS] = data[from + InternshipRow.TRAITS] | level << LEVEL_SHIFT | (topics ? TOPICS : 0);
+        labels[label + NAMED] = (topics ? TOPICS : 0) | (skills ? SKILLS : 0);
         labels[label + FACTS] = filled;
         rows[filled] = placed.internship();
         System.arraycopy(data, from, rows, filled + 1, data[from]);
         filled += 1 + data[from];
-        start[placed.shelf() + 1] = label + LABEL;
+        start[placed.shelf() + 1] = at + 1;
+    }
+
+    /** The bit of a skill; skills with the same remainder share one. */
+    static int bit(int skill) {
+        return 1 << skill % 32;
     }
 
     private int shelf(int internship, boolean remotely) {
@@ -111,8 +140,11 @@ final class Shelves {
         if (remotely ? !remote : region < 0) {
             return -1;
         }
+        if (!bySkill) {
+            return shelf(region, data[at + InternshipRow.OCCUPATION]);
+        }
         int required = data[at + InternshipRow.REQUIRED_PREFERRED] >>> 16;
-        return shelf(region, required == 0 ? -1 : data[at + InternshipRow.WORDS] >> 3);
+        return shelf(region, required == 0 ? 0 : (data[at + InternshipRow.WORDS] >> 3) + 1);
     }
 
     private int best(int internship, boolean remotely) {
@@ -130,12 +162,12 @@ final class Shelves {
         return (1 << 20) + 1_000_000 - millionths;
     }
 
-    /** The shelf of a region, -1: remotely, and a skill, -1: nothing is required. */
-    int shelf(int region, int skill) {
-        return (region + 1) * (skills + 1) + skill + 1;
+    /** The shelf of a region, -1: remotely, and of an occupation, or of a skill + 1, 0: nothing is required. */
+    int shelf(int region, int key) {
+        return (region + 1) * keys + key;
     }
 
-    /** Where its labels begin. */
+    /** The first opening of a shelf. */
     int from(int shelf) {
         return start[shelf];
     }
@@ -144,7 +176,12 @@ final class Shelves {
         return start[shelf + 1];
     }
 
-    /** All shelves, as described above. */
+    /** What rules most students out, as described above. */
+    long[] tags() {
+        return tags;
+    }
+
+    /** All labels, as described above. */
     int[] labels() {
         return labels;
     }

@@ -29,7 +29,8 @@ public final class StabilityVerifier {
 
     private final int[] lastRegard;
     private final int[] skillWeights;
-    private final Shelves shelves;
+    private final Shelves bySkill;
+    private final Shelves byOccupation;
     private int unacceptable;
 
     private StabilityVerifier(FlatMarket facts, Collection<Seat> bound, int[] matching) {
@@ -46,7 +47,9 @@ public final class StabilityVerifier {
         skillWeights = PlainPair.skillWeights(facts);
         countSeats(bound);
         weighMatching();
-        shelves = new Shelves(facts, openSlots(), this::cutoff);
+        int[] open = openSlots();
+        bySkill = Shelves.bySkill(facts, open, this::cutoff);
+        byOccupation = Shelves.byOccupation(facts, open, this::cutoff);
     }
 
     /**
@@ -122,15 +125,17 @@ public final class StabilityVerifier {
     }
 
     private int blockingPairs(int threads) {
+        int[] order = byFirstRegion();
         AtomicInteger next = new AtomicInteger();
         return IntStream.range(0, threads)
                 .parallel()
                 .map(_ -> {
                     PlainPair pairs = new PlainPair(facts, skillWeights);
-                    Reach reach = new Reach(facts, shelves, pairs);
+                    Reach reach = new Reach(facts, bySkill, byOccupation, pairs);
                     int blocking = 0;
                     for (int from = next.getAndAdd(GRAIN); from < seated.length; from = next.getAndAdd(GRAIN)) {
-                        for (int student = from; student < Math.min(seated.length, from + GRAIN); student++) {
+                        for (int at = from; at < Math.min(seated.length, from + GRAIN); at++) {
+                            int student = order[at];
                             if (!seated[student] && facts.isSeeking(student)) {
                                 blocking += blockingPairsOf(student, pairs, reach);
                             }
@@ -139,6 +144,31 @@ public final class StabilityVerifier {
                     return blocking;
                 })
                 .sum();
+    }
+
+    /** All students, those with the same first region behind each other, since they walk along the same shelves. */
+    private int[] byFirstRegion() {
+        int[] start = new int[facts.regions() + 2];
+        for (int student = 0; student < seated.length; student++) {
+            start[firstRegion(student) + 2]++;
+        }
+        for (int region = 1; region < start.length; region++) {
+            start[region] += start[region - 1];
+        }
+        int[] order = new int[seated.length];
+        for (int student = 0; student < seated.length; student++) {
+            order[start[firstRegion(student) + 1]++] = student;
+        }
+        return order;
+    }
+
+    /** -1: no region is named. */
+    private int firstRegion(int student) {
+        int[] data = facts.studentData();
+        int at = facts.studentAt(student);
+        int skillsOccupations = data[at + StudentRow.SKILLS_OCCUPATIONS];
+        int regions = at + StudentRow.WORDS + (skillsOccupations >>> 16) + (skillsOccupations & 0xFFFF);
+        return at == 0 || data[at + StudentRow.REGIONS_TOPICS] >>> 16 == 0 ? -1 : data[regions];
     }
 
     private int blockingPairsOf(int student, PlainPair pairs, Reach reach) {

@@ -7,11 +7,14 @@ import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.engine.columns.Members;
 import dev.talentpipeline.matching.engine.retrieval.OpeningIndex;
 import dev.talentpipeline.matching.engine.retrieval.Ranking;
+import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
+import dev.talentpipeline.matching.engine.verification.Verdict;
 import dev.talentpipeline.matching.market.Market;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /** The properties of the engine in small, as one question: what is the first that does not hold? Loaded anew for every planted bug. */
 public final class EngineCheck {
@@ -64,6 +67,9 @@ public final class EngineCheck {
         if (!StableMatchings.isStable(PreferenceTable.of(named), named.freeSeats(), Matchings.of(cleared, named))) {
             return "clearing";
         }
+        if (!verifiesAsBruteForce(market, named, cleared, seed)) {
+            return "verification";
+        }
         EventSequence events = new EventSequence(seed);
         for (int step = 0; step < 20; step++) {
             String event = events.next();
@@ -74,6 +80,22 @@ public final class EngineCheck {
             }
         }
         return "";
+    }
+
+    /** Spoils a stable matching here and there and asks the verifier what is wrong with it. */
+    private static boolean verifiesAsBruteForce(Market market, RankedMarket named, RollingMarket cleared, int seed) {
+        int[] matching = Matchings.of(cleared, named);
+        Random random = new Random(~seed);
+        for (int spoilt = 0; spoilt <= 8; spoilt++) {
+            Verdict expected = StableMatchings.faults(PreferenceTable.of(named), named.freeSeats(), matching);
+            int[] bySlot = Matchings.bySlot(cleared.facts(), named, matching);
+            if (!StabilityVerifier.verify(cleared.facts(), market.seats(), bySlot, 1)
+                    .equals(expected)) {
+                return false;
+            }
+            matching[random.nextInt(matching.length)] = StableMatchings.NOTHING;
+        }
+        return true;
     }
 
     private static boolean retrievesAsBruteForce(Market market) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Plants bugs into the sources of the engine, one at a time, and asks {@link EngineCheck} whether it notices. The engine is compiled with the
+ * Plants bugs into the sources of the engine and its verifier, one at a time, and asks {@link EngineCheck} whether it notices. The engine is compiled with the
  * bug and loaded apart from the real one.
  */
 class PlantedBugsTest {
@@ -62,7 +62,7 @@ class PlantedBugsTest {
                 new Bug(
                         "a seat that is left stays vacant",
                         "assignment/RollingMarket.java",
-                        "admissions.release(student);\n            fill(internship);",
+                        "admissions.release(student);\n            chains.fill(internship, best);",
                         "admissions.release(student);"),
                 new Bug(
                         "a bar is forgotten",
@@ -167,13 +167,93 @@ class PlantedBugsTest {
                 new Bug(
                         "a level that would just do is passed over",
                         "retrieval/CandidateSearch.java",
-                        "lack == Demand.IMPOSSIBLE ? Demand.IMPOSSIBLE :",
-                        "lack != 0 ? Demand.IMPOSSIBLE :"),
+                        "lack == Demand.IMPOSSIBLE ? EVERYTHING :",
+                        "lack != 0 ? EVERYTHING :"),
                 new Bug(
                         "whoever lacks a preferred skill is passed over",
                         "columns/Demand.java",
-                        "if (place < required) {\n                    return",
-                        "if (place <= required) {\n                    return"),
+                        "                preferred[word] = true;\n",
+                        "                preferred[word] = true;\n                requiredBits |= bit(word);\n"),
+                new Bug(
+                        "who would come is asked when the seat is already vacant",
+                        "assignment/Chains.java",
+                        "best = admissions.regardOfNext(left);\n                admissions.release(student);",
+                        "admissions.release(student);\n                best = admissions.regardOfNext(left);"),
+                new Bug(
+                        "nobody comes to an internship that keeps nobody",
+                        "assignment/Admissions.java",
+                        "return kept[internship] == 0 ? 0 :",
+                        "return kept[internship] == 0 ? NOBODY_COMES :"),
+                new Bug(
+                        "of several vacant seats one is filled",
+                        "assignment/Chains.java",
+                        "next = candidates.regard();",
+                        "next = Admissions.NOBODY_COMES;"),
+                new Bug(
+                        "who has what is noted once and for all",
+                        "assignment/Admissions.java",
+                        "followed = true;",
+                        "followed = false;"),
+                new Bug(
+                        "a band is taken for the next",
+                        "assignment/Holdings.java",
+                        "bits.atLeast(Math.max(0, band(regard)))",
+                        "bits.atLeast(Math.min(BANDS - 1, band(regard) + 1))"),
+                new Bug(
+                        "the upper level is left out",
+                        "retrieval/LevelBits.java",
+                        "level <= Math.max(from, to)",
+                        "level < Math.max(from, to)"),
+                new Bug(
+                        "as many days a week as asked are too few",
+                        "retrieval/StudentIndex.java",
+                        "return daysPerWeek.atLeast(least);",
+                        "return daysPerWeek.atLeast(Math.min(7, least + 1));"),
+                new Bug(
+                        "whoever has something better than all who would come is asked, and nobody else",
+                        "retrieval/CandidateSearch.java",
+                        "| held - bestOfAll;",
+                        "| bestOfAll - held;"),
+                new Bug(
+                        "whoever has a preferred skill is thought to lack it",
+                        "columns/Demand.java",
+                        "(had >>> place & 1) != 0 ? 0",
+                        "(had >>> place & 1) == 0 ? 0"),
+                new Bug(
+                        "a student's topics count for nothing",
+                        "columns/Demand.java",
+                        "most - research + research(data, topics, end)",
+                        "most - research"),
+                new Bug(
+                        "the verifier counts twice what a place lacks",
+                        "verification/Reach.java",
+                        "labels[label + Shelves.BEST] + missing + missingAt",
+                        "labels[label + Shelves.BEST] + 2 * missing + missingAt"),
+                new Bug(
+                        "the verifier walks past interests",
+                        "verification/Reach.java",
+                        "ofInterest[labels[label + Shelves.OCCUPATION]] == interesting",
+                        "!ofInterest[labels[label + Shelves.OCCUPATION]] && !interesting"),
+                new Bug(
+                        "the verifier asks for one level more",
+                        "verification/Reach.java",
+                        "brought | Terms.level(data[word] & 7)",
+                        "brought | Terms.level(Math.max(0, (data[word] & 7) - 1))"),
+                new Bug(
+                        "the verifier lets a lack of skills count twice",
+                        "verification/Reach.java",
+                        "missing(skillsWeight, pairs.skillsPart(rows, row)) <= left",
+                        "2 * missing(skillsWeight, pairs.skillsPart(rows, row)) <= left"),
+                new Bug(
+                        "the verifier borrows from the wrong field",
+                        "verification/Terms.java",
+                        "FIRST_DAY = 30;",
+                        "FIRST_DAY = 27;"),
+                new Bug(
+                        "the verifier forgets students of one region",
+                        "verification/StabilityVerifier.java",
+                        "order[start[firstRegion(student) + 1]++]",
+                        "order[start[Math.max(0, firstRegion(student)) + 1]++]"),
                 new Bug(
                         "students who list it are not asked",
                         "retrieval/CandidateSearch.java",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.matching.engine.PreferenceTable;
 import dev.talentpipeline.matching.engine.RandomMarkets;
 import dev.talentpipeline.matching.engine.StableMatchings;
+import dev.talentpipeline.matching.engine.assignment.Matchings;
 import dev.talentpipeline.matching.engine.assignment.RollingMarket;
 import dev.talentpipeline.matching.engine.columns.FlatMarket;
 import dev.talentpipeline.matching.market.Market;
@@ -28,7 +29,7 @@ class StabilityVerifierTest {
                     .ints(named.students(), -1, named.internships())
                     .toArray();
             Verdict expected = StableMatchings.faults(PreferenceTable.of(named), named.freeSeats(), any);
-            Verdict actual = StabilityVerifier.verify(flat, market.seats(), bySlot(flat, named, any), 1);
+            Verdict actual = StabilityVerifier.verify(flat, market.seats(), Matchings.bySlot(flat, named, any), 1);
             assertThat(actual.overfull()).as("seed %d", seed).isEqualTo(expected.overfull());
             assertThat(actual.unacceptable()).as("seed %d", seed).isEqualTo(expected.unacceptable());
             // Over a full or wrong matching the two may count blocking pairs differently.
@@ -70,22 +71,11 @@ class StabilityVerifierTest {
     }
 
     private static Verdict verify(RollingMarket rolling, RankedMarket named, Market market, int[] matching) {
-        return StabilityVerifier.verify(rolling.facts(), market.seats(), bySlot(rolling.facts(), named, matching), 2);
+        return StabilityVerifier.verify(
+                rolling.facts(), market.seats(), Matchings.bySlot(rolling.facts(), named, matching), 2);
     }
 
     private static int slot(FlatMarket flat, RankedMarket named, int student) {
         return flat.students().slotOf(named.student(student).id());
-    }
-
-    private static int[] bySlot(FlatMarket flat, RankedMarket named, int[] matching) {
-        int[] bySlot =
-                IntStream.generate(() -> -1).limit(flat.students().size()).toArray();
-        for (int student = 0; student < matching.length; student++) {
-            if (matching[student] >= 0) {
-                bySlot[slot(flat, named, student)] = flat.internships()
-                        .slotOf(named.internship(matching[student]).id());
-            }
-        }
-        return bySlot;
     }
 }

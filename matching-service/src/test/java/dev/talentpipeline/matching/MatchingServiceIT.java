@@ -18,14 +18,17 @@ import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.Infrastructure;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class MatchingServiceIT {
     }
 
     @Test
-    void aRestartProposesNothingTwiceWithItsStateOrWithout() {
+    void neitherARestartNorAnotherInstanceThatTakesOverProposesAnythingTwice() {
         traffic.send(EventFixture.programme("restarted").build());
         traffic.send(EventFixture.internship("restarted", "i1", 2).build());
         traffic.send(EventFixture.student("restarted", "s1", 3).build());
@@ -90,9 +93,13 @@ class MatchingServiceIT {
                 .extracting(PlacementOffer::getStudentId)
                 .containsExactly("s1", "s2");
 
-        // The directory is lost: everything comes back from the broker.
+        // Another instance with nothing of its own keeps a copy of the state, from the broker, until the first one
+        // goes.
+        Path second = stateDirectory.resolve("second");
+        RunningService standby = RunningService.start(second);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> holdsState(second));
         service.close();
-        service = RunningService.start(stateDirectory.resolve("second"));
+        service = standby;
         traffic.send(EventFixture.student("restarted", "s3", 5).build());
         await().atMost(PATIENCE).until(() -> traffic.reports("restarted").size() > reports + 1);
         assertThat(traffic.proposals("restarted")).hasSize(2);
@@ -108,6 +115,12 @@ class MatchingServiceIT {
                     "restarted", report.getClearing(), ReplayCommand.SAME, "result  same: " + report.getResultHash());
         }
         assertReplays("restarted", 99, ReplayCommand.GONE, "no report of clearing 99");
+    }
+
+    private static boolean holdsState(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.anyMatch(file -> file.endsWith("rocksdb"));
+        }
     }
 
     private static void assertReplays(String programme, long clearing, int status, String told) {

@@ -41,6 +41,8 @@ final class RunningService implements AutoCloseable {
                         // Nobody answers here, and a slow machine must not see a proposal repeated under its id.
                         "--talentpipeline.matching.repeat-after=10m",
                         "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
+                        // Comes to something only where two run beside each other.
+                        "--spring.kafka.streams.properties.num.standby.replicas=1",
                         "--spring.kafka.streams.state-dir=" + stateDirectory,
                         "--talentpipeline.registry-url=" + infrastructure.registryUrl(),
                         "--talentpipeline.jwk-set-uri=" + TestTokens.shared().jwkSetUri()));

@@ -56,6 +56,8 @@ public final class Demand {
     private int topicsFrom;
 
     private int topicsTo;
+    /** Never asked for: that it is written keeps reads from being left out. */
+    @SuppressWarnings("UnusedVariable")
     private int fetched;
     private int firstDay;
 
@@ -160,7 +162,8 @@ public final class Demand {
 
     /** What is lost at least by a lack of skills, as far as {@linkplain #bit bits} tell which ones a student has. */
     public int lostByLack(long bits) {
-        return losses[(int) (bits >>> shifts[0] & 1 | (bits >>> shifts[1] & 1) << 1 | (bits >>> shifts[2] & 1) << 2)];
+        long had = (bits >>> shifts[0] & 1) | (bits >>> shifts[1] & 1) << 1 | (bits >>> shifts[2] & 1) << 2;
+        return losses[(int) had];
     }
 
     private void tellLosses() {

@@ -111,7 +111,7 @@ final class Shelves {
             needs |= bit(data[word] >> 3);
         }
         tags[at * TAG] = Terms.asked(data, from);
-        tags[at * TAG + 1] = (long) placed.distance() << 32 | needs & 0xFFFFFFFFL;
+        tags[at * TAG + 1] = (long) placed.distance() << 32 | (needs & 0xFFFFFFFFL);
         boolean topics = (data[from + InternshipRow.MAJORS_TOPICS] & 0xFFFF) > 0;
         boolean skills = data[from + InternshipRow.REQUIRED_PREFERRED] != 0;
         int label = at * LABEL;

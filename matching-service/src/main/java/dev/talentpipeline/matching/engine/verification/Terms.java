@@ -25,11 +25,11 @@ final class Terms {
     private static final int DAY_MAX = (1 << 16) - 1;
     private static final int AMOUNT_MAX = (1 << 18) - 1;
 
-    private static final long SPARE = 1L << DAYS_A_WEEK - 1
-            | 1L << LEVEL - 1
-            | 1L << STIPEND - 1
-            | 1L << FIRST_DAY - 1
-            | 1L << LAST_DAY - 1
+    private static final long SPARE = 1L << (DAYS_A_WEEK - 1)
+            | 1L << (LEVEL - 1)
+            | 1L << (STIPEND - 1)
+            | 1L << (FIRST_DAY - 1)
+            | 1L << (LAST_DAY - 1)
             | 1L << 63;
 
     private Terms() {}

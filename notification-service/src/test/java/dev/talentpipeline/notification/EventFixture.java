@@ -12,6 +12,8 @@ import dev.talentpipeline.events.ListPolicy;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferPolicy;
 import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.events.Placement;
+import dev.talentpipeline.events.PlacementState;
 import dev.talentpipeline.events.Programme;
 import dev.talentpipeline.events.ProgrammeState;
 import dev.talentpipeline.events.ScorePart;
@@ -89,6 +91,31 @@ public record EventFixture(String programmeId, String internshipId, String perso
 
     public void publishOffer(long version, OfferState state, String reason) {
         Surroundings.publish(offerKey(), offer(version, state, reason));
+    }
+
+    public void publishPlacement(long version, PlacementState state, String awaitingConfirmation) {
+        Surroundings.publish(
+                Topic.key(programmeId, "placement-" + offerId), placement(version, state, awaitingConfirmation));
+    }
+
+    private Placement placement(long version, PlacementState state, String awaitingConfirmation) {
+        return Placement.newBuilder()
+                .setProgrammeId(programmeId)
+                .setPlacementId("placement-" + offerId)
+                .setVersion(version)
+                .setState(state)
+                .setOfferId(offerId)
+                .setStudentId("student-" + personId)
+                .setInternshipId(internshipId)
+                .setPersonId(personId)
+                .setUniversity("uni-1")
+                .setCompany("Xingchen AI")
+                .setStartsOn(LocalDate.of(2027, 3, 1))
+                .setEndsOn(LocalDate.of(2027, 8, 29))
+                .setAwaitingConfirmation(awaitingConfirmation)
+                .setAgreementRevision(1)
+                .setChangedAt(NOW)
+                .build();
     }
 
     private Contact contact(long version, Language language) {

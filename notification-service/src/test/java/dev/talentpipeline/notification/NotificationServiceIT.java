@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.talentpipeline.events.Language;
 import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.events.PlacementState;
 import dev.talentpipeline.kit.FilesHolding;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
@@ -137,6 +138,26 @@ class NotificationServiceIT {
         assertThat(mailsTo(student).getLast().text()).contains("the company has reduced the number of places");
         await().atMost(SOON).until(() -> noticesOf(decliner) == 2);
         awaitOnlyMail(decliner);
+    }
+
+    @Test
+    void tellsOfAPlacementFromItsAgreementOn() {
+        var student = ready();
+        student.publishPlacement(1, PlacementState.AWAITING_SIGNATURES, null);
+        student.publishPlacement(2, PlacementState.AGREED, null);
+        student.publishPlacement(3, PlacementState.AGREED, "STARTED");
+        student.publishPlacement(4, PlacementState.STARTED, null);
+        student.publishPlacement(5, PlacementState.RELEASED, null);
+
+        await().atMost(SOON).until(() -> mailsTo(student).size() == 4);
+        assertThat(mailsTo(student).stream().map(CapturedMessage::subject))
+                .containsExactly(
+                        "Agreement to sign: Large-model training intern at Xingchen AI",
+                        "Agreement signed: Large-model training intern at Xingchen AI",
+                        "Please confirm: Large-model training intern at Xingchen AI",
+                        "Started: Large-model training intern at Xingchen AI");
+        assertThat(mailsTo(student).get(2).text()).contains("it was recorded that you have started");
+        await().atMost(SOON).until(() -> noticesOf(student) == 5);
     }
 
     @Test

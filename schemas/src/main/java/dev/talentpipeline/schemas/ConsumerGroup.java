@@ -13,6 +13,7 @@ public enum ConsumerGroup {
             "notification-service",
             Topics.CONTACTS,
             Topics.OFFERS,
+            Topics.PLACEMENTS,
             Topics.PROGRAMMES,
             Topics.INTERNSHIPS,
             Topics.ERASURES);

@@ -9,8 +9,8 @@ import java.util.UUID;
  * One person told of one version of one subject. A notice names nobody: its person is an id, and its text is put into
  * words when it is read or sent, in the language the person has then.
  *
- * @param subject id of the offer that it is about
- * @param subjectVersion version of that offer
+ * @param subject id of the offer or placement that it is about
+ * @param subjectVersion version of that
  */
 public record Notice(
         UUID id,
@@ -24,13 +24,13 @@ public record Notice(
         Instant createdAt) {
 
     /** The notice that the news calls for. Its id follows from person and event, so the same event makes the same notice. */
-    static Notice of(NoticeKind kind, OfferNews news, Instant createdAt) {
-        String identity = news.personId() + "/" + news.offerId() + "/" + news.version();
+    static Notice of(NoticeKind kind, News news, Instant createdAt) {
+        String identity = news.personId() + "/" + news.subject() + "/" + news.version();
         return new Notice(
                 UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)),
                 kind,
                 news.personId(),
-                news.offerId(),
+                news.subject(),
                 news.version(),
                 news.programmeId(),
                 news.internshipId(),

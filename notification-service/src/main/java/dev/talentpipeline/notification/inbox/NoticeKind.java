@@ -29,7 +29,21 @@ public enum NoticeKind {
     /** The student has yet to answer, and the time is nearly over. */
     OFFER_ESCALATED(INBOX, EMAIL),
     /** The university has yet to endorse what the student accepted, and the time is nearly over. */
-    ENDORSEMENT_ESCALATED(INBOX, EMAIL);
+    ENDORSEMENT_ESCALATED(INBOX, EMAIL),
+    /** The university drafted the internship agreement, or gave it another text. */
+    AGREEMENT_TO_SIGN(INBOX, EMAIL),
+    /** All have signed. */
+    PLACEMENT_AGREED(INBOX, EMAIL),
+    /** A step was recorded that counts once the student, or somebody else, confirms it. */
+    PLACEMENT_TO_CONFIRM(INBOX, EMAIL),
+    PLACEMENT_STARTED(INBOX, EMAIL),
+    PLACEMENT_COMPLETED(INBOX, EMAIL),
+    PLACEMENT_ENDED(INBOX, EMAIL),
+    /** The mail about the offer that was released says it already. */
+    PLACEMENT_RELEASED(INBOX),
+    JOB_OFFERED(INBOX, EMAIL),
+    /** Says back to students what they did themselves, as with what they decline. */
+    JOB_ACCEPTED(INBOX);
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
     private final List<Channel> channels;

@@ -24,6 +24,12 @@ public interface Notices {
     /** The state in which the offer was read last; empty for one that was never read. */
     Optional<OfferState> lastRead(String programmeId, String offerId);
 
+    /** As for an offer: notes that this version of the placement was read, and what it said. */
+    boolean advance(PlacementNews news);
+
+    /** What the version of the placement that was read last said; empty for one that was never read. */
+    Optional<PlacementReading> lastReadOfPlacement(String programmeId, String placementId);
+
     /** Adds a waiting notice; one for the same person and event must not exist. */
     void add(Notice notice);
 

@@ -13,7 +13,8 @@ public record OfferNews(
         String personId,
         String internshipId,
         Facts facts,
-        Prompt prompt) {
+        Prompt prompt)
+        implements News {
 
     /** What a version says beside the state, which it leaves as it was. */
     public enum Prompt {
@@ -33,5 +34,10 @@ public record OfferNews(
             String internshipId,
             Facts facts) {
         this(programmeId, offerId, version, state, personId, internshipId, facts, Prompt.NONE);
+    }
+
+    @Override
+    public String subject() {
+        return offerId;
     }
 }

@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Makes notices of what happens to offers, and releases each as soon as its person's contact and its labels are here.
+ * Makes notices of what happens to offers and placements, and releases each as soon as its person's contact and its labels are here.
  *
- * <p>Keeps two promises: a person is told of a version of an offer at most once, and nobody is told of anything while the
+ * <p>Keeps two promises: a person is told of a version of an offer or placement at most once, and nobody is told of anything while the
  * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
  */
 public final class TellingPeople implements ContactWatcher, ListingWatcher {
@@ -40,6 +40,19 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
             return false;
         }
         NoticeKind.calledForBy(news, before.orElse(OfferState.UNKNOWN))
+                .map(kind -> Notice.of(kind, news, clock.instant()))
+                .ifPresent(this::tell);
+        return true;
+    }
+
+    /** Returns whether this was news; false for a version already read or passed. */
+    public boolean placementChanged(PlacementNews news) {
+        var before = notices.lastReadOfPlacement(news.programmeId(), news.placementId());
+        if (!notices.advance(news)) {
+            return false;
+        }
+        news.reading()
+                .calledForAfter(before.orElse(PlacementReading.NONE))
                 .map(kind -> Notice.of(kind, news, clock.instant()))
                 .ifPresent(this::tell);
         return true;

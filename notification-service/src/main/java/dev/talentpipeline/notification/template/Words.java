@@ -94,6 +94,11 @@ public final class Words {
         return words.getOrDefault("reason." + code, word("reason.other"));
     }
 
+    /** The step of a placement that waits to be confirmed. */
+    public String step(@Nullable String code) {
+        return words.getOrDefault("step." + code, word("step.other"));
+    }
+
     private String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(word("pattern.date"), language.locale())
                 .format(date);

@@ -15,6 +15,7 @@ import java.util.UUID;
 public final class InMemoryNotices implements Notices {
 
     private final Map<String, OfferNews> read = new HashMap<>();
+    private final Map<String, PlacementNews> placementsRead = new HashMap<>();
     private final Map<UUID, Notice> waiting = new LinkedHashMap<>();
     private final Map<UUID, ReleasedNotice> released = new LinkedHashMap<>();
 
@@ -40,6 +41,23 @@ public final class InMemoryNotices implements Notices {
     @Override
     public Optional<OfferState> lastRead(String programmeId, String offerId) {
         return Optional.ofNullable(read.get(programmeId + "/" + offerId)).map(OfferNews::state);
+    }
+
+    @Override
+    public boolean advance(PlacementNews news) {
+        String key = news.programmeId() + "/" + news.placementId();
+        PlacementNews before = placementsRead.get(key);
+        if (before != null && before.version() >= news.version()) {
+            return false;
+        }
+        placementsRead.put(key, news);
+        return true;
+    }
+
+    @Override
+    public Optional<PlacementReading> lastReadOfPlacement(String programmeId, String placementId) {
+        return Optional.ofNullable(placementsRead.get(programmeId + "/" + placementId))
+                .map(PlacementNews::reading);
     }
 
     @Override

@@ -72,10 +72,10 @@ class NoticeKindTest {
     }
 
     @Test
-    void isMailedUnlessItRepeatsWhatTheReaderJustDid() {
+    void isMailedUnlessItRepeatsWhatTheReaderKnows() {
         assertThat(NoticeKind.values())
                 .filteredOn(kind -> !kind.channels().contains(Channel.EMAIL))
-                .containsExactly(NoticeKind.OFFER_DECLINED);
+                .containsExactly(NoticeKind.OFFER_DECLINED, NoticeKind.PLACEMENT_RELEASED, NoticeKind.JOB_ACCEPTED);
     }
 
     @Test

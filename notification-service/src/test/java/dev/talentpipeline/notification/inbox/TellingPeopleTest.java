@@ -135,6 +135,34 @@ class TellingPeopleTest {
     }
 
     @Test
+    void tellsOfAPlacementBesideItsOffer() {
+        everythingArrived(SPRING);
+        people.offerChanged(offer("offer-1", 1, OfferState.CONFIRMED));
+
+        assertThat(people.placementChanged(placement(1, PlacementState.AWAITING_SIGNATURES)))
+                .isTrue();
+        assertThat(people.placementChanged(placement(1, PlacementState.AWAITING_SIGNATURES)))
+                .isFalse();
+        assertThat(people.placementChanged(placement(2, PlacementState.AGREED))).isTrue();
+
+        assertThat(deliveries.enqueued)
+                .extracting(released -> released.notice().kind())
+                .containsExactly(NoticeKind.OFFER_CONFIRMED, NoticeKind.AGREEMENT_TO_SIGN, NoticeKind.PLACEMENT_AGREED);
+        assertThat(deliveries.enqueued.getLast().notice().subject()).isEqualTo("placement-1");
+    }
+
+    private static PlacementNews placement(long version, PlacementState state) {
+        return new PlacementNews(
+                "spring",
+                "placement-1",
+                version,
+                new PlacementReading(state, null, 1, null, null),
+                "li-lei",
+                "opening",
+                OfferNewsFixture.FACTS);
+    }
+
+    @Test
     void keepsNothingOfAnErasedPerson() {
         everythingArrived(SPRING);
         people.offerChanged(offer("offer-1", 1, OfferState.EXTENDED));

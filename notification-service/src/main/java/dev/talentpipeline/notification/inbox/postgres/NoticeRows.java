@@ -5,6 +5,7 @@ import dev.talentpipeline.notification.inbox.InboxPages.Entry;
 import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Opening;
+import dev.talentpipeline.notification.inbox.PlacementReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,6 +35,10 @@ final class NoticeRows {
                 row.getString("internship_id"),
                 JSON.readValue(row.getString("facts"), Facts.class),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    static PlacementReading reading(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("reading"), PlacementReading.class);
     }
 
     static Entry entry(ResultSet row) throws SQLException {

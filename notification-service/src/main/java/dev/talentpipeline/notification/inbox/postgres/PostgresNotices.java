@@ -8,6 +8,8 @@ import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.PlacementNews;
+import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -55,6 +57,32 @@ final class PostgresNotices implements Notices {
                 .param("programme", programmeId)
                 .param("offer", offerId)
                 .query((row, number) -> OfferState.valueOf(row.getString("state")))
+                .optional();
+    }
+
+    @Override
+    public boolean advance(PlacementNews news) {
+        return jdbc.sql("""
+                        insert into placements_read as held (programme_id, placement_id, version, reading)
+                        values (:programme, :placement, :version, :reading::jsonb)
+                        on conflict (programme_id, placement_id) do update
+                            set version = excluded.version, reading = excluded.reading where held.version < excluded.version
+                        """)
+                        .param("programme", news.programmeId())
+                        .param("placement", news.placementId())
+                        .param("version", news.version())
+                        .param("reading", NoticeRows.json(news.reading()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<PlacementReading> lastReadOfPlacement(String programmeId, String placementId) {
+        return jdbc.sql(
+                        "select reading from placements_read where programme_id = :programme and placement_id = :placement")
+                .param("programme", programmeId)
+                .param("placement", placementId)
+                .query((row, number) -> NoticeRows.reading(row))
                 .optional();
     }
 

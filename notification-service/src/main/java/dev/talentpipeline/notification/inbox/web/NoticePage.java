@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record NoticePage(
         List<Item> items,
 
-        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable String next) {
+        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable
+        String next) {
 
     @Schema(name = "Notice")
     record Item(
@@ -22,13 +23,15 @@ record NoticePage(
             @Schema(example = "offer-made") String kind,
             @Schema(description = "The person told, by id.") String person,
 
-            @Schema(description = "Id of the offer that it is about.")
+            @Schema(description = "Id of the offer or placement that it is about.")
             String subject,
 
-            @Schema(description = "Version of that offer.") long subjectVersion,
+            @Schema(description = "Version of that offer or placement.")
+            long subjectVersion,
 
             @Schema(description = "In the person's language; null while the notice waits for a contact or a label.")
-            @Nullable String title,
+            @Nullable
+            String title,
 
             @Nullable String text,
             List<ChannelItem> channels,
@@ -56,7 +59,8 @@ record NoticePage(
             int attempts,
             @Nullable String messageId,
 
-            @Schema(description = "Why it failed, or why the last attempt did.") @Nullable String reason,
+            @Schema(description = "Why it failed, or why the last attempt did.") @Nullable
+            String reason,
 
             @Nullable Instant settledAt) {
 

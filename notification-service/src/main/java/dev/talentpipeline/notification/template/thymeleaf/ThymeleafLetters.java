@@ -102,6 +102,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("fit", in.fit(facts.parts()));
         context.setVariable("skills", in.skills(facts.matchedSkills()));
         context.setVariable("reason", in.reason(facts.reason()));
+        context.setVariable("step", in.step(facts.reason()));
         return context;
     }
 

@@ -96,6 +96,18 @@ class ThymeleafLettersTest {
     }
 
     @Test
+    void namesTheStepThatWaitsToBeConfirmed() {
+        var facts = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, "COMPLETED", List.of(), List.of());
+
+        assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.EN))
+                        .text())
+                .contains("it was recorded that you have completed your internship.");
+        assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.ZH))
+                        .text())
+                .contains("有一条新记录：你已完成实习");
+    }
+
+    @Test
     void letsNoTitleBreakOutOfItsPlace() {
         var notice = released(NoticeKind.OFFER_MADE).notice();
         var hostile = new Opening("P", "Intern\r\nBcc: all@uni.example <b onclick='x()'>", "C & Co", 1);

@@ -1,0 +1,18 @@
+package dev.talentpipeline.notification.inbox;
+
+/** One version of a placement, as the {@code placements} topic says it. */
+public record PlacementNews(
+        String programmeId,
+        String placementId,
+        long version,
+        PlacementReading reading,
+        String personId,
+        String internshipId,
+        Facts facts)
+        implements News {
+
+    @Override
+    public String subject() {
+        return placementId;
+    }
+}

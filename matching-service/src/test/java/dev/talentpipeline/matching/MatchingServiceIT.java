@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ClearingReport;
+import dev.talentpipeline.events.InternshipState;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
@@ -198,6 +199,12 @@ class MatchingServiceIT {
                 .setUniversities(List.of("u-north"))
                 .build());
         traffic.send(EventFixture.internship("visible", "i1", 1).build());
+        traffic.send(EventFixture.internship("visible", "hidden", 1)
+                .setState(InternshipState.WAITING)
+                .build());
+        traffic.send(EventFixture.internship("visible", "full", 1)
+                .setState(InternshipState.CLOSED)
+                .build());
         traffic.send(EventFixture.student("visible", "s1", 3).build());
         traffic.awaitProposals("visible", 1);
         await().atMost(PATIENCE)
@@ -218,6 +225,15 @@ class MatchingServiceIT {
         assertThat(service.get(ranking, TestTokens.shared().token(Role.STUDENT, "u-north", "person-s2"))
                         .statusCode())
                 .isEqualTo(404);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(ranking + "?internship=hidden", Role.OPERATIONS, "ops"))
+                        .isEqualTo(200));
+        assertThat(status(ranking + "?internship=hidden", Role.UNIVERSITY, "u-north"))
+                .as("its title is not told before it is seen")
+                .isEqualTo(404);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(ranking + "?internship=full", Role.UNIVERSITY, "u-north"))
+                        .isEqualTo(200));
         String candidates = "/programmes/visible/internships/i1/candidates";
         assertThat(status(candidates, Role.COMPANY, "c-river")).isEqualTo(200);
         assertThat(status(candidates, Role.COMPANY, "c-hill")).isEqualTo(404);

@@ -43,10 +43,13 @@ public record Internship(
         Set<String> excluded,
         @Nullable Instant applyBy) {
 
-    /** WITHDRAWN: takes nobody new. */
+    /** Only OPEN takes anybody new. WAITING and REJECTED are not seen; WITHDRAWN and CLOSED were. */
     public enum State {
         OPEN,
-        WITHDRAWN
+        WITHDRAWN,
+        WAITING,
+        REJECTED,
+        CLOSED
     }
 
     public Internship {
@@ -65,6 +68,14 @@ public record Internship(
     /** Whether it takes anybody new now. */
     public boolean openAt(Instant now) {
         return state == State.OPEN && (applyBy == null || now.isBefore(applyBy));
+    }
+
+    /** Whether it may be shown to others than its company. */
+    public boolean isSeen() {
+        return switch (state) {
+            case OPEN, WITHDRAWN, CLOSED -> true;
+            case WAITING, REJECTED -> false;
+        };
     }
 
     /** The last day, both ends included. */

@@ -53,8 +53,10 @@ final class ExplanationController {
         Explanations explanations = new Explanations(market(programme, response));
         Student asking = student(explanations, student, caller);
         if (internship != null) {
-            Internship asked =
-                    explanations.internship(internship).orElseThrow(() -> Visible.none("internship", internship));
+            Internship asked = explanations
+                    .internship(internship)
+                    .filter(found -> found.isSeen() || Visible.internship(caller, found))
+                    .orElseThrow(() -> Visible.none("internship", internship));
             return new Answers.Page<>(List.of(Choice.of(explanations.standingWith(asking, asked))), null);
         }
         Paging paging = Paging.of(cursor, limit);

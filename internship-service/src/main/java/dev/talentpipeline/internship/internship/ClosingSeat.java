@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.internship;
 
+import dev.talentpipeline.internship.calendar.Calendars;
+import dev.talentpipeline.internship.programme.Programmes;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,10 +9,14 @@ import java.util.UUID;
 public final class ClosingSeat {
 
     private final Internships internships;
+    private final Programmes programmes;
+    private final Calendars calendars;
     private final InternshipEvents events;
 
-    ClosingSeat(Internships internships, InternshipEvents events) {
+    ClosingSeat(Internships internships, Programmes programmes, Calendars calendars, InternshipEvents events) {
         this.internships = internships;
+        this.programmes = programmes;
+        this.calendars = calendars;
         this.events = events;
     }
 
@@ -23,9 +29,11 @@ public final class ClosingSeat {
         }
         Opening opening = internship.opening();
         // An internship without seats is none: with the last one it leaves the market.
+        ListingRules rules =
+                ListingRules.of(programmes.find(internship.programme()).orElseThrow(), calendars);
         Internship changed = opening.seats() == 1
-                ? internship.changed(InternshipState.WITHDRAWN, opening, now)
-                : internship.changed(internship.state(), opening.withSeats(opening.seats() - 1), now);
+                ? internship.withdrawn(rules, now)
+                : internship.seating(opening.seats() - 1, rules, now);
         if (changed.version() == internship.version()) {
             return;
         }

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds internships for those who may see the programme; their company may use its own reference in place of the id. */
+/**
+ * Finds internships for those who may see the programme; their company may use its own reference in place of the id. One that is not seen
+ * is there for its company, for those who run the programme or approve its openings, and for whoever was offered a seat of it while it was
+ * seen; to anybody else it looks like one that does not exist.
+ */
 public final class FindingInternship {
 
     private final ReadingProgrammes programmes;
@@ -24,11 +28,26 @@ public final class FindingInternship {
 
     public Internship find(Caller caller, String programmeId, String handle) {
         Programme programme = programmes.visible(caller, programmeId);
-        return visible(caller, programme.id(), handle)
+        return named(caller, programme.id(), handle)
+                .filter(internship -> isSeenBy(caller, programme, internship))
                 .orElseThrow(() -> new Refusal.NotFound("internship", handle).asException());
     }
 
-    private Optional<Internship> visible(Caller caller, String programme, String handle) {
+    private boolean isSeenBy(Caller caller, Programme programme, Internship internship) {
+        return !internship.state().isHidden()
+                || seesHidden(caller, programme)
+                || caller.is(Role.COMPANY, internship.company())
+                || internships.isOfferedTo(
+                        internship.id(),
+                        caller.is(Role.STUDENT) ? Violations.id(caller.person()) : null,
+                        caller.is(Role.UNIVERSITY) ? caller.org() : null);
+    }
+
+    private static boolean seesHidden(Caller caller, Programme programme) {
+        return programme.isRunBy(caller) || programme.approvesOpenings(caller);
+    }
+
+    private Optional<Internship> named(Caller caller, String programme, String handle) {
         UUID id = Violations.id(handle);
         String org = caller.org();
         if (id != null) {
@@ -41,7 +60,7 @@ public final class FindingInternship {
 
     /** The internship, if it is the caller's own; another company's looks like one that does not exist. */
     Optional<Internship> own(Caller caller, String programme, String handle) {
-        return visible(caller, programme, handle).filter(internship -> caller.is(Role.COMPANY, internship.company()));
+        return named(caller, programme, handle).filter(internship -> caller.is(Role.COMPANY, internship.company()));
     }
 
     /** Internships in the order of their ids. */
@@ -58,6 +77,15 @@ public final class FindingInternship {
         // A reference is its company's own word, so it is looked up among the caller's only.
         String of = reference == null ? company : caller.org();
         return internships.list(
-                new Internships.Filter(programme.id(), of, reference, state, occupation, region), request);
+                new Internships.Filter(
+                        programme.id(),
+                        of,
+                        reference,
+                        state,
+                        occupation,
+                        region,
+                        seesHidden(caller, programme),
+                        caller.is(Role.COMPANY) ? caller.org() : null),
+                request);
     }
 }

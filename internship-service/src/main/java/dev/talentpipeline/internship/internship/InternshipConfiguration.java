@@ -1,13 +1,22 @@
 package dev.talentpipeline.internship.internship;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
+import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 @Configuration(proxyBeanMethods = false)
 class InternshipConfiguration {
@@ -18,8 +27,38 @@ class InternshipConfiguration {
     }
 
     @Bean
-    ClosingSeat closingSeat(Internships internships, InternshipEvents events) {
-        return new ClosingSeat(internships, events);
+    ClosingSeat closingSeat(
+            Internships internships, Programmes programmes, Calendars calendars, InternshipEvents events) {
+        return new ClosingSeat(internships, programmes, calendars, events);
+    }
+
+    @Bean
+    Screening screening() {
+        return Screening.shipped();
+    }
+
+    @Bean
+    KeepingListings keepingListings(
+            Internships internships,
+            Programmes programmes,
+            Calendars calendars,
+            InternshipEvents events,
+            Transactions transactions,
+            Clock clock) {
+        return new KeepingListings(internships, programmes, calendars, events, transactions, clock);
+    }
+
+    @Bean
+    DecidingOpening decidingOpening(
+            ReadingProgrammes programmes,
+            FindingInternship finding,
+            Internships internships,
+            Calendars calendars,
+            InternshipEvents events,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new DecidingOpening(programmes, finding, internships, calendars, events, trail, transactions, clock);
     }
 
     @Bean
@@ -28,6 +67,9 @@ class InternshipConfiguration {
             KeepingQuotas quotas,
             FindingInternship finding,
             Internships internships,
+            Companies companies,
+            Screening screening,
+            Calendars calendars,
             PreferredStudents students,
             CatalogueReferences catalogue,
             OffersOfInternship offers,
@@ -39,6 +81,9 @@ class InternshipConfiguration {
                 quotas,
                 finding,
                 internships,
+                companies,
+                screening,
+                calendars,
                 students,
                 catalogue,
                 offers,
@@ -46,5 +91,27 @@ class InternshipConfiguration {
                 transactions,
                 clock,
                 UUID::randomUUID);
+    }
+
+    /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */
+    @Component
+    static final class Sweeper {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+        private final KeepingListings keeping;
+
+        Sweeper(KeepingListings keeping) {
+            this.keeping = keeping;
+        }
+
+        @Scheduled(fixedDelayString = "${talentpipeline.sweep-interval:PT1S}")
+        void sweep() {
+            try {
+                keeping.sweep();
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("Listings that open or close wait for the next sweep: {}", e.getMessage());
+            }
+        }
     }
 }

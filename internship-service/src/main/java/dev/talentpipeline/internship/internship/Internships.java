@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.internship;
 
 import dev.talentpipeline.internship.resource.Page;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +29,28 @@ public interface Internships {
 
     Page<Internship> list(Filter filter, Page.Request request);
 
-    /** Which internships are asked for; what is null does not narrow. */
+    /** Whether the person, or somebody of the university, was ever offered a seat of it; null: nobody. */
+    boolean isOfferedTo(UUID id, @Nullable UUID person, @Nullable String university);
+
+    /** Those that are not in the state in which the clock, their accepted offers or the programme's rules put them; some of them. */
+    List<UUID> astray(Instant now);
+
+    /** The company's internships in the order of their ids, some of them. */
+    List<UUID> ofCompany(String company, @Nullable UUID after);
+
+    /**
+     * Which internships are asked for; what is null does not narrow.
+     *
+     * @param withHidden whether those that are not seen are among them
+     * @param own the company whose hidden ones are among them in any case
+     */
     record Filter(
             String programme,
             @Nullable String company,
             @Nullable String reference,
             @Nullable InternshipState state,
             @Nullable String occupation,
-            @Nullable String region) {}
+            @Nullable String region,
+            boolean withHidden,
+            @Nullable String own) {}
 }

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferences students, best first
  * @param onlyThese whether only the listed students are acceptable
  * @param excluded students that are not acceptable
- * @param applyBy until when the opening takes part in clearings; null: as long as the programme
+ * @param applyBy on which day it can be applied for last; null: as long as the programme
  */
 public record Opening(
         String title,
@@ -50,6 +51,37 @@ public record Opening(
     }
 
     Opening withSeats(int number) {
+        return with(number, preferences, onlyThese, excluded, applyBy);
+    }
+
+    /** The last day: the internship runs for whole weeks from its first. */
+    public LocalDate endsOn() {
+        return startsOn.plusWeeks(weeks).minusDays(1);
+    }
+
+    /** When it closes: at the end of the day of {@link #applyBy} in the zone; null: as long as the programme. */
+    @Nullable Instant closesAt(ZoneId zone) {
+        return applyBy == null
+                ? null
+                : applyBy.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant();
+    }
+
+    /** Whether it says the same to students; seats, last day and its own lists are the company's to change at any time. */
+    boolean isPublishedLike(Opening other) {
+        return published().equals(other.published());
+    }
+
+    private Opening published() {
+        return with(1, List.of(), false, List.of(), null);
+    }
+
+    /** This opening with another of what is the company's to change at any time. */
+    private Opening with(
+            int number, List<UUID> listed, boolean only, List<UUID> barred, @Nullable Instant lastDay) {
         return new Opening(
                 title,
                 description,
@@ -66,14 +98,9 @@ public record Opening(
                 requiredSkills,
                 preferredSkills,
                 researchTopics,
-                preferences,
-                onlyThese,
-                excluded,
-                applyBy);
-    }
-
-    /** The last day: the internship runs for whole weeks from its first. */
-    public LocalDate endsOn() {
-        return startsOn.plusWeeks(weeks).minusDays(1);
+                listed,
+                only,
+                barred,
+                lastDay);
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.internship;
 
+import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
@@ -18,15 +19,15 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts an internship into a programme, changes it, or takes it out. Fewer seats than are taken, and a withdrawal, rescind open offers in
- * the same transaction. As people are locked before internships, such a change learns who is concerned, locks them, and starts again if
+ * Posts an internship into a programme, changes it, or takes it out. What it says is screened first; it is seen at once if its company is
+ * verified and nobody has to approve it. Fewer seats than are taken, and a withdrawal, rescind open offers in the same transaction. As
+ * people are locked before internships, such a change learns who is concerned, locks them, and starts again if
  * somebody joined meanwhile.
  */
 public final class PostingInternship {
@@ -37,6 +38,9 @@ public final class PostingInternship {
     private final KeepingQuotas quotas;
     private final FindingInternship finding;
     private final Internships internships;
+    private final Companies companies;
+    private final Screening screening;
+    private final Calendars calendars;
     private final PreferredStudents students;
     private final CatalogueReferences catalogue;
     private final OffersOfInternship offers;
@@ -50,6 +54,9 @@ public final class PostingInternship {
             KeepingQuotas quotas,
             FindingInternship finding,
             Internships internships,
+            Companies companies,
+            Screening screening,
+            Calendars calendars,
             PreferredStudents students,
             CatalogueReferences catalogue,
             OffersOfInternship offers,
@@ -61,6 +68,9 @@ public final class PostingInternship {
         this.quotas = quotas;
         this.finding = finding;
         this.internships = internships;
+        this.companies = companies;
+        this.screening = screening;
+        this.calendars = calendars;
         this.students = students;
         this.catalogue = catalogue;
         this.offers = offers;
@@ -77,13 +87,16 @@ public final class PostingInternship {
      */
     public Posted<Internship> post(Caller caller, String programmeId, String handle, Opening opening) {
         refuseUnlessCompany(caller);
+        screening.refuseForbiddenTerms(opening);
         return retrying(() -> {
             Programme programme = programmes.open(caller, programmeId);
             checkReferences(programme, opening);
-            quotas.begin(programme, Side.COMPANY, Objects.requireNonNullElse(caller.org(), ""));
+            String company = organisation(caller);
+            CompanyStanding standing = companies.hold(company);
+            quotas.begin(programme, Side.COMPANY, company);
             Optional<Internship> existing = finding.own(caller, programme.id(), handle);
             if (existing.isEmpty()) {
-                Internship created = create(caller, programme, handle, opening);
+                Internship created = create(caller, programme, handle, opening, standing);
                 if (internships.add(created)) {
                     events.changed(created);
                     return Optional.of(new Posted<>(created, true));
@@ -93,13 +106,23 @@ public final class PostingInternship {
             UUID id = existing.orElseThrow(() -> notFound(handle)).id();
             boolean cuts = opening.seats() < existing.get().opening().seats();
             Holders holders = cuts ? offers.lockHolders(id) : null;
-            return change(programme, id, opening, holders).map(changed -> new Posted<>(changed, false));
+            return change(programme, id, opening, standing, holders).map(changed -> new Posted<>(changed, false));
         });
     }
 
-    private Internship create(Caller caller, Programme programme, String reference, Opening opening) {
+    private static String organisation(Caller caller) {
         String company = caller.org();
-        if (company == null || !programme.admitsCompany(company)) {
+        if (company == null) {
+            throw new Refusal.Forbidden("Internships are posted for a company, which your token must name.")
+                    .asException();
+        }
+        return company;
+    }
+
+    private Internship create(
+            Caller caller, Programme programme, String reference, Opening opening, CompanyStanding standing) {
+        String company = organisation(caller);
+        if (!programme.admitsCompany(company)) {
             throw new Refusal.Forbidden("Only companies that are members of the programme post internships.")
                     .asException();
         }
@@ -108,11 +131,19 @@ public final class PostingInternship {
             // It has the shape of an id, so it must be one.
             throw notFound(reference);
         }
-        return new Internship(
-                ids.get(), programme.id(), company, reference, 1, InternshipState.OPEN, 0, opening, clock.instant());
+        return Internship.created(
+                ids.get(),
+                programme.id(),
+                company,
+                reference,
+                opening,
+                ListingRules.of(programme, calendars),
+                standing,
+                clock.instant());
     }
 
-    private Optional<Internship> change(Programme programme, UUID id, Opening opening, @Nullable Holders holders) {
+    private Optional<Internship> change(
+            Programme programme, UUID id, Opening opening, CompanyStanding standing, @Nullable Holders holders) {
         Internship internship = internships.lock(id).orElseThrow(() -> notFound(id.toString()));
         quotas.refuseBeyond(
                 programme,
@@ -132,7 +163,8 @@ public final class PostingInternship {
                             Map.of("field", "seats", "value", opening.seats(), "accepted", accepted))
                     .asException();
         }
-        Internship changed = internship.changed(InternshipState.OPEN, opening, clock.instant());
+        Internship changed =
+                internship.posted(opening, ListingRules.of(programme, calendars), standing, clock.instant());
         if (changed.version() == internship.version()) {
             return Optional.of(internship);
         }
@@ -154,7 +186,7 @@ public final class PostingInternship {
                     .id();
             Holders holders = offers.lockHolders(id);
             Internship internship = internships.lock(id).orElseThrow(() -> notFound(handle));
-            Internship withdrawn = internship.changed(InternshipState.WITHDRAWN, internship.opening(), clock.instant());
+            Internship withdrawn = internship.withdrawn(ListingRules.of(programme, calendars), clock.instant());
             if (withdrawn.version() == internship.version()) {
                 return Optional.of(internship);
             }

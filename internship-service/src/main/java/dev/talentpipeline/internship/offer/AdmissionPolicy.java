@@ -1,7 +1,6 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internship;
-import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.programme.Programme;
@@ -84,8 +83,7 @@ final class AdmissionPolicy {
         if (facts.student().state() != StudentState.ACTIVE || bound(facts) || !hopedFor(facts)) {
             return Optional.of(RejectReason.STUDENT_NOT_FREE);
         }
-        if (facts.internship().state() != InternshipState.OPEN
-                || !facts.internship().hasFreeSeat()) {
+        if (!facts.internship().takesNew() || !facts.internship().hasFreeSeat()) {
             return Optional.of(RejectReason.NO_SEAT);
         }
         if (!facts.commitment().fitsBeside(committed(facts.offers()))) {

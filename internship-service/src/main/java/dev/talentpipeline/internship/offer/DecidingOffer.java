@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.ClosingSeat;
+import dev.talentpipeline.internship.internship.CompanyStanding;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.offer.FindingOffer.Told;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
@@ -105,6 +106,7 @@ public final class DecidingOffer {
             Offer locked = offers.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             refuseWhereStopped(programme, locked, kind, now);
+            refuseIfSuspended(locked, kind);
             Offer offer = settling.settle(locked, programme, now);
             Deadlines set = deadlines.of(programme.rules(), now);
             boolean withoutSchool = kind == DecisionKind.ACCEPT && school(offer).isEmpty();
@@ -204,6 +206,15 @@ public final class DecidingOffer {
                                     .formatted(programme.id(), programme.state()),
                             Map.of("state", offer.status(), "programmeState", programme.state()))
                     .asException();
+        }
+    }
+
+    /** A suspended company's open offers are taken back, whether or not a sweep has run. */
+    private void refuseIfSuspended(Offer offer, DecisionKind kind) {
+        if (offer.status().isOpen()
+                && internships.find(offer.proposal().internship()).orElseThrow().standing()
+                        == CompanyStanding.SUSPENDED) {
+            throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
     }
 

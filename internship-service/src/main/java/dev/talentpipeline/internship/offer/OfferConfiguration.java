@@ -155,6 +155,18 @@ class OfferConfiguration {
     }
 
     @Bean
+    SuspendingOffers suspendingOffers(
+            People people,
+            Internships internships,
+            Offers offers,
+            OfferChanges changes,
+            CurrentVersions versions,
+            Transactions transactions,
+            Clock clock) {
+        return new SuspendingOffers(people, internships, offers, changes, versions, transactions, clock);
+    }
+
+    @Bean
     SweepingOffers sweepingOffers(
             People people,
             Internships internships,

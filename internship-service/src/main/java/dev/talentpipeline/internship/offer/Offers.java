@@ -50,6 +50,12 @@ public interface Offers {
     /** The letters about a release of the offer, oldest first. */
     List<Letter> letters(UUID offer);
 
+    /** Open offers of the company, some of them. */
+    List<Offer> openOfCompany(String company, int most);
+
+    /** Accepted offers of the company, of students of the university if one is given, in the order of their ids. */
+    List<Offer> committedOfCompany(String company, @Nullable String university, int most);
+
     /** What each of the offers went through, oldest entry first. */
     Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids);
 

@@ -11,5 +11,6 @@ public enum RescindReason {
     /** The university or the company is no member of the programme any more. */
     MEMBER_LEFT,
     /** The clearing that it came from was recalled. */
-    RECALLED
+    RECALLED,
+    COMPANY_SUSPENDED
 }

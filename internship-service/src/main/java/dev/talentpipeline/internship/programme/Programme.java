@@ -54,6 +54,17 @@ public record Programme(
         return caller.is(Role.OPERATIONS) || (!caller.is(Role.STUDENT) && owner.equals(caller.org()));
     }
 
+    /** Whether the caller decides which openings are seen, in a programme that asks for it. */
+    public boolean approvesOpenings(Caller caller) {
+        String org = caller.org();
+        return switch (rules.openingApproval()) {
+            case NONE -> false;
+            case UNIVERSITY ->
+                caller.is(Role.OPERATIONS) || (caller.is(Role.UNIVERSITY) && org != null && admitsUniversity(org));
+            case OWNER -> isRunBy(caller);
+        };
+    }
+
     /** Whether the caller may know of it: those who run it, and, once it is no draft any more, its members. */
     public boolean isVisibleTo(Caller caller) {
         String org = caller.org();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param endorsementWindow how long a university, or each of the two who endorse for it, may think about an accepted offer
  * @param deadlines how these windows are counted, and what comes of silence
  * @param endorsement who endorses what a student accepted
+ * @param openingApproval who approves each opening before it is seen
  * @param universities organisations that may enter students; empty: all
  * @param companies organisations that may post internships; empty: all
  * @param quotas how much each member may enter
@@ -44,6 +45,7 @@ public record ProgrammeRules(
         OfferPolicy offerPolicy,
         Endorsement endorsement,
         ConsentBy consentBy,
+        OpeningApproval openingApproval,
         List<String> universities,
         List<String> companies,
         Quotas quotas,
@@ -79,6 +81,7 @@ public record ProgrammeRules(
                 offerPolicy,
                 endorsement,
                 consentBy,
+                openingApproval,
                 universities,
                 companies,
                 quotas,
@@ -124,6 +127,18 @@ public record ProgrammeRules(
         NONE,
         CAREER_CENTRE,
         SCHOOL_THEN_CAREER_CENTRE
+    }
+
+    /** Who approves each opening before it is seen. */
+    public enum OpeningApproval {
+        NONE,
+        /** Any university that is a member. */
+        UNIVERSITY,
+        OWNER;
+
+        public boolean isAsked() {
+            return this != NONE;
+        }
     }
 
     /** Whose word counts as the student's consent. */

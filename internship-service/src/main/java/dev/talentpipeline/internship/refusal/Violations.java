@@ -26,6 +26,13 @@ public final class Violations {
     /** Country and subdivision as in ISO 3166-2: two letters, a hyphen, one to three letters or digits. */
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
+    /** Something before and after one at sign, with a dot in the domain: what every deliverable address has. No blank, no line break. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:.]+(\\.[^\\s@<>\",;:.]+)+");
+
+    private static final int LONGEST_EMAIL = 254;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+
     private static final int MOST_ITEMS_SHOWN = 5;
 
     private final List<Violation> found = new ArrayList<>();
@@ -72,6 +79,19 @@ public final class Violations {
             return "";
         }
         return value;
+    }
+
+    /** An e-mail address that must be there. */
+    public String email(String field, @Nullable String value) {
+        return value == null || value.length() <= LONGEST_EMAIL
+                ? matching(field, value, EMAIL, "Give one address such as wei@example.edu.cn.")
+                : text(field, value, LONGEST_EMAIL);
+    }
+
+    /** A code that says why, such as the example. */
+    public String code(String field, @Nullable String value, String example) {
+        return matching(
+                field, value, CODE, "Give a code of letters, digits and hyphens such as %s.".formatted(example));
     }
 
     /** One of an enum's names; the fallback is for a missing value, null if it must be there. */

@@ -3,8 +3,9 @@ package dev.talentpipeline.internship.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.internship.catalogue.Degree;
+import dev.talentpipeline.internship.internship.Approval;
+import dev.talentpipeline.internship.internship.CompanyStanding;
 import dev.talentpipeline.internship.internship.Internship;
-import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.internship.Opening;
 import dev.talentpipeline.internship.offer.Proposal.Explanation;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
@@ -130,7 +131,20 @@ class FirstToGoTest {
                 false,
                 List.of(),
                 null);
-        return new Internship(INTERNSHIP, "autumn", "acme-ai", "r1", 1, InternshipState.OPEN, 2, opening, NOW);
+        return new Internship(
+                INTERNSHIP,
+                "autumn",
+                "acme-ai",
+                "r1",
+                1,
+                null,
+                2,
+                0,
+                opening,
+                null,
+                new Approval(Approval.Step.NOT_ASKED, null),
+                CompanyStanding.VERIFIED,
+                NOW);
     }
 
     private static Programme programme() {
@@ -151,6 +165,7 @@ class FirstToGoTest {
                 ProgrammeRules.OfferPolicy.AUTOMATIC,
                 ProgrammeRules.Endorsement.NONE,
                 ProgrammeRules.ConsentBy.UNIVERSITY,
+                ProgrammeRules.OpeningApproval.NONE,
                 List.of(),
                 List.of(),
                 Quotas.NONE,

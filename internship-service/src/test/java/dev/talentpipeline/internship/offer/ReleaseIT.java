@@ -80,7 +80,9 @@ class ReleaseIT {
                 .extracting(Offer::getState)
                 .containsExactly(OfferState.EXTENDED, OfferState.ACCEPTED, OfferState.CONFIRMED, OfferState.RELEASED);
         assertThat(told).extracting(Offer::getVersion).containsExactly(1L, 2L, 3L, 4L);
-        market.admitted(Matcher.proposal(programme, 2, market.student(programme).id(), internship), "EXTENDED");
+        long reopened = market.awaitListing(programme, internship, "OPEN");
+        market.admitted(
+                Matcher.proposal(programme, 2, market.student(programme).id(), internship, 1, 1, reopened), "EXTENDED");
         market.offer(programme, student, market.internship(programme));
     }
 

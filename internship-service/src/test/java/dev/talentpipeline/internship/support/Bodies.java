@@ -1,5 +1,8 @@
 package dev.talentpipeline.internship.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,41 @@ public final class Bodies {
         body.put("requiredSkills", List.of(Map.of("id", "machine-learning", "level", 3)));
         body.put("preferredSkills", List.of("deep-learning"));
         return body;
+    }
+
+    public static Map<String, @Nullable Object> company(String org) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("kind", "COMPANY");
+        body.put("nameZh", "公司 " + org);
+        body.put("nameEn", "Company " + org);
+        body.put("creditCode", creditCode(org));
+        body.put("contactEmail", "desk@" + org + ".example.com");
+        return body;
+    }
+
+    public static Map<String, @Nullable Object> university(String org) {
+        Map<String, @Nullable Object> body = company(org);
+        body.put("kind", "UNIVERSITY");
+        body.remove("creditCode");
+        return body;
+    }
+
+    /** A credit code that is sound and belongs to the name alone: its bytes as a number, and the check character of GB 32100-2015. */
+    public static String creditCode(String name) {
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        StringBuilder code = new StringBuilder("91000000");
+        BigInteger hash = new BigInteger(1, name.getBytes(UTF_8))
+                .mod(BigInteger.valueOf(31).pow(9));
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            BigInteger[] digit = hash.divideAndRemainder(BigInteger.valueOf(31));
+            hash = digit[0];
+            code.append(alphabet.charAt(digit[1].intValue()));
+        }
+        for (int i = 0, weight = 1; i < 17; i++, weight = weight * 3 % 31) {
+            sum += alphabet.indexOf(code.charAt(i)) * weight;
+        }
+        return code.append(alphabet.charAt((31 - sum % 31) % 31)).toString();
     }
 
     /** The body with one field changed. */

@@ -110,6 +110,20 @@ public class Market {
                 .untilAsserted(() -> assertThat(state(offer)).isEqualTo(state));
     }
 
+    /** Waits until the internship is in the state; its version then. */
+    public long awaitListing(String programme, String internship, String state) {
+        Api operations = participants.operations();
+        String path = "/programmes/%s/internships/%s".formatted(programme, internship);
+        return await().atMost(BOUND)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> operations.get(path),
+                        answer -> answer.text("state").equals(state))
+                .json()
+                .path("version")
+                .asLong();
+    }
+
     /** State of the offer in the database, with its reason if it has one. */
     public String state(String offer) {
         return jdbc.sql("select concat_ws(' ', state, reason) from offer where id = cast(? as uuid)")

@@ -1,8 +1,12 @@
 package dev.talentpipeline.internship.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -11,6 +15,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 public class Participants {
 
     private final ServletWebServerApplicationContext service;
+    private final Map<String, Boolean> verified = new ConcurrentHashMap<>();
 
     Participants(ServletWebServerApplicationContext service) {
         this.service = service;
@@ -25,8 +30,23 @@ public class Participants {
         return api(TestTokens.shared().schoolToken(university, school));
     }
 
+    /** A company that is entered and verified, so that what it posts is seen. */
     public Api company(String org) {
+        verified.computeIfAbsent(org, this::enterAndVerify);
+        return newcomer(org);
+    }
+
+    /** A company about which nobody has said anything yet, unless a test does. */
+    public Api newcomer(String org) {
         return api(TestTokens.shared().token(Role.COMPANY, org));
+    }
+
+    private boolean enterAndVerify(String org) {
+        String path = "/organisations/" + org;
+        Api.Answer entered = operations().put(path, Bodies.company(org));
+        Api.Answer decided = operations().post(path + "/decisions", Map.of("decision", "VERIFY"));
+        assertThat(decided.status()).as(entered.json() + " " + decided.json()).isEqualTo(200);
+        return true;
     }
 
     public Api operations() {

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.internship.kafka;
 import dev.talentpipeline.events.Degree;
 import dev.talentpipeline.events.InternshipState;
 import dev.talentpipeline.events.SkillLevel;
+import dev.talentpipeline.internship.internship.Hindrance;
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipEvents;
 import dev.talentpipeline.internship.internship.Opening;
@@ -31,11 +32,13 @@ final class AvroInternshipEvents implements InternshipEvents {
 
     private static dev.talentpipeline.events.Internship event(Internship internship) {
         Opening opening = internship.opening();
+        Hindrance hindrance = internship.hindrance();
         return dev.talentpipeline.events.Internship.newBuilder()
                 .setProgrammeId(internship.programme())
                 .setInternshipId(internship.id().toString())
                 .setVersion(internship.version())
                 .setState(InternshipState.valueOf(internship.state().name()))
+                .setReason(hindrance == null ? null : hindrance.name())
                 .setCompany(internship.company())
                 .setTitle(opening.title())
                 .setOccupation(opening.occupation())
@@ -56,7 +59,7 @@ final class AvroInternshipEvents implements InternshipEvents {
                 .setPreferences(texts(opening.preferences()))
                 .setOnlyThese(opening.onlyThese())
                 .setExcluded(texts(opening.excluded()))
-                .setApplyBy(opening.applyBy())
+                .setApplyBy(internship.closesAt())
                 .setChangedAt(internship.changedAt())
                 .build();
     }

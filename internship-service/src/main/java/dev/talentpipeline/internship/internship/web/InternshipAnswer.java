@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.internship.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
+import dev.talentpipeline.internship.internship.Hindrance;
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.internship.Opening;
@@ -22,6 +23,7 @@ record InternshipAnswer(
         String company,
         long version,
         InternshipState state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HindranceAnswer hindrance,
         String title,
         @Nullable String description,
         String occupation,
@@ -43,7 +45,32 @@ record InternshipAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean onlyThese,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> excluded,
         @Nullable Instant applyBy,
+        @Nullable Instant closesAt,
         Instant changedAt) {
+
+    /**
+     * Why it is not open.
+     *
+     * @param reason code with which it was not approved, for its company and those who decide
+     */
+    record HindranceAnswer(
+            Hindrance code,
+            String en,
+            String zh,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
+
+        static @Nullable HindranceAnswer of(Internship internship) {
+            Hindrance hindrance = internship.hindrance();
+            return hindrance == null
+                    ? null
+                    : new HindranceAnswer(
+                            hindrance,
+                            hindrance.en(),
+                            hindrance.zh(),
+                            internship.approval().reason());
+        }
+    }
 
     static InternshipAnswer of(Internship internship, Caller caller) {
         Opening opening = internship.opening();
@@ -55,6 +82,7 @@ record InternshipAnswer(
                 internship.company(),
                 internship.version(),
                 internship.state(),
+                HindranceAnswer.of(internship),
                 opening.title(),
                 opening.description(),
                 opening.occupation(),
@@ -76,6 +104,7 @@ record InternshipAnswer(
                 own ? opening.onlyThese() : null,
                 own ? opening.excluded() : null,
                 opening.applyBy(),
+                internship.closesAt(),
                 internship.changedAt());
     }
 }

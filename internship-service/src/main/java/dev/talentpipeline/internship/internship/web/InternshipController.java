@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.internship.web;
 
+import dev.talentpipeline.internship.internship.DecidingOpening;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipState;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +34,20 @@ class InternshipController {
 
     private final PostingInternship posting;
     private final FindingInternship finding;
+    private final DecidingOpening deciding;
 
-    InternshipController(PostingInternship posting, FindingInternship finding) {
+    InternshipController(PostingInternship posting, FindingInternship finding, DecidingOpening deciding) {
         this.posting = posting;
         this.finding = finding;
+        this.deciding = deciding;
+    }
+
+    /** A decision on an opening, as it is sent. */
+    record DecisionBody(@Nullable String decision, @Nullable String reason) {}
+
+    private enum Decision {
+        APPROVE,
+        REJECT
     }
 
     @PutMapping("/{internship}")
@@ -82,6 +94,28 @@ class InternshipController {
         return Listing.of(
                 finding.list(caller, programme, company, reference, in, occupation, region, request),
                 found -> InternshipAnswer.of(found, caller));
+    }
+
+    @PostMapping("/{internship}/decisions")
+    @Operation(
+            summary =
+                    "Approve an opening, so that it is seen, or reject it (openingApproval UNIVERSITY: a member university, operations; OWNER: who runs the programme)")
+    ResponseEntity<InternshipAnswer> decide(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @PathVariable String internship,
+            @RequestBody DecisionBody body) {
+        Violations violations = new Violations();
+        Decision decision = violations.oneOf("decision", body.decision(), Decision.class, null);
+        String reason = body.reason();
+        if (reason != null || decision == Decision.REJECT) {
+            violations.code("reason", reason, "not-an-internship");
+        }
+        violations.refuseIfAny();
+        Internship decided = decision == Decision.REJECT && reason != null
+                ? deciding.reject(caller, programme, internship, reason)
+                : deciding.approve(caller, programme, internship);
+        return Answers.found(decided.version(), InternshipAnswer.of(decided, caller));
     }
 
     @DeleteMapping("/{internship}")

@@ -274,6 +274,29 @@ final class PostgresOffers implements Offers {
     }
 
     @Override
+    public List<Offer> openOfCompany(String company, int most) {
+        return jdbc.sql(OfferRow.SELECT + "where company = ? and " + OPEN + " order by id limit ?")
+                .param(company)
+                .param(most)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Offer> committedOfCompany(String company, @Nullable String university, int most) {
+        return jdbc.sql(OfferRow.SELECT + """
+                                where company = :company and offer_is_committed(state)
+                                  and (cast(:university as text) is null or university = :university)
+                                order by id limit :most
+                                """)
+                .param("company", company)
+                .param("university", university)
+                .param("most", most)
+                .query(OfferRow::read)
+                .list();
+    }
+
+    @Override
     public Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids) {
         Map<UUID, List<Offer.Entry>> histories = new HashMap<>();
         jdbc.sql("""

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Lists;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Mode;
 import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
+import dev.talentpipeline.internship.programme.ProgrammeRules.OpeningApproval;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.refusal.Violations;
 import java.time.Duration;
@@ -43,6 +44,7 @@ record ProgrammeBody(
         @Nullable String endorsement,
         @Nullable Boolean universityEndorsement,
         @Nullable String consentBy,
+        @Nullable String openingApproval,
         @Nullable List<@Nullable String> universities,
         @Nullable List<@Nullable String> companies,
         @Nullable QuotasBody quotas,
@@ -119,6 +121,7 @@ record ProgrammeBody(
                 violations.oneOf("offerPolicy", offerPolicy, OfferPolicy.class, OfferPolicy.AUTOMATIC),
                 endorsement(violations),
                 violations.oneOf("consentBy", consentBy, ConsentBy.class, ConsentBy.UNIVERSITY),
+                violations.oneOf("openingApproval", openingApproval, OpeningApproval.class, OpeningApproval.NONE),
                 violations.texts("universities", universities, MOST_MEMBERS, 100),
                 violations.texts("companies", companies, MOST_MEMBERS, 100),
                 QuotasBody.read(violations, quotas),

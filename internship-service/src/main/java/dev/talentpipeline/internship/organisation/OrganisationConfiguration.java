@@ -1,0 +1,76 @@
+package dev.talentpipeline.internship.organisation;
+
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.internship.KeepingListings;
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+@Configuration(proxyBeanMethods = false)
+class OrganisationConfiguration {
+
+    @Bean
+    FindingOrganisation findingOrganisation(Organisations organisations, Schools schools) {
+        return new FindingOrganisation(organisations, schools);
+    }
+
+    @Bean
+    EnteringOrganisation enteringOrganisation(
+            Organisations organisations,
+            Schools schools,
+            Unsettled unsettled,
+            DeskEvents events,
+            Transactions transactions,
+            Clock clock) {
+        return new EnteringOrganisation(
+                organisations, schools, unsettled, events, transactions, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    DecidingOnCompany decidingOnCompany(
+            Organisations organisations,
+            Unsettled unsettled,
+            OffersOfCompany offers,
+            DeskEvents events,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new DecidingOnCompany(organisations, unsettled, offers, events, trail, transactions, clock);
+    }
+
+    @Bean
+    SettlingCompanies settlingCompanies(
+            Organisations organisations, Unsettled unsettled, KeepingListings listings, OffersOfCompany offers) {
+        return new SettlingCompanies(organisations, unsettled, listings, offers);
+    }
+
+    /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is left. */
+    @Component
+    static final class CompanySweeper {
+
+        private static final Logger LOG = LoggerFactory.getLogger(CompanySweeper.class);
+
+        private final SettlingCompanies settling;
+
+        CompanySweeper(SettlingCompanies settling) {
+            this.settling = settling;
+        }
+
+        @Scheduled(fixedDelayString = "${talentpipeline.sweep-interval:PT1S}")
+        void sweep() {
+            try {
+                settling.sweep();
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("What companies posted follows with the next sweep: {}", e.getMessage());
+            }
+        }
+    }
+}

@@ -1,7 +1,5 @@
 package dev.talentpipeline.stack.demo;
 
-import dev.talentpipeline.stack.client.Reply;
-
 /**
  * The platform did not take a part of the demo programme. The message names the request and says what the platform
  * said.
@@ -16,10 +14,5 @@ public final class DemoLoadException extends RuntimeException {
 
     DemoLoadException(String message, Throwable cause) {
         super(message, cause);
-    }
-
-    static DemoLoadException refused(String method, String path, Reply reply) {
-        return new DemoLoadException(
-                "The demo programme was not loaded: " + method + " " + path + " was answered with " + reply.summary());
     }
 }

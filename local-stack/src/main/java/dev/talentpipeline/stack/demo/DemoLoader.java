@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Posts the demo market over HTTP, each part as the organisation that owns it: the programme if there is none, then
@@ -33,11 +32,12 @@ public final class DemoLoader {
     public static final String PROGRAMME = "demo";
 
     private static final String PATH = "/api/v1/programmes/" + PROGRAMME;
+    private static final String NOT_LOADED = "The demo programme was not loaded";
     private static final int IN_FLIGHT = 8;
 
     private final PipelineClient client;
     private final DemoMarket market;
-    private final BackOff backOff;
+    private final PatientRequests requests;
 
     public DemoLoader(PipelineClient client, DemoMarket market) {
         this(client, market, BackOff.ABOUT_A_MINUTE);
@@ -46,7 +46,7 @@ public final class DemoLoader {
     public DemoLoader(PipelineClient client, DemoMarket market, BackOff backOff) {
         this.client = client;
         this.market = market;
-        this.backOff = backOff;
+        this.requests = new PatientRequests(backOff, NOT_LOADED);
     }
 
     /**
@@ -68,13 +68,13 @@ public final class DemoLoader {
 
     private boolean openProgramme() {
         PipelineSession operations = client.operations();
-        Reply existing = patiently("GET", PATH, () -> operations.get(PATH));
+        Reply existing = requests.answered("GET", PATH, () -> operations.get(PATH));
         if (existing.status() == 404) {
             put(operations, PATH, programme());
             return true;
         }
         if (!existing.successful()) {
-            throw DemoLoadException.refused("GET", PATH, existing);
+            throw requests.refused("GET", PATH, existing);
         }
         return !"CLOSED".equals(existing.body().path("state").asString(""));
     }
@@ -133,21 +133,7 @@ public final class DemoLoader {
     }
 
     private Reply put(PipelineSession owner, String path, Object body) {
-        Reply reply = patiently("PUT", path, () -> owner.put(path, body));
-        if (!reply.successful()) {
-            throw DemoLoadException.refused("PUT", path, reply);
-        }
-        return reply;
-    }
-
-    private Reply patiently(String method, String path, Supplier<Reply> request) {
-        try {
-            return backOff.untilAnswered(request);
-        } catch (RuntimeException failure) {
-            throw new DemoLoadException(
-                    "The demo programme was not loaded: " + method + " " + path + " failed: " + failure.getMessage(),
-                    failure);
-        }
+        return requests.successful("PUT", path, () -> owner.put(path, body));
     }
 
     private static void runAll(List<Callable<Void>> posts, Step step, Consumer<LoadProgress> progress)
@@ -164,7 +150,7 @@ public final class DemoLoader {
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof DemoLoadException refusal
                     ? refusal
-                    : new DemoLoadException("The demo programme was not loaded.", failure);
+                    : new DemoLoadException(NOT_LOADED + ".", failure);
         } finally {
             threads.shutdownNow();
             threads.close();

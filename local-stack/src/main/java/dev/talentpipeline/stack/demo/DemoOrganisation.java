@@ -1,5 +1,7 @@
 package dev.talentpipeline.stack.demo;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fictional university or company of the demo programme.
  *
@@ -7,8 +9,15 @@ package dev.talentpipeline.stack.demo;
  * @param nameEn English name
  * @param nameZh Chinese name
  * @param role what its accounts may do
+ * @param creditCode a company's unified social credit code: sound by its check character, and of no administrative division, so that it is
+ *     nobody's; null for a university
  */
-public record DemoOrganisation(String id, String nameEn, String nameZh, Role role) {
+public record DemoOrganisation(
+        String id,
+        String nameEn,
+        String nameZh,
+        Role role,
+        @Nullable String creditCode) {
 
     /** The side of the market on which an organisation stands; the names are those of the roles in tokens. */
     public enum Role {

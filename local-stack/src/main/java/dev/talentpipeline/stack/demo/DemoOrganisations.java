@@ -10,30 +10,30 @@ import java.util.stream.Stream;
 public final class DemoOrganisations {
 
     public static final DemoOrganisation LINJIANG_TECH =
-            new DemoOrganisation("univ-linjiang-tech", "Linjiang University of Technology", "临江理工大学", UNIVERSITY);
+            new DemoOrganisation("univ-linjiang-tech", "Linjiang University of Technology", "临江理工大学", UNIVERSITY, null);
     public static final DemoOrganisation YUNLAN =
-            new DemoOrganisation("univ-yunlan", "Yunlan University", "云岚大学", UNIVERSITY);
+            new DemoOrganisation("univ-yunlan", "Yunlan University", "云岚大学", UNIVERSITY, null);
     public static final DemoOrganisation CANGYU_INFORMATION = new DemoOrganisation(
-            "univ-cangyu-information", "Cangyu University of Information Engineering", "沧屿信息工程大学", UNIVERSITY);
+            "univ-cangyu-information", "Cangyu University of Information Engineering", "沧屿信息工程大学", UNIVERSITY, null);
     public static final DemoOrganisation QINGSUI_VOCATIONAL = new DemoOrganisation(
-            "univ-qingsui-vocational", "Qingsui Vocational and Technical College", "青穗职业技术学院", UNIVERSITY);
+            "univ-qingsui-vocational", "Qingsui Vocational and Technical College", "青穗职业技术学院", UNIVERSITY, null);
 
     public static final DemoOrganisation GULAN_INTELLIGENCE =
-            new DemoOrganisation("co-gulan-intelligence", "Gulan Intelligence", "谷岚智能", COMPANY);
-    public static final DemoOrganisation CENLI_MICROELECTRONICS =
-            new DemoOrganisation("co-cenli-microelectronics", "Cenli Microelectronics", "岑砾微电子", COMPANY);
+            new DemoOrganisation("co-gulan-intelligence", "Gulan Intelligence", "谷岚智能", COMPANY, "91000000MADEM00011");
+    public static final DemoOrganisation CENLI_MICROELECTRONICS = new DemoOrganisation(
+            "co-cenli-microelectronics", "Cenli Microelectronics", "岑砾微电子", COMPANY, "91000000MADEM00024");
     public static final DemoOrganisation FUYU_CLOUD =
-            new DemoOrganisation("co-fuyu-cloud", "Fuyu Cloud", "浮屿云", COMPANY);
+            new DemoOrganisation("co-fuyu-cloud", "Fuyu Cloud", "浮屿云", COMPANY, "91000000MADEM00037");
     public static final DemoOrganisation TINGLAN_DATA =
-            new DemoOrganisation("co-tinglan-data", "Tinglan Data", "汀澜数据", COMPANY);
+            new DemoOrganisation("co-tinglan-data", "Tinglan Data", "汀澜数据", COMPANY, "91000000MADEM0004A");
     public static final DemoOrganisation YANDUN_SECURITY =
-            new DemoOrganisation("co-yandun-security", "Yandun Security", "砚盾安全", COMPANY);
+            new DemoOrganisation("co-yandun-security", "Yandun Security", "砚盾安全", COMPANY, "91000000MADEM0005D");
     public static final DemoOrganisation TUOLING_ROBOTICS =
-            new DemoOrganisation("co-tuoling-robotics", "Tuoling Robotics", "拓翎机器人", COMPANY);
-    public static final DemoOrganisation HUIXI_DIGITAL_HUMANS =
-            new DemoOrganisation("co-huixi-digital-humans", "Huixi Digital Humans", "绘羲数字人", COMPANY);
-    public static final DemoOrganisation HENGLING_MOBILITY =
-            new DemoOrganisation("co-hengling-mobility", "Hengling Smart Mobility", "衡岭智行", COMPANY);
+            new DemoOrganisation("co-tuoling-robotics", "Tuoling Robotics", "拓翎机器人", COMPANY, "91000000MADEM0006G");
+    public static final DemoOrganisation HUIXI_DIGITAL_HUMANS = new DemoOrganisation(
+            "co-huixi-digital-humans", "Huixi Digital Humans", "绘羲数字人", COMPANY, "91000000MADEM0007K");
+    public static final DemoOrganisation HENGLING_MOBILITY = new DemoOrganisation(
+            "co-hengling-mobility", "Hengling Smart Mobility", "衡岭智行", COMPANY, "91000000MADEM0008N");
 
     private static final List<DemoOrganisation> UNIVERSITIES =
             List.of(LINJIANG_TECH, YUNLAN, CANGYU_INFORMATION, QINGSUI_VOCATIONAL);

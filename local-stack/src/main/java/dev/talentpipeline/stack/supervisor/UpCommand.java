@@ -1,7 +1,9 @@
 package dev.talentpipeline.stack.supervisor;
 
 import dev.talentpipeline.stack.Installation;
+import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.demo.DemoLoadException;
+import dev.talentpipeline.stack.demo.EnteringMembers;
 import dev.talentpipeline.stack.process.ProcessException;
 import dev.talentpipeline.stack.process.ProcessRecord;
 import java.io.IOException;
@@ -46,6 +48,7 @@ final class UpCommand {
         try (ControlServer _ = ControlServer.open(directory.controlSocket(), this::handle)) {
             out.accept("Starting Talent Pipeline; its data and logs are in " + directory.root() + "/");
             supervisor.start();
+            enterMembers();
             loadDemo();
             out.accept(String.format(
                     Locale.ROOT,
@@ -68,6 +71,19 @@ final class UpCommand {
             Thread.currentThread().interrupt();
             stop();
             return 1;
+        }
+    }
+
+    /** The accounts belong to organisations, and what a company posts is seen only once it is entered and verified. */
+    private void enterMembers() {
+        if (!isComplete()) {
+            return;
+        }
+        try (PipelineClient client = PipelineClient.fromStackFile(directory.stackFile())) {
+            new EnteringMembers(client).enterAll();
+        } catch (DemoLoadException e) {
+            // The stack itself is well: it stays, and the next start tries again.
+            out.accept(e.getMessage() + " Maybe restart the stack.");
         }
     }
 

@@ -43,6 +43,9 @@ class GatewayRoutes {
 
     private static final List<String> INTERNSHIP = List.of("/api/v1/**");
 
+    /** Accounts are the console's own. */
+    private static final RequestPredicate ANSWERED_HERE = path("/api/v1/accounts/**");
+
     @Bean
     @Order(1)
     RouterFunction<ServerResponse> matchingRoutes(ServiceClient services) {
@@ -67,7 +70,7 @@ class GatewayRoutes {
         Problem unknown = Problem.of(404, "unknown-path", "The API has no such path.")
                 .remedy("All paths begin with /api/v1; /swagger-ui.html lists them.");
         return route("unknown")
-                .route(path("/api/**"), request -> ProblemResponses.of(unknown, request))
+                .route(path("/api/**").and(ANSWERED_HERE.negate()), request -> ProblemResponses.of(unknown, request))
                 .build();
     }
 
@@ -75,6 +78,7 @@ class GatewayRoutes {
         RequestPredicate anyOfThem = paths.stream()
                 .map(pattern -> path(pattern))
                 .reduce(RequestPredicate::or)
+                .map(any -> any.and(ANSWERED_HERE.negate()))
                 .orElseThrow();
         return route(service.shortName())
                 .route(anyOfThem, http())

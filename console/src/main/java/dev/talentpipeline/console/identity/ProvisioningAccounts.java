@@ -1,13 +1,15 @@
 package dev.talentpipeline.console.identity;
 
 import dev.talentpipeline.console.identity.Account.Kind;
+import dev.talentpipeline.console.identity.Account.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the kept accounts say what an operator's list says: the list is the whole truth, so who is no longer on it can no
- * longer sign in.
+ * Makes the kept accounts say what an operator's list says: the list is the whole truth about the accounts that come from it,
+ * so who is no longer on it can no longer sign in. Accounts of invited people are none of its business; nor is a password that
+ * a listed person chose later by themselves, nor that an administrator deactivated the account.
  *
  * <p>Checking a secret costs as much as hashing it, so the work is in two parts. {@link #apply} does what must be done before
  * anybody signs in: it hashes only accounts that are new. {@link #renewIfChanged} checks the rest, and may run while the
@@ -36,7 +38,15 @@ public final class ProvisioningAccounts {
             }
         }
         Map<Key, Account> kept = new HashMap<>();
-        accounts.all().forEach(account -> kept.put(Key.of(account.kind(), account.identity()), account));
+        for (Account account : accounts.all()) {
+            Key key = Key.of(account.kind(), account.identity());
+            if (account.origin() == Origin.PROVISIONED) {
+                kept.put(key, account);
+            } else if (wanted.containsKey(key)) {
+                throw new IllegalArgumentException(account.kind() + " " + account.name()
+                        + " must not be listed: somebody was invited and chose this name. Maybe list another one.");
+            }
+        }
 
         List<ProvisionedAccount> added = wanted.entrySet().stream()
                 .filter(entry -> !kept.containsKey(entry.getKey()))
@@ -61,7 +71,7 @@ public final class ProvisioningAccounts {
     /** Hashes the account's secret again if it differs from what is kept, and says whether it did. */
     public boolean renewIfChanged(ProvisionedAccount account) {
         boolean current = accounts.find(account.kind(), account.identity().subject())
-                .filter(kept -> hashing.matches(account.kind(), account.secret(), kept.secretHash()))
+                .filter(kept -> kept.ownSecret() || isSecretOf(kept, account))
                 .isPresent();
         if (!current) {
             accounts.put(hashed(account));
@@ -69,10 +79,15 @@ public final class ProvisioningAccounts {
         return !current;
     }
 
+    private boolean isSecretOf(Account kept, ProvisionedAccount account) {
+        String hash = kept.secretHash();
+        return hash != null && hashing.matches(account.kind(), account.secret(), hash);
+    }
+
     private void updateIdentity(ProvisionedAccount account, Map<Key, Account> kept) {
         Account before = kept.get(Key.of(account.kind(), account.identity()));
         if (before != null && !before.identity().equals(account.identity())) {
-            accounts.put(new Account(account.kind(), before.secretHash(), account.identity()));
+            accounts.put(before.with(account.identity()));
         }
     }
 

@@ -12,10 +12,18 @@ public final class Shown {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
     Shown() {}
 
     public String time(@Nullable Instant instant) {
         return instant == null ? "–" : MINUTE.format(instant);
+    }
+
+    /** To the second, for somebody who waits for it. */
+    public String second(Instant instant) {
+        return SECOND.format(instant);
     }
 
     /** A part of 1, as a percentage. */

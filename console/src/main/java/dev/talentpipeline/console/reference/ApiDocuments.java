@@ -1,32 +1,51 @@
 package dev.talentpipeline.console.reference;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.talentpipeline.console.services.Service;
 import dev.talentpipeline.console.services.ServiceClient;
 import dev.talentpipeline.console.services.ServiceClient.Answer;
 import dev.talentpipeline.console.services.ServiceFault;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI documents of the services, as they look from outside: all under the origin of the console. */
+/** The OpenAPI documents of the services and of the console itself, as they look from outside: all under one origin. */
 @Component
 final class ApiDocuments {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final ServiceClient services;
+    /** The console's own calls, in the names of schemas and in a URL. */
+    static final String OWN = "console";
+
+    private final OpenApiWebMvcResource own;
     private final JsonMapper json;
 
-    ApiDocuments(ServiceClient services, JsonMapper json) {
+    ApiDocuments(ServiceClient services, OpenApiWebMvcResource own, JsonMapper json) {
         this.services = services;
+        this.own = own;
         this.json = json;
+    }
+
+    /** The document of the calls that the console answers itself. */
+    ObjectNode own(HttpServletRequest request) {
+        try {
+            byte[] document = own.openapiJson(request, "/v3/api-docs/" + OWN, Locale.ENGLISH);
+            return atThisOrigin(new String(document, StandardCharsets.UTF_8)).orElseThrow();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The console cannot describe its own calls.", e);
+        }
     }
 
     /** The document of one service; empty while the service does not give it. */
@@ -43,7 +62,7 @@ final class ApiDocuments {
      * All of them in one. Two services may use one name for two schemas, so every schema carries the name of its service in
      * front, as in `internship.Offer`.
      */
-    ObjectNode together() {
+    ObjectNode together(HttpServletRequest request) {
         ObjectNode whole = json.createObjectNode();
         whole.put("openapi", "3.1.0");
         ObjectNode info =
@@ -55,6 +74,7 @@ final class ApiDocuments {
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("token").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         whole.putArray("security").addObject().putArray("token");
+        add(OWN, own(request), paths, schemas);
         List<String> missing = Stream.of(Service.values())
                 .filter(service -> !add(service, paths, schemas))
                 .map(Service::fullName)
@@ -66,9 +86,14 @@ final class ApiDocuments {
     }
 
     private boolean add(Service service, ObjectNode paths, ObjectNode schemas) {
-        String prefix = service.shortName() + ".";
-        Optional<ObjectNode> document = of(service).flatMap(found -> withSchemasNamed(prefix, found));
-        document.ifPresent(found -> {
+        Optional<ObjectNode> document = of(service);
+        document.ifPresent(found -> add(service.shortName(), found, paths, schemas));
+        return document.isPresent();
+    }
+
+    private void add(String name, ObjectNode document, ObjectNode paths, ObjectNode schemas) {
+        String prefix = name + ".";
+        withSchemasNamed(prefix, document).ifPresent(found -> {
             for (Map.Entry<String, JsonNode> path : found.path("paths").properties()) {
                 paths.set(path.getKey(), path.getValue());
             }
@@ -77,7 +102,6 @@ final class ApiDocuments {
                 schemas.set(prefix + schema.getKey(), schema.getValue());
             }
         });
-        return document.isPresent();
     }
 
     private Optional<ObjectNode> withSchemasNamed(String prefix, ObjectNode document) {

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.reference;
 
 import dev.talentpipeline.console.services.Service;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,14 +34,14 @@ final class ApiReferenceController {
     }
 
     /** The calls of one service; none and not known while it does not give its document. */
-    record Chapter(Service service, boolean known, List<Call> calls) {}
+    record Chapter(String name, String shortName, boolean known, List<Call> calls) {}
 
     record Call(String method, String path, String summary) {}
 
     @GetMapping(path = "/v3/api-docs", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    ObjectNode whole() {
-        return documents.together();
+    ObjectNode whole(HttpServletRequest request) {
+        return documents.together(request);
     }
 
     @GetMapping(path = "/v3/api-docs/{service}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -56,16 +57,20 @@ final class ApiReferenceController {
     }
 
     @GetMapping("/swagger-ui.html")
-    String page(Model model) {
+    String page(HttpServletRequest request, Model model) {
+        Chapter own = new Chapter(ApiDocuments.OWN, ApiDocuments.OWN, true, calls(documents.own(request)));
         model.addAttribute(
-                "chapters", Stream.of(Service.values()).map(this::chapter).toList());
+                "chapters",
+                Stream.concat(Stream.of(Service.values()).map(this::chapter), Stream.of(own))
+                        .toList());
         return "api-reference";
     }
 
     private Chapter chapter(Service service) {
         Optional<ObjectNode> document = documents.of(service);
         return new Chapter(
-                service,
+                service.fullName(),
+                service.shortName(),
                 document.isPresent(),
                 document.map(ApiReferenceController::calls).orElse(List.of()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentpipeline.console.identity.Account.Kind;
+import dev.talentpipeline.console.identity.Account.Origin;
 import dev.talentpipeline.console.identity.ProvisioningAccounts.Applied;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,30 @@ class ProvisioningAccountsTest {
         assertThat(applied.removed()).isEqualTo(1);
         assertThat(accounts.find(Kind.CLIENT, "a")).isEmpty();
         assertThat(accounts.find(Kind.CLIENT, "b")).isPresent();
+    }
+
+    @Test
+    void leavesInvitedPeopleAloneAndDoesNotTakeOverTheirNames() {
+        Account invited = new Account(
+                Kind.USER, "h", university("wu", "o"), Origin.INVITED, true, true, 3, "Wu", "wu@example.org");
+        accounts.put(invited);
+
+        provisioning.apply(List.of(user("b", "p", "o")));
+
+        assertThat(accounts.find(Kind.USER, "wu")).contains(invited);
+        assertThatThrownBy(() -> provisioning.apply(List.of(user("wu", "p", "o"))))
+                .hasMessageContaining("USER wu must not be listed: somebody was invited and chose this name.");
+    }
+
+    @Test
+    void keepsAPasswordThatItsPersonChose() {
+        provisioning.apply(List.of(user("a", "p", "o")));
+        accounts.put(accounts.find(Kind.USER, "a").orElseThrow().withOwnSecret("hash of mine"));
+
+        boolean renewed = provisioning.renewIfChanged(user("a", "p", "o"));
+
+        assertThat(renewed).isFalse();
+        assertThat(accounts.find(Kind.USER, "a").orElseThrow().secretHash()).isEqualTo("hash of mine");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.talentpipeline.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.console.identity.Refusal;
+import dev.talentpipeline.console.identity.trail.Act;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -42,6 +44,16 @@ class MessagesTest {
 
         assertThat(used).hasSizeGreaterThan(50);
         assertThat(bundle("messages.properties").stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void everyRefusalAndEveryActHasItsSentence() {
+        assertThat(bundle("messages.properties").stringPropertyNames())
+                .containsAll(Stream.of(Refusal.Reason.values())
+                        .map(reason -> "refused." + reason.type())
+                        .toList())
+                .containsAll(
+                        Stream.of(Act.values()).map(act -> "trail.act." + act).toList());
     }
 
     private static Properties bundle(String name) {

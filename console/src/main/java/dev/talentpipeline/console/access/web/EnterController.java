@@ -2,16 +2,13 @@ package dev.talentpipeline.console.access.web;
 
 import dev.talentpipeline.console.access.Entry;
 import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.OpeningSessions;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -22,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class EnterController {
 
     private final EntryLinks links;
-    private final SecurityContextRepository sessions;
+    private final OpeningSessions sessions;
 
-    EnterController(EntryLinks links, SecurityContextRepository sessions) {
+    EnterController(EntryLinks links, OpeningSessions sessions) {
         this.links = links;
         this.sessions = sessions;
     }
@@ -43,7 +40,7 @@ final class EnterController {
             HttpServletResponse response) {
         return switch (links.open(token)) {
             case Entry.Opened(Identity student) -> {
-                openSession(student, request, response);
+                sessions.open(SignedIn.without(student), request, response);
                 yield "redirect:/student";
             }
             // Somebody reloads, or follows their link again, in the session that it opened.
@@ -58,17 +55,5 @@ final class EnterController {
                 yield "link-expired";
             }
         };
-    }
-
-    private void openSession(Identity student, HttpServletRequest request, HttpServletResponse response) {
-        // A session that was there before may be known to somebody else.
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedIn.proven(student));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
     }
 }

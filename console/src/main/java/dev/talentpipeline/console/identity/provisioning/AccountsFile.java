@@ -3,6 +3,7 @@ package dev.talentpipeline.console.identity.provisioning;
 import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.ProvisionedAccount;
+import dev.talentpipeline.console.identity.Rights;
 import dev.talentpipeline.console.identity.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,16 @@ record AccountsFile(
             @Nullable String id,
             @Nullable String secret,
             @Nullable String role,
-            @Nullable String org) {
+            @Nullable String org,
+            @Nullable String school,
+            @Nullable Boolean administrator) {
 
         ProvisionedAccount account() {
             String name = required("id", "a client", id);
             return new ProvisionedAccount(
                     Kind.CLIENT,
                     required("secret", name, secret),
-                    new Identity(name, roleNamed(name, role), org, null));
+                    new Identity(name, roleNamed(name, role), org, null).with(rights(administrator, school)));
         }
     }
 
@@ -40,14 +43,16 @@ record AccountsFile(
             @Nullable String password,
             @Nullable String role,
             @Nullable String org,
-            @Nullable String person) {
+            @Nullable String person,
+            @Nullable String school,
+            @Nullable Boolean administrator) {
 
         ProvisionedAccount account() {
             String known = required("name", "a user", name);
             return new ProvisionedAccount(
                     Kind.USER,
                     required("password", known, password),
-                    new Identity(known, roleNamed(known, role), org, person));
+                    new Identity(known, roleNamed(known, role), org, person).with(rights(administrator, school)));
         }
     }
 
@@ -69,6 +74,10 @@ record AccountsFile(
                     + ") must be JSON with clients and users; it stops being so near "
                     + Objects.toString(e.getLocation().offsetDescription()) + ".");
         }
+    }
+
+    private static Rights rights(@Nullable Boolean administrator, @Nullable String school) {
+        return new Rights(Boolean.TRUE.equals(administrator), school);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -3,6 +3,8 @@ package dev.talentpipeline.console.identity.security;
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
  * Who may pass to the services. A bearer token passes unread, because each service checks it itself and a second opinion here
@@ -23,24 +26,33 @@ class ApiSecurityConfiguration {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
-    @Order(2)
-    SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems) {
-        return http.securityMatcher("/api/**")
+    @Order(3)
+    SecurityFilterChain apiSecurity(HttpSecurity http, CurrentSessions sessions, Problems problems) {
+        http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CallerAuthorization::hasBearerToken)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurityConfiguration::isChangeBySession))
+                        .authenticated());
+        return sessionsToo(http, sessions, problems).build();
+    }
+
+    /** What holds for every API call that may come by a session. */
+    static HttpSecurity sessionsToo(HttpSecurity http, CurrentSessions sessions, Problems problems) {
+        return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurityConfiguration::isChangeBySession))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::write)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                            problems.write(UNAUTHENTICATED, request, response);
-                        })
-                        .accessDeniedHandler((request, response, e) -> problems.write(NO_CSRF, request, response)))
-                .build();
+                .addFilterBefore(sessions.filter(), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, e) -> unauthenticated(problems, request, response))
+                        .accessDeniedHandler((request, response, e) -> problems.write(NO_CSRF, request, response)));
+    }
+
+    static void unauthenticated(Problems problems, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(UNAUTHENTICATED, request, response);
     }
 
     private static final Problem UNAUTHENTICATED = Problem.of(

@@ -1,17 +1,25 @@
 package dev.talentpipeline.console.identity.security;
 
+import dev.talentpipeline.console.ConsoleProperties;
 import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Accounts;
+import dev.talentpipeline.console.identity.security.CheckingPasswords.HeldSignInException;
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -21,11 +29,18 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class PageSecurityConfiguration {
 
     @Bean
-    @Order(3)
-    SecurityFilterChain pageSecurity(HttpSecurity http, SecurityContextRepository sessions) {
+    @Order(4)
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            SecurityContextRepository sessions,
+            CurrentSessions current,
+            CheckingPasswords passwords,
+            ProviderSignIns providers) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/enter",
+                                "/invitation/**",
+                                "/password-reset",
                                 "/css/**",
                                 "/error",
                                 "/v3/api-docs/**",
@@ -43,13 +58,33 @@ class PageSecurityConfiguration {
                         .hasRole("OPERATIONS")
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+                .authenticationProvider(passwords)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(PageSecurityConfiguration::sayWhy))
+                .oauth2Login(providers::into)
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?out")
                         .deleteCookies("TALENTPIPELINE"))
                 .securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(current.filter(), AnonymousAuthenticationFilter.class)
                 .headers(SecurityHeaders::write)
                 .build();
+    }
+
+    /** A wrong name, a wrong password and a deactivated account look the same. */
+    private static void sayWhy(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.sendRedirect(
+                failure instanceof HeldSignInException held ? "/sign-in?wait=" + held.waitSeconds() : "/sign-in?error");
+    }
+
+    /** A browser sends the cookie over TLS only where it reaches the console by TLS, even if a proxy ends it before. */
+    @Bean
+    ServletContextInitializer secureSessionCookie(ConsoleProperties properties) {
+        return context -> context.getSessionCookieConfig()
+                .setSecure("https".equals(properties.issuer().getScheme()));
     }
 
     @Bean
@@ -58,15 +93,11 @@ class PageSecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService users(Accounts accounts) {
+    UserDetailsService users(Accounts accounts, Clock clock) {
         return name -> accounts.find(Kind.USER, name)
-                .map(SignedIn::byPassword)
+                .filter(account -> account.active() && account.secretHash() != null)
+                .map(account -> SignedIn.byPassword(account, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("There is no user of that name."));
-    }
-
-    @Bean
-    PasswordEncoder passwords(BCryptHashing hashing) {
-        return hashing.encoder(Kind.USER);
     }
 
     /** A URL that tries to be read in two ways is refused before any chain sees it. */

@@ -59,7 +59,7 @@ final class RegisteredClients implements RegisteredClientRepository {
     private static RegisteredClient registered(Account account) {
         return RegisteredClient.withId(account.name())
                 .clientId(account.name())
-                .clientSecret(account.secretHash())
+                .clientSecret(Objects.requireNonNull(account.secretHash(), "Every client has a secret."))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

@@ -2,9 +2,12 @@ package dev.talentpipeline.console.identity.security;
 
 import dev.talentpipeline.console.identity.Account;
 import dev.talentpipeline.console.identity.Identity;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -16,28 +19,74 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** The person of a session. Holds the hash only until the password was checked. */
 public final class SignedIn implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final Identity identity;
+    private final @Nullable Opening opening;
     private transient @Nullable String passwordHash;
 
-    private SignedIn(Identity identity, @Nullable String passwordHash) {
+    /**
+     * How the session of an account was opened; what it rests on is looked at again with every request.
+     *
+     * @param account who signed in, also while they act for somebody else
+     * @param epoch of the account at that time
+     * @param cover by which they act for somebody else; null: they do not
+     */
+    public record Opening(
+            String account, int epoch, Instant at, @Nullable UUID cover) implements Serializable {}
+
+    private SignedIn(Identity identity, @Nullable Opening opening, @Nullable String passwordHash) {
         this.identity = identity;
+        this.opening = opening;
         this.passwordHash = passwordHash;
     }
 
-    static SignedIn byPassword(Account account) {
-        return new SignedIn(account.identity(), account.secretHash());
+    /** Somebody who shows the password of the account, which is yet to be checked. */
+    static SignedIn byPassword(Account account, Instant at) {
+        return new SignedIn(account.identity(), opening(account, at), account.secretHash());
     }
 
-    /** Somebody whose identity was proven by other means than a password. */
-    public static Authentication proven(Identity identity) {
-        SignedIn signedIn = new SignedIn(identity, null);
-        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
+    /** The person of the account, however they proved it. */
+    public static SignedIn to(Account account, Instant at) {
+        return new SignedIn(account.identity(), opening(account, at), null);
+    }
+
+    /** Somebody without an account, whose identity was proven by other means: a link, or a token. */
+    public static SignedIn without(Identity identity) {
+        return new SignedIn(identity, null, null);
+    }
+
+    private static Opening opening(Account account, Instant at) {
+        return new Opening(account.name(), account.epoch(), at, null);
+    }
+
+    /** The same session, speaking for somebody else from now on, by a cover. */
+    public SignedIn actingAs(Identity absent, UUID cover) {
+        return new SignedIn(absent, with(cover), null);
+    }
+
+    /** The same session, speaking for its own account, as that now is. */
+    public SignedIn as(Identity own) {
+        return new SignedIn(own, with(null), null);
+    }
+
+    private Opening with(@Nullable UUID cover) {
+        Opening before =
+                Objects.requireNonNull(opening, "Only the session of an account can change whom it speaks for.");
+        return new Opening(before.account(), before.epoch(), before.at(), cover);
+    }
+
+    public Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
     }
 
     public Identity identity() {
         return identity;
+    }
+
+    /** Null for somebody without an account, and for whoever calls with a token. */
+    public @Nullable Opening opening() {
+        return opening;
     }
 
     @Override

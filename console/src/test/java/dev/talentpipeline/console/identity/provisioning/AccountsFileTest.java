@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.ProvisionedAccount;
+import dev.talentpipeline.console.identity.Rights;
 import dev.talentpipeline.console.identity.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,20 @@ class AccountsFileTest {
                 .containsExactly(
                         new ProvisionedAccount(Kind.CLIENT, "s", new Identity("ops", Role.OPERATIONS, null, null)),
                         new ProvisionedAccount(Kind.USER, "p", new Identity("zhao", Role.STUDENT, "beida", "p-1")));
+    }
+
+    @Test
+    void readsRightsOfThoseWhoHaveThem() throws IOException {
+        List<ProvisionedAccount> accounts = read("""
+                {"clients": [{"id": "law", "secret": "s", "role": "UNIVERSITY", "org": "beida", "school": "law"}],
+                 "users": [{"name": "li", "password": "p", "role": "UNIVERSITY", "org": "beida", "administrator": true}]}
+                """);
+
+        assertThat(accounts.stream().map(account -> account.identity().rights()))
+                .containsExactly(new Rights(false, "law"), new Rights(true, null));
+        assertThatThrownBy(() -> read("""
+                {"users": [{"name": "li", "password": "p", "role": "COMPANY", "org": "xinhe", "school": "law"}]}
+                """)).hasMessage("school (law) of li must be left out for the role COMPANY.");
     }
 
     @Test

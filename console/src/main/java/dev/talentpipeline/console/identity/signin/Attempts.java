@@ -1,0 +1,27 @@
+package dev.talentpipeline.console.identity.signin;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Counts failed sign-ins. The count survives a restart and is one for all consoles of a database. */
+public interface Attempts {
+
+    /** What is counted. */
+    enum Counted {
+        ACCOUNT,
+        ADDRESS
+    }
+
+    /**
+     * Counts one attempt as a failure before it is made, so that attempts made at once are counted like those made one after
+     * the other. While the key is held nothing is counted.
+     *
+     * @return until when the key is held; null: the attempt may be made
+     */
+    @Nullable Instant begin(Counted counted, String key, Throttle throttle, Instant now);
+
+    /** Takes back the failure that {@link #begin} counted. */
+    void takeBack(Counted counted, String key);
+
+    void forget(Counted counted, String key);
+}

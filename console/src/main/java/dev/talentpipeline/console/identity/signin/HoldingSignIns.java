@@ -1,0 +1,112 @@
+package dev.talentpipeline.console.identity.signin;
+
+import dev.talentpipeline.console.identity.Refusal;
+import dev.talentpipeline.console.identity.Refusal.Reason;
+import dev.talentpipeline.console.identity.signin.Attempts.Counted;
+import java.io.Serial;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds back who guesses passwords, by the name they try and by the address they try from. A name that nobody has is held like
+ * one that somebody has. While held, even the right password is not looked at.
+ *
+ * <p>A loopback address is not counted: it is this machine, or a proxy on it behind which everybody has that address.
+ */
+public final class HoldingSignIns {
+
+    private static final int LONGEST_KEY = 100;
+
+    private final Attempts attempts;
+    private final Clock clock;
+
+    public HoldingSignIns(Attempts attempts, Clock clock) {
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** An attempt that may be made. */
+    public record Attempt(String name, @Nullable String address) {}
+
+    /** There were too many failures. */
+    public static final class HeldException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final Instant until;
+        private final Duration wait;
+
+        HeldException(Instant until, Duration wait) {
+            super("held until " + until, null, false, false);
+            this.until = until;
+            this.wait = wait;
+        }
+
+        public Instant until() {
+            return until;
+        }
+
+        /** From now on, in whole seconds, rounded up. */
+        public long waitSeconds() {
+            return wait.plusMillis(999).toSeconds();
+        }
+
+        public Refusal refusal() {
+            return Refusal.of(Reason.TOO_MANY_ATTEMPTS, "There were too many failed attempts to sign in.")
+                    .remedy("Try again in " + waitSeconds() + " s, at " + until + ".");
+        }
+    }
+
+    /**
+     * Counts the attempt.
+     *
+     * @param address as the servlet container sees it
+     * @throws HeldException if it must not be made yet
+     */
+    public Attempt begin(String name, String address) {
+        Instant now = clock.instant();
+        Attempt attempt = new Attempt(key(name), isLoopback(address) ? null : key(address));
+        if (attempt.address() != null) {
+            hold(attempts.begin(Counted.ADDRESS, attempt.address(), Throttle.OF_ADDRESS, now), now);
+        }
+        hold(attempts.begin(Counted.ACCOUNT, attempt.name(), Throttle.OF_ACCOUNT, now), now);
+        return attempt;
+    }
+
+    /** The password was right. The address keeps its other failures: one account of one's own is no way to clear them. */
+    public void succeeded(Attempt attempt) {
+        attempts.forget(Counted.ACCOUNT, attempt.name());
+        if (attempt.address() != null) {
+            attempts.takeBack(Counted.ADDRESS, attempt.address());
+        }
+    }
+
+    /** Somebody proved by other means that the account is theirs. */
+    public void forget(String name) {
+        attempts.forget(Counted.ACCOUNT, key(name));
+    }
+
+    private static void hold(@Nullable Instant until, Instant now) {
+        if (until != null) {
+            throw new HeldException(until, Duration.between(now, until));
+        }
+    }
+
+    private static String key(String typed) {
+        String folded = typed.toLowerCase(Locale.ROOT);
+        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY)).replace((char) 0, ' ');
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.talentpipeline.console.identity.signin;
+
+import java.time.Duration;
+
+/**
+ * How long to wait after how many failures. The first few are free, since people mistype; after that the wait doubles with
+ * each failure up to a bound that keeps a stranger from locking somebody out for long. Failures are forgotten an hour after
+ * the last one.
+ *
+ * @param free how many failures cost no wait
+ * @param first the wait after the next one
+ */
+public record Throttle(int free, Duration first, Duration longest, Duration forgottenAfter) {
+
+    /** For one account, from wherever: 5 failures are free, then 30 s, 1 min, 2 min … up to 15 min. */
+    public static final Throttle OF_ACCOUNT =
+            new Throttle(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    /** For one address, at whatever accounts: several people may share it, so 30 are free. */
+    public static final Throttle OF_ADDRESS =
+            new Throttle(30, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    /** The wait that the given failure, counted from 1, costs. */
+    public Duration waitAfter(int failures) {
+        if (failures < free) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - free, 30);
+        Duration wait = first.multipliedBy(1L << doublings);
+        return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+}

@@ -47,7 +47,7 @@ class AdministrationIT {
 
         assertThat(state(administrator, leaver.name(), "{\"state\":\"ACTIVE\"}").statusCode())
                 .isEqualTo(200);
-        assertThat(location(leaver.browser().signIn(leaver.name(), People.PASSWORD)))
+        assertThat(location(People.browser().signIn(leaver.name(), People.PASSWORD)))
                 .isEqualTo("/");
     }
 

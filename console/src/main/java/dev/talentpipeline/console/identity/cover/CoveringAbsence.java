@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * An account names a colleague who acts for it from one day to another. The deputy signs in as themselves, and then switches:
  * from that on services see the absent colleague as who asks, and the deputy as who really acts.
  */
-public final class CoveringAbsence {
+public final class CoveringAbsence implements Deputies {
 
     private static final int LONGEST_DAYS = 366;
 
@@ -138,7 +138,7 @@ public final class CoveringAbsence {
         trail.add(TrailEntry.of(clock.instant(), Act.ACTING_ENDED, acting, acting));
     }
 
-    /** For whom the deputy may act by the cover at this moment; empty once it is over, ended, or either account is. */
+    @Override
     public Optional<Identity> actingFor(String deputy, UUID id) {
         Cover cover = covers.find(id);
         if (cover == null || !cover.deputy().equals(deputy) || !cover.isCurrent(today())) {

@@ -30,10 +30,7 @@ final class PostgresAttempts implements Attempts {
                         delete from sign_in_attempt where (counted, key) in
                             (select counted, key from sign_in_attempt where forgotten_at <= :now and key <> :key
                              for update skip locked)
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("key", key)
-                .update();
+                        """).param("now", Timestamp.from(now)).param("key", key).update();
         return transactions.execute(status -> counted(counted, key, throttle, now));
     }
 

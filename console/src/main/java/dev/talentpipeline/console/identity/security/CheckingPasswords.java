@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.identity.security;
 
 import dev.talentpipeline.console.identity.Account.Kind;
+import dev.talentpipeline.console.identity.Accounts;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.signin.HoldingSignIns;
 import dev.talentpipeline.console.identity.signin.HoldingSignIns.Attempt;
@@ -16,11 +17,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks a name and a password, unless there were too many failures for the name or from the address. */
+/**
+ * Checks a name and a password, unless there were too many failures for the name or from the address. The only bean of its
+ * kind: Spring Security asks it for every form, and once for each, so that no failure is counted twice.
+ */
 @Component
 final class CheckingPasswords implements AuthenticationProvider {
 
@@ -29,9 +33,11 @@ final class CheckingPasswords implements AuthenticationProvider {
     private final Trail trail;
     private final Clock clock;
 
-    CheckingPasswords(
-            UserDetailsService users, BCryptHashing hashing, HoldingSignIns holding, Trail trail, Clock clock) {
-        this.checking = new DaoAuthenticationProvider(users);
+    CheckingPasswords(Accounts accounts, BCryptHashing hashing, HoldingSignIns holding, Trail trail, Clock clock) {
+        this.checking = new DaoAuthenticationProvider(name -> accounts.find(Kind.USER, name)
+                .filter(account -> account.active() && account.secretHash() != null)
+                .map(account -> SignedIn.byPassword(account, clock.instant()))
+                .orElseThrow(() -> new UsernameNotFoundException("There is no user of that name.")));
         this.checking.setPasswordEncoder(hashing.encoder(Kind.USER));
         this.holding = holding;
         this.trail = trail;

@@ -4,7 +4,7 @@ import dev.talentpipeline.console.identity.Account;
 import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Accounts;
 import dev.talentpipeline.console.identity.Identity;
-import dev.talentpipeline.console.identity.cover.CoveringAbsence;
+import dev.talentpipeline.console.identity.cover.Deputies;
 import dev.talentpipeline.console.identity.security.SignedIn.Opening;
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
@@ -45,16 +45,15 @@ final class CurrentSessions {
     private static final Duration NOT_ASKED_AFTER_FAULT = Duration.ofSeconds(5);
 
     private final Accounts accounts;
-    private final CoveringAbsence covering;
+    private final Deputies deputies;
     private final OpeningSessions opening;
     private final Problems problems;
     private final Clock clock;
     private volatile Instant askedAgainFrom = Instant.MIN;
 
-    CurrentSessions(
-            Accounts accounts, CoveringAbsence covering, OpeningSessions opening, Problems problems, Clock clock) {
+    CurrentSessions(Accounts accounts, Deputies deputies, OpeningSessions opening, Problems problems, Clock clock) {
         this.accounts = accounts;
-        this.covering = covering;
+        this.deputies = deputies;
         this.opening = opening;
         this.problems = problems;
         this.clock = clock;
@@ -115,7 +114,7 @@ final class CurrentSessions {
         }
         Identity own = account.get().identity();
         UUID cover = opened.cover();
-        Optional<Identity> current = cover == null ? Optional.of(own) : covering.actingFor(opened.account(), cover);
+        Optional<Identity> current = cover == null ? Optional.of(own) : deputies.actingFor(opened.account(), cover);
         if (current.isEmpty()) {
             // What was meant to be done for the colleague must not be done as oneself.
             opening.open(signedIn.as(own), request, response);

@@ -1,23 +1,18 @@
 package dev.talentpipeline.console.identity.security;
 
 import dev.talentpipeline.console.ConsoleProperties;
-import dev.talentpipeline.console.identity.Account.Kind;
-import dev.talentpipeline.console.identity.Accounts;
 import dev.talentpipeline.console.identity.security.CheckingPasswords.HeldSignInException;
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -31,11 +26,7 @@ class PageSecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pageSecurity(
-            HttpSecurity http,
-            SecurityContextRepository sessions,
-            CurrentSessions current,
-            CheckingPasswords passwords,
-            ProviderSignIns providers) {
+            HttpSecurity http, SecurityContextRepository sessions, CurrentSessions current, ProviderSignIns providers) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/enter",
@@ -58,7 +49,6 @@ class PageSecurityConfiguration {
                         .hasRole("OPERATIONS")
                         .anyRequest()
                         .authenticated())
-                .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/")
                         .failureHandler(PageSecurityConfiguration::sayWhy))
@@ -90,14 +80,6 @@ class PageSecurityConfiguration {
     @Bean
     SecurityContextRepository sessions() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
-    UserDetailsService users(Accounts accounts, Clock clock) {
-        return name -> accounts.find(Kind.USER, name)
-                .filter(account -> account.active() && account.secretHash() != null)
-                .map(account -> SignedIn.byPassword(account, clock.instant()))
-                .orElseThrow(() -> new UsernameNotFoundException("There is no user of that name."));
     }
 
     /** A URL that tries to be read in two ways is refused before any chain sees it. */

@@ -151,7 +151,7 @@ class AdministrationIT {
     }
 
     @Test
-    void ahandoverThatCannotBeWholeIsNotBegun() {
+    void aHandoverThatCannotBeWholeIsNotBegun() {
         Person administrator = People.administrator();
         Person leaver = People.colleague(administrator, "leaver", ",\"school\":\"law\"");
         Person successor = People.colleague(administrator, "next", ",\"school\":\"physics\"");

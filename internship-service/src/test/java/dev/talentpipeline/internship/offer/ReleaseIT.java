@@ -228,9 +228,10 @@ class ReleaseIT {
 
     @Test
     void aProposalForTheSeatThatIsBeingClosedIsStale() throws SQLException {
+        long full = market.awaitListing(programme, internship, "CLOSED");
         market.decide(own(), offer, "RELEASE", "illness");
         PlacementOffer next =
-                Matcher.proposal(programme, 2, market.student(programme).id(), internship);
+                Matcher.proposal(programme, 2, market.student(programme).id(), internship, 1, 1, full);
 
         CompletableFuture<Api.Answer> closed;
         try (RowLocks.Held lock = locks.hold("internship", internship)) {

@@ -62,7 +62,7 @@ final class PostgresOfferData implements PersonalData {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         return jdbc
                 .sql(
-                        "select id from offer where person = ? and offer_is_committed(state) and ends_on >= ? order by ends_on")
+                        "select id from offer where person = ? and offer_is_committed(state) and coalesce(ended_on, ends_on) >= ? order by ends_on")
                 .params(person, today)
                 .query(UUID.class)
                 .list()

@@ -7,6 +7,8 @@ import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.reason.Act;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
@@ -24,6 +26,7 @@ public final class DecidingOpening {
     private final Internships internships;
     private final Calendars calendars;
     private final InternshipEvents events;
+    private final GivenReasons reasons;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,6 +37,7 @@ public final class DecidingOpening {
             Internships internships,
             Calendars calendars,
             InternshipEvents events,
+            GivenReasons reasons,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
@@ -42,6 +46,7 @@ public final class DecidingOpening {
         this.internships = internships;
         this.calendars = calendars;
         this.events = events;
+        this.reasons = reasons;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -51,7 +56,7 @@ public final class DecidingOpening {
         return decide(caller, programme, handle, Approval.APPROVED);
     }
 
-    /** Rejects the opening; the reason is a code that its company reads. */
+    /** Rejects the opening; the reason is a code of the catalogue, which its company reads. */
     public Internship reject(Caller caller, String programme, String handle, String reason) {
         return decide(caller, programme, handle, Approval.rejected(reason));
     }
@@ -70,6 +75,7 @@ public final class DecidingOpening {
                                         }))
                         .asException();
             }
+            reasons.check(Act.REJECT_OPENING, "reason", decision.reason());
             Internship internship = internships.lock(found.id()).orElseThrow();
             if (internship.approval().equals(decision)) {
                 return internship;

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import java.util.UUID;
@@ -55,10 +56,12 @@ class InternshipConfiguration {
             Internships internships,
             Calendars calendars,
             InternshipEvents events,
+            GivenReasons reasons,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
-        return new DecidingOpening(programmes, finding, internships, calendars, events, trail, transactions, clock);
+        return new DecidingOpening(
+                programmes, finding, internships, calendars, events, reasons, trail, transactions, clock);
     }
 
     @Bean

@@ -80,8 +80,7 @@ public record Opening(
     }
 
     /** This opening with another of what is the company's to change at any time. */
-    private Opening with(
-            int number, List<UUID> listed, boolean only, List<UUID> barred, @Nullable Instant lastDay) {
+    private Opening with(int number, List<UUID> listed, boolean only, List<UUID> barred, @Nullable Instant lastDay) {
         return new Opening(
                 title,
                 description,

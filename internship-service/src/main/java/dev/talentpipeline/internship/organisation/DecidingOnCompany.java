@@ -7,6 +7,8 @@ import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.organisation.OffersOfCompany.Committed;
 import dev.talentpipeline.internship.organisation.Organisation.Company;
 import dev.talentpipeline.internship.organisation.Organisation.Decided;
+import dev.talentpipeline.internship.reason.Act;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
@@ -29,6 +31,7 @@ public final class DecidingOnCompany {
     private final Unsettled unsettled;
     private final OffersOfCompany offers;
     private final DeskEvents events;
+    private final GivenReasons reasons;
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,6 +41,7 @@ public final class DecidingOnCompany {
             Unsettled unsettled,
             OffersOfCompany offers,
             DeskEvents events,
+            GivenReasons reasons,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
@@ -45,6 +49,7 @@ public final class DecidingOnCompany {
         this.unsettled = unsettled;
         this.offers = offers;
         this.events = events;
+        this.reasons = reasons;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,7 +71,7 @@ public final class DecidingOnCompany {
         return decide(caller, id, CompanyState.VERIFIED, null);
     }
 
-    /** Suspends the company; the reason is a code. */
+    /** Suspends the company; the reason is a code of the catalogue. */
     public Suspended suspend(Caller caller, String id, String reason) {
         Organisation suspended = decide(caller, id, CompanyState.SUSPENDED, reason);
         String university = caller.is(Role.OPERATIONS) ? null : caller.org();
@@ -88,6 +93,7 @@ public final class DecidingOnCompany {
                         .asException();
             }
             refuseUnlessTheirs(caller, company, toState);
+            reasons.check(Act.SUSPEND_COMPANY, "reason", reason);
             if (company.state() == toState) {
                 return found;
             }

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.organisation;
 
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.internship.KeepingListings;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import java.util.UUID;
@@ -40,10 +41,11 @@ class OrganisationConfiguration {
             Unsettled unsettled,
             OffersOfCompany offers,
             DeskEvents events,
+            GivenReasons reasons,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
-        return new DecidingOnCompany(organisations, unsettled, offers, events, trail, transactions, clock);
+        return new DecidingOnCompany(organisations, unsettled, offers, events, reasons, trail, transactions, clock);
     }
 
     @Bean

@@ -25,7 +25,7 @@ public record Entry(int number, Content content, Actor by, Instant at) {
          * A step was taken.
          *
          * @param on the day on which it happened
-         * @param reason code of why; for a step that says why
+         * @param reason code of the catalogue for its act; for a step that says why
          * @param early whether a completion came before the last day that was agreed on
          * @param job what was offered; for a job offer
          */

@@ -33,5 +33,5 @@ public sealed interface PlacementCommand {
     record Dispute(int entry, String reason) implements Answer {}
 
     /** It was recorded in error. */
-    record Void(int entry, String reason) implements Answer {}
+    record VoidStep(int entry, String reason) implements Answer {}
 }

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.offer.CommittedDays;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
@@ -37,9 +38,11 @@ class PlacementConfiguration {
             Placements placements,
             PlacementChanges changes,
             CommittedDays committed,
+            GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
-        return new RecordingSteps(finding, people, offers, placements, changes, committed, transactions, clock);
+        return new RecordingSteps(
+                finding, people, offers, placements, changes, committed, reasons, transactions, clock);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import dev.talentpipeline.internship.placement.PlacementCommand.Answer;
 import dev.talentpipeline.internship.placement.PlacementCommand.Confirm;
 import dev.talentpipeline.internship.placement.PlacementCommand.Dispute;
 import dev.talentpipeline.internship.placement.PlacementCommand.RecordStep;
-import dev.talentpipeline.internship.placement.PlacementCommand.Void;
+import dev.talentpipeline.internship.placement.PlacementCommand.VoidStep;
 import dev.talentpipeline.internship.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -103,7 +103,7 @@ sealed interface PlacementDecision {
             case Confirm _ -> replied(placement, taken, state, by, new Content.Confirmed(taken.number()));
             case Dispute dispute ->
                 replied(placement, taken, state, by, new Content.Disputed(taken.number(), dispute.reason()));
-            case Void command -> voided(placement, taken, state, by, command.reason());
+            case VoidStep command -> voided(placement, taken, state, by, command.reason());
         };
     }
 

@@ -8,6 +8,8 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.placement.Entry.Content;
 import dev.talentpipeline.internship.placement.PlacementDecision.Entered;
 import dev.talentpipeline.internship.placement.PlacementDecision.Refused;
+import dev.talentpipeline.internship.reason.Act;
+import dev.talentpipeline.internship.reason.GivenReasons;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.ChinaTime;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -27,6 +29,7 @@ public final class RecordingSteps {
     private final Placements placements;
     private final PlacementChanges changes;
     private final CommittedDays committed;
+    private final GivenReasons reasons;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public final class RecordingSteps {
             Placements placements,
             PlacementChanges changes,
             CommittedDays committed,
+            GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
         this.finding = finding;
@@ -45,6 +49,7 @@ public final class RecordingSteps {
         this.placements = placements;
         this.changes = changes;
         this.committed = committed;
+        this.reasons = reasons;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,6 +61,7 @@ public final class RecordingSteps {
             Party by = FindingPlacement.party(caller, found)
                     .orElseThrow(() -> new Refusal.Forbidden("The record of a placement is kept by its own parties.")
                             .asException());
+            checkReason(command);
             people.lock(found.person());
             offers.lock(found.offer());
             Placement placement = placements.lock(found.id()).orElseThrow();
@@ -66,6 +72,20 @@ public final class RecordingSteps {
                 case Refused(Refusal refusal) -> throw refusal.asException();
             };
         });
+    }
+
+    private void checkReason(PlacementCommand command) {
+        switch (command) {
+            case PlacementCommand.RecordStep step -> {
+                Act act = step.step().act();
+                if (act != null) {
+                    reasons.check(act, "reason", step.reason());
+                }
+            }
+            case PlacementCommand.Dispute dispute -> reasons.check(Act.DISPUTE, "reason", dispute.reason());
+            case PlacementCommand.VoidStep voiding -> reasons.check(Act.VOID, "reason", voiding.reason());
+            case PlacementCommand.Confirm _ -> {}
+        }
     }
 
     private Placement entered(Placement placement, Content content, Actor by, Instant now) {

@@ -1,8 +1,10 @@
 package dev.talentpipeline.internship.placement;
 
 import dev.talentpipeline.internship.offer.Party;
+import dev.talentpipeline.internship.reason.Act;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in a placement, by the name under which it is recorded. */
 public enum Step {
@@ -24,6 +26,15 @@ public enum Step {
             case ENDED -> EnumSet.of(Party.COMPANY, Party.UNIVERSITY);
             case JOB_ACCEPTED, JOB_DECLINED -> EnumSet.of(Party.STUDENT);
             case RELEASED -> EnumSet.noneOf(Party.class);
+        };
+    }
+
+    /** What the reason that it carries is given for; null: it carries none, or, released, that of the release. */
+    public @Nullable Act act() {
+        return switch (this) {
+            case ENDED -> Act.END_PLACEMENT;
+            case JOB_DECLINED -> Act.DECLINE_JOB;
+            case STARTED, COMPLETED, JOB_OFFERED, JOB_ACCEPTED, RELEASED -> null;
         };
     }
 

@@ -12,6 +12,12 @@ public enum Act {
     RELEASE,
     /** A party says no to the release that is asked for. */
     REFUSE_RELEASE,
+    /** A party says that a placement was broken off. */
+    END_PLACEMENT,
+    /** A student does not take the job that is offered after a placement. */
+    DECLINE_JOB,
+    /** A party says that a step of a placement was not so. */
+    DISPUTE,
     /** A party takes back what it recorded. */
     VOID,
     /** A student does not want to meet. */
@@ -25,5 +31,9 @@ public enum Act {
     /** A party calls an interview off. */
     CANCEL_INTERVIEW,
     /** A company says how an interview went: here the code is the result. */
-    INTERVIEW_RESULT
+    INTERVIEW_RESULT,
+    /** An opening is not approved. */
+    REJECT_OPENING,
+    /** A company is suspended. */
+    SUSPEND_COMPANY
 }

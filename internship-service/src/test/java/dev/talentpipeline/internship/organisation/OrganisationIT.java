@@ -285,6 +285,9 @@ class OrganisationIT {
                 .isEqualTo(403);
         assertThat(member.post(decisions, Map.of("decision", "REJECT")).text("field"))
                 .isEqualTo("reason");
+        Api.Answer invented = member.post(decisions, Map.of("decision", "REJECT", "reason", "to-vague"));
+        assertThat(invented.status()).isEqualTo(422);
+        assertThat(invented.json().path("nearest").path(0).asString()).isEqualTo("too-vague");
 
         Api.Answer rejected = member.post(decisions, Map.of("decision", "REJECT", "reason", "too-vague"));
         assertThat(rejected.text("state")).isEqualTo("REJECTED");
@@ -294,6 +297,7 @@ class OrganisationIT {
                         .path("reason")
                         .asString())
                 .isEqualTo("too-vague");
+        assertThat(Market.reasons(verified, programme)).containsExactly("REJECT_OPENING too-vague 1");
         var better = Bodies.with(Bodies.internship(), "description", "Train models on a cluster.");
         assertThat(verified.put(opening + "ml-1", better).text("state")).isEqualTo("WAITING");
         Api.Answer approved = member.post(decisions, Map.of("decision", "APPROVE"));

@@ -151,6 +151,14 @@ class SuspensionIT {
                 .as("it has decided nothing yet")
                 .isEqualTo(403);
         verifying.post(path, Map.of("decision", "VERIFY"));
+        assertThat(verifying
+                        .post(path, Map.of("decision", "SUSPEND", "reason", "no-such-plaice"))
+                        .json()
+                        .path("nearest")
+                        .path(0)
+                        .asString())
+                .as("a reason that the catalogue has not")
+                .isEqualTo("no-such-place");
         Entered student = market.student(programme);
         String internship = newcomer.put("/programmes/" + programme + "/internships/x", Bodies.internship())
                 .text("id");

@@ -118,6 +118,11 @@ class PlacementIT {
         assertThat(tooSoon.text("detail")).contains("early");
         assertThat(placing.enter(company, placed, Placing.step("ENDED")).text("field"))
                 .isEqualTo("reason");
+        Api.Answer invented =
+                placing.enter(company, placed, Bodies.with(Placing.ended(), "reason", "project-canceled"));
+        assertThat(invented.status()).isEqualTo(422);
+        assertThat(invented.text("type")).endsWith("/not-in-catalogue");
+        assertThat(invented.json().path("nearest").path(0).asString()).isEqualTo("project-cancelled");
         assertThat(placing.enter(company, placed, Bodies.with(Placing.ended(), "on", yesterday))
                         .status())
                 .isEqualTo(422);
@@ -205,6 +210,9 @@ class PlacementIT {
                         5 ENDED VOIDED COMPANY
                         6 VOIDED 5 COMPANY
                         7 VOIDED 3 UNIVERSITY""");
+        assertThat(Market.reasons(placing.university(), placed.programme()))
+                .as("what was voided is not counted")
+                .containsExactly("DISPUTE did-not-happen 1", "VOID did-not-happen 2");
     }
 
     @Test
@@ -265,7 +273,8 @@ class PlacementIT {
         Placing.entered(placing.enter(placing.company(), placed, Placing.jobOffer()));
         assertThat(placing.enter(placing.company(), placed, Placing.jobOffer()).status())
                 .isEqualTo(409);
-        Placing.entered(placing.enter(placing.student(placed), placed, Placing.step("JOB_DECLINED")));
+        Placing.entered(placing.enter(
+                placing.student(placed), placed, Bodies.with(Placing.step("JOB_DECLINED"), "reason", "salary")));
         Placing.entered(
                 placing.enter(placing.company(), placed, Bodies.with(Placing.jobOffer(), "title", "Researcher")));
         Api.Answer accepted = placing.enter(placing.student(placed), placed, Placing.step("JOB_ACCEPTED"));
@@ -273,6 +282,7 @@ class PlacementIT {
         assertThat(accepted.json().path("job").path("title").asString()).isEqualTo("Researcher");
         assertThat(accepted.json().path("job").path("declinedAt").isNull()).isTrue();
         assertThat(accepted.json().path("job").path("acceptedAt").isNull()).isFalse();
+        assertThat(Market.reasons(placing.company(), placed.programme())).containsExactly("DECLINE_JOB salary 1");
         // free text stays in the service
         assertThat(TopicReader.events(codec, Topics.PLACEMENTS, TopicReader.programme(placed.programme()), 10)
                         .toString())

@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.calendar.Calendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,20 @@ public class Market {
         body.put("decision", decision);
         body.put("reason", reason);
         return party.post("/offers/%s/decisions".formatted(offer), body);
+    }
+
+    /** How often each reason was given in the programme, as the caller is told: act, code, count. */
+    public static List<String> reasons(Api caller, String programme) {
+        return caller.get("/programmes/" + programme + "/reasons")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> "%s %s %d"
+                        .formatted(
+                                item.path("act").asString(),
+                                item.path("code").asString(),
+                                item.path("count").asInt()))
+                .toList();
     }
 
     /** When a window that opened then closes in a programme that counts as usual. */

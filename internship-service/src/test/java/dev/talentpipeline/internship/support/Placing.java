@@ -133,7 +133,7 @@ public class Placing {
         body.put("event", event);
         body.put("entry", entry);
         if (!event.equals("CONFIRMED")) {
-            body.put("reason", "mistaken");
+            body.put("reason", "did-not-happen");
         }
         return body;
     }

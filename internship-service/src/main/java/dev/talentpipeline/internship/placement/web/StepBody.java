@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as it is sent: a step with its day, or what is said about the step of an earlier entry.
  *
+ * @param reason code of the catalogue, for ENDED, DISPUTED and VOIDED, and for JOB_DECLINED if it says why
  * @param entry the earlier entry, for CONFIRMED, DISPUTED and VOIDED
  * @param early for COMPLETED: that it came before the last day that was agreed on
  * @param title of the job, for JOB_OFFERED
@@ -56,13 +57,15 @@ record StepBody(
             case JOB_DECLINED -> step(violations, Step.JOB_DECLINED, null);
             case CONFIRMED -> new PlacementCommand.Confirm(entry(violations));
             case DISPUTED -> new PlacementCommand.Dispute(entry(violations), needReason(violations));
-            case VOIDED -> new PlacementCommand.Void(entry(violations), needReason(violations));
+            case VOIDED -> new PlacementCommand.VoidStep(entry(violations), needReason(violations));
         };
     }
 
     private PlacementCommand step(Violations violations, Step step, @Nullable Job job) {
         LocalDate day = violations.date("on", on);
-        if (reason != null) {
+        if (reason != null && step.act() == null) {
+            violations.add("reason", reason, "%s has no reason; leave it out.".formatted(step));
+        } else if (reason != null) {
             needReason(violations);
         }
         boolean isEarly = early != null && early;
@@ -91,9 +94,6 @@ record StepBody(
 
     private String needReason(Violations violations) {
         return violations.matching(
-                "reason",
-                reason,
-                REASON,
-                "Say why with a code of letters, digits and hyphens such as project-cancelled.");
+                "reason", reason, REASON, "Say why with a code of letters, digits and hyphens such as other.");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(0)
 final class BodyLimitFilter extends OncePerRequestFilter {
 
+    private static final Pattern FILES = Pattern.compile("/api/v1/people/[^/]+/dossier/files/[^/]+");
+
     private final Problems problems;
-    private final int limitBytes;
+    private final int usualLimitBytes;
+    private final int fileLimitBytes;
 
     BodyLimitFilter(Problems problems, GatewayProperties properties) {
         this.problems = problems;
-        this.limitBytes = Math.toIntExact(properties.bodyLimit().toBytes());
+        this.usualLimitBytes = Math.toIntExact(properties.bodyLimit().toBytes());
+        this.fileLimitBytes = Math.toIntExact(properties.fileLimit().toBytes());
     }
 
     @Override
@@ -40,19 +45,21 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean file = FILES.matcher(request.getRequestURI()).matches();
+        int limitBytes = file ? fileLimitBytes : usualLimitBytes;
         if (request.getContentLengthLong() > limitBytes) {
-            refuse(request, response);
+            refuse(limitBytes, request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(limitBytes + 1);
         if (body.length > limitBytes) {
-            refuse(request, response);
+            refuse(limitBytes, request, response);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuse(int limitBytes, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem tooLarge = Problem.of(
                         413, "body-too-large", "The body of a call must not exceed " + limitBytes + " bytes.")
                 .with("limitBytes", limitBytes)

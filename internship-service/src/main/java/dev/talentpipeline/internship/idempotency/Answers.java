@@ -20,6 +20,9 @@ public interface Answers {
     /** Keeps the answer to the claimed key. */
     void keep(String caller, String key, Answer answer);
 
+    /** Gives the claimed key back, with nothing kept under it. */
+    void release(String caller, String key);
+
     /** Forgets what was claimed before that; says how much. */
     int forgetBefore(Instant time);
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines how these windows are counted, and what comes of silence
  * @param endorsement who endorses what a student accepted
  * @param openingApproval who approves each opening before it is seen
+ * @param interviewResults whether students see how their interviews went
  * @param universities organisations that may enter students; empty: all
  * @param companies organisations that may post internships; empty: all
  * @param quotas how much each member may enter
@@ -46,6 +47,7 @@ public record ProgrammeRules(
         Endorsement endorsement,
         ConsentBy consentBy,
         OpeningApproval openingApproval,
+        InterviewResults interviewResults,
         List<String> universities,
         List<String> companies,
         Quotas quotas,
@@ -82,6 +84,7 @@ public record ProgrammeRules(
                 endorsement,
                 consentBy,
                 openingApproval,
+                interviewResults,
                 universities,
                 companies,
                 quotas,
@@ -145,5 +148,11 @@ public record ProgrammeRules(
     public enum ConsentBy {
         UNIVERSITY,
         STUDENT
+    }
+
+    /** Whether students see the results that companies record of interviews. */
+    public enum InterviewResults {
+        SHOWN,
+        HIDDEN
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,14 @@ public sealed interface Refusal {
             facts = Map.copyOf(facts);
         }
     }
+
+    /**
+     * The caller has done this too often and may go on later.
+     *
+     * @param type stable name of the problem, in kebab case
+     * @param after which time it is worth trying again
+     */
+    record TooOften(String type, String detail, Duration after) implements Refusal {}
 
     /** One field that is wrong: which, what it holds, and what would be right. */
     record Violation(String field, @Nullable Object value, String remedy) {}

@@ -166,6 +166,7 @@ class FirstToGoTest {
                 ProgrammeRules.Endorsement.NONE,
                 ProgrammeRules.ConsentBy.UNIVERSITY,
                 ProgrammeRules.OpeningApproval.NONE,
+                ProgrammeRules.InterviewResults.SHOWN,
                 List.of(),
                 List.of(),
                 Quotas.NONE,

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +65,41 @@ public final class Api {
 
     /** Reads what is not JSON. */
     public Document document(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path))
-                .header("Authorization", "Bearer " + token)
-                .build();
+        var response = exchange(request(path), BodyHandlers.ofByteArray());
+        return new Document(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse("none"),
+                response.body());
+    }
+
+    /** A file that came back. */
+    public record Download(int status, HttpHeaders headers, byte[] bytes) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("none");
+        }
+    }
+
+    /** Sends bytes as whatever they are said to be. */
+    public Answer upload(String path, String contentType, byte[] bytes) {
+        var response = exchange(
+                request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(bytes)),
+                BodyHandlers.ofString(UTF_8));
+        return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+    }
+
+    public Download download(String path) {
+        var response = exchange(request(path), BodyHandlers.ofByteArray());
+        return new Download(response.statusCode(), response.headers(), response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofByteArray());
-            return new Document(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse("none"),
-                    response.body());
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -83,9 +110,7 @@ public final class Api {
 
     /** Sends the body as JSON; a text is sent as it is. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         headers.forEach(request::header);
         request.method(
                 method,
@@ -93,18 +118,11 @@ public final class Api {
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofString(
                                 body instanceof String text ? text : JSON.writeValueAsString(body), UTF_8));
-        try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
-            String text = response.body();
-            return new Answer(
-                    response.statusCode(),
-                    response.headers(),
-                    text.isEmpty() ? NullNode.getInstance() : JSON.readTree(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var response = exchange(request, BodyHandlers.ofString(UTF_8));
+        String text = response.body();
+        return new Answer(
+                response.statusCode(),
+                response.headers(),
+                text.isEmpty() ? NullNode.getInstance() : JSON.readTree(text));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,22 +20,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses a body over the limit: at once where its length is announced, while reading where it is not. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    private final DataSize usual;
+    private final List<BodyAllowance> allowances;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(DataSize usual, List<BodyAllowance> allowances, ProblemWriter problems) {
+        this.usual = usual;
+        this.allowances = List.copyOf(allowances);
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        DataSize limit = limit(request.getRequestURI());
         if (request.getContentLengthLong() > limit.toBytes()) {
             problems.write(tooLarge(limit), request, response);
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
         }
+    }
+
+    private DataSize limit(String path) {
+        return allowances.stream()
+                .filter(allowance -> allowance.isFor(path))
+                .map(BodyAllowance::limit)
+                .findFirst()
+                .orElse(usual);
     }
 
     static Problem tooLarge(DataSize limit) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.kit.problem;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,8 +41,11 @@ public class ProblemAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
-            @Value("${talentpipeline.max-body-size:1MB}") DataSize limit, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limit, problems));
+            @Value("${talentpipeline.max-body-size:1MB}") DataSize limit,
+            ObjectProvider<BodyAllowance> allowances,
+            ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimitFilter(limit, allowances.orderedStream().toList(), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }

@@ -70,6 +70,13 @@ final class PostgresAnswers implements Answers {
     }
 
     @Override
+    public void release(String caller, String key) {
+        jdbc.sql("delete from idempotency where caller = ? and key = ?")
+                .params(caller, key)
+                .update();
+    }
+
+    @Override
     public int forgetBefore(Instant time) {
         return jdbc.sql("delete from idempotency where created_at < ?")
                 .param(Rows.time(time))

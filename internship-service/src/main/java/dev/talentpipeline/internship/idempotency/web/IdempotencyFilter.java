@@ -92,8 +92,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 run(chain, repeatable, first);
                 if (first.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                     status.setRollbackOnly();
-                } else {
+                } else if (mayBeKept(first)) {
                     answers.keep(caller, key, answer(first));
+                } else {
+                    answers.release(caller, key);
                 }
                 return new Outcome(null, first);
             });
@@ -102,6 +104,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             problems.write(unavailable(), request, response);
         }
+    }
+
+    /** An answer that says it is for its caller's eyes only, once, is kept nowhere: the same request would be done anew. */
+    private static boolean mayBeKept(HttpServletResponse response) {
+        String control = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return response.getStatus() >= HttpStatus.BAD_REQUEST.value() || control == null || !control.equals("no-store");
     }
 
     /** Either what was kept under the key, or the answer that was made just now and is still held back. */

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.programme.DeadlineRules.EndorsementDefault;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
+import dev.talentpipeline.internship.programme.ProgrammeRules.InterviewResults;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Lists;
 import dev.talentpipeline.internship.programme.ProgrammeRules.Mode;
 import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
@@ -45,6 +46,7 @@ record ProgrammeBody(
         @Nullable Boolean universityEndorsement,
         @Nullable String consentBy,
         @Nullable String openingApproval,
+        @Nullable String interviewResults,
         @Nullable List<@Nullable String> universities,
         @Nullable List<@Nullable String> companies,
         @Nullable QuotasBody quotas,
@@ -122,6 +124,7 @@ record ProgrammeBody(
                 endorsement(violations),
                 violations.oneOf("consentBy", consentBy, ConsentBy.class, ConsentBy.UNIVERSITY),
                 violations.oneOf("openingApproval", openingApproval, OpeningApproval.class, OpeningApproval.NONE),
+                violations.oneOf("interviewResults", interviewResults, InterviewResults.class, InterviewResults.SHOWN),
                 violations.texts("universities", universities, MOST_MEMBERS, 100),
                 violations.texts("companies", companies, MOST_MEMBERS, 100),
                 QuotasBody.read(violations, quotas),

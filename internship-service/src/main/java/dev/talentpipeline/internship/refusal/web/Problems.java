@@ -5,14 +5,19 @@ import dev.talentpipeline.internship.refusal.Refusal.Conflict;
 import dev.talentpipeline.internship.refusal.Refusal.Forbidden;
 import dev.talentpipeline.internship.refusal.Refusal.Invalid;
 import dev.talentpipeline.internship.refusal.Refusal.NotFound;
+import dev.talentpipeline.internship.refusal.Refusal.TooOften;
 import dev.talentpipeline.internship.refusal.Refusal.Unprocessable;
 import dev.talentpipeline.internship.refusal.Refusal.Violation;
 import dev.talentpipeline.kit.problem.Problem;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** Refusals as problem details. */
 public final class Problems {
+
+    /** When it is worth trying again; also told as the header {@code Retry-After}. */
+    static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
 
     private Problems() {}
 
@@ -27,6 +32,10 @@ public final class Problems {
             case Conflict(String type, String detail, var facts) ->
                 with(Problem.of(HttpStatus.CONFLICT, type, detail), facts);
             case Unprocessable unprocessable -> unprocessable(unprocessable);
+            case TooOften(String type, String detail, Duration after) ->
+                Problem.of(HttpStatus.TOO_MANY_REQUESTS, type, detail)
+                        .remedy("Wait, and try again then.")
+                        .with(RETRY_AFTER_SECONDS, after.toSeconds() + 1);
         };
     }
 

@@ -1,12 +1,14 @@
 package dev.talentpipeline.internship.refusal.web;
 
 import dev.talentpipeline.internship.refusal.RefusedException;
+import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -24,6 +26,11 @@ final class RefusalAdvice {
     @ExceptionHandler
     void refused(RefusedException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        problems.write(Problems.of(refused.refusal()), request, response);
+        Problem problem = Problems.of(refused.refusal());
+        Object wait = problem.extensions().get(Problems.RETRY_AFTER_SECONDS);
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, wait.toString());
+        }
+        problems.write(problem, request, response);
     }
 }

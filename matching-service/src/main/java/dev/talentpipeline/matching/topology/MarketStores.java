@@ -153,8 +153,7 @@ final class MarketStores {
         progress.put("clearing/" + programmeId, number);
     }
 
-    @Nullable
-    Instant roundDone(String programmeId) {
+    @Nullable Instant roundDone(String programmeId) {
         Long ms = progress.get("round/" + programmeId);
         return ms == null ? null : Instant.ofEpochMilli(ms);
     }

@@ -1,6 +1,6 @@
 package dev.talentpipeline.notification.inbox;
 
-/** One version of a placement, as the {@code placements} topic says it. */
+/** One version of a placement, as its topic says it. */
 public record PlacementNews(
         String programmeId,
         String placementId,

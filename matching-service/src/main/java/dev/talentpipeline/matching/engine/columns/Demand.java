@@ -59,6 +59,7 @@ public final class Demand {
     /** Never asked for: that it is written keeps reads from being left out. */
     @SuppressWarnings("UnusedVariable")
     private int fetched;
+
     private int firstDay;
 
     public Demand(FlatMarket market) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NoticePage(
         List<Item> items,
 
-        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable
-        String next) {
+        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable String next) {
 
     @Schema(name = "Notice")
     record Item(
@@ -30,8 +29,7 @@ record NoticePage(
             long subjectVersion,
 
             @Schema(description = "In the person's language; null while the notice waits for a contact or a label.")
-            @Nullable
-            String title,
+            @Nullable String title,
 
             @Nullable String text,
             List<ChannelItem> channels,
@@ -59,8 +57,7 @@ record NoticePage(
             int attempts,
             @Nullable String messageId,
 
-            @Schema(description = "Why it failed, or why the last attempt did.") @Nullable
-            String reason,
+            @Schema(description = "Why it failed, or why the last attempt did.") @Nullable String reason,
 
             @Nullable Instant settledAt) {
 

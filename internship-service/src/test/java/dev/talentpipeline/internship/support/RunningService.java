@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.support;
 
+import dev.talentpipeline.internship.proof.PlantableBugs;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.stack.Infrastructure;
 import java.lang.annotation.ElementType;
@@ -18,7 +19,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RunningService.Surroundings.class)
-@Import({Participants.class, Matcher.class, Market.class, Placing.class, RowLocks.class, StoredFiles.class})
+@Import({
+    Participants.class,
+    Matcher.class,
+    Market.class,
+    Placing.class,
+    RowLocks.class,
+    StoredFiles.class,
+    PlantableBugs.class
+})
 public @interface RunningService {
 
     /** Points the service to its surroundings. */

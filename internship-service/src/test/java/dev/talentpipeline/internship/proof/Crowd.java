@@ -1,0 +1,320 @@
+package dev.talentpipeline.internship.proof;
+
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Bodies;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Market.Entered;
+import dev.talentpipeline.internship.support.Matcher;
+import dev.talentpipeline.internship.support.Participants;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Many at once who do in two programmes whatever may be done and much that may not: proposals of any pair, every decision, withdrawals, returns and
+ * changes of seats. Every person is a student of both programmes, so that their commitments meet. What is not answered in time expires.
+ */
+final class Crowd {
+
+    private static final int SEATS = 3;
+    private static final int SEATS_MOST = 5;
+    private static final int SETTERS_UP = 8;
+    private static final int SERVER_FAULT = 500;
+    /** All connections were in use: nothing was done, and the caller is asked to come again. */
+    private static final int COME_AGAIN = 503;
+
+    private static final Duration MORE_AT_MOST = Duration.ofMinutes(1);
+    private static final Duration PAUSE_OF_WATCH = Duration.ofMillis(25);
+
+    private static final List<String> ALL =
+            List.of("APPROVE", "VETO", "ACCEPT", "KEEP", "DECLINE", "ENDORSE", "REFUSE", "RELEASE", "REFUSE_RELEASE");
+    private static final Map<String, List<String>> FITTING = Map.of(
+            "AWAITING_APPROVAL", List.of("APPROVE", "APPROVE", "APPROVE", "VETO"),
+            "EXTENDED", List.of("ACCEPT", "ACCEPT", "ACCEPT", "KEEP", "DECLINE"),
+            "KEPT", List.of("ACCEPT", "DECLINE"),
+            "ACCEPTED", List.of("ENDORSE", "ENDORSE", "ENDORSE", "REFUSE", "RELEASE"),
+            "CONFIRMED", List.of("RELEASE", "RELEASE", "REFUSE_RELEASE"));
+    private static final Map<String, String> REASONED =
+            Map.of("VETO", "no-fit", "DECLINE", "too-far", "REFUSE", "no-credit", "RELEASE", "illness");
+
+    /** How large it is; seats are those at the start. */
+    record Size(int threads, int students, int seats) {}
+
+    /** An offer that was active a moment ago. */
+    private record Seen(String id, String programme, String state, String person, boolean releaseAsked) {}
+
+    private record Opening(String id, String programme, String reference) {}
+
+    private final Size size;
+    private final Market market;
+    private final Participants participants;
+    private final Matcher matcher;
+    private final JdbcClient jdbc;
+
+    private final List<String> programmes = new ArrayList<>();
+    private final Map<String, List<Entered>> students = new HashMap<>();
+    private final Map<String, List<Opening>> openings = new HashMap<>();
+    private final Map<String, Api> tokens = new ConcurrentHashMap<>();
+    private final AtomicLong clearings = new AtomicLong();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile List<Seen> active = List.of();
+
+    private final Map<String, Integer> carriedOut = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+    private final Map<String, Integer> faults = new ConcurrentHashMap<>();
+
+    Crowd(Size size, Market market, Participants participants, Matcher matcher, JdbcClient jdbc) {
+        this.size = size;
+        this.market = market;
+        this.participants = participants;
+        this.matcher = matcher;
+        this.jdbc = jdbc;
+    }
+
+    List<String> programmes() {
+        return programmes;
+    }
+
+    Map<String, Integer> carriedOut() {
+        return carriedOut;
+    }
+
+    Map<String, Integer> refused() {
+        return refused;
+    }
+
+    /** Acts that neither happened nor were refused: the service failed in them. */
+    Map<String, Integer> faults() {
+        return faults;
+    }
+
+    /** One programme lets offers out at once and endorses, the other lets companies approve. */
+    void setUp() throws Exception {
+        Map<String, @Nullable Object> windows = new HashMap<>(Bodies.programme());
+        List.of("responseWindow", "approvalWindow", "keepWindow").forEach(window -> windows.put(window, "PT2S"));
+        windows.put("endorsementWindow", "PT4S");
+        programmes.add(market.programme(Bodies.with(windows, "universityEndorsement", true)));
+        programmes.add(market.programme(Bodies.with(windows, "offerPolicy", "COMPANY_APPROVAL")));
+        try (ExecutorService setters = Executors.newFixedThreadPool(SETTERS_UP)) {
+            List<Future<Entered>> entered = new ArrayList<>();
+            for (String programme : programmes) {
+                for (int i = 0; i < size.students() / programmes.size(); i++) {
+                    String number = programmes.getFirst().substring(0, 12) + "-" + i;
+                    entered.add(setters.submit(() -> market.student(programme, number)));
+                }
+            }
+            int each = size.students() / programmes.size();
+            for (int i = 0; i < entered.size(); i++) {
+                students.computeIfAbsent(programmes.get(i / each), _ -> new ArrayList<>())
+                        .add(entered.get(i).get());
+            }
+        }
+        for (String programme : programmes) {
+            for (int i = 0; i < size.seats() / SEATS / programmes.size(); i++) {
+                String reference = "r" + UUID.randomUUID().toString().substring(0, 12);
+                String id = participants
+                        .company(Market.COMPANY)
+                        .put(internship(programme, reference), seats(SEATS))
+                        .text("id");
+                openings.computeIfAbsent(programme, _ -> new ArrayList<>()).add(new Opening(id, programme, reference));
+            }
+        }
+    }
+
+    /** Lets everybody act until the time is up and each of these acts has been carried out, or it is told to stop. */
+    void act(Duration least, Set<String> acts, AtomicBoolean stop) throws InterruptedException {
+        long leastUntil = System.nanoTime() + least.toNanos();
+        long mostUntil = leastUntil + MORE_AT_MOST.toNanos();
+        BooleanSupplier goesOn = () -> !stop.get()
+                && (System.nanoTime() < leastUntil
+                        || (System.nanoTime() < mostUntil
+                                && !carriedOut.keySet().containsAll(acts)));
+        CountDownLatch gone = new CountDownLatch(size.threads());
+        Thread watch = Thread.ofPlatform().name("crowd-watch").start(this::watch);
+        for (int i = 0; i < size.threads(); i++) {
+            long seed = i;
+            Thread.ofPlatform().name("crowd-" + i).start(() -> {
+                RandomGenerator random =
+                        RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+                try {
+                    while (goesOn.getAsBoolean()) {
+                        actOnce(random);
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    gone.countDown();
+                }
+            });
+        }
+        gone.await();
+        over.set(true);
+        watch.join();
+    }
+
+    private void watch() {
+        while (!over.get()) {
+            active = jdbc.sql("""
+                            select id, programme, state, person, release_asked_by is not null as asked from offer
+                            where programme = any(?) and offer_is_active(state)
+                            """)
+                    .param(programmes.toArray(String[]::new))
+                    .query((row, _) -> new Seen(
+                            row.getString("id"),
+                            row.getString("programme"),
+                            row.getString("state"),
+                            row.getString("person"),
+                            row.getBoolean("asked")))
+                    .list();
+            try {
+                Thread.sleep(PAUSE_OF_WATCH);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void actOnce(RandomGenerator random) throws InterruptedException {
+        String programme = programmes.get(random.nextInt(programmes.size()));
+        int act = random.nextInt(100);
+        if (act < 30) {
+            propose(programme, random);
+        } else if (act < 85) {
+            decide(random);
+        } else if (act < 92) {
+            Opening opening = any(openings.get(programme), random);
+            int seats = 1 + random.nextInt(SEATS_MOST);
+            count(
+                    "SEATS",
+                    participants.company(Market.COMPANY).put(internship(programme, opening.reference()), seats(seats)));
+        } else if (act < 95) {
+            Entered student = any(students.get(programme), random);
+            count("WITHDRAW", university().delete(student(programme, student)));
+        } else {
+            Entered student = any(students.get(programme), random);
+            count("RETURN", university().put(student(programme, student), Bodies.student()));
+        }
+    }
+
+    /** Any student and any internship in their newest versions, in place of what the student keeps if anything. */
+    private void propose(String programme, RandomGenerator random) {
+        Entered student = any(students.get(programme), random);
+        Opening opening = any(openings.get(programme), random);
+        List<Long> versions = jdbc.sql("""
+                        select (select version from programme where id = ?), (select version from student where id = cast(? as uuid)),
+                            (select version from internship where id = cast(? as uuid))
+                        """)
+                .param(programme)
+                .param(student.id())
+                .param(opening.id())
+                .query((row, _) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+        matcher.emit(Matcher.proposal(
+                programme,
+                clearings.incrementAndGet(),
+                student.id(),
+                opening.id(),
+                versions.get(0),
+                versions.get(1),
+                versions.get(2)));
+        carriedOut.merge("PROPOSE", 1, Integer::sum);
+    }
+
+    private void decide(RandomGenerator random) throws InterruptedException {
+        List<Seen> now = active;
+        if (now.isEmpty()) {
+            return;
+        }
+        Seen offer = any(now, random);
+        // What the same person holds elsewhere is decided on in the same moment: that is where commitments race.
+        Optional<Thread> beside = now.stream()
+                .filter(other ->
+                        other.person().equals(offer.person()) && !other.id().equals(offer.id()))
+                .findFirst()
+                .map(other -> {
+                    RandomGenerator its = RandomGenerator.of("L64X128MixRandom");
+                    return Thread.ofVirtual().start(() -> decide(other, its));
+                });
+        decide(offer, random);
+        if (beside.isPresent()) {
+            beside.get().join();
+        }
+    }
+
+    private void decide(Seen offer, RandomGenerator random) {
+        String decision = random.nextInt(10) == 0 ? any(ALL, random) : any(FITTING.get(offer.state()), random);
+        if (offer.state().equals("CONFIRMED") && offer.releaseAsked()) {
+            decision = "RELEASE";
+        }
+        Map<String, @Nullable Object> body = new HashMap<>();
+        body.put("decision", decision);
+        if (REASONED.containsKey(decision)) {
+            body.put("reason", REASONED.get(decision));
+        }
+        Api party = switch (decision) {
+            case "APPROVE", "VETO" -> participants.company(Market.COMPANY);
+            case "ENDORSE", "REFUSE" -> university();
+            case "RELEASE", "REFUSE_RELEASE" ->
+                random.nextBoolean() ? participants.company(Market.COMPANY) : student(offer.person());
+            default -> student(offer.person());
+        };
+        count(decision, party.post("/offers/%s/decisions".formatted(offer.id()), body));
+    }
+
+    private void count(String act, Api.Answer answer) {
+        Map<String, Integer> counts = answer.status() < 300
+                ? carriedOut
+                : answer.status() < SERVER_FAULT || answer.status() == COME_AGAIN ? refused : faults;
+        String what = counts == carriedOut ? act : act + " " + answer.status() + " " + problem(answer);
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    private static String problem(Api.Answer answer) {
+        String type = answer.text("type");
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    private Api university() {
+        return tokens.computeIfAbsent("university", _ -> participants.university(Market.UNIVERSITY));
+    }
+
+    private Api student(String person) {
+        return tokens.computeIfAbsent(person, id -> participants.student(Market.UNIVERSITY, id));
+    }
+
+    private static String internship(String programme, String reference) {
+        return "/programmes/%s/internships/%s".formatted(programme, reference);
+    }
+
+    private static String student(String programme, Entered student) {
+        return "/programmes/%s/students/%s".formatted(programme, student.number());
+    }
+
+    private static Map<String, @Nullable Object> seats(int seats) {
+        return Bodies.with(Bodies.internship(), "seats", seats);
+    }
+
+    private static <T> T any(@Nullable List<T> from, RandomGenerator random) {
+        List<T> some = Objects.requireNonNull(from);
+        return some.get(random.nextInt(some.size()));
+    }
+}

@@ -52,13 +52,11 @@ final class KillsProof implements Proof {
         int kills = killWhilePosting(season);
         System.out.printf(
                 "acknowledged students     %d of %d (%d refused)%n", acknowledged.size(), STUDENTS, refused.get());
-        List<String> failures = new ArrayList<>();
-        check(
-                failures,
-                acknowledged.size() == STUDENTS,
-                "every student is acknowledged in the end, after repeated requests");
-        failures.addAll(judge(season, client, mailBefore, kills));
-        return failures;
+        Checks checks = new Checks();
+        checks.holds(
+                acknowledged.size() == STUDENTS, "every student is acknowledged in the end, after repeated requests");
+        judge(checks, season, client, mailBefore, kills);
+        return checks.failures();
     }
 
     private int killWhilePosting(Season season) {
@@ -70,11 +68,11 @@ final class KillsProof implements Proof {
                 posting.add(CompletableFuture.runAsync(() -> post(season, next), posters));
             }
             for (String victim : VICTIMS) {
-                pause(Duration.ofSeconds(5));
+                Pause.of(Duration.ofSeconds(5));
                 System.out.printf("kill -9 %-22s with %4d students acknowledged%n", victim, acknowledged.size());
                 launcher.run("kill", victim);
                 kills++;
-                pause(Duration.ofSeconds(3));
+                Pause.of(Duration.ofSeconds(3));
                 launcher.run("restart", victim);
             }
             posting.forEach(CompletableFuture::join);
@@ -95,12 +93,11 @@ final class KillsProof implements Proof {
                 refused.incrementAndGet();
                 System.out.println("refused " + number + ": " + reply.summary());
             }
-            pause(BETWEEN_POSTS);
+            Pause.of(BETWEEN_POSTS);
         }
     }
 
-    private List<String> judge(Season season, PipelineClient client, int mailBefore, int kills) {
-        List<String> failures = new ArrayList<>();
+    private void judge(Checks checks, Season season, PipelineClient client, int mailBefore, int kills) {
         Instant healed = Instant.now();
         List<JsonNode> offers = settledOffers(season);
         System.out.printf(
@@ -115,7 +112,7 @@ final class KillsProof implements Proof {
             }
         }
         System.out.printf("students in the market    %d%n", inMarket);
-        check(failures, inMarket == acknowledged.size(), "every acknowledged student is in the market");
+        checks.holds(inMarket == acknowledged.size(), "every acknowledged student is in the market");
 
         Map<String, Integer> perInternship = new HashMap<>();
         Map<String, Integer> perStudent = new HashMap<>();
@@ -126,34 +123,32 @@ final class KillsProof implements Proof {
             }
         }
         System.out.printf("students with an offer    %d%n", perStudent.size());
-        check(
-                failures,
+        checks.holds(
                 perStudent.size() == Math.min(STUDENTS, INTERNSHIPS * SEATS),
                 "every student that a seat is left for holds an offer");
-        check(failures, perInternship.values().stream().allMatch(taken -> taken <= SEATS), "no seat is taken twice");
-        check(failures, perStudent.values().stream().allMatch(held -> held == 1), "no student holds two offers");
+        checks.holds(perInternship.values().stream().allMatch(taken -> taken <= SEATS), "no seat is taken twice");
+        checks.holds(perStudent.values().stream().allMatch(held -> held == 1), "no student holds two offers");
 
-        judgeMail(failures, client, offers, mailBefore, kills);
-        return failures;
+        judgeMail(checks, client, offers, mailBefore, kills);
     }
 
     private static void judgeMail(
-            List<String> failures, PipelineClient client, List<JsonNode> offers, int mailBefore, int kills) {
+            Checks checks, PipelineClient client, List<JsonNode> offers, int mailBefore, int kills) {
         long told = offers.stream()
                 .filter(offer -> TOLD.contains(offer.get("state").asString()))
                 .count();
         Instant patience = Instant.now().plusSeconds(120);
         Map<String, Integer> byMessageId = byMessageId(client, mailBefore);
         while (byMessageId.size() < told && Instant.now().isBefore(patience)) {
-            pause(Duration.ofMillis(500));
+            Pause.of(Duration.ofMillis(500));
             byMessageId = byMessageId(client, mailBefore);
         }
         int doubles = byMessageId.values().stream().mapToInt(count -> count - 1).sum();
         System.out.printf("offers told of            %d%n", told);
         System.out.printf("distinct mails            %d%n", byMessageId.size());
         System.out.printf("raw doubles               %d with %d kills%n", doubles, kills);
-        check(failures, byMessageId.size() >= told, "every offer was mailed");
-        check(failures, doubles <= kills, "at most one raw double a kill");
+        checks.holds(byMessageId.size() >= told, "every offer was mailed");
+        checks.holds(doubles <= kills, "at most one raw double a kill");
     }
 
     private static Map<String, Integer> byMessageId(PipelineClient client, int mailBefore) {
@@ -183,7 +178,7 @@ final class KillsProof implements Proof {
             if (Duration.between(changed, Instant.now()).toSeconds() > 45 || active(offers) == STUDENTS) {
                 return offers;
             }
-            pause(Duration.ofSeconds(1));
+            Pause.of(Duration.ofSeconds(1));
         }
         return offers;
     }
@@ -192,21 +187,5 @@ final class KillsProof implements Proof {
         return offers.stream()
                 .filter(offer -> ACTIVE.contains(offer.get("state").asString()))
                 .count();
-    }
-
-    private static void check(List<String> failures, boolean holds, String what) {
-        System.out.printf("%-6s  %s%n", holds ? "holds" : "BROKEN", what);
-        if (!holds) {
-            failures.add(what);
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted between two steps.", e);
-        }
     }
 }

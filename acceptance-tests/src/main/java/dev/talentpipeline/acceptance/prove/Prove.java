@@ -9,8 +9,10 @@ import java.util.TreeMap;
 /** Runs a proof by its name against the running stack: {@code Prove NAME STACK_JSON}. The exit is 1 where the proof fails. */
 public final class Prove {
 
-    private static final Map<String, Proof> PROOFS =
-            new TreeMap<>(Map.of("erasure", new ErasureProof(), "kills", new KillsProof()));
+    private static final Map<String, Proof> PROOFS = new TreeMap<>(Map.of(
+            "erasure", new ErasureProof(),
+            "kills", new KillsProof(),
+            "settling", new SettlingProof()));
 
     private Prove() {}
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The whole system, started once for all tests by the launcher on free ports and with data of its own, and stopped with the test JVM. */
-final class RunningStack {
+public final class RunningStack {
 
     private static final List<String> PROCESSES = List.of(
             "console",
@@ -37,15 +37,15 @@ final class RunningStack {
         this.client = client;
     }
 
-    static RunningStack shared() {
+    public static RunningStack shared() {
         return SHARED;
     }
 
-    Launcher launcher() {
+    public Launcher launcher() {
         return launcher;
     }
 
-    PipelineClient client() {
+    public PipelineClient client() {
         return client;
     }
 

@@ -65,8 +65,10 @@ public final class DecidingOpening {
         return transactions.within(() -> {
             Programme programme = programmes.open(caller, programmeId);
             Internship found = finding.find(caller, programmeId, handle);
-            refuseUnlessAsked(programme);
-            if (!programme.approvesOpenings(caller)) {
+            boolean mayEver = programme.rules().openingApproval().isAsked()
+                    ? programme.approvesOpenings(caller)
+                    : programme.isRunBy(caller);
+            if (!mayEver) {
                 throw new Refusal.Forbidden("Openings of this programme are approved by %s."
                                 .formatted(
                                         switch (programme.rules().openingApproval()) {
@@ -75,6 +77,7 @@ public final class DecidingOpening {
                                         }))
                         .asException();
             }
+            refuseUnlessAsked(programme);
             reasons.check(Act.REJECT_OPENING, "reason", decision.reason());
             Internship internship = internships.lock(found.id()).orElseThrow();
             if (internship.approval().equals(decision)) {

@@ -84,6 +84,9 @@ public final class DecidingOnCompany {
                     .lock(id)
                     .filter(organisation -> organisation.isVisibleTo(caller))
                     .orElseThrow(() -> FindingOrganisation.notFound(id));
+            if (!caller.is(Role.OPERATIONS) && !caller.is(Role.UNIVERSITY)) {
+                throw new Refusal.Forbidden("Only universities and operations decide on companies.").asException();
+            }
             Company company = found.company();
             if (company == null) {
                 throw new Refusal.Conflict(

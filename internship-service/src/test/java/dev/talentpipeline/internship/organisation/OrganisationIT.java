@@ -316,8 +316,10 @@ class OrganisationIT {
                 .isEqualTo("WAITING");
         university.put("/programmes/" + programme, Bodies.programme());
         market.awaitListing(programme, posted.text("id"), "OPEN");
-        assertThat(member.post(decisions, Map.of("decision", "APPROVE")).text("type"))
+        assertThat(university.post(decisions, Map.of("decision", "APPROVE")).text("type"))
                 .endsWith("approval-not-asked");
+        assertThat(member.post(decisions, Map.of("decision", "APPROVE")).status())
+                .isEqualTo(403);
     }
 
     private static List<String> ids(Api caller, String openings) {

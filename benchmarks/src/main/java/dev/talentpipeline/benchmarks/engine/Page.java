@@ -19,7 +19,7 @@ final class Page {
         return """
                 ## The matching engine
 
-                `java -Xmx6g -jar benchmarks/target/benchmarks.jar engine` writes this page. Medians of %d runs after
+                `./pipeline bench engine` writes this page. Medians of %d runs after
                 warming up; both sides of a ratio in one run.
 
                 | | |

@@ -53,6 +53,9 @@ final class HttpExchange implements AutoCloseable {
         HttpRequest.Builder request = request(path);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
+        } else if (body instanceof byte[] bytes) {
+            request.method(method, BodyPublishers.ofByteArray(bytes))
+                    .header("Content-Type", "application/octet-stream");
         } else {
             request.method(method, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                     .header("Content-Type", "application/json");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The API as one identity sees it. Paths begin at the origin, {@code /api/v1/…}, and are sent as they are; bodies are
- * anything that Jackson writes: records, maps, nodes. An answer of any status is a {@link Reply}; only a connection
+ * anything that Jackson writes: records, maps, nodes; bytes are sent as they are. An answer of any status is a {@link Reply}; only a connection
  * that fails is an exception ({@link java.io.UncheckedIOException}).
  */
 public final class PipelineSession {

@@ -35,7 +35,7 @@ public final class PipelineCommand {
             ./pipeline prove [NAME]
                                  run a proof against the running stack
             ./pipeline bench [NAME]
-                                 run a measurement against the running stack
+                                 run a measurement: engine and jmh by themselves, others against the running stack
             ./pipeline replay PROGRAMME CLEARING
                                  do a clearing again out of the topics and compare its hashes
             ./pipeline help      this page

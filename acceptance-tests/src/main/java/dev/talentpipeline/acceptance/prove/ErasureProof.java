@@ -15,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,8 @@ final class ErasureProof implements Proof {
 
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
     private static final Duration SETTLING = Duration.ofSeconds(60);
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     /** The mail server of the local stack stands for the outside world, and programs hold no data. */
     private static final Set<String> OUTSIDE = Set.of("mail", "apps");
 
@@ -59,8 +63,11 @@ final class ErasureProof implements Proof {
         JsonNode student = enter(season, canary);
         String person = student.get("person").asString();
         PipelineSession self = season.actingAs(person);
-        String first = offerOf(season, student, "E1");
+        String internship = postInternship(season, "E1");
+        meet(season, self, student.get("id").asString(), internship, canary);
+        String first = offerOf(season, student, internship);
         expect(self.post(decisions(first), Map.of("decision", "ACCEPT")));
+        work(season, self, first, canary);
         expect(self.post(
                 decisions(first), Map.of("decision", "RELEASE", "reason", "illness", "letter", "letter " + canary)));
         expect(season.company()
@@ -68,7 +75,7 @@ final class ErasureProof implements Proof {
                         decisions(first),
                         Map.of("decision", "REFUSE_RELEASE", "reason", "other", "letter", "answer " + canary)));
         expect(season.university().post(decisions(first), Map.of("decision", "RELEASE")));
-        String second = offerOf(season, student, "E2");
+        String second = offerOf(season, student, postInternship(season, "E2"));
         expect(self.post(decisions(second), Map.of("decision", "DECLINE", "reason", "too-far")));
         deadLetter(client, season.programme() + "/" + student.get("id").asString(), canary);
 
@@ -110,13 +117,104 @@ final class ErasureProof implements Proof {
                 Map.of(
                         "name", "王 " + canary,
                         "email", canary + "@students.example.org",
+                        "phone", "+86 " + canary.substring(0, 20),
                         "major", "Major " + canary,
-                        "researchTopics", List.of("topic " + canary)));
+                        "researchTopics", List.of("topic " + canary),
+                        "availableFrom", TODAY));
     }
 
-    /** An offer for a new internship; the student has no other then. */
-    private static String offerOf(Season season, JsonNode student, String reference) {
-        String internship = season.postInternship(reference, Map.of()).get("id").asString();
+    private static String postInternship(Season season, String reference) {
+        return season.postInternship(reference, Map.of("startsOn", TODAY))
+                .get("id")
+                .asString();
+    }
+
+    /** Both meet before they are matched, and the student shows a dossier. */
+    private static void meet(Season season, PipelineSession self, String student, String internship, String canary) {
+        JsonNode invited = expect(season.company()
+                .post(
+                        season.path("/invitations"),
+                        Map.of("internship", internship, "student", student, "message", "message " + canary)));
+        String meeting = "/api/v1/meetings/" + invited.get("id").asString();
+        expect(self.post(meeting + "/decisions", Map.of("decision", "ACCEPT")));
+        expect(self.put(
+                "/api/v1/people/me/dossier",
+                Map.of(
+                        "links",
+                        List.of(Map.of("label", "label " + canary, "address", "https://code.example.org/" + canary)))));
+        for (String kind : List.of("CV", "TRANSCRIPT")) {
+            expect(self.put("/api/v1/people/me/dossier/files/" + kind, ("%PDF-1.4 " + kind + canary).getBytes(UTF_8)));
+        }
+        expect(self.post(meeting + "/dossier", Map.of("share", true)));
+        expect(season.company().get(meeting + "/dossier"));
+        expect(self.post(
+                meeting + "/interviews",
+                Map.of(
+                        "startsAt",
+                        Instant.now().plus(Duration.ofDays(2)).toString(),
+                        "minutes",
+                        30,
+                        "place",
+                        "place " + canary,
+                        "link",
+                        "https://meet.example.org/" + canary)));
+    }
+
+    /** The internship is agreed on and begins, and a job is offered. */
+    private static void work(Season season, PipelineSession self, String offer, String canary) {
+        String agreement = "/api/v1/offers/" + offer + "/agreement";
+        expect(season.university()
+                .put(
+                        agreement,
+                        Map.of(
+                                "number", "N " + canary,
+                                "insurance",
+                                        Map.of(
+                                                "insurer", "insurer " + canary,
+                                                "policyNumber", "P " + canary,
+                                                "paidBy", "COMPANY"),
+                                "mentor", "mentor " + canary,
+                                "supervisor", "supervisor " + canary)));
+        for (PipelineSession party : List.of(season.university(), season.company(), self)) {
+            expect(party.post(agreement + "/signatures", Map.of("signedOn", TODAY)));
+        }
+        String student = expect(season.company().get("/api/v1/offers/" + offer))
+                .get("student")
+                .asString();
+        String placement = "/api/v1/placements/"
+                + expect(season.company().get(season.path("/placements?student=" + student)))
+                        .at("/items/0/id")
+                        .asString();
+        JsonNode started =
+                expect(season.company().post(placement + "/events", Map.of("event", "STARTED", "on", TODAY)));
+        expect(self.post(
+                placement + "/events",
+                Map.of(
+                        "event",
+                        "CONFIRMED",
+                        "entry",
+                        started.at("/entries/0/entry").asInt(),
+                        "on",
+                        TODAY)));
+        expect(season.company()
+                .post(
+                        placement + "/events",
+                        Map.of(
+                                "event",
+                                "JOB_OFFERED",
+                                "on",
+                                TODAY,
+                                "title",
+                                "title " + canary,
+                                "startsOn",
+                                LocalDate.parse(TODAY).plusYears(1).toString(),
+                                "matchesResearchTopic",
+                                true)));
+        expect(self.post(placement + "/events", Map.of("event", "JOB_DECLINED", "on", TODAY)));
+    }
+
+    /** The student's offer for the internship; they have no other then. */
+    private static String offerOf(Season season, JsonNode student, String internship) {
         String filter = "student=%s&internship=%s".formatted(student.get("id").asString(), internship);
         awaitOnly(Instant.now().plus(SETTLING), () -> !season.offers(filter).isEmpty());
         return season.offers(filter).getFirst().get("id").asString();

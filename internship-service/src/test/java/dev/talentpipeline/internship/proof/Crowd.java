@@ -136,6 +136,14 @@ final class Crowd {
                         .text("id");
                 openings.computeIfAbsent(programme, _ -> new ArrayList<>()).add(new Opening(id, programme, reference));
             }
+            // Nobody acts before proposals are answered: a crowd that can only propose would do nothing else.
+            market.admitted(
+                    Matcher.proposal(
+                            programme,
+                            clearings.incrementAndGet(),
+                            students.get(programme).getFirst().id(),
+                            openings.get(programme).getFirst().id()),
+                    programme.equals(programmes.getFirst()) ? "EXTENDED" : "AWAITING_APPROVAL");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ public class Market {
     public static final String UNIVERSITY = "tsinghua";
     public static final String COMPANY = "acme-ai";
 
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofMinutes(1);
 
     private final Participants participants;
     private final Matcher matcher;
@@ -106,9 +107,13 @@ public class Market {
 
     /** Waits until the offer is in the state. */
     public void awaitState(String offer, String state) {
-        await().atMost(BOUND)
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(state(offer)).isEqualTo(state));
+        try {
+            await().atMost(BOUND)
+                    .pollInterval(Duration.ofMillis(20))
+                    .untilAsserted(() -> assertThat(state(offer)).isEqualTo(state));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + "\n" + Consumption.now(), e);
+        }
     }
 
     /** Waits until the internship is in the state; its version then. */

@@ -47,6 +47,10 @@ public class EventListenersAutoConfiguration {
     /** A fault that nobody foresaw may be a passing one, so it gets these tries before the record is set aside. */
     private static final long TRIES_OF_UNFORESEEN_FAULTS = 3;
 
+    private static final int LONGEST_WAIT_OF_A_REBALANCE_MS = 30_000;
+    /** So few that even slow ones are done well within a rebalance's wait. */
+    private static final int RECORDS_OF_A_POLL = 50;
+
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     EventCodec eventCodec(@Value("${talentpipeline.registry-url}") String registryUrl) {
@@ -91,6 +95,10 @@ public class EventListenersAutoConfiguration {
             settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
             settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
             settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+            // All listeners of a service are one group, and a rebalance waits for the slowest of them, by default for
+            // five minutes.
+            settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_WAIT_OF_A_REBALANCE_MS);
+            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_OF_A_POLL);
             return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         }
 

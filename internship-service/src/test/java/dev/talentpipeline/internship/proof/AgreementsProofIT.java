@@ -72,6 +72,8 @@ class AgreementsProofIT {
         connections.setUsername(infrastructure.username());
         connections.setPassword(infrastructure.password());
         connections.setMaximumPoolSize(8);
+        // Everybody else waits behind whoever waits for a whole table.
+        connections.setConnectionInitSql("set lock_timeout to '2s'");
         return connections;
     }
 
@@ -121,7 +123,7 @@ class AgreementsProofIT {
         AtomicBoolean stop = new AtomicBoolean();
         List<String> found = new ArrayList<>();
         long began = System.nanoTime();
-        new JdbcTemplate(DATABASE).execute(bug.cutsNet());
+        awaitDone(bug.cutsNet());
         bugs.plant(bug);
         try {
             Snapshots snapshots = new Snapshots(jdbc, crowd.programmes());
@@ -135,13 +137,17 @@ class AgreementsProofIT {
         } finally {
             bugs.pull();
             // What the bug left behind goes before the net is mended; it would not hold otherwise.
-            await().atMost(BOUND)
-                    .ignoreException(PessimisticLockingFailureException.class)
-                    .until(() -> jdbc.sql("truncate programme cascade").update() == 0);
-            new JdbcTemplate(DATABASE).execute(bug.mendsNet());
+            awaitDone("truncate programme cascade");
+            awaitDone(bug.mendsNet());
         }
         assertThat(found).as("%s within %s", bug, BOUND).isNotEmpty();
         say("%-20s found after %.1f s: %s%n", bug, (System.nanoTime() - began) / 1e9, found.getFirst());
+    }
+
+    private static void awaitDone(String sql) {
+        await().atMost(BOUND)
+                .ignoreException(PessimisticLockingFailureException.class)
+                .untilAsserted(() -> new JdbcTemplate(DATABASE).execute(sql));
     }
 
     private void judgeUntilFound(Crowd crowd, List<String> found, AtomicBoolean stop) {

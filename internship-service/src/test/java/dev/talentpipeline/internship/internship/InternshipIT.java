@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningService
 class InternshipIT {
 
+    private static final String SOME_ID = UUID.randomUUID().toString();
+
     @Autowired
     Participants participants;
 
@@ -222,6 +224,11 @@ class InternshipIT {
                 Arguments.of("majors", List.of("CS", "CS"), "majors"),
                 Arguments.of("requiredSkills", List.of(Map.of("id", "python", "level", 0)), "requiredSkills[0].level"),
                 Arguments.of("requiredSkills", List.of(Map.of("id", "python", "years", 3)), "requiredSkills[0].years"),
+                Arguments.of(
+                        "requiredSkills",
+                        List.of(Map.of("id", "python", "level", 2), Map.of("id", "python", "level", 3)),
+                        "requiredSkills[1].id"),
+                Arguments.of("preferences", List.of(SOME_ID, SOME_ID), "preferences"),
                 Arguments.of("applyBy", "2027-01-01", "applyBy"),
                 Arguments.of("salary", 1, "salary"));
     }

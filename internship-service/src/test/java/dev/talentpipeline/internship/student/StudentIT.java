@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunningService
 class StudentIT {
 
+    private static final String SOME_ID = UUID.randomUUID().toString();
+
     @Autowired
     Participants participants;
 
@@ -251,6 +253,7 @@ class StudentIT {
                 Arguments.of("skills", Arrays.asList((Object) null), "skills[0].id"),
                 Arguments.of("skills", "python", "skills"),
                 Arguments.of("occupations", List.of("ai-engineer", "ai-engineer"), "occupations"),
+                Arguments.of("preferences", List.of(SOME_ID, SOME_ID), "preferences"),
                 Arguments.of("researchTopics", List.of(" "), "researchTopics"),
                 Arguments.of("regions", List.of("Beijing"), "regions"),
                 Arguments.of("regions", List.of("CHINA"), "regions"),

@@ -49,8 +49,6 @@ final class ErasureProof implements Proof {
 
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
     private static final Duration SETTLING = Duration.ofSeconds(60);
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     /** The mail server of the local stack stands for the outside world, and programs hold no data. */
     private static final Set<String> OUTSIDE = Set.of("mail", "apps");
 
@@ -113,6 +111,10 @@ final class ErasureProof implements Proof {
         return new SecureRandom().ints(24, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
     }
 
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    }
+
     private static String decisions(String offer) {
         return "/api/v1/offers/" + offer + "/decisions";
     }
@@ -126,11 +128,11 @@ final class ErasureProof implements Proof {
                         "phone", "+86 " + canary,
                         "major", "Major " + canary,
                         "researchTopics", List.of("topic " + canary),
-                        "availableFrom", TODAY));
+                        "availableFrom", today()));
     }
 
     private static String postInternship(Season season, String reference) {
-        return season.postInternship(reference, Map.of("startsOn", TODAY))
+        return season.postInternship(reference, Map.of("startsOn", today()))
                 .get("id")
                 .asString();
     }
@@ -182,7 +184,7 @@ final class ErasureProof implements Proof {
                                 "mentor", "mentor " + canary,
                                 "supervisor", "supervisor " + canary)));
         for (PipelineSession party : List.of(season.university(), season.company(), self)) {
-            expect(party.post(agreement + "/signatures", Map.of("signedOn", TODAY)));
+            expect(party.post(agreement + "/signatures", Map.of("signedOn", today())));
         }
         String student = expect(season.company().get("/api/v1/offers/" + offer))
                 .get("student")
@@ -192,7 +194,7 @@ final class ErasureProof implements Proof {
                         .at("/items/0/id")
                         .asString();
         JsonNode started =
-                expect(season.company().post(placement + "/events", Map.of("event", "STARTED", "on", TODAY)));
+                expect(season.company().post(placement + "/events", Map.of("event", "STARTED", "on", today())));
         expect(self.post(
                 placement + "/events",
                 Map.of(
@@ -201,7 +203,7 @@ final class ErasureProof implements Proof {
                         "entry",
                         started.at("/entries/0/entry").asInt(),
                         "on",
-                        TODAY)));
+                        today())));
         expect(season.company()
                 .post(
                         placement + "/events",
@@ -209,14 +211,14 @@ final class ErasureProof implements Proof {
                                 "event",
                                 "JOB_OFFERED",
                                 "on",
-                                TODAY,
+                                today(),
                                 "title",
                                 "title " + canary,
                                 "startsOn",
-                                LocalDate.parse(TODAY).plusYears(1).toString(),
+                                LocalDate.parse(today()).plusYears(1).toString(),
                                 "matchesResearchTopic",
                                 true)));
-        expect(self.post(placement + "/events", Map.of("event", "JOB_DECLINED", "on", TODAY)));
+        expect(self.post(placement + "/events", Map.of("event", "JOB_DECLINED", "on", today())));
     }
 
     /** The student's offer for the internship; they have no other then. */

@@ -63,7 +63,7 @@ final class ErasureProof implements Proof {
         String person = student.get("person").asString();
         PipelineSession self = season.actingAs(person);
         String internship = postInternship(season, "E1");
-        meet(season, self, student.get("id").asString(), internship, canary);
+        meet(season, self, student, internship, canary);
         String first = offerOf(season, student, internship);
         expect(self.post(decisions(first), Map.of("decision", "ACCEPT")));
         work(season, self, first, canary);
@@ -138,20 +138,27 @@ final class ErasureProof implements Proof {
     }
 
     /** Both meet before they are matched, and the student shows a dossier. */
-    private static void meet(Season season, PipelineSession self, String student, String internship, String canary) {
+    private static void meet(Season season, PipelineSession self, JsonNode student, String internship, String canary) {
         JsonNode invited = expect(season.company()
                 .post(
                         season.path("/invitations"),
-                        Map.of("internship", internship, "student", student, "message", "message " + canary)));
+                        Map.of(
+                                "internship",
+                                internship,
+                                "student",
+                                student.get("id").asString(),
+                                "message",
+                                "message " + canary)));
         String meeting = "/api/v1/meetings/" + invited.get("id").asString();
         expect(self.post(meeting + "/decisions", Map.of("decision", "ACCEPT")));
+        String dossier = "/api/v1/people/" + student.get("person").asString() + "/dossier";
         expect(self.put(
-                "/api/v1/people/me/dossier",
+                dossier,
                 Map.of(
                         "links",
                         List.of(Map.of("label", "label " + canary, "address", "https://code.example.org/" + canary)))));
         for (String kind : List.of("CV", "TRANSCRIPT")) {
-            expect(self.put("/api/v1/people/me/dossier/files/" + kind, ("%PDF-1.4 " + kind + canary).getBytes(UTF_8)));
+            expect(self.put(dossier + "/files/" + kind, ("%PDF-1.4 " + kind + canary).getBytes(UTF_8)));
         }
         expect(self.post(meeting + "/dossier", Map.of("share", true)));
         expect(season.company().get(meeting + "/dossier"));

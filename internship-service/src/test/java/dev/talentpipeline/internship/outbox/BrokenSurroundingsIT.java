@@ -22,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BrokenSurroundingsIT {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
+    /** So many that with six partitions it would be strange if one had none. */
+    private static final int PROGRAMMES_ON_EVERY_PARTITION = 20;
 
     @Autowired
     Participants participants;
@@ -43,6 +45,11 @@ class BrokenSurroundingsIT {
             Infrastructure.shared().broker().start();
         }
         assertThat(names(programme, 2)).hasSize(2);
+        // What others write is read again too, on whatever partition it is.
+        for (int i = 0; i < PROGRAMMES_ON_EVERY_PARTITION; i++) {
+            String another = market.programme();
+            market.offer(another, market.student(another), market.internship(another));
+        }
     }
 
     @Test

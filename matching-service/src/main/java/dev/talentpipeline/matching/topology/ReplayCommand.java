@@ -119,7 +119,11 @@ public final class ReplayCommand {
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                        false,
+                        // A fetch that waits at the end of one topic would hold up the first of the next for half a
+                        // second.
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        0),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -350,7 +350,10 @@ class NotificationServiceIT {
                         ConsumerConfig.GROUP_ID_CONFIG,
                         group,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
+                        "earliest",
+                        // Closing waits for the fetch that waits for more.
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        20),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -114,8 +114,9 @@ class DeadLettersIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> deadLetters(int expected) {
+        // Closing waits for the fetch that waits for more.
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers());
+                Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers(), "fetch.max.wait.ms", 20);
         var topic = new TopicPartition(Topics.CONTACTS.deadLetters(ConsumerGroup.NOTIFICATION_SERVICE), PARTITION);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(topic));

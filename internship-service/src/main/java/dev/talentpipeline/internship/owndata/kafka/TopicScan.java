@@ -29,6 +29,8 @@ final class TopicScan {
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         // What was never committed stands in the files as well.
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        // What is read is there: closing would wait for a fetch that waits for more.
+        all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
         this.settings = Map.copyOf(all);
     }
 

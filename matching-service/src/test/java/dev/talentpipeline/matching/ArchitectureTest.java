@@ -87,10 +87,10 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
             .because("requests are answered from published snapshots, never from a store that a stream thread owns");
 
-    private final JavaClasses service = new ClassFileImporter()
+    private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.talentpipeline.matching");
-    private final JavaClasses violating = new ClassFileImporter()
+    private static final JavaClasses VIOLATING = new ClassFileImporter()
             .importPackages(
                     "dev.talentpipeline.matching.market",
                     "dev.talentpipeline.matching.clearing",
@@ -128,8 +128,8 @@ class ArchitectureTest {
     }
 
     private void holdsHereAndFiresThere(ArchRule rule) {
-        rule.check(service);
-        assertThat(rule.evaluate(violating).hasViolation())
+        rule.check(SERVICE);
+        assertThat(rule.evaluate(VIOLATING).hasViolation())
                 .as("the violating code must break: %s", rule.getDescription())
                 .isTrue();
     }

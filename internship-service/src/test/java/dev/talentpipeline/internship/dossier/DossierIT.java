@@ -70,6 +70,14 @@ class DossierIT {
                 .containsExactly("application/pdf", "no-store", "nosniff");
         assertThat(two.company().get(shown + "/files/TRANSCRIPT").status()).isEqualTo(404);
         assertThat(readings(two)).containsExactly("acme-ai CV", "acme-ai OVERVIEW");
+        assertThat(participants
+                        .operations()
+                        .get("/audit?person=" + two.student().person())
+                        .json()
+                        .toString())
+                .as("that a file was kept, and nothing by which it could be known again")
+                .contains("\"file\":\"CV\"")
+                .doesNotContain(kept.text("sha256"));
         assertThat(two.own().get(own).json().path("shares").path(0).toString()).contains(meeting, "acme-ai");
     }
 

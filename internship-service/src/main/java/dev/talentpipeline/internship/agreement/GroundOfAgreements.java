@@ -44,7 +44,7 @@ final class GroundOfAgreements {
     }
 
     AgreementGround lock(Offer found) {
-        people.lock(found.person());
+        people.lockKnown(found.person());
         UUID id = found.id();
         Offer offer = offers.lock(id).orElseThrow();
         return new AgreementGround(offer, agreeing.lockOf(id).orElse(null));

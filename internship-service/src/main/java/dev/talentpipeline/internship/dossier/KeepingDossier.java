@@ -64,7 +64,7 @@ public final class KeepingDossier {
 
     public Own putLinks(Caller caller, String person, List<Link> links) {
         return transactions.within(() -> {
-            Person owner = locked(owner(caller, person));
+            Person owner = people.lockKnown(owner(caller, person).id());
             if (!links.equals(dossiers.links(owner.id()))) {
                 dossiers.saveLinks(owner.id(), links, clock.instant());
                 record("DOSSIER_CHANGED", owner, Map.of("links", Integer.toString(links.size())));
@@ -91,7 +91,7 @@ public final class KeepingDossier {
                                 Map.of())
                         .asException());
         return transactions.within(() -> {
-            locked(owner);
+            people.lockKnown(owner.id());
             FileFacts facts = new FileFacts(kind, type, content.length, sha256(content), clock.instant());
             dossiers.save(owner.id(), facts, new Content(content));
             // Not its hash: the trail outlives an erasure, and a hash tells whoever has the file that it was theirs.
@@ -106,7 +106,7 @@ public final class KeepingDossier {
 
     public void remove(Caller caller, String person, FileKind kind) {
         transactions.within(() -> {
-            Person owner = locked(owner(caller, person));
+            Person owner = people.lockKnown(owner(caller, person).id());
             if (!dossiers.remove(owner.id(), kind)) {
                 throw noFile(kind);
             }
@@ -127,6 +127,7 @@ public final class KeepingDossier {
         UUID id = Violations.id(handle);
         Person person = Optional.ofNullable(id)
                 .flatMap(people::find)
+                .filter(found -> !found.isErased())
                 .filter(found -> isThemselves(caller, found)
                         || caller.is(Role.OPERATIONS)
                         || caller.is(Role.UNIVERSITY, found.university()))
@@ -139,11 +140,6 @@ public final class KeepingDossier {
 
     private static boolean isThemselves(Caller caller, Person person) {
         return caller.is(Role.STUDENT) && person.id().toString().equals(caller.person());
-    }
-
-    private Person locked(Person person) {
-        return people.lock(person.id())
-                .orElseThrow(() -> new Refusal.NotFound("person", person.id().toString()).asException());
     }
 
     private void record(String what, Person owner, Map<String, String> facts) {

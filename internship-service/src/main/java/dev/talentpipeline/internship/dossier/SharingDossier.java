@@ -55,7 +55,7 @@ public final class SharingDossier {
             if (!Side.STUDENT.isActedBy(caller, found)) {
                 throw new Refusal.Forbidden("A dossier is for the student themselves to show.").asException();
             }
-            people.lock(found.person());
+            people.lockKnown(found.person());
             Meeting meeting = meetings.lock(found.id()).orElseThrow();
             if (share) {
                 refuseUnlessOpen(meeting);

@@ -175,7 +175,7 @@ public final class ArrangingInterview {
 
     private Meeting locked(Meeting found) {
         Programme programme = programmes.hold(found.programme()).orElseThrow();
-        people.lock(found.person());
+        people.lockKnown(found.person());
         Meeting meeting = meetings.lock(found.id()).orElseThrow();
         if (meeting.status() != MeetingStatus.OPEN || programme.state() == ProgrammeState.CLOSED) {
             throw new Refusal.Conflict(

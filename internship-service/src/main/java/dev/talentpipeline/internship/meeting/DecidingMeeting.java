@@ -68,7 +68,7 @@ public final class DecidingMeeting {
             String given = act == null ? "" : reasons.required(act, "reason", reason);
             Programme programme = programmes.hold(found.programme()).orElseThrow();
             refuseForeignConsent(programme, by, move);
-            people.lock(found.person());
+            people.lockKnown(found.person());
             Meeting meeting = meetings.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             if (programme.state() == ProgrammeState.CLOSED) {

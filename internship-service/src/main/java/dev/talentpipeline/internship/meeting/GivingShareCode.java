@@ -65,7 +65,7 @@ public final class GivingShareCode {
     public Given give(Caller caller, String programmeId, String handle, Duration expiresIn) {
         return transactions.within(() -> {
             Student student = own(caller, programmes.open(caller, programmeId).id(), handle);
-            people.lock(student.person().id());
+            people.lockKnown(student.person().id());
             Instant now = clock.instant();
             if (student.state() == StudentState.WITHDRAWN) {
                 throw new Refusal.Conflict(
@@ -115,7 +115,7 @@ public final class GivingShareCode {
                     .flatMap(codes::find)
                     .filter(code -> code.student().equals(student.id()))
                     .orElseThrow(() -> new Refusal.NotFound("share code", id).asException());
-            people.lock(student.person().id());
+            people.lockKnown(student.person().id());
             ShareCode code = codes.lock(found.id()).orElseThrow();
             UUID meeting = code.meeting();
             if (meeting != null) {

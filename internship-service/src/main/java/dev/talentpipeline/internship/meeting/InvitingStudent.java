@@ -110,7 +110,7 @@ public final class InvitingStudent {
             Programme programme = programmes.hold(id).orElseThrow();
             Internship own = own(caller, programme, invitation.internship());
             Student found = seen(programme, invitation.student());
-            people.lock(found.person().id());
+            people.lockKnown(found.person().id());
             Internship internship = internships.lock(own.id()).orElseThrow();
             Student student = seen(programme, invitation.student());
             Instant now = clock.instant();

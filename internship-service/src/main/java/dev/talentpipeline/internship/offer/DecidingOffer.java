@@ -100,7 +100,7 @@ public final class DecidingOffer {
                 reasons.check(act, "reason", decision.reason());
             }
             Programme programme = programmes.hold(found.proposal().programme()).orElseThrow();
-            people.lock(found.person());
+            people.lockKnown(found.person());
             List<Offer> inTheWay = making.inTheWayOf(found, kind);
             lockInternships(found, inTheWay);
             Offer locked = offers.lock(found.id()).orElseThrow();

@@ -48,7 +48,10 @@ public final class ErasingPerson {
         this.clock = clock;
     }
 
-    /** Erases the person for themselves, or for their university on request. Asked again, it answers the same. */
+    /**
+     * Erases the person for themselves, or for their university on request. Asked again, it answers the same and lets each feature erase
+     * again, in case something was left.
+     */
     public Erasure erase(Caller caller, String handle) {
         return transactions.within(() -> {
             Person found = finding.reached(caller, handle)
@@ -57,6 +60,9 @@ public final class ErasingPerson {
             if (!person.isErased()) {
                 refuseIfNeeded(person.id());
                 erase(person.id(), clock.instant());
+            } else {
+                features.forEach(feature -> feature.erase(person.id()));
+                erasures.add(person.id(), clock.instant());
             }
             return erasures.find(person.id()).orElseThrow();
         });

@@ -1,8 +1,10 @@
 package dev.talentpipeline.internship.person;
 
+import dev.talentpipeline.internship.refusal.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,23 @@ public interface People {
 
     /** Locks the person and gives their newest state. */
     Optional<Person> lock(UUID id);
+
+    /**
+     * Locks the person for something to be written about them. Refused where they were erased: nothing would erase it.
+     *
+     * @throws dev.talentpipeline.internship.refusal.RefusedException if nothing is known of the person, or any more
+     */
+    default Person lockKnown(UUID id) {
+        Person person = lock(id).orElseThrow(() -> new Refusal.NotFound("person", id.toString()).asException());
+        if (person.isErased()) {
+            throw new Refusal.Conflict(
+                            "person-erased",
+                            "The person behind this was erased, and nothing is entered about them any more.",
+                            Map.of())
+                    .asException();
+        }
+        return person;
+    }
 
     /** Locks all of them, in one order for everybody. */
     void lockAll(Collection<UUID> ids);

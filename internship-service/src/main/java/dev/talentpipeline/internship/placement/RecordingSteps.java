@@ -62,7 +62,7 @@ public final class RecordingSteps {
                     .orElseThrow(() -> new Refusal.Forbidden("The record of a placement is kept by its own parties.")
                             .asException());
             checkReason(command);
-            people.lock(found.person());
+            people.lockKnown(found.person());
             offers.lock(found.offer());
             Placement placement = placements.lock(found.id()).orElseThrow();
             Instant now = clock.instant();

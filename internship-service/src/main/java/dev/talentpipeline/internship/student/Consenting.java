@@ -59,7 +59,7 @@ public final class Consenting {
         }
         return transactions.within(() -> {
             Person person = finding.find(caller, handle);
-            people.lock(person.id());
+            people.lockKnown(person.id());
             trail.record(Deed.done(
                     given ? "CONSENT_GIVEN" : "CONSENT_WITHDRAWN",
                     new Entity("PERSON", person.id().toString()),

@@ -129,7 +129,7 @@ public final class PostingStudent {
             Caller caller, Programme programme, String handle, Person.Details details, StudentProfile profile) {
         Student found = finding.visible(caller, programme.id(), handle).orElseThrow(() -> notFound(handle));
         quotas.begin(programme, Side.UNIVERSITY, found.person().university());
-        Person locked = people.lock(found.person().id()).orElseThrow(() -> notFound(handle));
+        Person locked = people.lockKnown(found.person().id());
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
         Instant now = clock.instant();
         Person person = reached(locked, details, now);
@@ -180,7 +180,7 @@ public final class PostingStudent {
         return transactions.within(() -> {
             Programme programme = programmes.unarchived(caller, programmeId);
             Student found = finding.find(caller, programme.id(), handle);
-            people.lock(found.person().id());
+            people.lockKnown(found.person().id());
             Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
             Student withdrawn = student.changed(StudentState.WITHDRAWN, student.profile(), clock.instant());
             if (withdrawn.version() != student.version()) {

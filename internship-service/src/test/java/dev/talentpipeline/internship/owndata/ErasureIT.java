@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.internship.meeting.Meeters;
 import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.Placing;
+import dev.talentpipeline.internship.support.Placing.Placed;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.StoredFiles;
 import dev.talentpipeline.internship.support.TopicReader;
@@ -39,6 +42,9 @@ class ErasureIT {
 
     @Autowired
     Market market;
+
+    @Autowired
+    Placing placing;
 
     @Autowired
     StoredFiles files;
@@ -147,6 +153,59 @@ class ErasureIT {
                         .json()
                         .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void nothingIsEnteredAboutWhoWasErased() {
+        Placed placed = placing.started();
+        String person = placed.student().person();
+        Meeters two = new Meeters(
+                participants, market, placed.programme(), placed.student(), market.internship(placed.programme()));
+        String meeting = two.met();
+        String dossier = "/people/" + person + "/dossier";
+        String cv = dossier + "/files/CV";
+        byte[] pdf = "%PDF-1.7 a life".getBytes(UTF_8);
+        assertThat(two.own().upload(cv, "application/pdf", pdf).status()).isEqualTo(200);
+        assertThat(two.propose(two.company(), meeting, Instant.now().plusSeconds(60))
+                        .status())
+                .isEqualTo(201);
+        Placing.entered(placing.enter(placing.company(), placed, Placing.jobOffer()));
+        Placing.entered(
+                placing.enter(two.own(), placed, Bodies.with(Placing.step("JOB_DECLINED"), "reason", "other-offer")));
+        jdbc.sql("update offer set ended_on = current_date - 2 where id = cast(? as uuid)")
+                .param(placed.offer())
+                .update();
+
+        assertThat(two.own().delete("/people/me/personal-data").status()).isEqualTo(202);
+
+        assertThat(two.own().upload(cv, "application/pdf", pdf).status()).isEqualTo(404);
+        assertThat(two.own().put(dossier, Map.of("links", List.of())).status()).isEqualTo(404);
+        assertThat(two.own().get(dossier).status()).isEqualTo(404);
+        assertThat(List.of(
+                        two.propose(two.company(), meeting, Instant.now().plusSeconds(60)),
+                        two.decide(two.company(), meeting, "END", "no-fit"),
+                        placing.enter(placing.company(), placed, Placing.jobOffer()),
+                        placing.university().put(placed.agreement(), Placing.agreement()),
+                        market.decideAsCompany(placed.offer(), "RELEASE", "project-stopped")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).as(answer.json().toString()).isEqualTo(409);
+                    assertThat(answer.text("type")).endsWith("/person-erased");
+                });
+        assertThat(held("dossier_file", person)).isZero();
+
+        // and what got in all the same goes when the erasure is asked for again
+        jdbc.sql("insert into dossier (person, links, changed_at) values (cast(? as uuid), '{\"links\": []}', now())")
+                .param(person)
+                .update();
+        assertThat(two.own().delete("/people/me/personal-data").status()).isEqualTo(202);
+        assertThat(held("dossier", person)).isZero();
+    }
+
+    private int held(String table, String person) {
+        return jdbc.sql("select count(*) from " + table + " where person = cast(? as uuid)")
+                .param(person)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -209,6 +209,37 @@ class ErasureIT {
     }
 
     @Test
+    void aProfileIsErasedWhateverItSays() {
+        String programme = market.programme();
+        Api.Answer entered = participants
+                .university(Market.UNIVERSITY)
+                .put(
+                        "/programmes/%s/students/n%s"
+                                .formatted(
+                                        programme, UUID.randomUUID().toString().substring(0, 12)),
+                        Bodies.with(Bodies.with(Bodies.student(), "major", "erased"), "school", "computing"));
+        String id = entered.text("id");
+        UUID person = UUID.fromString(entered.text("person"));
+        Api self = participants.student(Market.UNIVERSITY, entered.text("person"));
+
+        assertThat(self.delete("/people/me/personal-data").status()).isEqualTo(202);
+        self.delete("/people/me/personal-data");
+
+        assertThat(jdbc.sql("select state || ' ' || version || ' ' || profile from student where id = cast(? as uuid)")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .startsWith("WITHDRAWN 3 ")
+                .contains("\"school\": null", "\"researchTopics\": []")
+                .doesNotContain("computing", "图神经网络");
+        assertThat(jdbc.sql("select topic from erased_key where person = ? order by topic")
+                        .param(person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("contacts", "student-profiles");
+    }
+
+    @Test
     void aBackupFromBeforeDoesNotBringThePersonBack() {
         String programme = market.programme();
         Entered student = market.student(programme);

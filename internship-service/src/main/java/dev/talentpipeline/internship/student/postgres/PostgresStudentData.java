@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A person's profiles. Of an erased one the shape is left, with nothing in it that somebody entered. */
+/** A person's profiles. Of an erased one the shape is left, with nothing in it that somebody entered; its 0 days a week nobody can enter. */
 @Component
 final class PostgresStudentData implements PersonalData {
 
@@ -42,8 +42,8 @@ final class PostgresStudentData implements PersonalData {
         jdbc.sql("""
                         update student set version = version + 1, state = 'WITHDRAWN', profile = profile || '{
                             "major": "erased", "graduatesOn": null, "skills": [], "occupations": [], "researchTopics": [], "regions": [],
-                            "remote": false, "minimumStipend": 0, "preferences": [], "onlyThese": false, "consent": false}'
-                        where person = ? and profile ->> 'major' <> 'erased'
+                            "remote": false, "daysPerWeek": 0, "minimumStipend": 0, "preferences": [], "onlyThese": false, "consent": false, "school": null}'
+                        where person = ? and profile -> 'daysPerWeek' <> '0'
                         returning id, programme, university, version
                         """).param(person).query(row -> {
             String id = row.getString("id");

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.personaldata.PersonalData;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Everything that is held about a person, for the person, or for their university on their behalf. Each reading is on the audit trail. */
+/**
+ * Everything that is held about a person, for the person, or for their university on their behalf, which does not read what is the person's
+ * own to show. Each reading is on the audit trail.
+ */
 public final class ReadingOwnData {
 
     private final FindingPerson finding;
@@ -50,6 +54,9 @@ public final class ReadingOwnData {
             Person person = finding.find(caller, handle);
             Map<String, List<Map<String, Object>>> parts = new TreeMap<>();
             features.forEach(feature -> parts.putAll(feature.heldAbout(person.id())));
+            if (!caller.is(Role.STUDENT)) {
+                features.forEach(feature -> parts.keySet().removeAll(feature.ownParts()));
+            }
             trail.record(Deed.done(
                     "OWN_DATA_READ",
                     new Entity("PERSON", person.id().toString()),

@@ -18,6 +18,11 @@ public interface PersonalData {
      */
     Map<String, List<Map<String, Object>>> heldAbout(UUID person);
 
+    /** Those parts that are for the person alone to read; their university, which reads the others on their behalf, does not. */
+    default Set<String> ownParts() {
+        return Set.of();
+    }
+
     /**
      * Why the person's data cannot be erased yet, as a sentence that says what to do first; empty if nothing stands in the way. The person
      * is locked.

@@ -43,6 +43,11 @@ final class PostgresDossierData implements PersonalData {
     }
 
     @Override
+    public Set<String> ownParts() {
+        return Set.of("dossierLinks", "dossierFiles", "dossierShares", "dossierReadings");
+    }
+
+    @Override
     public void erase(UUID person) {
         for (String table : List.of("dossier_reading", "dossier_share", "dossier_file", "dossier")) {
             jdbc.sql("delete from " + table + " where person = ?").param(person).update();

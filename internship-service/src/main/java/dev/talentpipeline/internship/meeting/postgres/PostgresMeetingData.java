@@ -48,6 +48,11 @@ final class PostgresMeetingData implements PersonalData {
                         where role = 'STUDENT' and meeting in (select id from meeting where person = ?)
                         """).param(person).update();
     }
+    }
+
+    @Override
+    public Set<String> ownParts() {
+        return Set.of("shareCodes");
 
     @Override
     public Set<String> columns() {

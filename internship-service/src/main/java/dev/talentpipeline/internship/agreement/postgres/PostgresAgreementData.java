@@ -36,6 +36,12 @@ final class PostgresAgreementData implements PersonalData {
                         select a.id, a.kind, a.offer, a.number, a.revision, a.terms, a.changed_at
                         from agreement a join offer o on o.id = a.offer where o.person = ? order by a.changed_at
                         """, person),
+                "agreementTexts",
+                Rows.ofPerson(jdbc, """
+                        select r.agreement, r.revision, r.number, r.terms, r.at, r.role from agreement_revision r
+                            join agreement a on a.id = r.agreement join offer o on o.id = a.offer
+                        where o.person = ? order by r.agreement, r.revision
+                        """, person),
                 "agreementSignatures",
                 Rows.ofPerson(jdbc, """
                         select s.agreement, s.revision, s.party, s.signed_on, s.scan_hash, s.at from agreement_signature s

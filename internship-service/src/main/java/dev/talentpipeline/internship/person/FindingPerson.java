@@ -33,6 +33,10 @@ public final class FindingPerson {
             throw new Refusal.Forbidden("Only the person themselves and their university act for a person.")
                     .asException();
         }
+        if (caller.school() != null) {
+            throw new Refusal.Forbidden("A school acts for no person. That is for the university's career centre.")
+                    .asException();
+        }
         UUID id = Violations.id(handle.equals(THEMSELVES) ? caller.person() : handle);
         String university = caller.org();
         if (id != null) {

@@ -107,6 +107,7 @@ public final class PostingStudent {
             events.contact().changed(entered.person());
         }
         Person person = entered.created() ? entered.person() : reached(entered.person(), details, now);
+        refuseOtherSchools(caller, entered.person(), profile);
         Optional<Student> existing = students.ofPerson(programme.id(), person.id());
         if (existing.isPresent()) {
             return new Posted<>(changed(caller, programme, existing.get().of(person), profile, now), false);
@@ -131,12 +132,30 @@ public final class PostingStudent {
         quotas.begin(programme, Side.UNIVERSITY, found.person().university());
         Person locked = people.lockKnown(found.person().id());
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
+        refuseOtherSchools(caller, locked, profile);
         Instant now = clock.instant();
         Person person = reached(locked, details, now);
         return new Posted<>(changed(caller, programme, student.of(person), profile, now), false);
     }
 
     private Person reached(Person person, Person.Details details, Instant now) {
+    /** Who acts for one school enters and changes its students only: those who are in no programme as another's, and stay its own. */
+    private void refuseOtherSchools(Caller caller, Person person, StudentProfile profile) {
+        String school = caller.school();
+        if (school == null) {
+            return;
+        }
+        boolean own = school.equals(profile.school())
+                && students.ofPerson(person.id()).stream()
+                        .allMatch(student -> school.equals(student.profile().school()));
+        if (!own) {
+            throw new Refusal.Forbidden(
+                            "school (%s) enters and changes students of its own only, and says so in their school. Others are for the career centre."
+                                    .formatted(school))
+                    .asException();
+        }
+    }
+
         if (details.equals(person.details())) {
             return person;
         }

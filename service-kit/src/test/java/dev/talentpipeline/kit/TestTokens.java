@@ -87,6 +87,11 @@ public final class TestTokens {
         return sign(claims(role, org).claim("act", Map.of("sub", actor)), key);
     }
 
+    /** A token of one person for whom somebody else acts. */
+    public String tokenUsedBy(String actor, Role role, String org, String person) {
+        return sign(claims(role, org).claim("person", person).claim("act", Map.of("sub", actor)), key);
+    }
+
     /** A token that is well formed but signed with a key that nobody published. */
     public String forged(Role role, String org) {
         try {

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.agreement.Terms.InternshipTerms;
 import dev.talentpipeline.internship.offer.Actor;
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.Party;
+import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.placement.AgreeingPlacement;
 import dev.talentpipeline.internship.placement.Placement;
 import dev.talentpipeline.internship.placement.Placement.OfferedJob;
@@ -18,7 +19,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A party enters its own signature under an agreement; nobody signs for another. Locks: person, offer, placement. */
+/**
+ * A party enters its own signature under an agreement; nobody signs for another, whatever else they may do for them. Locks: person, offer,
+ * placement.
+ */
 public final class SigningAgreement {
 
     private final GroundOfAgreements ground;
@@ -55,6 +59,7 @@ public final class SigningAgreement {
         return transactions.within(() -> {
             Offer found = ground.visible(caller, kind, id);
             Party party = FindingAgreement.party(caller, found).orElseThrow(AgreementRefusals::noParty);
+            OwnWord.refuseOthers(caller, "A signature");
             AgreementGround locked = ground.lock(found);
             Agreement agreement = agreements
                     .find(found.id(), kind)

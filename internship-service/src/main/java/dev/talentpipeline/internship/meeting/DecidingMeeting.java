@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.meeting.FindingMeeting.Told;
 import dev.talentpipeline.internship.meeting.MeetingDecision.Happened;
 import dev.talentpipeline.internship.meeting.MeetingDecision.NotPossible;
 import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
@@ -67,7 +68,7 @@ public final class DecidingMeeting {
             Act act = move.act();
             String given = act == null ? "" : reasons.required(act, "reason", reason);
             Programme programme = programmes.hold(found.programme()).orElseThrow();
-            refuseForeignConsent(programme, by, move);
+            refuseForeignConsent(caller, programme, by, move);
             people.lockKnown(found.person());
             Meeting meeting = meetings.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
@@ -98,8 +99,8 @@ public final class DecidingMeeting {
                         .asException());
     }
 
-    private static void refuseForeignConsent(Programme programme, Side by, MeetingMove move) {
-        if (by == Side.UNIVERSITY
+    private static void refuseForeignConsent(Caller caller, Programme programme, Side by, MeetingMove move) {
+        if ((by == Side.UNIVERSITY || (by == Side.STUDENT && !OwnWord.isOf(caller)))
                 && move == MeetingMove.ACCEPT
                 && programme.rules().consentBy() == ConsentBy.STUDENT) {
             throw new Refusal.Forbidden(

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.offer.Actor;
 import dev.talentpipeline.internship.offer.CommittedDays;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.offer.Party;
+import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.placement.Entry.Content;
 import dev.talentpipeline.internship.placement.PlacementDecision.Entered;
@@ -61,6 +62,7 @@ public final class RecordingSteps {
             Party by = FindingPlacement.party(caller, found)
                     .orElseThrow(() -> new Refusal.Forbidden("The record of a placement is kept by its own parties.")
                             .asException());
+            refuseOthersWord(caller, command);
             checkReason(command);
             people.lockKnown(found.person());
             offers.lock(found.offer());
@@ -72,6 +74,16 @@ public final class RecordingSteps {
                 case Refused(Refusal refusal) -> throw refusal.asException();
             };
         });
+    }
+
+    /** What was so, and what becomes of a job offer, the student says themselves; objecting may be done for them. */
+    private static void refuseOthersWord(Caller caller, PlacementCommand command) {
+        switch (command) {
+            case PlacementCommand.RecordStep step ->
+                OwnWord.refuseOthers(caller, step.step().name());
+            case PlacementCommand.Confirm _ -> OwnWord.refuseOthers(caller, "CONFIRMED");
+            case PlacementCommand.Dispute _, PlacementCommand.VoidStep _ -> {}
+        }
     }
 
     private void checkReason(PlacementCommand command) {

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.audit.Deed.Concerned;
 import dev.talentpipeline.internship.audit.Deed.Entity;
 import dev.talentpipeline.internship.person.FindingPerson;
+import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Refusal;
@@ -56,6 +57,9 @@ public final class Consenting {
         if (given && !caller.is(Role.STUDENT)) {
             throw new Refusal.Forbidden("Only the student themselves give consent in all programmes at once.")
                     .asException();
+        }
+        if (given) {
+            OwnWord.refuseOthers(caller, "Giving consent");
         }
         return transactions.within(() -> {
             Person person = finding.find(caller, handle);

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.ContactEvents;
+import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
@@ -106,8 +107,8 @@ public final class PostingStudent {
         if (entered.created()) {
             events.contact().changed(entered.person());
         }
-        Person person = entered.created() ? entered.person() : reached(entered.person(), details, now);
         refuseOtherSchools(caller, entered.person(), profile);
+        Person person = entered.created() ? entered.person() : reached(entered.person(), details, now);
         Optional<Student> existing = students.ofPerson(programme.id(), person.id());
         if (existing.isPresent()) {
             return new Posted<>(changed(caller, programme, existing.get().of(person), profile, now), false);
@@ -131,14 +132,13 @@ public final class PostingStudent {
         Student found = finding.visible(caller, programme.id(), handle).orElseThrow(() -> notFound(handle));
         quotas.begin(programme, Side.UNIVERSITY, found.person().university());
         Person locked = people.lockKnown(found.person().id());
-        Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
         refuseOtherSchools(caller, locked, profile);
+        Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
         Instant now = clock.instant();
         Person person = reached(locked, details, now);
         return new Posted<>(changed(caller, programme, student.of(person), profile, now), false);
     }
 
-    private Person reached(Person person, Person.Details details, Instant now) {
     /** Who acts for one school enters and changes its students only: those who are in no programme as another's, and stay its own. */
     private void refuseOtherSchools(Caller caller, Person person, StudentProfile profile) {
         String school = caller.school();
@@ -156,6 +156,7 @@ public final class PostingStudent {
         }
     }
 
+    private Person reached(Person person, Person.Details details, Instant now) {
         if (details.equals(person.details())) {
             return person;
         }
@@ -184,9 +185,9 @@ public final class PostingStudent {
         return changed;
     }
 
-    /** Where the student's own word counts, the university can take consent back but not give it. */
+    /** Where the student's own word counts, the university, and whoever acts for the student, can take consent back but not give it. */
     private static boolean consent(Caller caller, Programme programme, StudentProfile profile, boolean before) {
-        boolean ownWord = caller.is(Role.STUDENT) || programme.rules().consentBy() == ConsentBy.UNIVERSITY;
+        boolean ownWord = OwnWord.isOf(caller) || programme.rules().consentBy() == ConsentBy.UNIVERSITY;
         return ownWord ? profile.consent() : profile.consent() && before;
     }
 

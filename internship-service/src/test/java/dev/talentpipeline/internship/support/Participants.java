@@ -62,6 +62,11 @@ public class Participants {
         return api(TestTokens.shared().tokenUsedBy(actor, role, org));
     }
 
+    /** Somebody who acts for a student, as their university does with an access grant. */
+    public Api actingFor(String actor, String university, String person) {
+        return api(TestTokens.shared().tokenUsedBy(actor, Role.STUDENT, university, person));
+    }
+
     public Api forger() {
         return api(TestTokens.shared().forged(Role.OPERATIONS, "operations"));
     }

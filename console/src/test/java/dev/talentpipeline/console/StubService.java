@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A remote service as far as HTTP goes: answers what it was told to, and keeps what it was asked. */
 public final class StubService implements AutoCloseable {
@@ -20,6 +22,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Answering answering = exchange -> answer(exchange, 200, "application/json", "{}");
+    private volatile Answering erasures = exchange -> erased(exchange, List.of(), null);
 
     public StubService() {
         try {
@@ -59,6 +62,20 @@ public final class StubService implements AutoCloseable {
         answering = how;
     }
 
+    /** How it answers who was erased, which the console asks by itself, beside all else. */
+    public void answersErasures(Answering how) {
+        erasures = how;
+    }
+
+    /** One page of the erased. */
+    public static void erased(HttpExchange exchange, List<String> people, @Nullable String next) throws IOException {
+        String items = people.stream()
+                .map(person -> "{\"person\":\"%s\",\"completedAt\":null}".formatted(person))
+                .collect(Collectors.joining(","));
+        String cursor = next == null ? "null" : "\"" + next + "\"";
+        answer(exchange, 200, "application/json", "{\"items\":[%s],\"next\":%s}".formatted(items, cursor));
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -76,6 +93,10 @@ public final class StubService implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals("/api/v1/erasures")) {
+            erasures.answer(exchange);
+            return;
+        }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

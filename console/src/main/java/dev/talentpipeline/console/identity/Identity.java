@@ -66,6 +66,11 @@ public record Identity(
         return actor == null ? subject : actor;
     }
 
+    /** How the trail names it: a student by the person they are, a random id, since what stands there is never erased. */
+    public String inTrail() {
+        return role == Role.STUDENT && person != null ? person : subject;
+    }
+
     /** On whose behalf; null if on their own. */
     public @Nullable String onBehalfOf() {
         return actor == null ? null : subject;

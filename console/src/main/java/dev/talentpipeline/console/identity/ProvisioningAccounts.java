@@ -5,11 +5,13 @@ import dev.talentpipeline.console.identity.Account.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Makes the kept accounts say what an operator's list says: the list is the whole truth about the accounts that come from it,
  * so who is no longer on it can no longer sign in. Accounts of invited people are none of its business; nor is a password that
- * a listed person chose later by themselves, nor that an administrator deactivated the account.
+ * a listed person chose later by themselves, nor that an administrator deactivated the account. Whoever was erased stays erased,
+ * listed or not.
  *
  * <p>Checking a secret costs as much as hashing it, so the work is in two parts. {@link #apply} does what must be done before
  * anybody signs in: it hashes only accounts that are new. {@link #renewIfChanged} checks the rest, and may run while the
@@ -20,14 +22,17 @@ public final class ProvisioningAccounts {
 
     private final Accounts accounts;
     private final SecretHashing hashing;
+    private final Predicate<String> isErased;
 
-    public ProvisioningAccounts(Accounts accounts, SecretHashing hashing) {
+    /** @param isErased whether the person of the id was erased */
+    public ProvisioningAccounts(Accounts accounts, SecretHashing hashing, Predicate<String> isErased) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.isErased = isErased;
     }
 
-    /** What {@link #apply} did, and the accounts whose secrets remain to be checked. */
-    public record Applied(int added, int removed, List<ProvisionedAccount> unchecked) {}
+    /** What {@link #apply} did, how many were left out as erased, and the accounts whose secrets remain to be checked. */
+    public record Applied(int added, int removed, int erased, List<ProvisionedAccount> unchecked) {}
 
     public Applied apply(List<ProvisionedAccount> listed) {
         Map<Key, ProvisionedAccount> wanted = new HashMap<>();
@@ -37,6 +42,8 @@ public final class ProvisioningAccounts {
                         + account.identity().subject() + " must be listed once. Maybe it was copied and not renamed.");
             }
         }
+        int listedInAll = wanted.size();
+        wanted.values().removeIf(this::isErased);
         Map<Key, Account> kept = new HashMap<>();
         for (Account account : accounts.all()) {
             Key key = Key.of(account.kind(), account.identity());
@@ -65,7 +72,7 @@ public final class ProvisioningAccounts {
                 .map(Map.Entry::getValue)
                 .toList();
         unchecked.forEach(account -> updateIdentity(account, kept));
-        return new Applied(added.size(), removed.size(), unchecked);
+        return new Applied(added.size(), removed.size(), listedInAll - wanted.size(), unchecked);
     }
 
     /** Hashes the account's secret again if it differs from what is kept, and says whether it did. */
@@ -73,10 +80,16 @@ public final class ProvisioningAccounts {
         boolean current = accounts.find(account.kind(), account.identity().subject())
                 .filter(kept -> kept.ownSecret() || isSecretOf(kept, account))
                 .isPresent();
-        if (!current) {
-            accounts.put(hashed(account));
+        if (current || isErased(account)) {
+            return false;
         }
-        return !current;
+        accounts.put(hashed(account));
+        return true;
+    }
+
+    private boolean isErased(ProvisionedAccount account) {
+        String person = account.identity().person();
+        return person != null && isErased.test(person);
     }
 
     private boolean isSecretOf(Account kept, ProvisionedAccount account) {

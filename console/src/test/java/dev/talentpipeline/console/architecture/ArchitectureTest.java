@@ -50,7 +50,16 @@ class ArchitectureTest {
     }
 
     private static String[] modelsOfIdentity(String root) {
-        return Stream.of("", ".administration", ".cover", ".invitation", ".password", ".provider", ".signin", ".trail")
+        return Stream.of(
+                        "",
+                        ".administration",
+                        ".cover",
+                        ".erasure",
+                        ".invitation",
+                        ".password",
+                        ".provider",
+                        ".signin",
+                        ".trail")
                 .map(feature -> root + ".identity" + feature)
                 .toArray(String[]::new);
     }

@@ -7,9 +7,11 @@ import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Account.Origin;
 import dev.talentpipeline.console.identity.ProvisioningAccounts.Applied;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +19,14 @@ class ProvisioningAccountsTest {
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final CountingHashing hashing = new CountingHashing();
-    private final ProvisioningAccounts provisioning = new ProvisioningAccounts(accounts, hashing);
+    private final Set<String> erased = new HashSet<>();
+    private final ProvisioningAccounts provisioning = new ProvisioningAccounts(accounts, hashing, erased::contains);
 
     @Test
     void hashesWhoIsNew() {
         Applied applied = provisioning.apply(List.of(client("a", "s", "org-1"), user("a", "p", "org-1")));
 
-        assertThat(applied).isEqualTo(new Applied(2, 0, List.of()));
+        assertThat(applied).isEqualTo(new Applied(2, 0, 0, List.of()));
         assertThat(accounts.all())
                 .containsExactlyInAnyOrder(
                         new Account(Kind.CLIENT, "hash of s", university("a", "org-1")),
@@ -37,7 +40,7 @@ class ProvisioningAccountsTest {
         Applied applied = provisioning.apply(List.of(client("a", "s", "org-2")));
 
         assertThat(hashing.hashed).hasValue(1);
-        assertThat(applied).isEqualTo(new Applied(0, 0, List.of(client("a", "s", "org-2"))));
+        assertThat(applied).isEqualTo(new Applied(0, 0, 0, List.of(client("a", "s", "org-2"))));
         assertThat(accounts.all()).containsExactly(new Account(Kind.CLIENT, "hash of s", university("a", "org-2")));
     }
 
@@ -92,6 +95,22 @@ class ProvisioningAccountsTest {
     }
 
     @Test
+    void doesNotBringBackWhoWasErased() {
+        ProvisionedAccount gone = student("wu", "person-wu");
+        ProvisionedAccount stays = student("he", "person-he");
+        provisioning.apply(List.of(gone, stays));
+        erased.add("person-wu");
+        accounts.remove(accounts.find(Kind.USER, "wu").orElseThrow());
+
+        boolean renewed = provisioning.renewIfChanged(gone);
+        Applied applied = provisioning.apply(List.of(gone, stays));
+
+        assertThat(renewed).isFalse();
+        assertThat(applied).isEqualTo(new Applied(0, 0, 1, List.of(stays)));
+        assertThat(accounts.all()).containsExactly(new Account(Kind.USER, "hash of p", stays.identity()));
+    }
+
+    @Test
     void refusesANameThatIsListedTwiceAndChangesNothing() {
         assertThatThrownBy(() -> provisioning.apply(List.of(client("a", "s", "o"), client("a", "t", "o"))))
                 .hasMessage("CLIENT a must be listed once. Maybe it was copied and not renamed.");
@@ -116,6 +135,10 @@ class ProvisioningAccountsTest {
 
     private static ProvisionedAccount user(String name, String password, String org) {
         return new ProvisionedAccount(Kind.USER, password, university(name, org));
+    }
+
+    private static ProvisionedAccount student(String name, String person) {
+        return new ProvisionedAccount(Kind.USER, "p", new Identity(name, Role.STUDENT, "o", person));
     }
 
     private static Identity university(String subject, String org) {

@@ -124,7 +124,7 @@ public final class AdministeringAccounts {
                 requireOtherAdministrator(from, false);
                 users.change(from.activated(false));
             }
-            record(Act.HANDED_OVER, caller, from, Map.of("to", to.name()));
+            record(Act.HANDED_OVER, caller, from, Map.of("to", to.identity().inTrail()));
             return after;
         });
     }

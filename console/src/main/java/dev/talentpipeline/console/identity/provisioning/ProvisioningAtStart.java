@@ -6,6 +6,7 @@ import dev.talentpipeline.console.identity.ProvisionedAccount;
 import dev.talentpipeline.console.identity.ProvisioningAccounts;
 import dev.talentpipeline.console.identity.ProvisioningAccounts.Applied;
 import dev.talentpipeline.console.identity.SecretHashing;
+import dev.talentpipeline.console.identity.erasure.ErasedPeople;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +33,14 @@ final class ProvisioningAtStart implements ApplicationRunner, DisposableBean {
     private final JsonMapper json;
     private @Nullable Thread checking;
 
-    ProvisioningAtStart(ConsoleProperties properties, Accounts accounts, SecretHashing hashing, JsonMapper json) {
+    ProvisioningAtStart(
+            ConsoleProperties properties,
+            Accounts accounts,
+            SecretHashing hashing,
+            ErasedPeople erased,
+            JsonMapper json) {
         this.properties = properties;
-        this.provisioning = new ProvisioningAccounts(accounts, hashing);
+        this.provisioning = new ProvisioningAccounts(accounts, hashing, erased::has);
         this.json = json;
     }
 
@@ -51,6 +57,12 @@ final class ProvisioningAtStart implements ApplicationRunner, DisposableBean {
                 applied.added(),
                 applied.removed(),
                 applied.unchecked().size());
+        if (applied.erased() > 0) {
+            log.warn(
+                    "Accounts of {}: {} are of people who were erased and are left out. Take them out of the file too.",
+                    file,
+                    applied.erased());
+        }
         checking = Thread.ofPlatform()
                 .daemon()
                 .name("accounts-file")

@@ -9,6 +9,9 @@ import dev.talentpipeline.console.identity.administration.AdministeringAccounts;
 import dev.talentpipeline.console.identity.cover.CoveringAbsence;
 import dev.talentpipeline.console.identity.cover.Covers;
 import dev.talentpipeline.console.identity.cover.HandingOverCovers;
+import dev.talentpipeline.console.identity.erasure.ErasedPeople;
+import dev.talentpipeline.console.identity.erasure.ErasingAccounts;
+import dev.talentpipeline.console.identity.erasure.Erasures;
 import dev.talentpipeline.console.identity.invitation.AcceptingInvitation;
 import dev.talentpipeline.console.identity.invitation.Invitations;
 import dev.talentpipeline.console.identity.invitation.InvitingPeople;
@@ -21,7 +24,9 @@ import dev.talentpipeline.console.identity.signin.HoldingSignIns;
 import dev.talentpipeline.console.identity.trail.ReadingTrail;
 import dev.talentpipeline.console.identity.trail.Trail;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,6 +60,18 @@ class AccountsConfiguration {
     @Bean
     HoldingSignIns holdingSignIns(Attempts attempts, Clock clock) {
         return new HoldingSignIns(attempts, clock);
+    }
+
+    @Bean
+    ErasingAccounts erasingAccounts(
+            Accounts accounts,
+            Erasures erasures,
+            ErasedPeople people,
+            HoldingSignIns holding,
+            Transactions transactions,
+            @Value("${talentpipeline.erasure-window:PT24H}") Duration window,
+            Clock clock) {
+        return new ErasingAccounts(accounts, erasures, people, holding, transactions, window, clock);
     }
 
     @Bean

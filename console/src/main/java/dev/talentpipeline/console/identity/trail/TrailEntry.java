@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act. It carries names of accounts and random ids, and no address and no free text, because it is never erased.
+ * One act. It carries names of staff accounts and random ids, students among them, and no address and no free text, because it is
+ * never erased.
  *
  * @param by who did it, as they signed in
  * @param onBehalfOf for whom they acted; null: for themselves
@@ -30,7 +31,14 @@ public record TrailEntry(
 
     public static TrailEntry of(Instant at, Act act, Identity caller, Identity account, Map<String, String> facts) {
         return new TrailEntry(
-                at, act, caller.by(), caller.onBehalfOf(), account.subject(), account.role(), account.org(), facts);
+                at,
+                act,
+                caller.actor() == null ? caller.inTrail() : caller.by(),
+                caller.onBehalfOf(),
+                account.inTrail(),
+                account.role(),
+                account.org(),
+                facts);
     }
 
     public static TrailEntry of(Instant at, Act act, Identity caller, Identity account) {

@@ -11,6 +11,8 @@ import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Matcher;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.Placing;
+import dev.talentpipeline.internship.support.Placing.Placed;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
@@ -36,6 +38,9 @@ class SeasonIT {
 
     @Autowired
     Matcher matcher;
+
+    @Autowired
+    Placing placing;
 
     @Autowired
     EventCodec codec;
@@ -228,6 +233,32 @@ class SeasonIT {
                 .isEqualTo(200);
         assertThat(owner().get("/programmes/%s/comparison".formatted(first)).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aComparisonCountsPlacementsByStateAndTheJobsThatCameOutOfThem() {
+        // given one who was offered a job twice and accepted, and one whose agreement nobody has signed
+        Placed lived = placing.started();
+        placing.drafted(placing.confirmed(lived.programme(), market.student(lived.programme())));
+        Api student = placing.student(lived);
+        Placing.entered(placing.enter(placing.company(), lived, Placing.jobOffer()));
+        Placing.entered(placing.enter(student, lived, Bodies.with(Placing.step("JOB_DECLINED"), "reason", "salary")));
+        Placing.entered(placing.enter(placing.company(), lived, Placing.jobOffer()));
+        Placing.entered(placing.enter(student, lived, Placing.step("JOB_ACCEPTED")));
+        String path = "/programmes/%s/comparison?with=%s".formatted(lived.programme(), market.programme());
+
+        var seasons = owner().get(path).json().path("items");
+
+        assertThat(seasons.path(0).path("placements").toString())
+                .isEqualTo("{\"AWAITING_SIGNATURES\":1,\"STARTED\":1}");
+        assertThat(seasons.path(0).path("jobs").toString()).isEqualTo("{\"offered\":1,\"accepted\":1}");
+        assertThat(seasons.path(1).path("placements").isEmpty()).isTrue();
+        assertThat(seasons.path(1).path("jobs").toString()).isEqualTo("{\"offered\":0,\"accepted\":0}");
+
+        // and when it turns out that the student did not accept
+        Placing.entered(placing.enter(student, lived, Placing.reply("VOIDED", 6)));
+        assertThat(owner().get(path).json().path("items").path(0).path("jobs").toString())
+                .isEqualTo("{\"offered\":1,\"accepted\":0}");
     }
 
     private static List<String> ids(Api.Answer page) {

@@ -23,7 +23,12 @@ final class PostgresSeasons implements Seasons {
 
     @Override
     public Season of(String programme) {
-        Map<String, Integer> offers = offers(programme);
+        Map<String, Integer> offers = byState(
+                "select state, count(*) from offer where programme = ? and state <> 'REJECTED' group by state",
+                programme);
+        Map<String, Integer> placements =
+                byState("select state, count(*) from placement where programme = ? group by state", programme);
+        Season.Jobs jobs = jobs(programme);
         return jdbc.sql("""
                         with lived as (
                             select o.state, min(h.at) as arrived_at,
@@ -45,21 +50,46 @@ final class PostgresSeasons implements Seasons {
                         from lived
                         """)
                 .param("programme", programme)
-                .query((row, number) -> season(row, offers))
+                .query((row, number) -> season(row, offers, placements, jobs))
                 .single();
     }
 
-    private Map<String, Integer> offers(String programme) {
-        Map<String, Integer> offers = new TreeMap<>();
-        jdbc.sql("""
-                        select state, count(*) as offers from offer where programme = ? and state <> 'REJECTED' group by state
-                        """).param(programme).query(row -> {
-            offers.put(row.getString("state"), row.getInt("offers"));
+    private Map<String, Integer> byState(String query, String programme) {
+        Map<String, Integer> counts = new TreeMap<>();
+        jdbc.sql(query).param(programme).query(row -> {
+            counts.put(row.getString("state"), row.getInt("count"));
         });
-        return offers;
+        return counts;
     }
 
-    private static Season season(ResultSet row, Map<String, Integer> offers) throws SQLException {
+    /** Of each placement the newest job offer that counts, and the first answer to it that does. */
+    private Season.Jobs jobs(String programme) {
+        return jdbc.sql("""
+                        with counting as (
+                            select e.placement, e.entry, e.step
+                            from placement_entry e join placement p on p.id = e.placement
+                            where p.programme = :programme and e.step in ('JOB_OFFERED', 'JOB_ACCEPTED', 'JOB_DECLINED')
+                              and not exists (select from placement_entry later
+                                              where later.placement = e.placement and later.about = e.entry
+                                                and later.kind in ('DISPUTED', 'VOIDED'))
+                        ), offered as (
+                            select placement, max(entry) as entry from counting where step = 'JOB_OFFERED' group by placement
+                        ), answered as (
+                            select distinct on (c.placement) c.step
+                            from counting c join offered o on o.placement = c.placement and c.entry > o.entry
+                            order by c.placement, c.entry
+                        )
+                        select (select count(*) from offered) as offered,
+                               (select count(*) from answered where step = 'JOB_ACCEPTED') as accepted
+                        """)
+                .param("programme", programme)
+                .query((row, number) -> new Season.Jobs(row.getInt("offered"), row.getInt("accepted")))
+                .single();
+    }
+
+    private static Season season(
+            ResultSet row, Map<String, Integer> offers, Map<String, Integer> placements, Season.Jobs jobs)
+            throws SQLException {
         double medianSeconds = row.getDouble("median_answer");
         Duration medianAnswer =
                 row.wasNull() ? null : Duration.ofMillis(Math.round(medianSeconds * MILLIS_IN_A_SECOND));
@@ -71,6 +101,8 @@ final class PostgresSeasons implements Seasons {
                 offers,
                 row.getInt("reached"),
                 row.getInt("accepted"),
+                placements,
+                jobs,
                 medianAnswer);
     }
 }

@@ -45,6 +45,8 @@ class ComparisonController {
             int seats,
             int filled,
             Map<String, Integer> offers,
+            Map<String, Integer> placements,
+            Season.Jobs jobs,
             @Nullable Double acceptanceRate,
             @Nullable Duration medianAnswer) {
 
@@ -62,6 +64,8 @@ class ComparisonController {
                     season.seats(),
                     season.filled(),
                     new TreeMap<>(season.offers()),
+                    new TreeMap<>(season.placements()),
+                    season.jobs(),
                     season.acceptanceRate(),
                     season.medianAnswer());
         }

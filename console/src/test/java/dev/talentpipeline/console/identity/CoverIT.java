@@ -5,13 +5,21 @@ import static dev.talentpipeline.console.Browser.json;
 import static dev.talentpipeline.console.identity.InvitationIT.assertRefused;
 import static dev.talentpipeline.console.identity.People.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.identity.People.Person;
 import dev.talentpipeline.console.identity.cover.Cover;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -173,6 +181,75 @@ class CoverIT {
         String id = json(named).path("id").asString();
         assertRefused(stranger.call("DELETE", COVERS + "/" + id, ""), 404, "not-found");
         assertThat(deputy.call("DELETE", COVERS + "/" + id, "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aDeputyWhoIsNamedTwiceForTheSameDaysIsOneAlsoAtTheSameMoment() throws Exception {
+        Person absent = People.administrator();
+        Person deputy = People.colleague(absent, "deputy");
+        Callable<HttpResponse<String>> naming = () -> name(absent, deputy, today(), today().plusDays(1));
+
+        // when two ask at once, and neither knows of the other's cover yet
+        Set<String> ids;
+        try (RowLock account = RowLock.of("account", "name", absent.name());
+                ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<HttpResponse<String>>> named = List.of(two.submit(naming), two.submit(naming));
+            account.awaitWaiting(2);
+            account.release();
+            ids = new HashSet<>(List.of(id(named.get(0).get()), id(named.get(1).get()), id(naming.call())));
+        }
+
+        // then
+        assertThat(ids).hasSize(1);
+        assertThat(json(absent.get(COVERS)).path("items")).hasSize(1);
+        assertThat(json(absent.get("/api/v1/accounts/trail?account=" + absent.name()))
+                        .path("items")
+                        .valueStream()
+                        .map(entry -> entry.path("act").asString())
+                        .filter("COVER_NAMED"::equals))
+                .hasSize(1);
+        assertThatThrownBy(() -> RunningConsole.query(People.DATABASE, """
+                                insert into cover (id, account, deputy, from_day, until_day, named_by)
+                                select gen_random_uuid(), account, deputy, from_day, until_day, named_by
+                                from cover where account = ? returning id::text
+                                """, absent.name()))
+                .hasMessageContaining("cover_named_once");
+
+        // and other days are another cover, and so are the same ones once it was ended
+        assertThat(ids).doesNotContain(id(name(absent, deputy, today(), today())));
+        absent.call("DELETE", COVERS + "/" + ids.iterator().next(), "");
+        assertThat(ids).doesNotContain(id(naming.call()));
+    }
+
+    @Test
+    void whoeverTakesOverACoverThatTheyHaveAlreadyHasItOnce() {
+        Person administrator = People.administrator();
+        Person absent = People.colleague(administrator, "absent");
+        Person leaving = People.colleague(administrator, "leaving");
+        Person successor = People.colleague(administrator, "successor");
+        name(absent, leaving, today(), today().plusDays(1));
+        name(absent, leaving, today(), today().plusDays(2));
+        name(absent, successor, today(), today().plusDays(1));
+
+        HttpResponse<String> handedOver = administrator.call(
+                "POST",
+                "/api/v1/accounts/" + leaving.name() + "/handovers",
+                "{\"to\":\"%s\"}".formatted(successor.name()));
+
+        assertThat(handedOver.statusCode()).as(handedOver.body()).isEqualTo(200);
+        assertThat(json(absent.get(COVERS))
+                        .path("items")
+                        .valueStream()
+                        .map(cover -> cover.path("deputy").asString() + " until "
+                                + cover.path("until").asString()))
+                .containsExactlyInAnyOrder(
+                        successor.name() + " until " + today().plusDays(1),
+                        successor.name() + " until " + today().plusDays(2));
+    }
+
+    private static String id(HttpResponse<String> named) {
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
+        return json(named).path("id").asString();
     }
 
     private static HttpResponse<String> name(Person absent, Person deputy, LocalDate from, LocalDate until) {

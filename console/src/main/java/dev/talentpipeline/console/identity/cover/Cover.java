@@ -34,6 +34,14 @@ public record Cover(
         return endedBy == null && !today.isAfter(until);
     }
 
+    /** Whether both let the same deputy act for the same account on the same days. */
+    boolean isSameAs(Cover other) {
+        return account.equals(other.account)
+                && deputy.equals(other.deputy)
+                && from.equals(other.from)
+                && until.equals(other.until);
+    }
+
     Cover ended(String by) {
         return new Cover(id, account, deputy, from, until, namedBy, by);
     }

@@ -58,7 +58,7 @@ public final class CoveringAbsence implements Deputies {
     public record Absence(String deputy, LocalDate from, LocalDate until) {}
 
     /**
-     * Names a deputy.
+     * Names a deputy. Whoever is named again for the same days is so already.
      *
      * @param absent the account to be covered: the caller's own, or, for administrators, one of their organisation
      */
@@ -67,12 +67,17 @@ public final class CoveringAbsence implements Deputies {
         LocalDate today = today();
         check(absence, today);
         return transactions.within(() -> {
-            Account account = users.lock(absent);
+            // Both in the order of their names, as a handover locks them, which may make the deputy one of the same
+            // days.
+            boolean absentFirst = absent.compareTo(absence.deputy()) < 0;
+            Account first = users.lock(absentFirst ? absent : absence.deputy());
+            Account second = users.lock(absentFirst ? absence.deputy() : absent);
+            Account account = absentFirst ? first : second;
             if (account == null) {
                 throw Refusal.notFound("account", absent).asException();
             }
             requireOwnOrAdministered(caller, account.identity());
-            Account deputy = accounts.find(Kind.USER, absence.deputy())
+            Account deputy = Optional.ofNullable(absentFirst ? second : first)
                     .filter(Account::active)
                     .filter(found -> found.identity().isColleagueOf(account.identity()))
                     .filter(found -> !found.name().equals(absent))
@@ -85,6 +90,12 @@ public final class CoveringAbsence implements Deputies {
             }
             Cover cover = new Cover(
                     ids.get(), absent, deputy.name(), absence.from(), absence.until(), caller.subject(), null);
+            Optional<Cover> before = covers.pending(absent, today).stream()
+                    .filter(cover::isSameAs)
+                    .findFirst();
+            if (before.isPresent()) {
+                return before.get();
+            }
             covers.add(cover);
             record(Act.COVER_NAMED, caller, account.identity(), cover);
             return cover;

@@ -26,7 +26,11 @@ class TokenIT {
 
     @BeforeAll
     static void start() {
-        console = RunningConsole.start("console_tokens", RunningConsole.accountsFile(RunningConsole.ACCOUNTS));
+        String guessed =
+                "\"clients\": [{\"id\": \"guessed\", \"secret\": \"guessed-secret\", \"role\": \"OPERATIONS\"},";
+        console = RunningConsole.start(
+                "console_tokens",
+                RunningConsole.accountsFile(RunningConsole.ACCOUNTS.replace("\"clients\": [", guessed)));
         client = new Browser(console);
     }
 
@@ -85,6 +89,28 @@ class TokenIT {
                     .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
             assertThat(json(refusal)).isEqualTo(json("{\"error\":\"invalid_client\"}"));
         });
+    }
+
+    @Test
+    void aClientWhoseSecretIsGuessedIsHeldBackAndNobodyElseIs() {
+        for (int i = 0; i < 49; i++) {
+            client.askForToken("guessed", "guess-" + i);
+        }
+        assertThat(client.askForToken("guessed", "guessed-secret").statusCode())
+                .as("a right secret forgets the failures")
+                .isEqualTo(200);
+        for (int i = 0; i < 50; i++) {
+            assertThat(client.askForToken("guessed", "guess-" + i).statusCode()).isEqualTo(401);
+        }
+
+        HttpResponse<String> held = client.askForToken("guessed", "guessed-secret");
+
+        assertThat(held.statusCode()).isEqualTo(429);
+        assertThat(held.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 30L);
+        assertThat(json(held).path("error").asString()).isEqualTo("temporarily_unavailable");
+        assertThat(json(held).path("error_description").asString()).startsWith("There were too many failed attempts.");
+        assertThat(client.askForToken("beida", "beida-secret").statusCode()).isEqualTo(200);
+        assertThat(client.askForToken("nobody", "guess").statusCode()).isEqualTo(401);
     }
 
     @Test

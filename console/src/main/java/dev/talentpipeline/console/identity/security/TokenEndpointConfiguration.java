@@ -4,10 +4,13 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.talentpipeline.console.ConsoleProperties;
 import dev.talentpipeline.console.identity.Account.Kind;
+import dev.talentpipeline.console.identity.Accounts;
+import dev.talentpipeline.console.identity.signin.HoldingSignIns;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,18 +31,27 @@ class TokenEndpointConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenSecurity(HttpSecurity http, BCryptHashing hashing) {
+    SecurityFilterChain tokenSecurity(
+            HttpSecurity http, BCryptHashing hashing, Accounts accounts, HoldingSignIns holding) {
         UnrecordedAuthorizations authorizations = new UnrecordedAuthorizations();
         return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
                 .oauth2AuthorizationServer(server -> server.authorizationService(authorizations)
-                        .clientAuthentication(clients -> clients.authenticationProviders(providers -> providers.stream()
-                                .filter(ClientSecretAuthenticationProvider.class::isInstance)
-                                .map(ClientSecretAuthenticationProvider.class::cast)
-                                .forEach(provider -> provider.setPasswordEncoder(hashing.encoder(Kind.CLIENT))))))
+                        .clientAuthentication(clients -> clients.errorResponseHandler(CheckingClients::refuse)
+                                .authenticationProviders(providers -> providers.replaceAll(
+                                        provider -> checked(provider, hashing, accounts, holding)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static AuthenticationProvider checked(
+            AuthenticationProvider provider, BCryptHashing hashing, Accounts accounts, HoldingSignIns holding) {
+        if (provider instanceof ClientSecretAuthenticationProvider secrets) {
+            secrets.setPasswordEncoder(hashing.encoder(Kind.CLIENT));
+            return new CheckingClients(secrets, accounts, holding);
+        }
+        return provider;
     }
 
     @Bean

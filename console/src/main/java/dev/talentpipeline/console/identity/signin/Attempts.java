@@ -9,7 +9,8 @@ public interface Attempts {
     /** What is counted. */
     enum Counted {
         ACCOUNT,
-        ADDRESS
+        ADDRESS,
+        CLIENT
     }
 
     /**

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * one that somebody has. While held, even the right password is not looked at.
  *
  * <p>A loopback address is not counted: it is this machine, or a proxy on it behind which everybody has that address.
+ *
+ * <p>Machines are counted by their id alone: one that goes on trying an old secret must not hold back everybody who shares its address.
  */
 public final class HoldingSignIns {
 
@@ -84,6 +86,21 @@ public final class HoldingSignIns {
         if (attempt.address() != null) {
             attempts.takeBack(Counted.ADDRESS, attempt.address());
         }
+    }
+
+    /**
+     * Counts an attempt of a machine.
+     *
+     * @throws HeldException if it must not be made yet
+     */
+    public void beginAsClient(String id) {
+        Instant now = clock.instant();
+        hold(attempts.begin(Counted.CLIENT, key(id), Throttle.OF_CLIENT, now), now);
+    }
+
+    /** The machine's secret was right. */
+    public void clientSucceeded(String id) {
+        attempts.forget(Counted.CLIENT, key(id));
     }
 
     /** Somebody proved by other means that the account is theirs. */

@@ -20,6 +20,13 @@ public record Throttle(int free, Duration first, Duration longest, Duration forg
     public static final Throttle OF_ADDRESS =
             new Throttle(30, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
 
+    /**
+     * For one machine: its workers may fetch tokens at once, each counted until it succeeds, and its secret is random, so 50 are
+     * free.
+     */
+    public static final Throttle OF_CLIENT =
+            new Throttle(50, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
+
     /** The wait that the given failure, counted from 1, costs. */
     public Duration waitAfter(int failures) {
         if (failures < free) {

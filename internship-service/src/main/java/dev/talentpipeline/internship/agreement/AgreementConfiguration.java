@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.agreement;
 
 import dev.talentpipeline.internship.offer.FindingOffer;
 import dev.talentpipeline.internship.offer.Offers;
+import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.placement.AgreeingPlacement;
 import dev.talentpipeline.internship.placement.FindingPlacement;
@@ -25,8 +26,9 @@ class AgreementConfiguration {
     }
 
     @Bean
-    FindingAgreement findingAgreement(GroundOfAgreements ground, Agreements agreements, People people) {
-        return new FindingAgreement(ground, agreements, people);
+    FindingAgreement findingAgreement(
+            GroundOfAgreements ground, Agreements agreements, People people, Organisations organisations) {
+        return new FindingAgreement(ground, agreements, people, organisations);
     }
 
     @Bean

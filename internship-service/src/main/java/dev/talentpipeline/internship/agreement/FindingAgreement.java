@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.agreement;
 
+import dev.talentpipeline.internship.agreement.AgreementSheet.Name;
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.Party;
+import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.placement.Signing;
 import dev.talentpipeline.kit.security.Caller;
@@ -13,11 +15,13 @@ public final class FindingAgreement {
     private final GroundOfAgreements ground;
     private final Agreements agreements;
     private final People people;
+    private final Organisations organisations;
 
-    FindingAgreement(GroundOfAgreements ground, Agreements agreements, People people) {
+    FindingAgreement(GroundOfAgreements ground, Agreements agreements, People people, Organisations organisations) {
         this.ground = ground;
         this.agreements = agreements;
         this.people = people;
+        this.organisations = organisations;
     }
 
     /** An agreement with the offer that it comes from. */
@@ -45,7 +49,17 @@ public final class FindingAgreement {
         }
         String student = people.find(told.offer().person()).orElseThrow().name();
         return new AgreementSheet(
-                told.agreement(), told.offer().university(), told.offer().company(), student);
+                told.agreement(),
+                name(told.offer().university()),
+                name(told.offer().company()),
+                student);
+    }
+
+    private Name name(String organisation) {
+        return organisations
+                .find(organisation)
+                .map(found -> Name.of(found.profile()))
+                .orElseGet(() -> Name.of(organisation));
     }
 
     static Optional<Party> party(Caller caller, Offer offer) {

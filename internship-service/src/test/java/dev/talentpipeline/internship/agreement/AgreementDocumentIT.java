@@ -22,6 +22,7 @@ class AgreementDocumentIT {
     @Autowired
     Placing placing;
 
+    /** The company has entered its names, the university has not and is printed by its id. */
     @Test
     void anAgreementIsPrintedInChineseAndEnglish() throws IOException {
         Placed placed = placing.drafted(placing.confirmed());
@@ -34,10 +35,24 @@ class AgreementDocumentIT {
         assertThat(printed.contentType()).isEqualTo("application/pdf");
         String today = DateTimeFormatter.ofPattern("yyyy年M月d日").format(Placing.today());
         assertThat(page(printed, 1))
-                .contains("实习协议", number, "丙方（学生）：王小明", "甲方指派陈导师为企业导师", "安心保险", "保险费由甲方承担", today)
+                .contains(
+                        "实习协议",
+                        number,
+                        "甲方（实习单位）：公司 acme-ai",
+                        "乙方（学校）：tsinghua",
+                        "丙方（学生）：王小明",
+                        "甲方指派陈导师为企业导师",
+                        "安心保险",
+                        "保险费由甲方承担",
+                        today)
                 .doesNotContain("Internship agreement");
         assertThat(page(printed, 2))
-                .contains("Internship agreement", number, "Party C (student): 王小明", "陈导师 as mentor")
+                .contains(
+                        "Internship agreement",
+                        number,
+                        "Party A (company): Company acme-ai (公司 acme-ai)",
+                        "Party C (student): 王小明",
+                        "陈导师 as mentor")
                 .contains(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
                         .format(Placing.today()))
                 .doesNotContain("实习协议");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.internship.agreement.Agreement;
 import dev.talentpipeline.internship.agreement.AgreementPrinter.Language;
 import dev.talentpipeline.internship.agreement.AgreementSheet;
+import dev.talentpipeline.internship.agreement.AgreementSheet.Name;
 import dev.talentpipeline.internship.agreement.Terms.EmploymentTerms;
 import dev.talentpipeline.internship.agreement.Terms.InternshipTerms;
 import dev.talentpipeline.internship.offer.Party;
@@ -36,12 +37,14 @@ final class AgreementText {
     private static final String HEADING = "## ";
 
     private final AgreementSheet sheet;
+    private final Language language;
     private final Locale locale;
     private final Properties words = new Properties();
     private final List<String> lines;
 
     AgreementText(AgreementSheet sheet, Language language) {
         this.sheet = sheet;
+        this.language = language;
         this.locale = switch (language) {
             case ZH -> Locale.SIMPLIFIED_CHINESE;
             case EN -> Locale.ENGLISH;
@@ -91,8 +94,8 @@ final class AgreementText {
         Map<String, String> values = new HashMap<>();
         values.put("number", agreement.number());
         values.put("revision", Integer.toString(agreement.revision()));
-        values.put("company", sheet.company());
-        values.put("university", sheet.university());
+        values.put("company", name(sheet.company()));
+        values.put("university", name(sheet.university()));
         values.put("student", sheet.student());
         switch (agreement.terms()) {
             case InternshipTerms terms -> {
@@ -112,6 +115,14 @@ final class AgreementText {
             }
         }
         return values;
+    }
+
+    /** In English with the Chinese name behind it, which is the one that binds. */
+    private String name(Name party) {
+        return switch (language) {
+            case ZH -> party.zh();
+            case EN -> party.en().equals(party.zh()) ? party.en() : "%s (%s)".formatted(party.en(), party.zh());
+        };
     }
 
     String word(String name) {

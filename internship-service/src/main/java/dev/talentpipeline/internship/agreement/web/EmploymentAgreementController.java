@@ -3,10 +3,6 @@ package dev.talentpipeline.internship.agreement.web;
 import dev.talentpipeline.internship.agreement.AgreementKind;
 import dev.talentpipeline.internship.agreement.DraftingAgreement;
 import dev.talentpipeline.internship.agreement.DraftingAgreement.EmploymentDraft;
-import dev.talentpipeline.internship.agreement.FindingAgreement;
-import dev.talentpipeline.internship.agreement.FindingAgreement.Told;
-import dev.talentpipeline.internship.agreement.SigningAgreement;
-import dev.talentpipeline.internship.agreement.SigningAgreement.Asked;
 import dev.talentpipeline.internship.agreement.web.AgreementBodies.EmploymentAgreementBody;
 import dev.talentpipeline.internship.agreement.web.AgreementBodies.SignatureBody;
 import dev.talentpipeline.internship.refusal.Violations;
@@ -34,16 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EmploymentAgreementController {
 
     private final DraftingAgreement drafting;
-    private final FindingAgreement finding;
-    private final SigningAgreement signing;
-    private final PrintedAgreements printed;
+    private final AgreementRequests requests;
 
-    EmploymentAgreementController(
-            DraftingAgreement drafting, FindingAgreement finding, SigningAgreement signing, PrintedAgreements printed) {
+    EmploymentAgreementController(DraftingAgreement drafting, AgreementRequests requests) {
         this.drafting = drafting;
-        this.finding = finding;
-        this.signing = signing;
-        this.printed = printed;
+        this.requests = requests;
     }
 
     @PutMapping("/api/v1/placements/{placement}/employment-agreement")
@@ -67,7 +58,7 @@ class EmploymentAgreementController {
     @Operation(
             summary = "Read the employment agreement that follows from an accepted job offer (its parties, operations)")
     ResponseEntity<AgreementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String placement) {
-        return answer(finding.find(caller, AgreementKind.EMPLOYMENT, placement));
+        return requests.read(caller, AgreementKind.EMPLOYMENT, placement);
     }
 
     @GetMapping("/api/v1/placements/{placement}/employment-agreement.pdf")
@@ -84,7 +75,7 @@ class EmploymentAgreementController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String placement,
             @RequestParam(required = false) @Nullable String language) {
-        return printed.of(caller, AgreementKind.EMPLOYMENT, placement, language);
+        return requests.print(caller, AgreementKind.EMPLOYMENT, placement, language);
     }
 
     @PostMapping("/api/v1/placements/{placement}/employment-agreement/signatures")
@@ -93,13 +84,6 @@ class EmploymentAgreementController {
                     "Enter your own signature under the employment agreement that follows from an accepted job offer (university, company, student)")
     ResponseEntity<AgreementAnswer> sign(
             @Parameter(hidden = true) Caller caller, @PathVariable String placement, @RequestBody SignatureBody body) {
-        Violations violations = new Violations();
-        Asked asked = body.asked(violations);
-        violations.refuseIfAny();
-        return answer(signing.sign(caller, AgreementKind.EMPLOYMENT, placement, asked));
-    }
-
-    private static ResponseEntity<AgreementAnswer> answer(Told told) {
-        return Answers.found(told.agreement().version(), AgreementAnswer.of(told));
+        return requests.sign(caller, AgreementKind.EMPLOYMENT, placement, body);
     }
 }

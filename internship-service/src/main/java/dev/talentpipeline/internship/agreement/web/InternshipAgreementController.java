@@ -3,10 +3,6 @@ package dev.talentpipeline.internship.agreement.web;
 import dev.talentpipeline.internship.agreement.AgreementKind;
 import dev.talentpipeline.internship.agreement.DraftingAgreement;
 import dev.talentpipeline.internship.agreement.DraftingAgreement.InternshipDraft;
-import dev.talentpipeline.internship.agreement.FindingAgreement;
-import dev.talentpipeline.internship.agreement.FindingAgreement.Told;
-import dev.talentpipeline.internship.agreement.SigningAgreement;
-import dev.talentpipeline.internship.agreement.SigningAgreement.Asked;
 import dev.talentpipeline.internship.agreement.web.AgreementBodies.InternshipAgreementBody;
 import dev.talentpipeline.internship.agreement.web.AgreementBodies.SignatureBody;
 import dev.talentpipeline.internship.refusal.Violations;
@@ -34,16 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InternshipAgreementController {
 
     private final DraftingAgreement drafting;
-    private final FindingAgreement finding;
-    private final SigningAgreement signing;
-    private final PrintedAgreements printed;
+    private final AgreementRequests requests;
 
-    InternshipAgreementController(
-            DraftingAgreement drafting, FindingAgreement finding, SigningAgreement signing, PrintedAgreements printed) {
+    InternshipAgreementController(DraftingAgreement drafting, AgreementRequests requests) {
         this.drafting = drafting;
-        this.finding = finding;
-        this.signing = signing;
-        this.printed = printed;
+        this.requests = requests;
     }
 
     @PutMapping("/api/v1/offers/{offer}/agreement")
@@ -64,7 +55,7 @@ class InternshipAgreementController {
     @GetMapping("/api/v1/offers/{offer}/agreement")
     @Operation(summary = "Read the internship agreement of an offer (its parties, operations)")
     ResponseEntity<AgreementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
-        return answer(finding.find(caller, AgreementKind.INTERNSHIP, offer));
+        return requests.read(caller, AgreementKind.INTERNSHIP, offer);
     }
 
     @GetMapping("/api/v1/offers/{offer}/agreement.pdf")
@@ -81,7 +72,7 @@ class InternshipAgreementController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String offer,
             @RequestParam(required = false) @Nullable String language) {
-        return printed.of(caller, AgreementKind.INTERNSHIP, offer, language);
+        return requests.print(caller, AgreementKind.INTERNSHIP, offer, language);
     }
 
     @PostMapping("/api/v1/offers/{offer}/agreement/signatures")
@@ -90,13 +81,6 @@ class InternshipAgreementController {
                     "Enter your own signature under the internship agreement of an offer (university, company, student)")
     ResponseEntity<AgreementAnswer> sign(
             @Parameter(hidden = true) Caller caller, @PathVariable String offer, @RequestBody SignatureBody body) {
-        Violations violations = new Violations();
-        Asked asked = body.asked(violations);
-        violations.refuseIfAny();
-        return answer(signing.sign(caller, AgreementKind.INTERNSHIP, offer, asked));
-    }
-
-    private static ResponseEntity<AgreementAnswer> answer(Told told) {
-        return Answers.found(told.agreement().version(), AgreementAnswer.of(told));
+        return requests.sign(caller, AgreementKind.INTERNSHIP, offer, body);
     }
 }

@@ -1,21 +1,18 @@
 package dev.talentpipeline.internship.meeting;
 
-import dev.talentpipeline.internship.internship.FindingInternship;
+import dev.talentpipeline.internship.offer.FindingBetween;
 import dev.talentpipeline.internship.programme.ProgrammeRules.InterviewResults;
 import dev.talentpipeline.internship.programme.Programmes;
-import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
-import dev.talentpipeline.internship.refusal.RefusedException;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
-import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingMeeting {
 
-    private final ReadingProgrammes reading;
+    private static final String FOR_WHOM = "Meetings are listed for their sides.";
+
+    private final FindingBetween between;
     private final Programmes programmes;
-    private final FindingStudent students;
-    private final FindingInternship internships;
     private final Meetings meetings;
 
-    FindingMeeting(
-            ReadingProgrammes reading,
-            Programmes programmes,
-            FindingStudent students,
-            FindingInternship internships,
-            Meetings meetings) {
-        this.reading = reading;
+    FindingMeeting(FindingBetween between, Programmes programmes, Meetings meetings) {
+        this.between = between;
         this.programmes = programmes;
-        this.students = students;
-        this.internships = internships;
         this.meetings = meetings;
     }
 
@@ -103,52 +93,16 @@ public final class FindingMeeting {
             @Nullable String internship,
             @Nullable MeetingStatus status,
             Page.Request request) {
-        String programme = reading.visible(caller, programmeId).id();
-        UUID studentId = id(
-                student,
-                () -> students.find(caller, programme, String.valueOf(student)).id());
-        UUID internshipId = id(
-                internship,
-                () -> internships
-                        .find(caller, programme, String.valueOf(internship))
-                        .id());
-        if ((student != null && studentId == null) || (internship != null && internshipId == null)) {
-            return new Page<>(List.of(), null);
+        if (caller.is(Role.OPERATIONS)) {
+            throw new Refusal.Forbidden(FOR_WHOM).asException();
         }
-        Page<Meeting> found = meetings.list(filter(caller, programme, studentId, internshipId, status), request);
+        return between.find(caller, programmeId, student, internship, FOR_WHOM)
+                .map(asked -> list(caller, asked, status, request))
+                .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    private Page<Told> list(Caller caller, Between asked, @Nullable MeetingStatus status, Page.Request request) {
+        Page<Meeting> found = meetings.list(asked, status, request);
         return new Page<>(told(caller, found.items()), found.next());
-    }
-
-    /** A filter that names nothing the caller may see finds nothing; it is no fault. */
-    private static @Nullable UUID id(@Nullable String handle, Supplier<UUID> own) {
-        UUID id = Violations.id(handle);
-        if (handle == null || id != null) {
-            return id;
-        }
-        try {
-            return own.get();
-        } catch (RefusedException e) {
-            return null;
-        }
-    }
-
-    private static Meetings.Filter filter(
-            Caller caller,
-            String programme,
-            @Nullable UUID student,
-            @Nullable UUID internship,
-            @Nullable MeetingStatus status) {
-        UUID person = Violations.id(caller.person());
-        if (caller.is(Role.STUDENT) && person != null) {
-            return new Meetings.Filter(programme, student, internship, status, null, null, person);
-        }
-        String org = caller.org();
-        if (caller.is(Role.UNIVERSITY) && org != null) {
-            return new Meetings.Filter(programme, student, internship, status, org, null, null);
-        }
-        if (caller.is(Role.COMPANY) && org != null) {
-            return new Meetings.Filter(programme, student, internship, status, null, org, null);
-        }
-        throw new Refusal.Forbidden("Meetings are listed for their sides.").asException();
     }
 }

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.internship.Companies;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internships;
+import dev.talentpipeline.internship.offer.FindingBetween;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programmes;
@@ -33,13 +34,8 @@ class MeetingConfiguration {
     }
 
     @Bean
-    FindingMeeting findingMeeting(
-            ReadingProgrammes reading,
-            Programmes programmes,
-            FindingStudent students,
-            FindingInternship internships,
-            Meetings meetings) {
-        return new FindingMeeting(reading, programmes, students, internships, meetings);
+    FindingMeeting findingMeeting(FindingBetween between, Programmes programmes, Meetings meetings) {
+        return new FindingMeeting(between, programmes, meetings);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.meeting;
 
 import dev.talentpipeline.internship.meeting.MeetingCommand.Overtaken;
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,15 +57,6 @@ public interface Meetings {
     /** What happened in each of the meetings, oldest entry first. */
     Map<UUID, List<Meeting.Entry>> histories(Collection<UUID> meetings);
 
-    Page<Meeting> list(Filter filter, Page.Request request);
-
-    /** Which meetings are asked for; what is null does not narrow. */
-    record Filter(
-            String programme,
-            @Nullable UUID student,
-            @Nullable UUID internship,
-            @Nullable MeetingStatus status,
-            @Nullable String university,
-            @Nullable String company,
-            @Nullable UUID person) {}
+    /** Meetings in the order of their ids. */
+    Page<Meeting> list(Between asked, @Nullable MeetingStatus status, Page.Request request);
 }

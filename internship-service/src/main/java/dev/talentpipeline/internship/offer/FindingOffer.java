@@ -1,18 +1,14 @@
 package dev.talentpipeline.internship.offer;
 
-import dev.talentpipeline.internship.internship.FindingInternship;
-import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
-import dev.talentpipeline.internship.refusal.RefusedException;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
-import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingOffer {
 
-    private final ReadingProgrammes programmes;
-    private final FindingStudent students;
-    private final FindingInternship internships;
+    private final FindingBetween between;
     private final Offers offers;
 
-    FindingOffer(ReadingProgrammes programmes, FindingStudent students, FindingInternship internships, Offers offers) {
-        this.programmes = programmes;
-        this.students = students;
-        this.internships = internships;
+    FindingOffer(FindingBetween between, Offers offers) {
+        this.between = between;
         this.offers = offers;
     }
 
@@ -89,61 +81,14 @@ public final class FindingOffer {
             @Nullable String internship,
             @Nullable OfferStatus status,
             Page.Request request) {
-        String programme = programmes.visible(caller, programmeId).id();
-        UUID studentId = student == null ? null : studentId(caller, programme, student);
-        UUID internshipId = internship == null ? null : internshipId(caller, programme, internship);
-        if ((student != null && studentId == null) || (internship != null && internshipId == null)) {
-            return new Page<>(List.of(), null);
-        }
-        Page<Offer> found = offers.list(filter(caller, programme, studentId, internshipId, status), request);
+        return between.find(
+                        caller, programmeId, student, internship, "Offers are listed for their parties and operations.")
+                .map(asked -> list(asked, status, caller.is(Role.OPERATIONS), request))
+                .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    private Page<Told> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request) {
+        Page<Offer> found = offers.list(asked, status, withRejected, request);
         return new Page<>(told(found.items()), found.next());
-    }
-
-    private static Offers.Filter filter(
-            Caller caller,
-            String programme,
-            @Nullable UUID student,
-            @Nullable UUID internship,
-            @Nullable OfferStatus status) {
-        if (caller.is(Role.OPERATIONS)) {
-            return new Offers.Filter(programme, student, internship, status, null, null, null, true);
-        }
-        UUID person = Violations.id(caller.person());
-        if (caller.is(Role.STUDENT) && person != null) {
-            return new Offers.Filter(programme, student, internship, status, null, null, person, false);
-        }
-        String org = caller.org();
-        if (caller.is(Role.UNIVERSITY) && org != null) {
-            return new Offers.Filter(programme, student, internship, status, org, null, null, false);
-        }
-        if (caller.is(Role.COMPANY) && org != null) {
-            return new Offers.Filter(programme, student, internship, status, null, org, null, false);
-        }
-        throw new Refusal.Forbidden("Offers are listed for their parties and operations.").asException();
-    }
-
-    /** A filter that names nothing the caller may see finds nothing; it is no fault. */
-    private @Nullable UUID studentId(Caller caller, String programme, String handle) {
-        UUID id = Violations.id(handle);
-        if (id != null) {
-            return id;
-        }
-        try {
-            return students.find(caller, programme, handle).id();
-        } catch (RefusedException e) {
-            return null;
-        }
-    }
-
-    private @Nullable UUID internshipId(Caller caller, String programme, String handle) {
-        UUID id = Violations.id(handle);
-        if (id != null) {
-            return id;
-        }
-        try {
-            return internships.find(caller, programme, handle).id();
-        } catch (RefusedException e) {
-            return null;
-        }
     }
 }

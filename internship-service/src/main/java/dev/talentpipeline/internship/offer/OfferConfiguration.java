@@ -69,9 +69,14 @@ class OfferConfiguration {
     }
 
     @Bean
-    FindingOffer findingOffer(
-            ReadingProgrammes programmes, FindingStudent students, FindingInternship internships, Offers offers) {
-        return new FindingOffer(programmes, students, internships, offers);
+    FindingBetween findingBetween(
+            ReadingProgrammes programmes, FindingStudent students, FindingInternship internships) {
+        return new FindingBetween(programmes, students, internships);
+    }
+
+    @Bean
+    FindingOffer findingOffer(FindingBetween between, Offers offers) {
+        return new FindingOffer(between, offers);
     }
 
     @Bean

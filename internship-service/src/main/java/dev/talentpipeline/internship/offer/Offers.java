@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.offer;
 
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,16 +60,6 @@ public interface Offers {
     /** What each of the offers went through, oldest entry first. */
     Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids);
 
-    Page<Offer> list(Filter filter, Page.Request request);
-
-    /** Which offers are asked for; what is null does not narrow. */
-    record Filter(
-            String programme,
-            @Nullable UUID student,
-            @Nullable UUID internship,
-            @Nullable OfferStatus status,
-            @Nullable String university,
-            @Nullable String company,
-            @Nullable UUID person,
-            boolean withRejected) {}
+    /** Offers in the order of their ids. */
+    Page<Offer> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request);
 }

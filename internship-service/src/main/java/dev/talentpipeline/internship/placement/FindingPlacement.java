@@ -1,38 +1,25 @@
 package dev.talentpipeline.internship.placement;
 
-import dev.talentpipeline.internship.internship.FindingInternship;
+import dev.talentpipeline.internship.offer.FindingBetween;
 import dev.talentpipeline.internship.offer.Party;
-import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
-import dev.talentpipeline.internship.refusal.RefusedException;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
-import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds placements for their parties and operations. To anybody else there is no such placement. */
 public final class FindingPlacement {
 
-    private final ReadingProgrammes programmes;
-    private final FindingStudent students;
-    private final FindingInternship internships;
+    private final FindingBetween between;
     private final Placements placements;
 
-    FindingPlacement(
-            ReadingProgrammes programmes,
-            FindingStudent students,
-            FindingInternship internships,
-            Placements placements) {
-        this.programmes = programmes;
-        this.students = students;
-        this.internships = internships;
+    FindingPlacement(FindingBetween between, Placements placements) {
+        this.between = between;
         this.placements = placements;
     }
 
@@ -72,54 +59,13 @@ public final class FindingPlacement {
             @Nullable String student,
             @Nullable String internship,
             Page.Request request) {
-        String programme = programmes.visible(caller, programmeId).id();
-        UUID studentId = student == null
-                ? null
-                : id(student, () -> students.find(caller, programme, student).id());
-        UUID internshipId = internship == null
-                ? null
-                : id(
+        return between.find(
+                        caller,
+                        programmeId,
+                        student,
                         internship,
-                        () -> internships.find(caller, programme, internship).id());
-        if ((student != null && studentId == null) || (internship != null && internshipId == null)) {
-            return new Page<>(List.of(), null);
-        }
-        return placements.list(filter(caller, programme, state, studentId, internshipId), request);
-    }
-
-    private static Placements.Filter filter(
-            Caller caller,
-            String programme,
-            @Nullable PlacementState state,
-            @Nullable UUID student,
-            @Nullable UUID internship) {
-        if (caller.is(Role.OPERATIONS)) {
-            return new Placements.Filter(programme, state, student, internship, null, null, null);
-        }
-        UUID person = Violations.id(caller.person());
-        if (caller.is(Role.STUDENT) && person != null) {
-            return new Placements.Filter(programme, state, student, internship, null, null, person);
-        }
-        String org = caller.org();
-        if (caller.is(Role.UNIVERSITY) && org != null) {
-            return new Placements.Filter(programme, state, student, internship, org, null, null);
-        }
-        if (caller.is(Role.COMPANY) && org != null) {
-            return new Placements.Filter(programme, state, student, internship, null, org, null);
-        }
-        throw new Refusal.Forbidden("Placements are listed for their parties and operations.").asException();
-    }
-
-    /** A filter that names nothing the caller may see finds nothing; it is no fault. */
-    private static @Nullable UUID id(String handle, Supplier<UUID> lookup) {
-        UUID id = Violations.id(handle);
-        if (id != null) {
-            return id;
-        }
-        try {
-            return lookup.get();
-        } catch (RefusedException e) {
-            return null;
-        }
+                        "Placements are listed for their parties and operations.")
+                .map(asked -> placements.list(asked, state, request))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 }

@@ -1,12 +1,10 @@
 package dev.talentpipeline.internship.placement;
 
-import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.offer.CommittedDays;
+import dev.talentpipeline.internship.offer.FindingBetween;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.person.People;
-import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.reason.GivenReasons;
-import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import java.util.UUID;
@@ -22,12 +20,8 @@ class PlacementConfiguration {
     }
 
     @Bean
-    FindingPlacement findingPlacement(
-            ReadingProgrammes programmes,
-            FindingStudent students,
-            FindingInternship internships,
-            Placements placements) {
-        return new FindingPlacement(programmes, students, internships, placements);
+    FindingPlacement findingPlacement(FindingBetween between, Placements placements) {
+        return new FindingPlacement(between, placements);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.placement;
 
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,15 +25,5 @@ public interface Placements {
     void add(UUID placement, Entry entry);
 
     /** Placements in the order of their ids. */
-    Page<Placement> list(Filter filter, Page.Request request);
-
-    /** Which placements are asked for; what is null does not narrow. */
-    record Filter(
-            String programme,
-            @Nullable PlacementState state,
-            @Nullable UUID student,
-            @Nullable UUID internship,
-            @Nullable String university,
-            @Nullable String company,
-            @Nullable UUID person) {}
+    Page<Placement> list(Between asked, @Nullable PlacementState state, Page.Request request);
 }

@@ -8,7 +8,9 @@ import dev.talentpipeline.internship.meeting.Meetings;
 import dev.talentpipeline.internship.meeting.Side;
 import dev.talentpipeline.internship.offer.Actor;
 import dev.talentpipeline.internship.reason.Act;
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.BetweenRows;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -260,28 +262,8 @@ final class PostgresMeetings implements Meetings {
     }
 
     @Override
-    public Page<Meeting> list(Filter filter, Page.Request request) {
-        MeetingStatus status = filter.status();
-        List<Meeting> rows = jdbc.sql(MeetingRow.SELECT + """
-                                where programme = :programme
-                                  and (cast(:student as uuid) is null or student = :student)
-                                  and (cast(:internship as uuid) is null or internship = :internship)
-                                  and (cast(:state as text) is null or state = :state)
-                                  and (cast(:university as text) is null or university = :university)
-                                  and (cast(:company as text) is null or company = :company)
-                                  and (cast(:person as uuid) is null or person = :person)
-                                  and (cast(:after as text) is null or id > cast(:after as uuid))
-                                order by id limit :rows
-                                """)
-                .param("programme", filter.programme())
-                .param("student", filter.student())
-                .param("internship", filter.internship())
-                .param("state", status == null ? null : status.name())
-                .param("university", filter.university())
-                .param("company", filter.company())
-                .param("person", filter.person())
-                .param("after", request.after())
-                .param("rows", request.limit() + 1)
+    public Page<Meeting> list(Between asked, @Nullable MeetingStatus status, Page.Request request) {
+        List<Meeting> rows = BetweenRows.page(jdbc, MeetingRow.SELECT, "true", asked, status, request)
                 .query(MeetingRow::read)
                 .list();
         return Page.of(rows, request, meeting -> meeting.id().toString());

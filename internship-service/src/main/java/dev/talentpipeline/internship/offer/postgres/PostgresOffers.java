@@ -11,7 +11,9 @@ import dev.talentpipeline.internship.offer.OfferStatus;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.ReleaseRequest;
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.BetweenRows;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.time.Instant;
@@ -324,30 +326,9 @@ final class PostgresOffers implements Offers {
     }
 
     @Override
-    public Page<Offer> list(Filter filter, Page.Request request) {
-        OfferStatus status = filter.status();
-        List<Offer> rows = jdbc.sql(OfferRow.SELECT + """
-                                where programme = :programme
-                                  and (cast(:student as uuid) is null or student = :student)
-                                  and (cast(:internship as uuid) is null or internship = :internship)
-                                  and (cast(:state as text) is null or state = :state)
-                                  and (cast(:university as text) is null or university = :university)
-                                  and (cast(:company as text) is null or company = :company)
-                                  and (cast(:person as uuid) is null or person = :person)
-                                  and (:withRejected or state <> 'REJECTED')
-                                  and (cast(:after as text) is null or id > cast(:after as uuid))
-                                order by id limit :rows
-                                """)
-                .param("programme", filter.programme())
-                .param("student", filter.student())
-                .param("internship", filter.internship())
-                .param("state", status == null ? null : status.name())
-                .param("university", filter.university())
-                .param("company", filter.company())
-                .param("person", filter.person())
-                .param("withRejected", filter.withRejected())
-                .param("after", request.after())
-                .param("rows", request.limit() + 1)
+    public Page<Offer> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request) {
+        String condition = withRejected ? "true" : "state <> 'REJECTED'";
+        List<Offer> rows = BetweenRows.page(jdbc, OfferRow.SELECT, condition, asked, status, request)
                 .query(OfferRow::read)
                 .list();
         return Page.of(rows, request, offer -> offer.id().toString());

@@ -7,7 +7,9 @@ import dev.talentpipeline.internship.placement.Placement;
 import dev.talentpipeline.internship.placement.PlacementState;
 import dev.talentpipeline.internship.placement.Placements;
 import dev.talentpipeline.internship.placement.Signing;
+import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.BetweenRows;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,28 +144,8 @@ final class PostgresPlacements implements Placements {
     }
 
     @Override
-    public Page<Placement> list(Filter filter, Page.Request request) {
-        PlacementState state = filter.state();
-        List<PlacementRow> rows = jdbc.sql(SELECT + """
-                                where programme = :programme
-                                  and (cast(:state as text) is null or state = :state)
-                                  and (cast(:student as uuid) is null or student = :student)
-                                  and (cast(:internship as uuid) is null or internship = :internship)
-                                  and (cast(:university as text) is null or university = :university)
-                                  and (cast(:company as text) is null or company = :company)
-                                  and (cast(:person as uuid) is null or person = :person)
-                                  and (cast(:after as text) is null or id > cast(:after as uuid))
-                                order by id limit :rows
-                                """)
-                .param("programme", filter.programme())
-                .param("state", state == null ? null : state.name())
-                .param("student", filter.student())
-                .param("internship", filter.internship())
-                .param("university", filter.university())
-                .param("company", filter.company())
-                .param("person", filter.person())
-                .param("after", request.after())
-                .param("rows", request.limit() + 1)
+    public Page<Placement> list(Between asked, @Nullable PlacementState state, Page.Request request) {
+        List<PlacementRow> rows = BetweenRows.page(jdbc, SELECT, "true", asked, state, request)
                 .query(PostgresPlacements::row)
                 .list();
         Map<UUID, List<Entry>> entries =

@@ -68,6 +68,11 @@ public final class Api {
                         .toList()));
     }
 
+    /** The companies that the caller may know of: to a university all of them, verified or not. */
+    public Reading<Listing<Company>> companies(Identity caller, @Nullable String cursor) {
+        return list(caller, page(ApiPath.of("organisations").with("kind", "COMPANY"), cursor), Company.class);
+    }
+
     public Reading<Clearing> latestClearing(Identity caller, String programme) {
         return read(
                 caller,

@@ -53,6 +53,17 @@ final class UniversityController {
         return "university";
     }
 
+    /** What a company posts is seen once somebody stands behind it, a university or operations. */
+    @GetMapping("/university/companies")
+    String showCompanies(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("companies", api.companies(signedIn.identity(), cursor));
+        return "university-companies";
+    }
+
     private Reading<Listing<Row>> rows(Identity caller, Programme programme, @Nullable String cursor) {
         return api.students(caller, programme.id(), cursor)
                 .map(listing ->

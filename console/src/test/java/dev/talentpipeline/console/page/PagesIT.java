@@ -36,6 +36,11 @@ class PagesIT {
             "/api/v1/programmes/spring/internships/i-1",
             """
             {"id":"i-1","title":"Chip design","company":"xinhe","seats":3}""",
+            "/api/v1/organisations",
+            """
+            {"items":[{"id":"fuyu","kind":"COMPANY","nameZh":"浮屿云","nameEn":"Fuyu Cloud","state":"VERIFIED","creditCode":"91310000MA1FL0AA0X"},
+              {"id":"xinhe","kind":"COMPANY","nameZh":"芯禾","nameEn":"<Xinhe>","state":"ENTERED","creditCode":"91310000MA1FL0BB1Y"},
+              {"id":"gone","kind":"COMPANY","state":"SUSPENDED"}],"next":"c9"}""",
             "/api/v1/programmes/spring/offers",
             """
             {"items":[{"id":"%s","student":"s-1","internship":"i-1","state":"EXTENDED","score":0.82,
@@ -200,6 +205,24 @@ class PagesIT {
         assertThat(page).contains("王小明", "硕士", "待答复", "2026-11-26 18:00", "招聘项目", "Spring 2027");
         assertThat(page).contains("&lt;b&gt;AI&lt;/b&gt;").doesNotContain("<b>AI</b>");
         assertThat(page).contains("/university?programme=spring&amp;cursor=c2");
+    }
+
+    @Test
+    void aUniversitySeesHowEveryCompanyStands() {
+        Browser li = signedIn("li");
+        assertThat(li.get("/university").body()).contains("href=\"/university/companies\"");
+
+        String page = li.get("/university/companies").body();
+
+        assertThat(internship.lastAsked().uri()).isEqualTo("/api/v1/organisations?kind=COMPANY&limit=25");
+        assertThat(page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains(
+                        "Fuyu Cloud fuyu 91310000MA1FL0AA0X verified",
+                        "&lt;Xinhe&gt; xinhe 91310000MA1FL0BB1Y to be verified",
+                        "gone – suspended");
+        assertThat(page).contains("/university/companies?cursor=c9");
+        assertThat(li.get("/university/companies?lang=zh").body()).contains("浮屿云", "已核验", "待核验", "已暂停");
+        assertThat(signedIn("chen").get("/university/companies").statusCode()).isEqualTo(403);
     }
 
     @Test

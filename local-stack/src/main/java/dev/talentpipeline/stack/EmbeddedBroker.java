@@ -5,8 +5,10 @@ import dev.talentpipeline.stack.process.JavaCommand;
 import dev.talentpipeline.stack.process.Ports;
 import dev.talentpipeline.stack.process.ProcessPlan;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +36,10 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
             logger.registration.level = INFO
             """;
 
-    private final ProcessPlan format;
+    private final Installation installation;
     private final ChildProcess process;
     private final Path directory;
+    private final Path log;
     private final int port;
     private final int controllerPort;
 
@@ -45,47 +48,34 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
      * @param log receives what the broker prints
      */
     public EmbeddedBroker(Installation installation, Path directory, Path log, int port, int controllerPort) {
+        this.installation = installation;
         this.directory = directory.toAbsolutePath();
+        this.log = log;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.format = new ProcessPlan(
-                "kafka",
-                java().with("-XX:TieredStopAtLevel=1")
-                        .main(
-                                installation.libraries(),
-                                "kafka.tools.StorageTool",
-                                "format",
-                                "--config",
-                                configuration().toString(),
-                                "--cluster-id",
-                                Uuid.randomUuid().toString()),
-                Map.of(),
-                this.directory,
-                log);
-        this.process = new ChildProcess(new ProcessPlan(
-                "kafka",
-                java().with("-XX:TieredStopAtLevel=1")
-                        .main(
-                                installation.libraries(),
-                                "kafka.Kafka",
-                                configuration().toString()),
-                Map.of(),
-                this.directory,
-                log));
+        this.process = new ChildProcess(plan("kafka.Kafka", configuration().toString()));
     }
 
-    private JavaCommand java() {
-        return new JavaCommand(MAXIMUM_HEAP_MEBIBYTES)
-                .with("-Dlog4j2.configurationFile=" + logging().toUri());
+    private ProcessPlan plan(String mainClass, String... arguments) {
+        return new ProcessPlan(
+                "kafka",
+                new JavaCommand(MAXIMUM_HEAP_MEBIBYTES)
+                        .with(
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dlog4j2.configurationFile=" + logging().toUri())
+                        .main(installation.libraries(), mainClass, arguments),
+                Map.of(),
+                directory,
+                log);
     }
 
     @Override
     public void start() {
         if (!process.isAlive()) {
-            writeConfiguration();
-            if (!Files.exists(data().resolve("meta.properties"))) {
-                ChildProcess.run(format, START_TIMEOUT);
+            if (!Files.exists(identity(data()))) {
+                format();
             }
+            writeConfiguration(data());
             process.start();
         }
         process.awaitReady(START_TIMEOUT, () -> Ports.answers(port));
@@ -121,7 +111,43 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
         return directory.resolve("log4j2.properties");
     }
 
-    private void writeConfiguration() {
+    /** What a new broker finds in its data is the same for each but for its identity; the tool that makes it takes two seconds. */
+    private void format() {
+        try {
+            MadeOnce formatted = MadeOnce.at(installation.target().resolve("kafka"), empty -> {
+                writeConfiguration(empty);
+                ChildProcess.run(
+                        plan(
+                                "kafka.tools.StorageTool",
+                                "format",
+                                "--config",
+                                configuration().toString(),
+                                "--cluster-id",
+                                Uuid.randomUuid().toString()),
+                        START_TIMEOUT);
+            });
+            Files.createDirectories(data());
+            Properties identity = new Properties();
+            try (Reader in = Files.newBufferedReader(identity(formatted.home()))) {
+                identity.load(in);
+            }
+            identity.setProperty("cluster.id", Uuid.randomUuid().toString());
+            identity.setProperty("directory.id", Uuid.randomUuid().toString());
+            // It comes last, since it says that the rest is there.
+            formatted.copyTo(data(), file -> !file.equals(identity(formatted.home())));
+            try (Writer out = Files.newBufferedWriter(identity(data()))) {
+                identity.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path identity(Path data) {
+        return data.resolve("meta.properties");
+    }
+
+    private void writeConfiguration(Path data) {
         Properties settings = new Properties();
         settings.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
@@ -132,7 +158,7 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
                         "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort)),
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("log.dirs", data().toString()),
+                Map.entry("log.dirs", data.toString()),
                 // Topics come from the catalogue: a misspelt name has to fail.
                 Map.entry("auto.create.topics.enable", "false"),
                 // One node has nobody to replicate to, and few partitions of the broker's own topics open quickly.

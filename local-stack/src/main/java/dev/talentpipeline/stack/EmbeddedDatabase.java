@@ -32,6 +32,8 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
     private static final String USERNAME = "pipeline";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
+    private final Installation installation;
+    private final Durability durability;
     private final PostgresProgram program;
     private final Path directory;
     private final Path log;
@@ -43,6 +45,8 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
      * @param log receives what the server prints
      */
     public EmbeddedDatabase(Installation installation, Path directory, Path log, int port, Durability durability) {
+        this.installation = installation;
+        this.durability = durability;
         this.program = PostgresProgram.of(installation);
         this.directory = directory.toAbsolutePath();
         this.log = log;
@@ -112,7 +116,7 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
     @Override
     public String password() {
         try {
-            return Files.readString(passwordFile());
+            return Files.readString(passwordFile(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,18 +143,28 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
         }
         try {
             Files.createDirectories(directory);
-            if (!Files.exists(passwordFile())) {
-                Secrets.writeOwnerOnly(passwordFile(), Secrets.random());
+            if (durability == Durability.MEMORY) {
+                // What is thrown away needs no password of its own, and making a database takes a second.
+                MadeOnce.at(installation.target().resolve("database"), this::initialise)
+                        .copyTo(directory, file -> true);
+            } else {
+                initialise(directory);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void initialise(Path place) throws IOException {
+        if (!Files.exists(passwordFile(place))) {
+            Secrets.writeOwnerOnly(passwordFile(place), Secrets.random());
+        }
         ChildProcess.run(
                 plan(program.command(
                         "initdb",
-                        "--pgdata=" + data(),
+                        "--pgdata=" + data(place),
                         "--username=" + USERNAME,
-                        "--pwfile=" + passwordFile(),
+                        "--pwfile=" + passwordFile(place),
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
                         "--locale-provider=builtin",
@@ -167,10 +181,14 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
     }
 
     private Path data() {
-        return directory.resolve("data");
+        return data(directory);
     }
 
-    private Path passwordFile() {
-        return directory.resolve("password");
+    private static Path data(Path place) {
+        return place.resolve("data");
+    }
+
+    private static Path passwordFile(Path place) {
+        return place.resolve("password");
     }
 }

@@ -31,6 +31,14 @@ import java.util.stream.Stream;
  */
 public record Infrastructure(Broker broker, Database database, Registry registry) {
 
+    private static final class Parts {
+        private static final Infrastructure INSTANCE = parts();
+    }
+
+    private static final class StartedDatabase {
+        private static final Database INSTANCE = startedDatabase();
+    }
+
     private static final class Shared {
         private static final Infrastructure INSTANCE = start();
     }
@@ -41,6 +49,11 @@ public record Infrastructure(Broker broker, Database database, Registry registry
      */
     public static Infrastructure shared() {
         return Shared.INSTANCE;
+    }
+
+    /** The database of {@link #shared()}, without the parts that whoever needs nothing else would wait for. */
+    public static Database sharedDatabase() {
+        return StartedDatabase.INSTANCE;
     }
 
     /** Where Kafka clients connect, as {@code host:port}. */
@@ -68,14 +81,26 @@ public record Infrastructure(Broker broker, Database database, Registry registry
     }
 
     private static Infrastructure start() {
-        Infrastructure infrastructure =
-                ContainerEngine.docker().has(Containers.images()) ? inContainers() : inProcesses();
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(infrastructure.broker()::start);
-        infrastructure.database().start();
+        Infrastructure infrastructure = Parts.INSTANCE;
+        CompletableFuture<Void> topics = CompletableFuture.runAsync(() -> {
+            infrastructure.broker().start();
+            Deployment.createTopics(infrastructure.bootstrapServers());
+        });
+        sharedDatabase();
         infrastructure.registry().start();
-        broker.join();
-        Deployment.deploy(infrastructure.bootstrapServers(), infrastructure.registryUrl());
+        Deployment.registerSchemas(infrastructure.registryUrl());
+        topics.join();
         return infrastructure;
+    }
+
+    private static Database startedDatabase() {
+        Database database = Parts.INSTANCE.database();
+        database.start();
+        return database;
+    }
+
+    private static Infrastructure parts() {
+        return ContainerEngine.docker().has(Containers.images()) ? inContainers() : inProcesses();
     }
 
     private static Infrastructure inContainers() {

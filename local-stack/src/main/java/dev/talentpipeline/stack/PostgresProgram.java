@@ -5,11 +5,8 @@ import dev.talentpipeline.stack.process.ProcessException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +32,9 @@ final class PostgresProgram {
     }
 
     static PostgresProgram of(Installation installation) {
-        Path home = installation.target().resolve("postgres");
-        if (!Files.isDirectory(home)) {
-            unpackOnce(archive(installation), home);
-        }
-        return new PostgresProgram(home);
+        MadeOnce programs = MadeOnce.at(
+                installation.target().resolve("postgres"), directory -> unpack(archive(installation), directory));
+        return new PostgresProgram(programs.home());
     }
 
     /** The command line that runs one of the programs. */
@@ -63,23 +58,6 @@ final class PostgresProgram {
                                     .formatted(installation.target())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Several JVMs may need it at once: one unpacks beside the place and moves it there whole. */
-    private static void unpackOnce(Path archive, Path home) {
-        Path lock = home.resolveSibling("postgres.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = channel.lock()) {
-            if (held.isValid() && !Files.isDirectory(home)) {
-                Path unfinished = Files.createTempDirectory(home.getParent(), "postgres-");
-                // The user namespace sees these files as somebody else's.
-                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-                unpack(archive, unfinished);
-                Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new ProcessException("PostgreSQL could not be unpacked to %s: %s".formatted(home, e.getMessage()), e);
         }
     }
 

@@ -52,7 +52,8 @@ public final class Deployment {
         registerSchemas(registryUrl);
     }
 
-    private static void createTopics(String bootstrapServers) {
+    /** Creates the topics, for which no registry has to run yet. */
+    public static void createTopics(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             List<NewTopic> wanted = new ArrayList<>();
             for (Topic<?> topic : Topics.ALL) {
@@ -99,7 +100,8 @@ public final class Deployment {
         return new NewTopic(name, Optional.of(Topics.PARTITIONS), Optional.empty()).configs(settings);
     }
 
-    private static void registerSchemas(String registryUrl) {
+    /** Registers the schemas, for which no broker has to run. */
+    public static void registerSchemas(String registryUrl) {
         RegistryCalls calls = new RegistryCalls(REGISTRY_ATTEMPT, REGISTRY_PATIENCE);
         try (RegistryClient registry = RegistryClientFactory.create(Registry.nativeApi(registryUrl))) {
             for (Topic<?> topic : Topics.ALL) {

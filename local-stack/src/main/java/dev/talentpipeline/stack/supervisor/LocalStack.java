@@ -119,9 +119,14 @@ final class LocalStack {
         services.keySet().forEach(this::app);
     }
 
-    /** Creates what the services expect on the broker and in the registry, which both have to run. */
-    void deploy() {
-        Deployment.deploy(broker.bootstrapServers(), registry.url());
+    /** Creates what the services expect on the broker, which has to run. */
+    void createTopics() {
+        Deployment.createTopics(broker.bootstrapServers());
+    }
+
+    /** Creates what the services expect in the registry, which has to run. */
+    void registerSchemas() {
+        Deployment.registerSchemas(registry.url());
     }
 
     /** What {@code stack.json} says about this stack; the database has to run. */

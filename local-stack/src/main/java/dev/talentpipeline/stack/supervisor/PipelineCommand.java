@@ -42,7 +42,8 @@ public final class PipelineCommand {
 
             Data, logs and accounts are in .pipeline/, or in the folder of the checkout that the variable
             PIPELINE_DIRECTORY names. Ports can also be chosen by the environment, as in PIPELINE_PORT_KAFKA=19092.
-            The first start of a new build trains each service for quick starts; PIPELINE_TRAINING=off skips that.
+            The first start of a new build trains each service for quick starts; PIPELINE_TRAINING=off skips that, and
+            optimises little: for a stack that lives for minutes.
             """;
 
     private final Path checkout;

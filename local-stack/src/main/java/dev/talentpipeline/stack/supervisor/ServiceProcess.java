@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** One service of the platform as a process. */
 final class ServiceProcess implements ProcessPart {
 
-    /** A stack that starts only once, such as that of a test, gains nothing from a training run. */
+    /** A stack that starts only once, such as that of a test, gains nothing from a training run, and little from the optimizing compiler. */
     private static final boolean TRAINING = !"off".equals(System.getenv("PIPELINE_TRAINING"));
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
@@ -69,7 +69,7 @@ final class ServiceProcess implements ProcessPart {
 
     private List<String> command(UnpackedApp unpacked) {
         JavaCommand java = new JavaCommand(service.maximumHeapMebibytes());
-        if (service.aim() == Service.Aim.QUICK_START) {
+        if (!TRAINING || service.aim() == Service.Aim.QUICK_START) {
             java.with("-XX:TieredStopAtLevel=1");
         }
         if (Files.exists(unpacked.cache())) {

@@ -55,7 +55,8 @@ final class Supervisor {
             var broker = steps.after(() -> begin(stack.broker()));
             var documented = steps.after(this::writeDocument, database);
             var registry = steps.after(() -> begin(stack.registry()), database);
-            var deployed = steps.after(this::deploy, registry, broker);
+            var topics = steps.after(stack::createTopics, broker);
+            var deployed = steps.after(this::deploy, registry, topics);
             var mail = steps.after(() -> begin(stack.mail()), broker);
             for (ServiceProcess service : stack.services()) {
                 steps.after(() -> begin(service), deployed, documented, unpacked, mail);
@@ -81,7 +82,7 @@ final class Supervisor {
 
     private void deploy() {
         Instant begin = Instant.now();
-        stack.deploy();
+        stack.registerSchemas();
         out.accept(String.format(
                 Locale.ROOT,
                 "  %-22s done  after %4.1f s",

@@ -139,6 +139,7 @@ class PipelineIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-D" + Installation.PROPERTY + "=" + Installation.locate().target(),
                 "-cp",
                 System.getProperty("java.class.path"),

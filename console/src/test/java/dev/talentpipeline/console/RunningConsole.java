@@ -1,5 +1,6 @@
 package dev.talentpipeline.console;
 
+import dev.talentpipeline.stack.Database;
 import dev.talentpipeline.stack.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,12 +45,12 @@ public final class RunningConsole implements AutoCloseable {
      * @param settings further properties, as `name=value`
      */
     public static RunningConsole start(String database, Path accounts, String... settings) {
-        Infrastructure infrastructure = Infrastructure.shared();
+        Database server = Infrastructure.sharedDatabase();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", "0");
-        properties.put("spring.datasource.url", infrastructure.jdbcUrl(database));
-        properties.put("spring.datasource.username", infrastructure.username());
-        properties.put("spring.datasource.password", infrastructure.password());
+        properties.put("spring.datasource.url", server.jdbcUrl(database));
+        properties.put("spring.datasource.username", server.username());
+        properties.put("spring.datasource.password", server.password());
         properties.put("spring.jmx.enabled", "false");
         properties.put("talentpipeline.accounts-file", accounts.toString());
         for (String setting : settings) {
@@ -78,9 +79,9 @@ public final class RunningConsole implements AutoCloseable {
 
     /** The first column of what the query finds. */
     public static List<String> query(String database, String sql, String... parameters) {
-        Infrastructure infrastructure = Infrastructure.shared();
-        try (Connection connection = DriverManager.getConnection(
-                        infrastructure.jdbcUrl(database), infrastructure.username(), infrastructure.password());
+        Database server = Infrastructure.sharedDatabase();
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl(database), server.username(), server.password());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);

@@ -29,7 +29,7 @@ class DatabaseDownIT {
             li.signIn("li", "li-password");
 
             // when
-            Infrastructure.shared().database().kill();
+            Infrastructure.sharedDatabase().kill();
             try {
                 // then
                 HttpResponse<String> refused = client.askForToken("beida", "beida-secret");
@@ -43,7 +43,7 @@ class DatabaseDownIT {
                         .isEqualTo(200);
                 assertThat(li.get("/api/v1/programmes").statusCode()).isEqualTo(200);
             } finally {
-                Infrastructure.shared().database().start();
+                Infrastructure.sharedDatabase().start();
             }
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> client.askForToken("beida", "beida-secret").statusCode() == 200);

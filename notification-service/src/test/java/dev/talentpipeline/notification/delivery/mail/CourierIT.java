@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,21 +215,37 @@ class CourierIT {
     }
 
     /**
-     * Two to three milliseconds a mail are usual, most of them the server's own. The bound leaves room for a busy machine, yet
-     * shows a stall: one delayed acknowledgement a mail already costs 40 ms.
+     * Two to three milliseconds a mail are usual, most of them the server's own; one delayed acknowledgement a mail already costs 40 ms. Such a
+     * stall shows in every few mails in a row, and what else the machine does only in some: so the quickest few are what counts.
      */
     @Test
     void stallsAtNoMail() {
-        queued(500);
-        untilAllSent(courier(postbox));
         List<String> recipients = queued(1_000);
+        List<Long> postedNanos = new CopyOnWriteArrayList<>();
+        Postbox noting = new Postbox() {
+            @Override
+            public Posting post(Mail mail) {
+                Posting posting = postbox.post(mail);
+                postedNanos.add(System.nanoTime());
+                return posting;
+            }
 
-        long startNanos = System.nanoTime();
-        untilAllSent(courier(postbox));
-        double mailsPerSecond = 1_000 / ((System.nanoTime() - startNanos) / 1e9);
+            @Override
+            public void hangUp() {
+                postbox.hangUp();
+            }
+        };
+
+        untilAllSent(courier(noting));
 
         assertThat(received(recipients)).hasSize(1_000);
-        assertThat(mailsPerSecond).isGreaterThan(75);
+        assertThat(postedNanos).hasSize(1_000);
+        int stretch = 25;
+        long quickestNanos = IntStream.range(stretch, postedNanos.size())
+                .mapToLong(last -> postedNanos.get(last) - postedNanos.get(last - stretch))
+                .min()
+                .orElseThrow();
+        assertThat(stretch / (quickestNanos / 1e9)).as("mails a second").isGreaterThan(75);
     }
 
     private void untilAllSent(Courier courier) {

@@ -1,5 +1,7 @@
 package dev.talentpipeline.stack.supervisor;
 
+import dev.talentpipeline.stack.Installation;
+import dev.talentpipeline.stack.backup.RestoringBackup;
 import dev.talentpipeline.stack.demo.DemoLoadException;
 import dev.talentpipeline.stack.process.ProcessException;
 import dev.talentpipeline.stack.process.ProcessRecord;
@@ -18,6 +20,9 @@ public final class PipelineCommand {
 
     /** Names another directory than {@code .pipeline} for a second stack of the same checkout. */
     private static final String DIRECTORY_VARIABLE = "PIPELINE_DIRECTORY";
+
+    /** The folder that the launcher was called from. */
+    private static final String CALLED_FROM_VARIABLE = "PIPELINE_CALLED_FROM";
 
     private static final String HELP = """
             ./pipeline up [--detach] [--no-demo] [--port NAME=NUMBER]…
@@ -38,6 +43,11 @@ public final class PipelineCommand {
                                  run a measurement: engine and jmh by themselves, others against the running stack
             ./pipeline replay PROGRAMME CLEARING
                                  do a clearing again out of the topics and compare its hashes
+            ./pipeline backup FILE
+                                 write all data of the running stack into one file; events wait meanwhile
+            ./pipeline restore FILE [--replace [--keep-topics]]
+                                 put the data of a backup in place while the stack is down; --replace lets data go that
+                                 is there; --keep-topics keeps the topics, and only the databases are those of the backup
             ./pipeline help      this page
 
             Data, logs and accounts are in .pipeline/, or in the folder of the checkout that the variable
@@ -78,6 +88,8 @@ public final class PipelineCommand {
                 case "prove" -> program("acceptance-tests", "acceptance-tests-prove.jar", rest);
                 case "bench" -> program("benchmarks", "benchmarks.jar", rest);
                 case "replay" -> replay(rest);
+                case "backup" -> backup(rest);
+                case "restore" -> restore(rest);
                 case "help", "--help", "-h" -> {
                     out.print(HELP);
                     yield 0;
@@ -101,6 +113,38 @@ public final class PipelineCommand {
         words.addAll(arguments);
         return new ProgramCommand(directory, checkout.resolve("matching-service/target/matching-service.jar"))
                 .runWithAddresses(words);
+    }
+
+    private int backup(List<String> arguments) {
+        if (arguments.size() != 1) {
+            throw new UsageException("backup needs the name of the file to write.");
+        }
+        // A request is words with spaces between them, and a URI has none.
+        return switch (control().ask("backup " + file(arguments.getFirst()).toUri(), out::println)) {
+            case DONE -> 0;
+            case REFUSED -> 1;
+            case NOBODY_THERE -> throw new ProcessException("The stack is not running. Start it with: ./pipeline up");
+        };
+    }
+
+    private int restore(List<String> arguments) {
+        RestoreOptions options = RestoreOptions.parse(arguments);
+        if (control().ask("status", line -> {}) != Outcome.NOBODY_THERE
+                || !leftovers().find().isEmpty()) {
+            throw new ProcessException(
+                    "The stack must not run while its data is exchanged. Stop it with: ./pipeline down");
+        }
+        new RestoringBackup(directory.root(), Installation.locate(), out::println)
+                .restore(file(options.file()), options.replace(), options.keepTopics());
+        out.println("Restored. Start the stack with: ./pipeline up");
+        return 0;
+    }
+
+    /** As the person meant it who called the launcher, which works in the checkout. */
+    private static Path file(String name) {
+        return Path.of(System.getenv().getOrDefault(CALLED_FROM_VARIABLE, ""))
+                .resolve(name)
+                .toAbsolutePath();
     }
 
     private int up(List<String> arguments) {

@@ -1,7 +1,10 @@
 package dev.talentpipeline.stack.supervisor;
 
 import dev.talentpipeline.stack.ProcessPart;
+import dev.talentpipeline.stack.backup.TakingBackup;
 import dev.talentpipeline.stack.process.ProcessException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +126,16 @@ final class Supervisor {
         Watched part = named(name);
         part.stop();
         return part.start();
+    }
+
+    /** Writes all data into the file; the broker pauses meanwhile. */
+    void backup(Path file, Consumer<String> reply) {
+        if (!isReady()) {
+            throw new ProcessException(
+                    "Every part must be ready when a backup is taken. See which is not: ./pipeline status");
+        }
+        new TakingBackup(stack.broker(), stack.database(), directory.root(), Clock.systemUTC(), reply)
+                .take(file, named(stack.broker().name())::whileStopped);
     }
 
     /** Whether {@link #stop} has been called. */

@@ -8,6 +8,7 @@ import dev.talentpipeline.stack.process.ProcessException;
 import dev.talentpipeline.stack.process.ProcessRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,6 +119,7 @@ final class UpCommand {
                 Duration taken = supervisor.restart(name);
                 reply.accept(String.format(Locale.ROOT, "%s is ready after %.1f s.", name, taken.toMillis() / 1000.0));
             }
+            case "backup" -> supervisor.backup(Path.of(URI.create(words.size() > 1 ? words.get(1) : "")), reply);
             case "stop" -> {
                 stop();
                 reply.accept("Stopped.");

@@ -90,6 +90,16 @@ final class Watched {
         }
     }
 
+    /** Stops the part, does the work, and starts the part again whatever came of it. */
+    synchronized void whileStopped(Runnable work) {
+        stop();
+        try {
+            work.run();
+        } finally {
+            start();
+        }
+    }
+
     /** Lets an end that comes now count as wanted, even while the part is still starting. */
     void wantEnd() {
         endWanted = true;

@@ -13,12 +13,24 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +59,7 @@ class PipelineIT {
     }
 
     @Test
-    void startsReportsADeathRestartsAndFindsItsDataAgain() throws Exception {
+    void startsReportsADeathRestartsAndComesBackOutOfABackup() throws Exception {
         // given
         Result up = pipeline("up", "--detach");
         assertThat(up.output()).contains("postgres", "topics and schemas", "Ready after");
@@ -67,12 +79,34 @@ class PipelineIT {
                 .isTrue();
 
         // when
-        assertThat(pipeline("down").output()).contains("Stopped.");
-        assertThat(running()).isEmpty();
-        pipeline("up", "--detach");
+        execute("create table kept (word text)", "insert into kept values ('before')");
+        long offset = send("offers", "demo/1", "before");
+        Result backup = pipeline("backup", "a backup");
+        execute("insert into kept values ('after')");
+        send("offers", "demo/2", "after");
+        send("erasures", "person", "erased after");
 
         // then
+        assertThat(backup.output()).contains("Events waited for", "a backup holds all as it was at");
+        assertThat(backup.status()).isZero();
+        assertThat(pipeline("backup", "a backup").output()).contains("must not be there yet");
+        assertThat(pipeline("restore", "a backup", "--replace").output()).contains("Stop it with: ./pipeline down");
+
+        // when
+        assertThat(pipeline("down").output()).contains("Stopped.");
+        assertThat(running()).isEmpty();
+
+        // then
+        assertThat(pipeline("restore", "a backup").output()).contains("must be empty", "--replace");
+        Result restore = pipeline("restore", "a backup", "--replace");
+        assertThat(restore.output())
+                .contains("The databases are as they were at", "1 erasures since then were taken along");
+        assertThat(restore.status()).isZero();
+        assertThat(pipeline("up", "--detach").status()).isZero();
         assertThat(schema()).isEqualTo(schema);
+        assertThat(words()).containsExactly("before");
+        assertThat(records("offers")).containsExactly("before@" + offset);
+        assertThat(records("erasures")).hasSize(1);
     }
 
     @Test
@@ -115,6 +149,56 @@ class PipelineIT {
         assertThat(pipeline("upp").status()).isEqualTo(2);
         assertThat(pipeline("kill", "mail")).isEqualTo(new Result(1, "mail is not running. See: ./pipeline status\n"));
         assertThat(pipeline("prove", "everything").output()).contains("acceptance-tests-prove.jar is not there");
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> words() throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select word from kept")) {
+            while (row.next()) {
+                words.add(row.getString(1));
+            }
+        }
+        return words;
+    }
+
+    private Connection connect() throws SQLException {
+        StackDocument.Login login = StackDocument.read(directory().stackFile()).database();
+        return DriverManager.getConnection(login.url() + "registry", login.user(), login.password());
+    }
+
+    private long send(String topic, String key, String value) throws Exception {
+        try (var producer = new KafkaProducer<>(kafka(), new StringSerializer(), new StringSerializer())) {
+            return producer.send(new ProducerRecord<>(topic, 0, key, value))
+                    .get()
+                    .offset();
+        }
+    }
+
+    /** The values of the first partition with their offsets. */
+    private List<String> records(String topic) {
+        try (var consumer = new KafkaConsumer<>(kafka(), new StringDeserializer(), new StringDeserializer())) {
+            TopicPartition first = new TopicPartition(topic, 0);
+            consumer.assign(List.of(first));
+            consumer.seekToBeginning(List.of(first));
+            return consumer.poll(Duration.ofSeconds(20)).records(first).stream()
+                    .map(record -> record.value() + "@" + record.offset())
+                    .toList();
+        }
+    }
+
+    private Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + ports.get(StackPort.KAFKA));
     }
 
     private List<String> running() {

@@ -117,6 +117,13 @@ public record Internship(
                 now);
     }
 
+    /** The same internship under a version that tells it anew. */
+    Internship toldAs(long told, Instant now) {
+        return new Internship(
+                id, programme, company, reference, told, hindrance, taken, committed, opening, closesAt, approval,
+                standing, now);
+    }
+
     /** The same internship of a company that stands so. */
     private Internship of(CompanyStanding held) {
         return new Internship(

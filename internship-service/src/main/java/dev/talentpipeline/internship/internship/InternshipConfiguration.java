@@ -7,7 +7,9 @@ import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.reason.GivenReasons;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -21,6 +23,11 @@ import org.springframework.transaction.TransactionException;
 
 @Configuration(proxyBeanMethods = false)
 class InternshipConfiguration {
+
+    @Bean
+    Retelling retellingInternship(Internships internships, InternshipEvents events, Clock clock) {
+        return new RetellingInternship(Topics.INTERNSHIPS.name(), internships, events, clock);
+    }
 
     @Bean
     FindingInternship findingInternship(ReadingProgrammes programmes, Internships internships) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,7 @@ public final class AdmittingProposal {
     private final OfferChanges changes;
     private final Deadlines.Setting deadlines;
     private final OfferEvents events;
+    private final ToLongFunction<Proposal> firstVersions;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public final class AdmittingProposal {
             OfferChanges changes,
             Deadlines.Setting deadlines,
             OfferEvents events,
+            ToLongFunction<Proposal> firstVersions,
             Transactions transactions,
             Clock clock) {
         this.programmes = programmes;
@@ -63,6 +66,7 @@ public final class AdmittingProposal {
         this.changes = changes;
         this.deadlines = deadlines;
         this.events = events;
+        this.firstVersions = firstVersions;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -96,7 +100,7 @@ public final class AdmittingProposal {
                     facts.internship().company(),
                     facts.commitment(),
                     facts.restsOn(),
-                    1,
+                    firstVersions.applyAsLong(proposal),
                     state,
                     Awaiting.from(now),
                     now);

@@ -96,6 +96,11 @@ public record Offer(
         };
     }
 
+    /** The same offer under a version that tells it anew. */
+    Offer toldAs(long told, Instant now) {
+        return new Offer(proposal, person, university, company, commitment, versions, told, state, awaiting, now);
+    }
+
     /** This offer resting on other versions. */
     Offer restingOn(Versions current) {
         return new Offer(

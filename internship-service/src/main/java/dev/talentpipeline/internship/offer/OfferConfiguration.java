@@ -9,10 +9,14 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.reason.GivenReasons;
+import dev.talentpipeline.internship.reconciliation.FirstVersions;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.StudentEvents;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,11 @@ import org.springframework.transaction.TransactionException;
 
 @Configuration(proxyBeanMethods = false)
 class OfferConfiguration {
+
+    @Bean
+    Retelling retellingOffer(Offers offers, People people, OfferEvents events, Clock clock) {
+        return new RetellingOffer(Topics.OFFERS.name(), offers, people, events, clock);
+    }
 
     @Bean
     OfferChanges offerChanges(Offers offers, OfferEvents events, AuditTrail trail, PlacementsOfOffer placements) {
@@ -90,6 +99,7 @@ class OfferConfiguration {
             OfferChanges changes,
             Deadlines.Setting deadlines,
             OfferEvents events,
+            FirstVersions firstVersions,
             Transactions transactions,
             Clock clock) {
         return new AdmittingProposal(
@@ -102,6 +112,9 @@ class OfferConfiguration {
                 changes,
                 deadlines,
                 events,
+                proposal -> firstVersions.of(
+                        Topics.OFFERS.name(),
+                        Topic.key(proposal.programme(), proposal.id().toString())),
                 transactions,
                 clock);
     }

@@ -109,6 +109,11 @@ public record Organisation(
                 : new Organisation(id, toProfile, desk, version + 1, changed, now);
     }
 
+    /** The same organisation under a version that tells it anew. */
+    Organisation toldAs(long told, Instant now) {
+        return new Organisation(id, profile, desk, told, company, now);
+    }
+
     /** This company after a decision, one version on. */
     Organisation decided(CompanyState toState, CreditCode code, Decided decided) {
         return new Organisation(id, profile, desk, version + 1, new Company(code, toState, decided), decided.at());

@@ -3,7 +3,9 @@ package dev.talentpipeline.internship.organisation;
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.internship.KeepingListings;
 import dev.talentpipeline.internship.reason.GivenReasons;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,6 +19,11 @@ import org.springframework.transaction.TransactionException;
 
 @Configuration(proxyBeanMethods = false)
 class OrganisationConfiguration {
+
+    @Bean
+    Retelling retellingOrganisation(Organisations organisations, DeskEvents events, Clock clock) {
+        return new RetellingOrganisation(Topics.CONTACTS.name(), organisations, events, clock);
+    }
 
     @Bean
     FindingOrganisation findingOrganisation(Organisations organisations, Schools schools) {

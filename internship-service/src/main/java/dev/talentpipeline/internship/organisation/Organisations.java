@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.organisation.Organisation.Kind;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.security.Caller;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The universities and companies. */
@@ -13,6 +14,9 @@ public interface Organisations {
 
     /** The organisation, locked to be changed or, if there is none, to be entered; whoever posts for it waits. */
     Optional<Organisation> lock(String id);
+
+    /** The organisation whose desk it is. */
+    Optional<Organisation> ofDesk(UUID desk);
 
     void add(Organisation organisation);
 

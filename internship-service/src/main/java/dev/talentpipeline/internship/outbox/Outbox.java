@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.outbox;
 
 import dev.talentpipeline.internship.audit.Deed;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,12 @@ public interface Outbox {
 
     /** Has every tombstone of the people told once more: a topic lets go of what came before one only once something came after it. */
     void repeatErasures(Collection<UUID> people);
+
+    /** The ids of the events that wait to be told of the entity, up to that version. */
+    Set<UUID> waiting(String topic, String key, long version);
+
+    /** Takes back what waits to be told of the entity, up to that version, under its lock: the topic had those versions already. */
+    void withdraw(String topic, String key, long version);
 
     /** Has a version told once more, whether or not the outbox still holds it. Its readers will drop it as a duplicate. */
     void repeat(OutboxMessage message);

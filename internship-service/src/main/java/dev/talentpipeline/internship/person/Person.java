@@ -45,6 +45,11 @@ public record Person(
         return new Details(name, email, phone, language);
     }
 
+    /** The same person under a version that tells them anew. */
+    Person toldAs(long told, Instant now) {
+        return new Person(id, university, number, told, name, email, phone, language, now);
+    }
+
     /** This person with other details, one version on. */
     public Person reachedBy(Details details, Instant now) {
         return new Person(

@@ -36,6 +36,26 @@ public record Placement(
         long version,
         Instant changedAt) {
 
+    /** The same placement under a version that tells it anew. */
+    Placement toldAs(long told, Instant now) {
+        return new Placement(
+                id,
+                offer,
+                programme,
+                student,
+                internship,
+                person,
+                university,
+                company,
+                startsOn,
+                endsOn,
+                agreement,
+                employment,
+                entries,
+                told,
+                now);
+    }
+
     public PlacementState state() {
         if (entries.counting(Step.RELEASED).isPresent()) {
             return PlacementState.RELEASED;

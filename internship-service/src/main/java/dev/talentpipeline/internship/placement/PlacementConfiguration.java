@@ -5,7 +5,9 @@ import dev.talentpipeline.internship.offer.FindingBetween;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.reason.GivenReasons;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PlacementConfiguration {
+
+    @Bean
+    Retelling retellingPlacement(Placements placements, People people, PlacementEvents events, Clock clock) {
+        return new RetellingPlacement(Topics.PLACEMENTS.name(), placements, people, events, clock);
+    }
 
     @Bean
     PlacementChanges placementChanges(Placements placements, PlacementEvents events) {

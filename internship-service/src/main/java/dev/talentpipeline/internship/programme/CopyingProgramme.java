@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class CopyingProgramme {
     private final ProgrammeEvents events;
     private final Transactions transactions;
     private final Clock clock;
+    private final ToLongFunction<String> firstVersions;
     private final Supplier<String> seeds;
 
     CopyingProgramme(
@@ -30,12 +32,14 @@ public final class CopyingProgramme {
             ProgrammeEvents events,
             Transactions transactions,
             Clock clock,
+            ToLongFunction<String> firstVersions,
             Supplier<String> seeds) {
         this.reading = reading;
         this.programmes = programmes;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
+        this.firstVersions = firstVersions;
         this.seeds = seeds;
     }
 
@@ -54,8 +58,9 @@ public final class CopyingProgramme {
         return transactions.within(() -> {
             Programme source = reading.runBy(caller, sourceId);
             ProgrammeRules rules = rules(source.rules(), season);
+            long first = firstVersions.applyAsLong(id);
             Programme copy = new Programme(
-                    id, 1, 1, source.owner(), ProgrammeState.DRAFT, rules, seeds.get(), null, clock.instant());
+                    id, first, first, source.owner(), ProgrammeState.DRAFT, rules, seeds.get(), null, clock.instant());
             if (!programmes.add(copy)) {
                 throw new Refusal.Conflict(
                                 "programme-exists",

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a programme, changes its rules, and starts and stops it. Only its owner and operations do. */
@@ -24,6 +25,7 @@ public final class PostingProgramme {
     private final MembersOffers offers;
     private final Transactions transactions;
     private final Clock clock;
+    private final ToLongFunction<String> firstVersions;
     private final Supplier<String> seeds;
 
     PostingProgramme(
@@ -34,6 +36,7 @@ public final class PostingProgramme {
             MembersOffers offers,
             Transactions transactions,
             Clock clock,
+            ToLongFunction<String> firstVersions,
             Supplier<String> seeds) {
         this.programmes = programmes;
         this.calendars = calendars;
@@ -42,6 +45,7 @@ public final class PostingProgramme {
         this.offers = offers;
         this.transactions = transactions;
         this.clock = clock;
+        this.firstVersions = firstVersions;
         this.seeds = seeds;
     }
 
@@ -100,10 +104,11 @@ public final class PostingProgramme {
                     .asException();
         }
         String org = caller.org();
+        long first = firstVersions.applyAsLong(id);
         return new Programme(
                 id,
-                1,
-                1,
+                first,
+                first,
                 org == null ? OPERATIONS : org,
                 state == null ? ProgrammeState.RUNNING : state,
                 rules,

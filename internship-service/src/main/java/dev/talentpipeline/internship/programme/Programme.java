@@ -105,6 +105,11 @@ public record Programme(
         return new Programme(id, version + 1, rulesVersion, owner, changed, rules, seed, archivedAt, now);
     }
 
+    /** The same programme under a version that tells it anew, rules and all. */
+    Programme toldAs(long told, Instant now) {
+        return new Programme(id, told, told, owner, state, rules, seed, archivedAt, now);
+    }
+
     /** This programme kept for the record only, one version on. */
     Programme archived(Instant now) {
         return new Programme(id, version + 1, rulesVersion, owner, state, rules, seed, now, now);

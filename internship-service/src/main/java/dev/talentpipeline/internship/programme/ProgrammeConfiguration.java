@@ -1,7 +1,10 @@
 package dev.talentpipeline.internship.programme;
 
 import dev.talentpipeline.internship.calendar.Calendars;
+import dev.talentpipeline.internship.reconciliation.FirstVersions;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topics;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -13,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class ProgrammeConfiguration {
 
     private static final int SEED_BYTES = 16;
+
+    @Bean
+    Retelling retellingProgramme(Programmes programmes, ProgrammeEvents events, Clock clock) {
+        return new RetellingProgramme(Topics.PROGRAMMES.name(), programmes, events, clock);
+    }
 
     @Bean
     ReadingProgrammes readingProgrammes(Programmes programmes, Clock clock) {
@@ -27,6 +35,7 @@ class ProgrammeConfiguration {
             MembersOffers offers,
             Entries entries,
             Transactions transactions,
+            FirstVersions firstVersions,
             Clock clock) {
         return new PostingProgramme(
                 programmes,
@@ -36,6 +45,7 @@ class ProgrammeConfiguration {
                 offers,
                 transactions,
                 clock,
+                id -> firstVersions.of(Topics.PROGRAMMES.name(), id),
                 seeds());
     }
 
@@ -56,8 +66,16 @@ class ProgrammeConfiguration {
             Programmes programmes,
             ProgrammeEvents events,
             Transactions transactions,
+            FirstVersions firstVersions,
             Clock clock) {
-        return new CopyingProgramme(reading, programmes, events, transactions, clock, seeds());
+        return new CopyingProgramme(
+                reading,
+                programmes,
+                events,
+                transactions,
+                clock,
+                id -> firstVersions.of(Topics.PROGRAMMES.name(), id),
+                seeds());
     }
 
     @Bean

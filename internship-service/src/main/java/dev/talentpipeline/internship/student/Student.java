@@ -31,6 +31,11 @@ public record Student(
         return state == StudentState.ACTIVE ? changed(StudentState.PAUSED, profile, now) : this;
     }
 
+    /** The same student under a version that tells them anew. */
+    Student toldAs(long told, Instant now) {
+        return new Student(id, programme, person, told, state, profile, now);
+    }
+
     Student of(Person newest) {
         return new Student(id, programme, newest, version, state, profile, changedAt);
     }

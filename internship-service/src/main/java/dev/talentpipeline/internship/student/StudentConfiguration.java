@@ -7,7 +7,9 @@ import dev.talentpipeline.internship.person.FindingPerson;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StudentConfiguration {
+
+    @Bean
+    Retelling retellingStudent(Students students, People people, StudentEvents events, Clock clock) {
+        return new RetellingStudent(Topics.STUDENT_PROFILES.name(), students, people, events, clock);
+    }
 
     @Bean
     FindingStudent findingStudent(ReadingProgrammes programmes, Students students) {

@@ -14,6 +14,7 @@ public record Offer(
 
     private static final String STALE = "STALE";
     private static final String UPGRADE_LOST = "UPGRADE_LOST";
+    private static final String DATA_RESTORED = "DATA_RESTORED";
 
     /** Reasons that newer rules outdate. */
     private static final Set<String> OF_RULES = Set.of("RECALLED", "MEMBER_LEFT");
@@ -82,9 +83,9 @@ public record Offer(
     }
 
     private boolean outwaited(Versions current, long rulesVersion) {
-        if (UPGRADE_LOST.equals(reason)) {
+        if (UPGRADE_LOST.equals(reason) || DATA_RESTORED.equals(reason)) {
             // Nothing about the pair failed: the offer that was to be replaced had gone, and its own event tells the
-            // rest.
+            // rest; or the offer went with a database that is lost.
             return true;
         }
         if (reason != null && OF_RULES.contains(reason)) {

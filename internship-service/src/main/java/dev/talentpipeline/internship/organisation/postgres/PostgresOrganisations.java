@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,14 @@ final class PostgresOrganisations implements Organisations, Companies {
     public Optional<Organisation> lock(String id) {
         lockName("pg_advisory_xact_lock", id);
         return find(id);
+    }
+
+    @Override
+    public Optional<Organisation> ofDesk(UUID desk) {
+        return jdbc.sql(SELECT + "where desk = ?")
+                .param(desk)
+                .query(PostgresOrganisations::read)
+                .optional();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.outbox.kafka;
 
+import dev.talentpipeline.internship.outbox.BeforeRelaying;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
 
     private final Connections connections;
     private final Map<String, Object> producerSettings;
+    private final BeforeRelaying before;
     private final Duration kept;
     private final Counter published;
 
@@ -43,9 +45,14 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
     private long nextPruneNanos = System.nanoTime();
 
     KafkaOutboxRelay(
-            Connections connections, Map<String, Object> producerSettings, Duration kept, MeterRegistry meters) {
+            Connections connections,
+            Map<String, Object> producerSettings,
+            BeforeRelaying before,
+            Duration kept,
+            MeterRegistry meters) {
         this.connections = connections;
         this.producerSettings = Map.copyOf(producerSettings);
+        this.before = before;
         this.kept = kept;
         this.published = meters.counter("talentpipeline.outbox.published");
     }
@@ -90,6 +97,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
                 LockSupport.parkNanos(SLOW_POLL.toNanos());
             }
             outbox.listen();
+            before.run();
             try (OutboxProducer producer = new OutboxProducer(producerSettings)) {
                 producer.start();
                 while (running) {
@@ -108,8 +116,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
             outbox.awaitRing(SLOW_POLL);
             return;
         }
-        producer.send(due);
-        outbox.published(due);
+        outbox.published(due, producer.send(due));
         published.increment(due.size());
         healthy();
     }

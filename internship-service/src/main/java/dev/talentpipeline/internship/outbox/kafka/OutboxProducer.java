@@ -45,7 +45,8 @@ final class OutboxProducer implements AutoCloseable {
         producer.initTransactions();
     }
 
-    void send(List<RelayConnection.Due> batch) throws InterruptedException, ExecutionException {
+    /** Sends the batch whole or not at all; where its records are now. */
+    List<RecordMetadata> send(List<RelayConnection.Due> batch) throws InterruptedException, ExecutionException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (RelayConnection.Due due : batch) {
@@ -56,9 +57,11 @@ final class OutboxProducer implements AutoCloseable {
             sent.add(producer.send(record));
         }
         producer.commitTransaction();
+        List<RecordMetadata> places = new ArrayList<>(sent.size());
         for (Future<RecordMetadata> each : sent) {
-            each.get();
+            places.add(each.get());
         }
+        return places;
     }
 
     @Override

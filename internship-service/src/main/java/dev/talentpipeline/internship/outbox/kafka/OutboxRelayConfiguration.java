@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.outbox.kafka;
 
+import dev.talentpipeline.internship.outbox.BeforeRelaying;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,6 +19,7 @@ class OutboxRelayConfiguration {
     KafkaOutboxRelay outboxRelay(
             JdbcConnectionDetails database,
             KafkaProperties kafka,
+            BeforeRelaying before,
             @Value("${talentpipeline.outbox.kept:PT1H}") Duration kept,
             MeterRegistry meters) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
@@ -27,6 +29,6 @@ class OutboxRelayConfiguration {
         connections.setApplicationName("internship-service outbox relay");
         connections.setTcpKeepAlive(true);
         connections.setSocketTimeout(NO_ANSWER_SECONDS);
-        return new KafkaOutboxRelay(connections::getConnection, kafka.buildProducerProperties(), kept, meters);
+        return new KafkaOutboxRelay(connections::getConnection, kafka.buildProducerProperties(), before, kept, meters);
     }
 }

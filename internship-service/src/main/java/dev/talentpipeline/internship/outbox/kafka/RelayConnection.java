@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.OutboxMessage;
 import dev.talentpipeline.schemas.EventHeaders;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.postgresql.PGConnection;
 
 /**
@@ -33,8 +39,12 @@ final class RelayConnection implements AutoCloseable {
             from outbox where published_at is null order by position limit %d
             """.formatted(BATCH);
 
-    private static final String PUBLISHED =
-            "update outbox set published_at = now() where published_at is null and position = any(?)";
+    /** One statement, so that the places are known if and only if the rows are marked. */
+    private static final String PUBLISHED = """
+            with sent as (update outbox set published_at = now() where published_at is null and position = any(?))
+            insert into relayed (topic, partition, next_offset) select * from unnest(?, ?, ?)
+            on conflict (topic, partition) do update set next_offset = excluded.next_offset
+            """;
 
     private static final String PRUNE = """
             delete from outbox where (topic, key, version) in
@@ -98,12 +108,26 @@ final class RelayConnection implements AutoCloseable {
                         row.getString("traceparent")));
     }
 
-    void published(List<Due> sent) throws SQLException {
+    /**
+     * Marks what was sent.
+     *
+     * @param places where it is now
+     */
+    void published(List<Due> sent, List<RecordMetadata> places) throws SQLException {
+        Map<TopicPartition, Long> ends = new LinkedHashMap<>();
+        places.forEach(place ->
+                ends.merge(new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max));
         try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
-            Object[] positions = sent.stream().map(Due::position).toArray();
-            statement.setArray(1, connection.createArrayOf("bigint", positions));
+            statement.setArray(1, array("bigint", sent.stream().map(Due::position)));
+            statement.setArray(2, array("text", ends.keySet().stream().map(TopicPartition::topic)));
+            statement.setArray(3, array("integer", ends.keySet().stream().map(TopicPartition::partition)));
+            statement.setArray(4, array("bigint", ends.values().stream()));
             statement.executeUpdate();
         }
+    }
+
+    private Array array(String type, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
     }
 
     /** Removes some of what was published longer ago than this; says how many. */

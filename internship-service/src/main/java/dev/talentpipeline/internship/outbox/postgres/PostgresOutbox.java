@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.outbox.OutboxMessage;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,25 @@ final class PostgresOutbox implements Outbox {
     @Override
     public void repeat(OutboxMessage message) {
         insert(INSERT + "on conflict (topic, key, version) do update set published_at = null", message);
+    }
+
+    @Override
+    public Set<UUID> waiting(String topic, String key, long version) {
+        return Set.copyOf(jdbc.queryForList(
+                "select event_id from outbox where topic = ? and key = ? and version <= ? and published_at is null",
+                UUID.class,
+                topic,
+                key,
+                version));
+    }
+
+    @Override
+    public void withdraw(String topic, String key, long version) {
+        jdbc.update(
+                "delete from outbox where topic = ? and key = ? and version <= ? and published_at is null",
+                topic,
+                key,
+                version);
     }
 
     private void insert(String sql, OutboxMessage message) {

@@ -21,6 +21,7 @@ class KafkaOutboxRelayTest {
                     throw new IllegalStateException("nobody foresaw this");
                 },
                 Map.of(),
+                () -> {},
                 Duration.ofHours(1),
                 new SimpleMeterRegistry());
 

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +39,7 @@ public final class AdmittingProposal {
     private final OfferChanges changes;
     private final Deadlines.Setting deadlines;
     private final OfferEvents events;
-    private final ToLongFunction<Proposal> firstVersions;
+    private final LostEntities lost;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -54,7 +53,7 @@ public final class AdmittingProposal {
             OfferChanges changes,
             Deadlines.Setting deadlines,
             OfferEvents events,
-            ToLongFunction<Proposal> firstVersions,
+            LostEntities lost,
             Transactions transactions,
             Clock clock) {
         this.programmes = programmes;
@@ -66,7 +65,7 @@ public final class AdmittingProposal {
         this.changes = changes;
         this.deadlines = deadlines;
         this.events = events;
-        this.firstVersions = firstVersions;
+        this.lost = lost;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -77,7 +76,21 @@ public final class AdmittingProposal {
      * @throws UnknownProposalException if it names what never existed, so that no offer could be made of it
      */
     public Answer answer(Proposal proposal) {
-        return transactions.within(() -> {
+        try {
+            return transactions.within(() -> decide(proposal));
+        } catch (UnknownProposalException e) {
+            if (!lost.concern(proposal)) {
+                throw e;
+            }
+            // Without an answer the matcher would repeat it for ever. There is no row to keep it in, and none is needed: it is the same each time.
+            return transactions.within(() -> {
+                events.turnedAway(proposal, lost.firstVersion(proposal));
+                return Answer.REJECTED;
+            });
+        }
+    }
+
+    private Answer decide(Proposal proposal) {
             Facts facts = lockedFacts(proposal);
             Optional<Offer> answered = offers.lock(proposal.id());
             if (answered.isPresent()) {
@@ -100,14 +113,13 @@ public final class AdmittingProposal {
                     facts.internship().company(),
                     facts.commitment(),
                     facts.restsOn(),
-                    firstVersions.applyAsLong(proposal),
+                    lost.firstVersion(proposal),
                     state,
                     Awaiting.from(now),
                     now);
             offers.add(offer, Actor.MATCHER);
             events.changed(offer);
             return objection.isPresent() ? Answer.REJECTED : Answer.ADMITTED;
-        });
     }
 
     private OfferState admitted(ProgrammeRules rules, Instant now) {

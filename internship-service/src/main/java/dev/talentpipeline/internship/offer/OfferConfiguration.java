@@ -15,7 +15,6 @@ import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.StudentEvents;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
-import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -112,9 +111,12 @@ class OfferConfiguration {
                 changes,
                 deadlines,
                 events,
-                proposal -> firstVersions.of(
-                        Topics.OFFERS.name(),
-                        Topic.key(proposal.programme(), proposal.id().toString())),
+                new LostEntities(
+                        firstVersions,
+                        Topics.PROGRAMMES.name(),
+                        Topics.STUDENT_PROFILES.name(),
+                        Topics.INTERNSHIPS.name(),
+                        Topics.OFFERS.name()),
                 transactions,
                 clock);
     }

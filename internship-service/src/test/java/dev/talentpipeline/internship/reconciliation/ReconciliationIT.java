@@ -111,6 +111,14 @@ class ReconciliationIT {
                         .build());
         String stranger = UUID.randomUUID().toString();
         tell(Topics.CONTACTS, stranger, contact(stranger));
+        String lostStudent = UUID.randomUUID().toString();
+        tell(
+                Topics.STUDENT_PROFILES,
+                key(programme, lostStudent),
+                StudentProfile.newBuilder(profile)
+                        .setStudentId(lostStudent)
+                        .setPersonId(stranger)
+                        .build());
         String lostProgramme = Participants.newProgramme();
         tell(
                 Topics.PROGRAMMES,
@@ -136,6 +144,7 @@ class ReconciliationIT {
                         tuple("offers", key(programme, offer), 2L, 1L, 3L, Outcome.RETOLD),
                         tuple("offers", key(programme, proposal.getOfferId()), 1L, null, 2L, Outcome.UNDONE),
                         tuple("offers", key(programme, declined), 1L, null, 1L, Outcome.LEFT),
+                        tuple("student-profiles", key(programme, lostStudent), 1L, null, 2L, Outcome.UNDONE),
                         tuple("contacts", stranger, 1L, null, 2L, Outcome.UNDONE),
                         tuple("programmes", lostProgramme, 4L, null, 5L, Outcome.UNDONE));
         // and the topics say what the database says
@@ -152,6 +161,13 @@ class ReconciliationIT {
                 .extracting(Programme::getVersion, Programme::getState)
                 .containsExactly(5L, ProgrammeState.CLOSED);
         assertThat(isErased(stranger)).isTrue();
+
+        // and a proposal about somebody who is lost is answered
+        PlacementOffer hopeless = Matcher.proposal(programme, 8, lostStudent, internship);
+        matcher.emit(hopeless);
+        assertThat(newest(Topics.OFFERS, key(programme, hopeless.getOfferId()), 1))
+                .extracting(Offer::getVersion, Offer::getState, Offer::getReason)
+                .containsExactly(1L, OfferState.REJECTED, "STALE");
 
         // and what comes by an id of then goes on above it
         matcher.emit(proposal);

@@ -44,7 +44,7 @@ final class BackupFile {
             }
             return new BackupFile(file, manifest);
         } catch (ZipException e) {
-            throw noBackup(file.toString(), e.getMessage());
+            throw noBackup(file.toString(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new ProcessException("%s could not be read: %s.".formatted(file, e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.stack.backup;
 
 import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.EmbeddedBroker;
 import dev.talentpipeline.stack.EmbeddedDatabase;
 import dev.talentpipeline.stack.Installation;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -62,33 +64,47 @@ public final class RestoringBackup {
      */
     public void restore(Path file, boolean replace, boolean keepTopics) {
         BackupFile backup = BackupFile.checked(file);
+        Path restored = Layout.restored(root);
         try {
             refuseUnwanted(backup.manifest(), replace, keepTopics);
             OrphanGuard.enable();
-            Path restored = Layout.restored(root);
             Folders.remove(restored);
-            Files.createDirectories(restored);
-            backup.unpack(Layout.POSTGRES, restored);
-            Files.setPosixFilePermissions(
-                    Layout.databaseFiles(restored.resolve(Layout.POSTGRES)),
-                    PosixFilePermissions.fromString("rwx------"));
-            try (Running<EmbeddedDatabase> database = started(database(restored.resolve(Layout.POSTGRES)))) {
-                out.accept("The databases are as they were at %s."
-                        .formatted(backup.manifest().takenAt()));
-                database.stop();
+            try {
+                unpack(backup, restored, keepTopics);
+                exchange(keepTopics);
+            } finally {
+                Folders.remove(restored);
             }
-            if (keepTopics) {
-                setBackReaders(backup.manifest());
-            } else {
-                backup.unpack(Layout.KAFKA, restored);
-                backup.unpack(Layout.DEMO_MARK, restored);
-                backup.unpack(Layout.STACK_FILE, restored);
-                takeErasuresAlong(backup.manifest());
-            }
-            exchange(keepTopics);
         } catch (IOException e) {
             throw new ProcessException(
                     "%s could not be restored: %s. The data is as it was.".formatted(file, e.getMessage()), e);
+        }
+        try {
+            Folders.remove(Layout.replaced(root));
+        } catch (IOException e) {
+            throw new ProcessException(
+                    "All was restored, but %s could not be removed: %s. Remove it by hand."
+                            .formatted(Layout.replaced(root), e.getMessage()),
+                    e);
+        }
+    }
+
+    private void unpack(BackupFile backup, Path restored, boolean keepTopics) throws IOException {
+        Files.createDirectories(restored);
+        backup.unpack(Layout.POSTGRES, restored);
+        Path databases = restored.resolve(Layout.POSTGRES);
+        Files.setPosixFilePermissions(
+                Layout.databaseFiles(databases), PosixFilePermissions.fromString("rwx------"));
+        // It brings itself to the moment of the backup, or refuses to start.
+        briefly(database(databases), EmbeddedDatabase::address);
+        out.accept("The databases are as they were at %s.".formatted(backup.manifest().takenAt()));
+        if (keepTopics) {
+            setBackReaders(backup.manifest());
+        } else {
+            backup.unpack(Layout.KAFKA, restored);
+            backup.unpack(Layout.DEMO_MARK, restored);
+            backup.unpack(Layout.STACK_FILE, restored);
+            takeErasuresAlong(backup.manifest());
         }
     }
 
@@ -136,13 +152,19 @@ public final class RestoringBackup {
     }
 
     private void setBackReaders(Manifest manifest) {
-        try (Running<EmbeddedBroker> broker = started(broker(Layout.data(root).resolve(Layout.KAFKA)));
-                Readers readers = new Readers(broker.part().bootstrapServers())) {
-            for (ConsumerGroup group : WITH_DATABASE) {
-                readers.setBack(group.id(), manifest.positions().getOrDefault(group.id(), Map.of()));
+        briefly(broker(Layout.data(root).resolve(Layout.KAFKA)), broker -> {
+            try (Readers readers = new Readers(broker.bootstrapServers())) {
+                WITH_DATABASE.forEach(group -> {
+                    Map<String, Long> positions =
+                            new HashMap<>(manifest.positions().getOrDefault(group.id(), Map.of()));
+                    // The matcher repeats by itself what was not answered; the rest was, though the answer is lost.
+                    positions.keySet().removeIf(partition -> partition.startsWith(Topics.PLACEMENT_OFFERS.name() + "-"));
+                    readers.setBack(group.id(), positions);
+                });
             }
-            out.accept("The topics are kept, and their readers with a database read again from where they were then.");
-        }
+            return broker;
+        });
+        out.accept("The topics are kept, and their readers with a database read again from where they were then.");
     }
 
     /** Nobody comes back who was erased since the backup was taken, as far as the data that goes knows of it. */
@@ -152,17 +174,23 @@ public final class RestoringBackup {
                     "Who was erased after %s is not known here. Have them erased again.".formatted(manifest.takenAt()));
             return;
         }
-        List<ConsumerRecord<String, byte[]>> erasures =
-                ofBroker(Layout.data(root).resolve(Layout.KAFKA), CarriedErasures::read);
-        int added = ofBroker(
-                Layout.restored(root).resolve(Layout.KAFKA), address -> CarriedErasures.add(erasures, address));
+        List<ConsumerRecord<String, byte[]>> erasures = knownErasures();
+        int added = briefly(
+                broker(Layout.restored(root).resolve(Layout.KAFKA)),
+                broker -> CarriedErasures.add(erasures, broker.bootstrapServers()));
         out.accept("%d erasures since then were taken along; they are carried out again at the next start."
                 .formatted(added));
     }
 
-    private <T> T ofBroker(Path directory, Function<String, T> work) {
-        try (Running<EmbeddedBroker> broker = started(broker(directory))) {
-            return work.apply(broker.part().bootstrapServers());
+    private List<ConsumerRecord<String, byte[]>> knownErasures() {
+        Path going = Layout.data(root).resolve(Layout.KAFKA);
+        try {
+            return briefly(broker(going), broker -> CarriedErasures.read(broker.bootstrapServers()));
+        } catch (ProcessException e) {
+            throw new ProcessException(
+                    "Who was erased could not be read from %s, so that they would come back unnoticed. Maybe move %s elsewhere, restore again, and then have everybody erased again who was erased since. %s"
+                            .formatted(going, Layout.data(root), e.getMessage()),
+                    e);
         }
     }
 
@@ -180,8 +208,6 @@ public final class RestoringBackup {
             exchange(data, restored, replaced);
             move(data.resolve(Layout.STACK_FILE), root.resolve(Layout.STACK_FILE));
         }
-        Folders.remove(restored);
-        Folders.remove(replaced);
     }
 
     /** Puts a folder in the place of another one, which is put aside; back again if the place cannot be taken. */
@@ -213,26 +239,13 @@ public final class RestoringBackup {
         return root.resolve("logs").resolve("restore.log");
     }
 
-    /** Started for a moment, and stopped in order. */
-    private record Running<P extends ProcessPart>(P part) implements AutoCloseable {
-
-        void stop() {
-            part.process().stop(part.stopSignal(), STOPPING);
-        }
-
-        @Override
-        public void close() {
-            stop();
-        }
-    }
-
-    private static <P extends ProcessPart> Running<P> started(P part) {
+    /** Starts a part for the work, and stops it in order whatever came of it. */
+    private static <P extends ProcessPart, T> T briefly(P part, Function<P, T> work) {
         try {
             part.start();
-        } catch (ProcessException e) {
-            part.kill();
-            throw e;
+            return work.apply(part);
+        } finally {
+            part.process().stop(part.stopSignal(), STOPPING);
         }
-        return new Running<>(part);
     }
 }

@@ -57,7 +57,8 @@ public final class TakingBackup {
                     "%s must not be there yet: a backup is never written over another file. Maybe choose another name."
                             .formatted(file));
         }
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new ProcessException("The folder of %s must exist. Maybe create it first.".formatted(file));
         }
         Path copy = Layout.copy(root);
@@ -72,10 +73,19 @@ public final class TakingBackup {
                     file,
                     about.takenAt(),
                     Files.size(file)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ProcessException("The backup could not be written: %s".formatted(e.getMessage()), e);
         } finally {
-            removed(copy);
+            forgetUnfinished(root);
+        }
+    }
+
+    /** Removes what a backup leaves that was interrupted. */
+    public static void forgetUnfinished(Path root) {
+        try {
+            Folders.remove(Layout.copy(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,13 +143,5 @@ public final class TakingBackup {
     private static boolean isOfProcess(Path below) {
         String name = below.getFileName().toString();
         return name.endsWith(ProcessPlan.RECORD_SUFFIX) || name.equals(".lock");
-    }
-
-    private static void removed(Path folder) {
-        try {
-            Folders.remove(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -119,9 +119,10 @@ public final class PipelineCommand {
         if (arguments.size() != 1) {
             throw new UsageException("backup needs the name of the file to write.");
         }
+        Path file = file(arguments.getFirst());
         // A request is words with spaces between them, and a URI has none.
-        return switch (control().ask("backup " + file(arguments.getFirst()).toUri(), out::println)) {
-            case DONE -> 0;
+        return switch (control().ask("backup " + file.toUri(), out::println)) {
+            case DONE -> Files.isRegularFile(file) ? 0 : 1;
             case REFUSED -> 1;
             case NOBODY_THERE -> throw new ProcessException("The stack is not running. Start it with: ./pipeline up");
         };

@@ -1,6 +1,7 @@
 package dev.talentpipeline.stack.supervisor;
 
 import dev.talentpipeline.stack.Installation;
+import dev.talentpipeline.stack.backup.TakingBackup;
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.demo.DemoLoadException;
 import dev.talentpipeline.stack.demo.EnteringMembers;
@@ -43,6 +44,7 @@ final class UpCommand {
     /** Returns the exit status once the stack has been stopped. */
     int run() {
         Instant begin = Instant.now();
+        TakingBackup.forgetUnfinished(directory.root());
         ProcessRecord.of(ProcessHandle.current()).write(directory.supervisorRecord());
         Thread onSignal = new Thread(this::stop, "stop-on-signal");
         Runtime.getRuntime().addShutdownHook(onSignal);

@@ -101,6 +101,14 @@ class LiveMarketTest {
     }
 
     @Test
+    void anOfferThatWentWithALostDatabaseFreesItsSeatAndKeepsNobodyApart() {
+        live.put(offer("o", 1, Offer.State.ACCEPTED, null));
+        live.put(offer("o", 2, Offer.State.RESCINDED, "DATA_RESTORED"));
+        assertThat(snapshot().seats()).isEmpty();
+        assertThat(snapshot().apart()).isEmpty();
+    }
+
+    @Test
     void whoComesToHoldASeatIsNotProposedByOlderFacts() {
         Versions seen = new Versions(1, 1, 1);
         assertThat(live.isStill(PAIR, seen)).isTrue();

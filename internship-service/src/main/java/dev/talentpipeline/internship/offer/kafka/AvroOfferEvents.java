@@ -5,9 +5,12 @@ import dev.talentpipeline.events.ScorePart;
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.OfferEvents;
 import dev.talentpipeline.internship.offer.Proposal;
+import dev.talentpipeline.internship.offer.RejectReason;
 import dev.talentpipeline.internship.outbox.kafka.AvroOutbox;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,36 @@ final class AvroOfferEvents implements OfferEvents {
     @Override
     public void repeated(Offer offer) {
         outbox.repeat(Topics.OFFERS, key(offer), offer.version(), event(offer));
+    }
+
+    @Override
+    public void turnedAway(Proposal proposal, long version) {
+        // Everything but the state is what a reader needs to find the proposal again.
+        LocalDate day = LocalDate.ofInstant(proposal.proposedAt(), ZoneOffset.UTC);
+        dev.talentpipeline.events.Offer event = dev.talentpipeline.events.Offer.newBuilder()
+                .setProgrammeId(proposal.programme())
+                .setOfferId(proposal.id().toString())
+                .setVersion(version)
+                .setState(OfferState.REJECTED)
+                .setReason(RejectReason.STALE.name())
+                .setStudentId(proposal.student().toString())
+                .setInternshipId(proposal.internship().toString())
+                .setPersonId("")
+                .setUniversity("")
+                .setCompany("")
+                .setClearing(proposal.clearing())
+                .setProgrammeVersion(proposal.seen().programme())
+                .setStudentVersion(proposal.seen().student())
+                .setInternshipVersion(proposal.seen().internship())
+                .setScore(proposal.explanation().score())
+                .setStudentRank(proposal.studentRank())
+                .setInternshipRank(proposal.internshipRank())
+                .setProposedAt(proposal.proposedAt())
+                .setStartsOn(day)
+                .setEndsOn(day)
+                .setChangedAt(proposal.proposedAt())
+                .build();
+        outbox.repeat(Topics.OFFERS, Topic.key(proposal.programme(), event.getOfferId()), version, event);
     }
 
     private static String key(Offer offer) {

@@ -82,7 +82,8 @@ public final class AdmittingProposal {
             if (!lost.concern(proposal)) {
                 throw e;
             }
-            // Without an answer the matcher would repeat it for ever. There is no row to keep it in, and none is needed: it is the same each time.
+            // Without an answer the matcher would repeat it for ever. There is no row to keep it in, and none is
+            // needed: it is the same each time.
             return transactions.within(() -> {
                 events.turnedAway(proposal, lost.firstVersion(proposal));
                 return Answer.REJECTED;
@@ -91,35 +92,35 @@ public final class AdmittingProposal {
     }
 
     private Answer decide(Proposal proposal) {
-            Facts facts = lockedFacts(proposal);
-            Optional<Offer> answered = offers.lock(proposal.id());
-            if (answered.isPresent()) {
-                refuseOtherUseOfId(proposal, answered.get());
-                events.repeated(answered.get());
-                return Answer.REPEATED;
-            }
-            Instant now = clock.instant();
-            Optional<RejectReason> objection = AdmissionPolicy.objection(facts, now);
-            OfferState state = objection
-                    .<OfferState>map(reason -> new Rejected(reason.name()))
-                    .orElseGet(() -> admitted(facts.programme().rules(), now));
-            if (state instanceof Extended) {
-                facts.replaced().ifPresent(kept -> replace(kept, now));
-            }
-            Offer offer = new Offer(
-                    proposal,
-                    facts.student().person().id(),
-                    facts.student().person().university(),
-                    facts.internship().company(),
-                    facts.commitment(),
-                    facts.restsOn(),
-                    lost.firstVersion(proposal),
-                    state,
-                    Awaiting.from(now),
-                    now);
-            offers.add(offer, Actor.MATCHER);
-            events.changed(offer);
-            return objection.isPresent() ? Answer.REJECTED : Answer.ADMITTED;
+        Facts facts = lockedFacts(proposal);
+        Optional<Offer> answered = offers.lock(proposal.id());
+        if (answered.isPresent()) {
+            refuseOtherUseOfId(proposal, answered.get());
+            events.repeated(answered.get());
+            return Answer.REPEATED;
+        }
+        Instant now = clock.instant();
+        Optional<RejectReason> objection = AdmissionPolicy.objection(facts, now);
+        OfferState state = objection
+                .<OfferState>map(reason -> new Rejected(reason.name()))
+                .orElseGet(() -> admitted(facts.programme().rules(), now));
+        if (state instanceof Extended) {
+            facts.replaced().ifPresent(kept -> replace(kept, now));
+        }
+        Offer offer = new Offer(
+                proposal,
+                facts.student().person().id(),
+                facts.student().person().university(),
+                facts.internship().company(),
+                facts.commitment(),
+                facts.restsOn(),
+                lost.firstVersion(proposal),
+                state,
+                Awaiting.from(now),
+                now);
+        offers.add(offer, Actor.MATCHER);
+        events.changed(offer);
+        return objection.isPresent() ? Answer.REJECTED : Answer.ADMITTED;
     }
 
     private OfferState admitted(ProgrammeRules rules, Instant now) {

@@ -93,11 +93,11 @@ public final class RestoringBackup {
         Files.createDirectories(restored);
         backup.unpack(Layout.POSTGRES, restored);
         Path databases = restored.resolve(Layout.POSTGRES);
-        Files.setPosixFilePermissions(
-                Layout.databaseFiles(databases), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(Layout.databaseFiles(databases), PosixFilePermissions.fromString("rwx------"));
         // It brings itself to the moment of the backup, or refuses to start.
         briefly(database(databases), EmbeddedDatabase::address);
-        out.accept("The databases are as they were at %s.".formatted(backup.manifest().takenAt()));
+        out.accept("The databases are as they were at %s."
+                .formatted(backup.manifest().takenAt()));
         if (keepTopics) {
             setBackReaders(backup.manifest());
         } else {
@@ -158,7 +158,9 @@ public final class RestoringBackup {
                     Map<String, Long> positions =
                             new HashMap<>(manifest.positions().getOrDefault(group.id(), Map.of()));
                     // The matcher repeats by itself what was not answered; the rest was, though the answer is lost.
-                    positions.keySet().removeIf(partition -> partition.startsWith(Topics.PLACEMENT_OFFERS.name() + "-"));
+                    positions
+                            .keySet()
+                            .removeIf(partition -> partition.startsWith(Topics.PLACEMENT_OFFERS.name() + "-"));
                     readers.setBack(group.id(), positions);
                 });
             }

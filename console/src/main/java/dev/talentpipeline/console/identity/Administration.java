@@ -51,4 +51,18 @@ public final class Administration {
                     .asException();
         }
     }
+
+    /** Refuses an administrator who is bound to a school whatever is of another one, or of none: it would unbind them. */
+    public static void requireOfTheirSchool(Identity caller, @Nullable String school) {
+        String own = caller.school();
+        if (caller.role() != Role.OPERATIONS && own != null && !own.equals(school)) {
+            throw Refusal.of(
+                            Reason.NOT_ADMINISTRATOR,
+                            "Your account is bound to the school %s, and administers accounts of that school only."
+                                    .formatted(own))
+                    .about("school", school)
+                    .remedy("Ask an administrator of the whole organisation.")
+                    .asException();
+        }
+    }
 }

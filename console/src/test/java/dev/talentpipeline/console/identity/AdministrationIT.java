@@ -128,6 +128,35 @@ class AdministrationIT {
     }
 
     @Test
+    void anAdministratorOfASchoolStaysWithinIt() {
+        Person whole = People.administrator();
+        Person bound = People.colleague(whole, "bound", ",\"administrator\":true,\"school\":\"law\"");
+        Person other = People.colleague(whole, "other", ",\"school\":\"software\"");
+        Person same = People.colleague(whole, "same", ",\"school\":\"law\"");
+        String invitations = "/api/v1/accounts/invitations";
+
+        assertRefused(
+                bound.call("PUT", ACCOUNTS + "/" + bound.name() + "/rights", "{\"administrator\":true}"),
+                403,
+                "not-administrator");
+        assertRefused(
+                bound.call("POST", ACCOUNTS + "/" + other.name() + "/password-resets", ""), 403, "not-administrator");
+        assertRefused(
+                bound.call("POST", ACCOUNTS + "/" + other.name() + "/state", DEACTIVATED),
+                403,
+                "not-administrator");
+        assertRefused(
+                bound.call("POST", invitations, "{\"email\":\"everywhere@example.org\"}"), 403, "not-administrator");
+        // within the school they administer
+        assertThat(bound.call("POST", ACCOUNTS + "/" + same.name() + "/password-resets", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(bound.call("POST", invitations, "{\"email\":\"at-law@example.org\",\"school\":\"law\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void anAccountIsHandedOverInOneStep() {
         Person administrator = People.administrator();
         Person leaver = People.colleague(administrator, "leaver", ",\"administrator\":true,\"school\":\"law\"");

@@ -36,6 +36,7 @@ class CoverIT {
         // given
         Person absent = People.administrator();
         Person deputy = People.colleague(absent, "deputy", ",\"school\":\"law\"");
+        Person third = People.colleague(absent, "third");
         String cover = json(name(absent, deputy, today(), today().plusDays(3)))
                 .path("id")
                 .asString();
@@ -59,9 +60,9 @@ class CoverIT {
                 .contains(deputy.name() + " acts for " + absent.name(), "Act for myself again");
 
         // and what is done to accounts is recorded under both names
-        deputy.call("POST", "/api/v1/accounts/invitations", "{\"email\":\"by-deputy@example.org\"}");
+        deputy.call("PUT", "/api/v1/accounts/" + third.name() + "/rights", "{\"administrator\":false,\"school\":\"law\"}");
         JsonNode act = json(absent.get("/api/v1/accounts/trail")).path("items").path(0);
-        assertThat(act.path("act").asString()).isEqualTo("INVITED");
+        assertThat(act.path("act").asString()).isEqualTo("RIGHTS_CHANGED");
         assertThat(act.path("by").asString()).isEqualTo(deputy.name());
         assertThat(act.path("onBehalfOf").asString()).isEqualTo(absent.name());
 
@@ -139,10 +140,37 @@ class CoverIT {
         assertThat(deputy.get("/account").body()).contains("This cannot be done while acting for a colleague.");
         deputy.submit("/account/acting", Map.of("cover", other));
         assertThat(deputy.get("/account").body()).contains("This cannot be done while acting for a colleague.");
-        // but administrators' work on others goes on
-        assertThat(deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":true}")
+    }
+
+    @Test
+    void aDeputyGivesNothingThatOutlastsTheCover() {
+        Person absent = People.administrator();
+        Person deputy = People.colleague(absent, "deputy");
+        Person third = People.colleague(absent, "third");
+        String invited = json(absent.call(
+                        "POST", "/api/v1/accounts/invitations", "{\"email\":\"somebody@example.org\"}"))
+                .path("id")
+                .asString();
+        String cover = json(name(absent, deputy, today(), today())).path("id").asString();
+        deputy.submit("/account/acting", Map.of("cover", cover));
+        String accounts = "/api/v1/accounts/";
+
+        assertRefused(
+                deputy.call("POST", accounts + "invitations", "{\"email\":\"own@example.org\",\"administrator\":true}"),
+                403,
+                "not-while-acting");
+        assertRefused(deputy.call("POST", accounts + "invitations/" + invited + "/links", ""), 403, "not-while-acting");
+        assertRefused(deputy.call("POST", accounts + third.name() + "/password-resets", ""), 403, "not-while-acting");
+        assertRefused(
+                deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":true}"),
+                403,
+                "not-while-acting");
+        // but an administrator's work on others goes on
+        assertThat(deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":false,\"school\":\"law\"}")
                         .statusCode())
                 .isEqualTo(200);
+        assertRefused(
+                deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":false}"), 403, "not-while-acting");
     }
 
     @Test

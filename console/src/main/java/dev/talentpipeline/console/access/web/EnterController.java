@@ -6,6 +6,7 @@ import dev.talentpipeline.console.identity.security.OpeningSessions;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,10 +21,12 @@ final class EnterController {
 
     private final EntryLinks links;
     private final OpeningSessions sessions;
+    private final Clock clock;
 
-    EnterController(EntryLinks links, OpeningSessions sessions) {
+    EnterController(EntryLinks links, OpeningSessions sessions, Clock clock) {
         this.links = links;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /** Looking at a link, as a messenger does for a preview, does not use it up. */
@@ -40,7 +43,7 @@ final class EnterController {
             HttpServletResponse response) {
         return switch (links.open(token)) {
             case Entry.Opened(Identity student) -> {
-                sessions.open(SignedIn.without(student), request, response);
+                sessions.open(SignedIn.byLink(student, clock.instant()), request, response);
                 yield "redirect:/student";
             }
             // Somebody reloads, or follows their link again, in the session that it opened.

@@ -77,11 +77,20 @@ public final class AdministeringAccounts {
         return transactions.within(() -> {
             Account account = lock(caller, name);
             Fields.school(account.identity().role(), rights.school());
+            Administration.requireOfTheirSchool(caller, rights.school());
+            if (widens(account.identity().rights(), rights)) {
+                Administration.requireNotActing(caller);
+            }
             if (account.identity().rights().equals(rights)) {
                 return account;
             }
             return writeRights(caller, account, rights);
         });
+    }
+
+    private static boolean widens(Rights before, Rights after) {
+        return (after.administrator() && !before.administrator())
+                || (before.school() != null && !before.school().equals(after.school()));
     }
 
     /** Deactivating ends the account's sessions at once. */
@@ -109,6 +118,7 @@ public final class AdministeringAccounts {
         if (leaving.equals(successor)) {
             throw Refusal.invalid("to", successor, "Name another account.").asException();
         }
+        Administration.requireNotActing(caller);
         return transactions.within(() -> {
             // In the order of their names, so that two who hand over to each other do not wait for each other.
             boolean leavingFirst = leaving.compareTo(successor) < 0;
@@ -196,6 +206,7 @@ public final class AdministeringAccounts {
             throw Refusal.notFound("account", name).asException();
         }
         Administration.requireMayAdminister(caller, account.identity());
+        Administration.requireOfTheirSchool(caller, account.identity().school());
         Administration.requireNotOneOfTheTwo(caller, name);
         return account;
     }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Administrators invite people into their organisation; operations invites the administrators of any. The link is given to
+ * Administrators invite people into their organisation, never by a deputy, whose guest would outlast the cover; operations invites the administrators of any. The link is given to
  * whoever invites, who hands it over: the console sends no mail.
  */
 public final class InvitingPeople {
@@ -62,6 +62,7 @@ public final class InvitingPeople {
 
     public Given invite(Identity caller, Guest guest) {
         Administration.requireAdministrator(caller);
+        Administration.requireNotActing(caller);
         Role role = guest.role() == null ? caller.role() : guest.role();
         String org = guest.org() == null && role == caller.role() ? caller.org() : guest.org();
         check(caller, guest, role, org);
@@ -100,6 +101,7 @@ public final class InvitingPeople {
 
     /** Gives a new link that is open for the whole time again; the one before is worthless from now on. */
     public Given renew(Identity caller, UUID id) {
+        Administration.requireNotActing(caller);
         return transactions.within(() -> {
             Instant now = clock.instant();
             Invitation renewed = pending(caller, id).renewed(ids.get(), now.plus(OPEN_FOR));
@@ -150,6 +152,7 @@ public final class InvitingPeople {
                     .asException();
         }
         Fields.school(role, guest.rights().school());
+        Administration.requireOfTheirSchool(caller, guest.rights().school());
     }
 
     private Invitation pending(Identity caller, UUID id) {
@@ -158,6 +161,7 @@ public final class InvitingPeople {
         if (invitation == null || !Administration.mayAdminister(caller, invitation.role(), invitation.org())) {
             throw Refusal.notFound("invitation", id.toString()).asException();
         }
+        Administration.requireOfTheirSchool(caller, invitation.rights().school());
         return switch (invitation.state(clock.instant())) {
             case OPEN, EXPIRED -> invitation;
             case REVOKED, ACCEPTED ->

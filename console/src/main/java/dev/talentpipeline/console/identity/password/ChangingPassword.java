@@ -91,13 +91,14 @@ public final class ChangingPassword {
 
     public IssuedLink issueLink(Identity caller, String name) {
         Administration.requireAdministrator(caller);
+        Administration.requireNotActing(caller);
         return transactions.within(() -> {
             Account account = accounts.lock(name);
             if (account == null) {
                 throw Refusal.notFound("account", name).asException();
             }
             Administration.requireMayAdminister(caller, account.identity());
-            Administration.requireNotOneOfTheTwo(caller, name);
+            Administration.requireOfTheirSchool(caller, account.identity().school());
             if (!account.active()) {
                 throw Refusal.of(Reason.ACCOUNT_NOT_ACTIVE, "The account is deactivated.")
                         .remedy("Activate it first.")

@@ -3,6 +3,7 @@ package dev.talentpipeline.console.identity.postgres;
 import dev.talentpipeline.console.identity.signin.Attempts;
 import dev.talentpipeline.console.identity.signin.Throttle;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,15 +54,18 @@ final class PostgresAttempts implements Attempts {
             return before.heldUntil();
         }
         int failures = before.failures() + 1;
+        Duration wait = throttle.waitAfter(failures);
+        // No wait is no time at all: who asked a moment earlier and comes after would else be held until now.
+        Timestamp heldUntil = wait.isZero() ? null : Timestamp.from(now.plus(wait));
         jdbc.sql("""
                         update sign_in_attempt
-                        set failures = :failures, held_until = :heldUntil, forgotten_at = :forgottenAt
+                        set failures = :failures, held_until = cast(:heldUntil as timestamptz), forgotten_at = :forgottenAt
                         where counted = :counted and key = :key
                         """)
                 .param("counted", counted.name())
                 .param("key", key)
                 .param("failures", failures)
-                .param("heldUntil", Timestamp.from(now.plus(throttle.waitAfter(failures))))
+                .param("heldUntil", heldUntil)
                 .param("forgottenAt", Timestamp.from(now.plus(throttle.forgottenAfter())))
                 .update();
         return null;

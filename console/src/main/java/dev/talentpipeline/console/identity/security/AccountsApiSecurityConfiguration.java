@@ -32,7 +32,7 @@ class AccountsApiSecurityConfiguration {
 
     private static AbstractAuthenticationToken speaker(Jwt token) {
         return TokenClaims.read(token)
-                .map(SignedIn::without)
+                .map(SignedIn::byToken)
                 .map(SignedIn::authentication)
                 .map(AbstractAuthenticationToken.class::cast)
                 .orElseThrow(() -> new BadCredentialsException("The token names no role of this system."));

@@ -91,11 +91,12 @@ final class CurrentSessions {
             opening.close(request);
             return true;
         }
-        if (now.isBefore(askedAgainFrom)) {
+        String account = opened.account();
+        if (account == null || now.isBefore(askedAgainFrom)) {
             return true;
         }
         try {
-            return isCurrent(signedIn, opened, request, response);
+            return isCurrent(signedIn, account, opened, request, response);
         } catch (DataAccessException e) {
             askedAgainFrom = now.plus(NOT_ASKED_AFTER_FAULT);
             log.warn("Sessions go on as they were last known, because the database does not answer.", e);
@@ -104,17 +105,17 @@ final class CurrentSessions {
     }
 
     private boolean isCurrent(
-            SignedIn signedIn, Opening opened, HttpServletRequest request, HttpServletResponse response)
+            SignedIn signedIn, String name, Opening opened, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Account> account = accounts.find(Kind.USER, opened.account())
-                .filter(found -> found.active() && found.epoch() == opened.epoch());
+        Optional<Account> account =
+                accounts.find(Kind.USER, name).filter(found -> found.active() && found.epoch() == opened.epoch());
         if (account.isEmpty()) {
             opening.close(request);
             return true;
         }
         Identity own = account.get().identity();
         UUID cover = opened.cover();
-        Optional<Identity> current = cover == null ? Optional.of(own) : deputies.actingFor(opened.account(), cover);
+        Optional<Identity> current = cover == null ? Optional.of(own) : deputies.actingFor(name, cover);
         if (current.isEmpty()) {
             // What was meant to be done for the colleague must not be done as oneself.
             opening.open(signedIn.as(own), request, response);

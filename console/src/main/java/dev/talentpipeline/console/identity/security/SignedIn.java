@@ -19,7 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** The person of a session. Holds the hash only until the password was checked. */
 public final class SignedIn implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     private final Identity identity;
     private final @Nullable Opening opening;
@@ -28,12 +28,15 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /**
      * How the session of an account was opened; what it rests on is looked at again with every request.
      *
-     * @param account who signed in, also while they act for somebody else
+     * @param account who signed in, also while they act for somebody else; null: somebody without an account, who came by a link
      * @param epoch of the account at that time
      * @param cover by which they act for somebody else; null: they do not
      */
     public record Opening(
-            String account, int epoch, Instant at, @Nullable UUID cover) implements Serializable {}
+            @Nullable String account,
+            int epoch,
+            Instant at,
+            @Nullable UUID cover) implements Serializable {}
 
     private SignedIn(Identity identity, @Nullable Opening opening, @Nullable String passwordHash) {
         this.identity = identity;
@@ -51,9 +54,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         return new SignedIn(account.identity(), opening(account, at), null);
     }
 
-    /** Somebody without an account, whose identity was proven by other means: a link, or a token. */
-    public static SignedIn without(Identity identity) {
+    /** Whoever calls with a token; there is no session. */
+    static SignedIn byToken(Identity identity) {
         return new SignedIn(identity, null, null);
+    }
+
+    /** Somebody without an account, whose identity was proven by a link. */
+    public static SignedIn byLink(Identity identity, Instant at) {
+        return new SignedIn(identity, new Opening(null, 0, at, null), null);
     }
 
     private static Opening opening(Account account, Instant at) {
@@ -84,7 +92,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         return identity;
     }
 
-    /** Null for somebody without an account, and for whoever calls with a token. */
+    /** Null for whoever calls with a token. */
     public @Nullable Opening opening() {
         return opening;
     }

@@ -184,7 +184,8 @@ final class AccountPage {
     /** The account of whoever is signed in, also while they act for somebody else. Who came by a link has none. */
     private Account account(SignedIn signedIn) {
         return Optional.ofNullable(signedIn.opening())
-                .flatMap(opening -> accounts.find(Kind.USER, opening.account()))
+                .map(SignedIn.Opening::account)
+                .flatMap(name -> accounts.find(Kind.USER, name))
                 .orElseThrow(() -> new AccessDeniedException("no account"));
     }
 

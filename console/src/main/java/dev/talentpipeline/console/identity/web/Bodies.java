@@ -9,6 +9,7 @@ import dev.talentpipeline.console.identity.cover.Cover;
 import dev.talentpipeline.console.identity.invitation.Invitation;
 import dev.talentpipeline.console.identity.invitation.InvitingPeople.Given;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.identity.security.SignedIn.Opening;
 import dev.talentpipeline.console.identity.trail.Act;
 import dev.talentpipeline.console.identity.trail.TrailEntry;
 import java.net.URI;
@@ -181,7 +182,8 @@ final class Bodies {
 
     /** The account of somebody who came by a session: a machine has none, whatever its token names. */
     static Identity own(SignedIn signedIn) {
-        if (signedIn.opening() == null) {
+        Opening opening = signedIn.opening();
+        if (opening == null || opening.account() == null) {
             throw Refusal.of(Reason.SESSION_NEEDED, "This is for a person who has signed in to an account.")
                     .remedy("Sign in at /sign-in.")
                     .asException();

@@ -51,6 +51,17 @@ class CurrentSessionsTest {
     }
 
     @Test
+    void aSessionThatALinkOpenedEndsAfterAWorkingDayToo() throws Exception {
+        String person = "00000000-0000-4000-8000-000000000001";
+        SignedIn student = SignedIn.byLink(new Identity(person, Role.STUDENT, "beida", person), SIGNED_IN);
+        accounts.known = Optional.empty();
+
+        assertThat(isSignedIn(student, sessions(Duration.ofHours(12).minusSeconds(1))))
+                .isTrue();
+        assertThat(isSignedIn(student, sessions(Duration.ofHours(12)))).isFalse();
+    }
+
+    @Test
     void aSessionEndsWithItsAccountAndWithItsPassword() throws Exception {
         accounts.known = Optional.of(ACCOUNT.activated(false));
         assertThat(isSignedInAfter(Duration.ofMinutes(1))).isFalse();
@@ -102,8 +113,11 @@ class CurrentSessionsTest {
     }
 
     private boolean isSignedIn(CurrentSessions sessions) throws ServletException, IOException {
-        SecurityContextHolder.getContext()
-                .setAuthentication(SignedIn.to(ACCOUNT, SIGNED_IN).authentication());
+        return isSignedIn(SignedIn.to(ACCOUNT, SIGNED_IN), sessions);
+    }
+
+    private boolean isSignedIn(SignedIn signedIn, CurrentSessions sessions) throws ServletException, IOException {
+        SecurityContextHolder.getContext().setAuthentication(signedIn.authentication());
         request.clearAttributes();
         sessions.filter().doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         return SecurityContextHolder.getContext().getAuthentication() != null;

@@ -142,9 +142,7 @@ class AdministrationIT {
         assertRefused(
                 bound.call("POST", ACCOUNTS + "/" + other.name() + "/password-resets", ""), 403, "not-administrator");
         assertRefused(
-                bound.call("POST", ACCOUNTS + "/" + other.name() + "/state", DEACTIVATED),
-                403,
-                "not-administrator");
+                bound.call("POST", ACCOUNTS + "/" + other.name() + "/state", DEACTIVATED), 403, "not-administrator");
         assertRefused(
                 bound.call("POST", invitations, "{\"email\":\"everywhere@example.org\"}"), 403, "not-administrator");
         // within the school they administer

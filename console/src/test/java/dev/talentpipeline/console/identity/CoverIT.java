@@ -60,7 +60,8 @@ class CoverIT {
                 .contains(deputy.name() + " acts for " + absent.name(), "Act for myself again");
 
         // and what is done to accounts is recorded under both names
-        deputy.call("PUT", "/api/v1/accounts/" + third.name() + "/rights", "{\"administrator\":false,\"school\":\"law\"}");
+        deputy.call(
+                "PUT", "/api/v1/accounts/" + third.name() + "/rights", "{\"administrator\":false,\"school\":\"law\"}");
         JsonNode act = json(absent.get("/api/v1/accounts/trail")).path("items").path(0);
         assertThat(act.path("act").asString()).isEqualTo("RIGHTS_CHANGED");
         assertThat(act.path("by").asString()).isEqualTo(deputy.name());
@@ -166,11 +167,16 @@ class CoverIT {
                 403,
                 "not-while-acting");
         // but an administrator's work on others goes on
-        assertThat(deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":false,\"school\":\"law\"}")
+        assertThat(deputy.call(
+                                "PUT",
+                                accounts + third.name() + "/rights",
+                                "{\"administrator\":false,\"school\":\"law\"}")
                         .statusCode())
                 .isEqualTo(200);
         assertRefused(
-                deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":false}"), 403, "not-while-acting");
+                deputy.call("PUT", accounts + third.name() + "/rights", "{\"administrator\":false}"),
+                403,
+                "not-while-acting");
     }
 
     @Test

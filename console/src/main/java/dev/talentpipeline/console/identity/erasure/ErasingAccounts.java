@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,8 @@ public final class ErasingAccounts {
 
     private static final Duration SOONEST = Duration.ofSeconds(1);
     private static final Duration LATEST = Duration.ofHours(1);
+    /** Whoever could not say who was erased, as at a start of everything at once, is asked again soon. */
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
 
     private final Accounts accounts;
     private final Erasures erasures;
@@ -75,9 +78,13 @@ public final class ErasingAccounts {
         if (ofPeople.isEmpty()) {
             return 0;
         }
-        Set<String> erased = erasures.people().orElse(Set.of());
+        Optional<Set<String>> erased = erasures.people();
+        if (erased.isEmpty() && ASKED_AGAIN.compareTo(pause) < 0) {
+            next = now.plus(ASKED_AGAIN);
+        }
         List<Account> going = ofPeople.stream()
-                .filter(account -> erased.contains(account.identity().person()))
+                .filter(account ->
+                        erased.orElse(Set.of()).contains(account.identity().person()))
                 .toList();
         going.forEach(this::remove);
         return going.size();

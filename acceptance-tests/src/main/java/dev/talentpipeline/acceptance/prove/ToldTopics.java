@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that stands on the topics of internship-service about one programme, and on contacts about everybody. */
 final class ToldTopics {
@@ -31,7 +32,7 @@ final class ToldTopics {
             List.of(Topics.PROGRAMMES, Topics.STUDENT_PROFILES, Topics.INTERNSHIPS, Topics.OFFERS, Topics.CONTACTS);
 
     private final Map<String, Integer> sizes = new TreeMap<>();
-    /** By topic and key the last word; null: a tombstone. */
+    /** By topic and key the last word, where that is no tombstone. */
     private final Map<String, Map<String, SpecificRecord>> newest = new HashMap<>();
 
     private final Map<String, SpecificRecord> versions = new HashMap<>();
@@ -76,10 +77,13 @@ final class ToldTopics {
         return all;
     }
 
-    private void take(Topic<?> topic, String key, SpecificRecord event) {
+    private void take(Topic<?> topic, String key, @Nullable SpecificRecord event) {
         sizes.merge(topic.name(), 1, Integer::sum);
-        newest.computeIfAbsent(topic.name(), _ -> new HashMap<>()).put(key, event);
-        if (event != null) {
+        Map<String, SpecificRecord> words = newest.computeIfAbsent(topic.name(), _ -> new HashMap<>());
+        if (event == null) {
+            words.remove(key);
+        } else {
+            words.put(key, event);
             String version = topic.name() + " " + key + " "
                     + event.get(event.getSchema().getField("version").pos());
             SpecificRecord other = versions.putIfAbsent(version, event);
@@ -123,10 +127,9 @@ final class ToldTopics {
                 .toList();
     }
 
-    /** Whether the last word about the person's contact is a tombstone. */
+    /** Whether the topic holds no contact of the person, or a tombstone as its last word. */
     boolean isErased(String person) {
-        Map<String, SpecificRecord> contacts = newest.getOrDefault(Topics.CONTACTS.name(), Map.of());
-        return contacts.containsKey(person) ? contacts.get(person) == null : true;
+        return !newest.getOrDefault(Topics.CONTACTS.name(), Map.of()).containsKey(person);
     }
 
     private <T extends SpecificRecord> List<T> ofType(Class<T> type, Topic<T> topic) {

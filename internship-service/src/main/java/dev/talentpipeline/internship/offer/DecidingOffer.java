@@ -1,7 +1,6 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.ClosingSeat;
-import dev.talentpipeline.internship.internship.CompanyStanding;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.offer.FindingOffer.Told;
 import dev.talentpipeline.internship.offer.OfferDecision.Happened;
@@ -36,7 +35,7 @@ public final class DecidingOffer {
     private final People people;
     private final Internships internships;
     private final Offers offers;
-    private final Recalls recalls;
+    private final LostGround.Finding grounds;
     private final OfferChanges changes;
     private final Deadlines.Setting deadlines;
     private final MakingRoom making;
@@ -53,7 +52,7 @@ public final class DecidingOffer {
             People people,
             Internships internships,
             Offers offers,
-            Recalls recalls,
+            LostGround.Finding grounds,
             OfferChanges changes,
             Deadlines.Setting deadlines,
             MakingRoom making,
@@ -68,7 +67,7 @@ public final class DecidingOffer {
         this.people = people;
         this.internships = internships;
         this.offers = offers;
-        this.recalls = recalls;
+        this.grounds = grounds;
         this.changes = changes;
         this.deadlines = deadlines;
         this.making = making;
@@ -106,7 +105,6 @@ public final class DecidingOffer {
             Offer locked = offers.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             refuseWhereStopped(programme, locked, kind, now);
-            refuseIfSuspended(locked, kind);
             Offer offer = settling.settle(locked, programme, now);
             Deadlines set = deadlines.of(programme.rules(), now);
             boolean withoutSchool = kind == DecisionKind.ACCEPT && school(offer).isEmpty();
@@ -186,15 +184,9 @@ public final class DecidingOffer {
                 .forEach(internships::lock);
     }
 
-    /**
-     * A closed programme has taken its open offers back, and a recall those of its clearing, whether or not a sweep has run; a programme
-     * that is held or paused lets none out.
-     */
+    /** What has lost its ground is taken back, whether or not a sweep has run; a programme that is held or paused lets none out. */
     private void refuseWhereStopped(Programme programme, Offer offer, DecisionKind kind, Instant now) {
-        if (offer.status().isOpen()
-                && (programme.state() == ProgrammeState.CLOSED
-                        || recalls.find(programme.id(), offer.proposal().clearing())
-                                .isPresent())) {
+        if (grounds.of(offer, programme).isPresent()) {
             throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
         if (programme.state() != ProgrammeState.RUNNING
@@ -206,15 +198,6 @@ public final class DecidingOffer {
                                     .formatted(programme.id(), programme.state()),
                             Map.of("state", offer.status(), "programmeState", programme.state()))
                     .asException();
-        }
-    }
-
-    /** A suspended company's open offers are taken back, whether or not a sweep has run. */
-    private void refuseIfSuspended(Offer offer, DecisionKind kind) {
-        if (offer.status().isOpen()
-                && internships.find(offer.proposal().internship()).orElseThrow().standing()
-                        == CompanyStanding.SUSPENDED) {
-            throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
     }
 

@@ -55,6 +55,11 @@ class OfferConfiguration {
     }
 
     @Bean
+    LostGround.Finding lostGrounds(Recalls recalls, Internships internships, CurrentVersions versions) {
+        return new LostGround.Finding(recalls, internships, versions);
+    }
+
+    @Bean
     ExpiringOffer expiringOffer(Students students, StudentEvents events, OfferChanges changes) {
         return new ExpiringOffer(students, events, changes);
     }
@@ -128,7 +133,7 @@ class OfferConfiguration {
             People people,
             Internships internships,
             Offers offers,
-            Recalls recalls,
+            LostGround.Finding grounds,
             OfferChanges changes,
             Deadlines.Setting deadlines,
             MakingRoom making,
@@ -144,7 +149,7 @@ class OfferConfiguration {
                 people,
                 internships,
                 offers,
-                recalls,
+                grounds,
                 changes,
                 deadlines,
                 making,
@@ -196,7 +201,7 @@ class OfferConfiguration {
             SettlingSilence settling,
             Programmes programmes,
             Outages outages,
-            CurrentVersions versions,
+            LostGround.Finding grounds,
             Transactions transactions,
             Clock clock) {
         return new SweepingOffers(
@@ -208,7 +213,7 @@ class OfferConfiguration {
                 settling,
                 programmes,
                 outages,
-                versions,
+                grounds,
                 transactions,
                 clock);
     }

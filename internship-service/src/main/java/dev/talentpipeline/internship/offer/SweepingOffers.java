@@ -1,21 +1,26 @@
 package dev.talentpipeline.internship.offer;
 
 import dev.talentpipeline.internship.internship.Internships;
-import dev.talentpipeline.internship.offer.Proposal.Versions;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.internship.transaction.Turns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Brings about what time, the end of a programme and a recall bring about: who must answer is reminded, silence has its consequence, and open
- * offers of closed programmes and of recalled clearings are taken back. One transaction each; whoever is busy is left for the next
+ * offers of closed programmes and of recalled clearings are taken back. One transaction each, in which an offer that has lost its ground is
+ * taken back whatever else was to be done; whoever is busy is left for the next
  * sweep, so several instances may sweep at once.
  */
 public final class SweepingOffers {
+
+    /** For offers of which is known that they have lost their ground: they are taken back, and that is all. */
+    private static final Change ALL_IS_DONE = (offer, programme, now) -> offer;
 
     private final People people;
     private final Internships internships;
@@ -25,7 +30,7 @@ public final class SweepingOffers {
     private final SettlingSilence settling;
     private final Programmes programmes;
     private final Outages outages;
-    private final CurrentVersions versions;
+    private final LostGround.Finding grounds;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -38,7 +43,7 @@ public final class SweepingOffers {
             SettlingSilence settling,
             Programmes programmes,
             Outages outages,
-            CurrentVersions versions,
+            LostGround.Finding grounds,
             Transactions transactions,
             Clock clock) {
         this.people = people;
@@ -49,30 +54,21 @@ public final class SweepingOffers {
         this.settling = settling;
         this.programmes = programmes;
         this.outages = outages;
-        this.versions = versions;
+        this.grounds = grounds;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Sweeps once; says how many offers changed. */
+    /** Sweeps once; says how many offers changed. What fails keeps nothing else from its turn. */
     public int sweep() {
         beat();
-        // First, so that nothing of a recalled clearing has any other consequence.
-        return each(recalls.openOffers(), (offer, programme, now) -> takeBack(offer, now))
-                + each(offers.due(clock.instant()), settling::settle)
-                + each(offers.toBeReminded(clock.instant()), (offer, programme, now) -> remind(offer, now))
-                + each(
-                        offers.openInClosedProgrammes(),
-                        (offer, programme, now) ->
-                                rescind(offer, RescindReason.PROGRAMME_CLOSED, versions.of(offer), Actor.SYSTEM, now));
-    }
-
-    /** It is taken back by whoever recalled its clearing. */
-    private Offer takeBack(Offer locked, Instant now) {
-        Recall recall = recalls.find(
-                        locked.proposal().programme(), locked.proposal().clearing())
-                .orElseThrow();
-        return rescind(locked, RescindReason.RECALLED, recall.restingOn(versions.of(locked)), recall.by(), now);
+        // First, so that what has lost its ground hears of that and of no other consequence.
+        List<Lot> lots = List.of(
+                new Lot(recalls::openOffers, ALL_IS_DONE),
+                new Lot(offers::openInClosedProgrammes, ALL_IS_DONE),
+                new Lot(() -> offers.due(clock.instant()), settling::settle),
+                new Lot(() -> offers.toBeReminded(clock.instant()), (offer, programme, now) -> remind(offer, now)));
+        return Turns.sum(lots, this::each);
     }
 
     /** Notes that the service is at work; more than once a sweep, so that a long one is no outage. */
@@ -91,38 +87,25 @@ public final class SweepingOffers {
                 .orElse(locked);
     }
 
-    private Offer rescind(Offer locked, RescindReason reason, Versions current, Actor by, Instant now) {
-        return changes.applyIfPossible(locked.restingOn(current), new OfferCommand.Rescind(reason), by, now)
-                .orElse(locked);
-    }
-
-    /** Changes a locked offer; gives it as it is afterwards. */
+    /** Changes a locked offer that has its ground; gives it as it is afterwards. */
     private interface Change {
         Offer of(Offer locked, Programme programme, Instant now);
     }
 
-    /** Changes each in a transaction of its own; one that fails does not keep the others from their turn. */
-    private int each(List<Offer> found, Change change) {
-        int changed = 0;
-        RuntimeException failure = null;
-        for (Offer offer : found) {
-            try {
-                changed += transactions.within(() -> changesUnlessBusy(offer, change)) ? 1 : 0;
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
+    /** Offers for which something is to be done, and what. */
+    private record Lot(Supplier<List<Offer>> found, Change change) {}
+
+    /** Changes each in a transaction of its own. */
+    private int each(Lot lot) {
+        List<Offer> found = lot.found().get();
+        if (found.isEmpty()) {
+            return 0;
         }
-        if (!found.isEmpty()) {
+        try {
+            return Turns.each(found, offer -> transactions.within(() -> changesUnlessBusy(offer, lot.change())));
+        } finally {
             beat();
         }
-        if (failure != null) {
-            throw failure;
-        }
-        return changed;
     }
 
     private boolean changesUnlessBusy(Offer offer, Change change) {
@@ -132,6 +115,11 @@ public final class SweepingOffers {
         }
         settling.concerned(offer).forEach(internships::lock);
         Offer locked = offers.lock(offer.id()).orElseThrow();
-        return change.of(locked, programme, clock.instant()).version() != locked.version();
+        Instant now = clock.instant();
+        // Whatever the offer was found for: since then its ground may have gone.
+        Offer after = grounds.of(locked, programme)
+                .map(lost -> lost.takeBack(locked, changes, now))
+                .orElseGet(() -> change.of(locked, programme, now));
+        return after.version() != locked.version();
     }
 }

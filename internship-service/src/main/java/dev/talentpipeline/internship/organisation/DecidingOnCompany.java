@@ -100,7 +100,7 @@ public final class DecidingOnCompany {
             if (company.state() == toState) {
                 return found;
             }
-            refuseCodeInUse(id, company, toState);
+            refuseCodeInUse(id, company);
             Role role = caller.is(Role.OPERATIONS) ? Role.OPERATIONS : Role.UNIVERSITY;
             Decided decided = new Decided(role, caller.org(), reason, clock.instant());
             Organisation changed = found.decided(toState, company.creditCode(), decided);
@@ -133,12 +133,15 @@ public final class DecidingOnCompany {
         }
     }
 
-    /** One code, one company: else a suspended one would come back under another id. */
-    private void refuseCodeInUse(String id, Company company, CompanyState toState) {
-        if (toState == CompanyState.VERIFIED && organisations.isUsedByAnother(company.creditCode(), id)) {
+    /**
+     * One code, one company: else a suspended one would come back under another id. A suspension too is of the company that the code belongs
+     * to, and not of whoever claims it.
+     */
+    private void refuseCodeInUse(String id, Company company) {
+        if (organisations.isUsedByAnother(company.creditCode(), id)) {
             throw new Refusal.Conflict(
                             "credit-code-in-use",
-                            "creditCode (%s) must be that of one company only, and another is verified or suspended under it."
+                            "creditCode (%s) must be that of one company only, and another is verified or suspended under it. What waits under it here goes on waiting."
                                     .formatted(company.creditCode().value()),
                             Map.of(
                                     "field",

@@ -74,6 +74,7 @@ public final class EnteringOrganisation {
                 organisations.save(changed);
                 tell(changed);
             }
+            refuseOtherCodeOfSuspended(found, code);
             return new Posted<>(changed, false);
         });
     }
@@ -109,6 +110,21 @@ public final class EnteringOrganisation {
             throw new Refusal.Conflict(
                             "kind-fixed",
                             "kind of organisation (%s) must stay %s. Maybe the id is that of another organisation."
+    /** By its code a suspended company is known again, under whatever id; nobody takes that away before the suspension is lifted. */
+    private static void refuseOtherCodeOfSuspended(Organisation found, @Nullable CreditCode code) {
+        Company company = found.company();
+        if (company != null
+                && company.state() == CompanyState.SUSPENDED
+                && !company.creditCode().equals(code)) {
+            throw new Refusal.Conflict(
+                            "company-suspended",
+                            "company (%s) is SUSPENDED under creditCode (%s) and keeps it. Maybe whoever suspended it lifts that first."
+                                    .formatted(found.id(), company.creditCode().value()),
+                            Map.of("field", "creditCode", "state", company.state()))
+                    .asException();
+        }
+    }
+
                                     .formatted(found.id(), found.kind()),
                             Map.of("kind", found.kind()))
                     .asException();

@@ -95,15 +95,12 @@ public record Organisation(
 
     /**
      * This organisation as it is entered now, one version on; itself if nothing differs. Another credit code is another company until somebody
-     * verifies it; a suspension outlasts it.
+     * verifies it; a suspended one keeps the code that it is suspended under.
      */
     Organisation entered(Profile toProfile, @Nullable CreditCode toCode, Instant now) {
         Company changed = company == null || toCode == null || toCode.equals(company.creditCode())
                 ? company
-                : new Company(
-                        toCode,
-                        company.state() == CompanyState.SUSPENDED ? CompanyState.SUSPENDED : CompanyState.ENTERED,
-                        company.last());
+                : new Company(toCode, CompanyState.ENTERED, company.last());
         return toProfile.equals(profile) && Objects.equals(changed, company)
                 ? this
                 : new Organisation(id, toProfile, desk, version + 1, changed, now);

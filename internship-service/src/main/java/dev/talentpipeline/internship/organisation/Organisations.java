@@ -22,7 +22,10 @@ public interface Organisations {
 
     void save(Organisation organisation);
 
-    /** Whether another company is verified, or suspended, under the credit code. */
+    /**
+     * Whether another company is verified, or suspended, under the credit code. Until the running transaction ends nobody else learns that
+     * of this code, so that of two who would come under it the second sees the first. Comes after the organisation's lock.
+     */
     boolean isUsedByAnother(CreditCode code, String id);
 
     /** The organisations that the caller may know of, in the order of their ids; what is null does not narrow. */

@@ -10,13 +10,16 @@ import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RowLocks;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,9 @@ class OrganisationIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RowLocks locks;
 
     private final String org = "co-" + UUID.randomUUID();
     private final String path = "/organisations/" + org;
@@ -158,6 +164,35 @@ class OrganisationIT {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("type")).endsWith("credit-code-in-use");
+        Api.Answer suspended = participants
+                .operations()
+                .post(
+                        "/organisations/" + other + "/decisions",
+                        Map.of("decision", "SUSPEND", "reason", "no-such-place"));
+        assertThat(suspended.text("type")).endsWith("credit-code-in-use");
+    }
+
+    @Test
+    void ofTwoThatAreVerifiedUnderOneCodeAtOnceTheFirstIs() throws SQLException {
+        String other = "co-" + UUID.randomUUID();
+        company.put(path, Bodies.company(org));
+        participants.newcomer(other).put("/organisations/" + other, Bodies.company(org));
+
+        CompletableFuture<Api.Answer> first;
+        CompletableFuture<Api.Answer> second;
+        try (RowLocks.Held lock = locks.hold("organisation", org)) {
+            first = CompletableFuture.supplyAsync(
+                    () -> university.post(path + "/decisions", Map.of("decision", "VERIFY")));
+            lock.awaitWaiting(1);
+            second = CompletableFuture.supplyAsync(
+                    () -> university.post("/organisations/" + other + "/decisions", Map.of("decision", "VERIFY")));
+            lock.awaitWaiting(2);
+        }
+
+        assertThat(first.join().text("state")).isEqualTo("VERIFIED");
+        assertThat(second.join().status()).isEqualTo(409);
+        assertThat(second.join().text("type")).endsWith("credit-code-in-use");
+        assertThat(university.get("/organisations/" + other).text("state")).isEqualTo("ENTERED");
     }
 
     @Test

@@ -130,7 +130,11 @@ class SuspensionIT {
                 .isEqualTo(403);
         Api.Answer code = company.put(
                 "/organisations/" + org, Bodies.with(Bodies.company(org), "creditCode", Bodies.creditCode(org + "2")));
-        assertThat(code.text("state")).as("another code lifts nothing").isEqualTo("SUSPENDED");
+        assertThat(code.status()).as("it keeps the code that it is known by").isEqualTo(409);
+        assertThat(code.text("type")).endsWith("/company-suspended");
+        assertThat(company.put("/organisations/" + org, Bodies.with(Bodies.company(org), "nameEn", "Renamed"))
+                        .text("state"))
+                .isEqualTo("SUSPENDED");
         participants.operations().post(decisions, Map.of("decision", "VERIFY"));
 
         market.awaitListing(programme, internship, "OPEN");

@@ -40,7 +40,7 @@ public class RowLocks {
             connection = database.getConnection();
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(
-                    "select pg_backend_pid() from " + table + " where id = cast(? as uuid) for update")) {
+                    "select pg_backend_pid() from " + table + " where cast(id as text) = ? for update")) {
                 statement.setString(1, id);
                 try (var row = statement.executeQuery()) {
                     assertThat(row.next()).isTrue();

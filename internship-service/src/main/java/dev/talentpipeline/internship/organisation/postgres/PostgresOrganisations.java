@@ -53,7 +53,7 @@ final class PostgresOrganisations implements Organisations, Companies {
 
     @Override
     public Optional<Organisation> lock(String id) {
-        lockName("pg_advisory_xact_lock", id);
+        lockName("pg_advisory_xact_lock", "organisation/" + id);
         return find(id);
     }
 
@@ -67,7 +67,7 @@ final class PostgresOrganisations implements Organisations, Companies {
 
     @Override
     public CompanyStanding hold(String company) {
-        lockName("pg_advisory_xact_lock_shared", company);
+        lockName("pg_advisory_xact_lock_shared", "organisation/" + company);
         return find(company)
                 .flatMap(Organisation::state)
                 .map(state -> switch (state) {
@@ -78,10 +78,10 @@ final class PostgresOrganisations implements Organisations, Companies {
                 .orElse(CompanyStanding.NOT_ENTERED);
     }
 
-    private void lockName(String function, String id) {
-        jdbc.sql("select " + function + "(hashtextextended('organisation/' || ?, 0))")
-                .param(id)
-                .query((row, number) -> id)
+    private void lockName(String function, String name) {
+        jdbc.sql("select " + function + "(hashtextextended(?, 0))")
+                .param(name)
+                .query((row, number) -> name)
                 .single();
     }
 
@@ -126,6 +126,7 @@ final class PostgresOrganisations implements Organisations, Companies {
 
     @Override
     public boolean isUsedByAnother(CreditCode code, String id) {
+        lockName("pg_advisory_xact_lock", "credit-code/" + code.value());
         return jdbc.sql("""
                                 select exists(select 1 from organisation
                                     where credit_code = ? and id <> ? and state in ('VERIFIED', 'SUSPENDED'))

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Student and company agree on a time to talk: one proposes, the other confirms, either moves or calls off, and the company records how it went.
- * Every change is a version of the meeting. Locks: programme (shared), person, meeting.
+ * A company that is not verified, or has left the programme, can only call off. Every change is a version of the meeting. Locks: company and
+ * programme (shared), person, meeting.
  */
 public final class ArrangingInterview {
 
     /** How many interviews a meeting may have. */
     static final int MOST = 20;
 
+    private final VerifiedCompanies companies;
     private final FindingMeeting finding;
     private final Programmes programmes;
     private final People people;
@@ -46,6 +48,7 @@ public final class ArrangingInterview {
     private final Supplier<UUID> ids;
 
     ArrangingInterview(
+            VerifiedCompanies companies,
             FindingMeeting finding,
             Programmes programmes,
             People people,
@@ -55,6 +58,7 @@ public final class ArrangingInterview {
             Transactions transactions,
             Clock clock,
             Supplier<UUID> ids) {
+        this.companies = companies;
         this.finding = finding;
         this.programmes = programmes;
         this.people = people;
@@ -71,7 +75,8 @@ public final class ArrangingInterview {
         return transactions.within(() -> {
             Meeting found = finding.visible(caller, id);
             Side by = side(caller, found);
-            Meeting meeting = locked(found);
+            refuseUnverified(found, by);
+            Meeting meeting = locked(found, true);
             Instant now = clock.instant();
             refuseUnlessAhead(appointment, now);
             if (meetings.interviewsOf(meeting.id()).size() >= MOST) {
@@ -121,7 +126,10 @@ public final class ArrangingInterview {
             UUID interview = interview(found, interviewId).id();
             Side by = side(caller, found);
             String given = given(move, reason);
-            Meeting meeting = locked(found);
+            if (move.meets()) {
+                refuseUnverified(found, by);
+            }
+            Meeting meeting = locked(found, move.meets());
             Interview current = meetings.interview(interview).orElseThrow();
             Instant now = clock.instant();
             if (!move.isPossible(current, by, now)) {
@@ -173,14 +181,23 @@ public final class ArrangingInterview {
         }
     }
 
-    private Meeting locked(Meeting found) {
+    private void refuseUnverified(Meeting meeting, Side by) {
+        if (by == Side.COMPANY) {
+            companies.refuseOthers(meeting.company());
+        } else {
+            companies.refuseToMeetOthers(meeting.company());
+        }
+    }
+
+    private Meeting locked(Meeting found, boolean meets) {
         Programme programme = programmes.hold(found.programme()).orElseThrow();
         people.lockKnown(found.person());
         Meeting meeting = meetings.lock(found.id()).orElseThrow();
-        if (meeting.status() != MeetingStatus.OPEN || programme.state() == ProgrammeState.CLOSED) {
+        boolean membersLeft = meets && !meeting.isOfMembers(programme);
+        if (meeting.status() != MeetingStatus.OPEN || programme.state() == ProgrammeState.CLOSED || membersLeft) {
             throw new Refusal.Conflict(
                             "meeting-not-open",
-                            "meeting (%s) is %s in a programme that is %s; interviews are arranged while it is OPEN and the programme not closed."
+                            "meeting (%s) is %s in a programme that is %s; interviews are arranged while it is OPEN, the programme not closed and both sides members of it."
                                     .formatted(meeting.id(), meeting.status(), programme.state()),
                             Map.of("state", meeting.status(), "version", meeting.version()))
                     .asException();

@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.meeting;
 
 import dev.talentpipeline.internship.meeting.FindingMeeting.Told;
+import dev.talentpipeline.internship.meeting.MeetingCommand.Overtake;
+import dev.talentpipeline.internship.meeting.MeetingCommand.Overtaken;
 import dev.talentpipeline.internship.meeting.MeetingDecision.Happened;
 import dev.talentpipeline.internship.meeting.MeetingDecision.NotPossible;
 import dev.talentpipeline.internship.offer.Actor;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A side decides about a meeting. The university may answer for its student, but where the student's own word counts it may not say yes for
- * them. Locks: programme (shared), person, meeting.
+ * them. Nobody agrees to meet a company that is not verified or has left the programme. Locks: company and programme (shared), person, meeting.
  */
 public final class DecidingMeeting {
 
+    private final VerifiedCompanies companies;
     private final FindingMeeting finding;
     private final Programmes programmes;
     private final People people;
@@ -38,6 +41,7 @@ public final class DecidingMeeting {
     private final Clock clock;
 
     DecidingMeeting(
+            VerifiedCompanies companies,
             FindingMeeting finding,
             Programmes programmes,
             People people,
@@ -46,6 +50,7 @@ public final class DecidingMeeting {
             GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
+        this.companies = companies;
         this.finding = finding;
         this.programmes = programmes;
         this.people = people;
@@ -67,13 +72,19 @@ public final class DecidingMeeting {
             Side by = side(caller, found, move);
             Act act = move.act();
             String given = act == null ? "" : reasons.required(act, "reason", reason);
+            if (move.meets()) {
+                companies.refuseToMeetOthers(found.company());
+            }
             Programme programme = programmes.hold(found.programme()).orElseThrow();
             refuseForeignConsent(caller, programme, by, move);
             people.lockKnown(found.person());
             Meeting meeting = meetings.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             if (programme.state() == ProgrammeState.CLOSED) {
-                throw notPossible(meeting, move, over(meeting), List.of());
+                throw notPossible(meeting, move, after(meeting, Overtaken.PROGRAMME_CLOSED, now), List.of());
+            }
+            if (move.meets() && !meeting.isOfMembers(programme)) {
+                throw notPossible(meeting, move, after(meeting, Overtaken.MEMBER_LEFT, now), List.of());
             }
             Actor actor = new Actor(by.name(), caller.subject());
             return switch (changes.apply(meeting, move.command(given), act, actor, now)) {
@@ -110,12 +121,11 @@ public final class DecidingMeeting {
         }
     }
 
-    /** A closed programme has ended its meetings, whether or not a sweep has run. */
-    private static MeetingStatus over(Meeting meeting) {
-        return switch (meeting.status()) {
-            case INVITED -> MeetingStatus.EXPIRED;
-            case OPEN -> MeetingStatus.ENDED;
-            case DECLINED, EXPIRED, WITHDRAWN, ENDED -> meeting.status();
+    /** What has become of the meeting by that, whether or not a sweep has run. */
+    private static MeetingStatus after(Meeting meeting, Overtaken by, Instant now) {
+        return switch (MeetingDecision.decide(meeting.state(), new Overtake(by), now)) {
+            case Happened(MeetingState state) -> state.status();
+            case NotPossible(MeetingStatus status) -> status;
         };
     }
 

@@ -34,6 +34,11 @@ public enum InterviewMove {
         };
     }
 
+    /** Whether the two come to meet by it, or have met. Whoever only wants to call off may do so whatever became of the company. */
+    boolean meets() {
+        return this != CANCEL;
+    }
+
     /** Whether it always says why. */
     boolean needsReason() {
         return this == CANCEL || this == RECORD;

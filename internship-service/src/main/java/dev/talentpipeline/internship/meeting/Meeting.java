@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.meeting;
 
 import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.reason.Act;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,6 +39,11 @@ public record Meeting(
 
     public MeetingStatus status() {
         return state.status();
+    }
+
+    /** Whether both sides are members of its programme. */
+    boolean isOfMembers(Programme in) {
+        return in.admitsCompany(company) && in.admitsUniversity(university);
     }
 
     /** This meeting in another state, one version on. */

@@ -78,12 +78,14 @@ class MeetingConfiguration {
             FindingMeeting finding,
             Programmes programmes,
             People people,
+            VerifiedCompanies companies,
             Meetings meetings,
             MeetingChanges changes,
             GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
-        return new DecidingMeeting(finding, programmes, people, meetings, changes, reasons, transactions, clock);
+        return new DecidingMeeting(
+                companies, finding, programmes, people, meetings, changes, reasons, transactions, clock);
     }
 
     @Bean
@@ -91,13 +93,23 @@ class MeetingConfiguration {
             FindingMeeting finding,
             Programmes programmes,
             People people,
+            VerifiedCompanies companies,
             Meetings meetings,
             MeetingChanges changes,
             GivenReasons reasons,
             Transactions transactions,
             Clock clock) {
         return new ArrangingInterview(
-                finding, programmes, people, meetings, changes, reasons, transactions, clock, UUID::randomUUID);
+                companies,
+                finding,
+                programmes,
+                people,
+                meetings,
+                changes,
+                reasons,
+                transactions,
+                clock,
+                UUID::randomUUID);
     }
 
     @Bean

@@ -56,8 +56,7 @@ public sealed interface MeetingDecision {
             case Accept _ -> new Happened(new Open());
             case Decline(String reason) -> new Happened(new Declined(reason));
             case Withdraw(String reason) -> new Happened(new Withdrawn(reason));
-            case Overtake(Overtaken by) ->
-                new Happened(by == Overtaken.INTERNSHIP_WITHDREW ? new Withdrawn(by.name()) : new Expired());
+            case Overtake(Overtaken by) -> new Happened(by.takesBack() ? new Withdrawn(by.name()) : new Expired());
             // There is nothing to end before the two meet.
             case End _, Expire _ -> new NotPossible(state.status());
         };

@@ -35,6 +35,11 @@ public enum MeetingMove {
         };
     }
 
+    /** Whether the two come to meet by it. Whoever only wants to leave may do so whatever became of the company. */
+    boolean meets() {
+        return this == ACCEPT;
+    }
+
     /**
      * The decision as a command.
      *

@@ -45,7 +45,7 @@ public interface Meetings {
     /** Invitations whose deadline has come, some of them. */
     List<Meeting> due(Instant now);
 
-    /** Meetings and invitations whose programme, student or internship has gone, some of them. */
+    /** Meetings and invitations whose programme, side or internship has gone, some of them. */
     List<Meeting> overtaken();
 
     /** What of that holds for the one. */

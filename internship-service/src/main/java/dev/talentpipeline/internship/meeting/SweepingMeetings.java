@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Brings about what time brings about: invitations expire, and meetings end whose programme was closed or whose student or internship left. One
+ * Brings about what time brings about: invitations expire, and meetings end whose programme was closed, whose student or internship left, or
+ * whose company was suspended or is no member any more. One
  * transaction each; whoever is busy is left for the next sweep, so several instances may sweep at once.
  */
 public final class SweepingMeetings {

@@ -13,7 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A student and a company that are about to meet, over HTTP. */
-public record Meeters(Participants participants, Market market, String programme, Entered student, String internship) {
+public record Meeters(
+        Participants participants, Market market, String programme, Entered student, String internship, String org) {
+
+    /** With the usual company. */
+    Meeters(Participants participants, Market market, String programme, Entered student, String internship) {
+        this(participants, market, programme, student, internship, Market.COMPANY);
+    }
 
     public static Meeters in(Participants participants, Market market, String programme) {
         return new Meeters(participants, market, programme, market.student(programme), market.internship(programme));
@@ -24,7 +30,7 @@ public record Meeters(Participants participants, Market market, String programme
     }
 
     public Api company() {
-        return participants.company(Market.COMPANY);
+        return participants.company(org);
     }
 
     public Api university() {

@@ -31,11 +31,14 @@ final class PostgresMeetings implements Meetings {
 
     private static final String OVERTAKEN = """
             select m.id, case when p.state = 'CLOSED' then 'PROGRAMME_CLOSED' when s.state = 'WITHDRAWN' then 'STUDENT_WITHDREW'
-                else 'INTERNSHIP_WITHDREW' end as overtaken_by
+                when i.state = 'WITHDRAWN' then 'INTERNSHIP_WITHDREW' when o.state = 'SUSPENDED' then 'COMPANY_SUSPENDED'
+                else 'MEMBER_LEFT' end as overtaken_by
             from meeting m join programme p on p.id = m.programme join student s on s.id = m.student
-                left join internship i on i.id = m.internship
+                left join internship i on i.id = m.internship left join organisation o on o.id = m.company
             where m.state in ('INVITED', 'OPEN')
-              and (p.state = 'CLOSED' or s.state = 'WITHDRAWN' or i.state = 'WITHDRAWN')
+              and (p.state = 'CLOSED' or s.state = 'WITHDRAWN' or i.state = 'WITHDRAWN' or o.state = 'SUSPENDED'
+                or (p.rules -> 'companies' <> '[]' and not jsonb_exists(p.rules -> 'companies', m.company))
+                or (p.rules -> 'universities' <> '[]' and not jsonb_exists(p.rules -> 'universities', m.university)))
             """;
 
     private final JdbcClient jdbc;

@@ -108,7 +108,10 @@ class IdempotencyIT {
                 PreparedStatement claim = connection.prepareStatement(
                         "insert into idempotency (caller, key, request, created_at) values (?, ?, 'held', now())")) {
             connection.setAutoCommit(false);
-            claim.setString(1, "test-" + Market.UNIVERSITY);
+            claim.setString(
+                    1,
+                    String.join(
+                            "\n", "STUDENT", Market.UNIVERSITY, decision.person(), "", "test-" + Market.UNIVERSITY));
             claim.setString(2, key);
             claim.executeUpdate();
 
@@ -152,7 +155,44 @@ class IdempotencyIT {
                 .isEqualTo(400);
     }
 
-    private record Decision(Api student, String offer) {
+    @Test
+    void anAccountOfTheSameNameIsAnotherCaller() {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+        assertThat(decision.send("ACCEPT", key).status()).isEqualTo(200);
+
+        // the university's client, whose name is that of the student's account
+        Api.Answer own =
+                new Decision(participants.university(Market.UNIVERSITY), "", decision.offer()).send("ACCEPT", key);
+
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.headers().firstValue("Idempotent-Replayed")).isEmpty();
+    }
+
+    @Test
+    void theQueryBelongsToTheRequest() {
+        Decision decision = decision();
+        String key = UUID.randomUUID().toString();
+        Api operations = participants.operations();
+        String recall = "/programmes/%s/clearings/1/recall?limit="
+                .formatted(operations.get("/offers/" + decision.offer()).text("programme"));
+
+        assertThat(operations
+                        .send("POST", recall + 1, null, Map.of("Idempotency-Key", key))
+                        .status())
+                .isEqualTo(200);
+        assertThat(operations
+                        .send("POST", recall + 2, null, Map.of("Idempotency-Key", key))
+                        .text("type"))
+                .endsWith("/idempotency-key-reused");
+        assertThat(operations
+                        .send("POST", recall + 1, null, Map.of("Idempotency-Key", key))
+                        .headers()
+                        .firstValue("Idempotent-Replayed"))
+                .contains("true");
+    }
+
+    private record Decision(Api student, String person, String offer) {
         Api.Answer send(String decision, String key) {
             return student.send(
                     "POST",
@@ -166,6 +206,6 @@ class IdempotencyIT {
         String programme = market.programme();
         Entered student = market.student(programme);
         String offer = market.offer(programme, student, market.internship(programme));
-        return new Decision(participants.student(Market.UNIVERSITY, student.person()), offer);
+        return new Decision(participants.student(Market.UNIVERSITY, student.person()), student.person(), offer);
     }
 }

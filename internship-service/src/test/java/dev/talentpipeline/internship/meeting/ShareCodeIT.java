@@ -126,6 +126,14 @@ class ShareCodeIT {
         assertThat(Integer.parseInt(
                         throttled.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(3_500, 3_600);
+        // an answer that says when to come again is none to whoever does
+        for (int i = 0; i < 2; i++) {
+            Api.Answer again = guessing.send(
+                    "POST", "/share-codes/redemptions", Map.of("code", code), Map.of("Idempotency-Key", code));
+            assertThat(again.status()).isEqualTo(429);
+            assertThat(again.headers().firstValue("Retry-After")).isPresent();
+            assertThat(again.headers().firstValue("Idempotent-Replayed")).isEmpty();
+        }
         assertThat(Meeters.redeem(company(), code).status()).isEqualTo(201);
     }
 

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.internship.idempotency.Answers;
 import dev.talentpipeline.internship.idempotency.Answers.Answer;
 import dev.talentpipeline.internship.idempotency.Answers.Kept;
+import dev.talentpipeline.internship.origin.Acting;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemWriter;
+import dev.talentpipeline.kit.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +20,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -35,7 +40,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Gives a POST with an {@code Idempotency-Key} the same answer each time: the key, what is done and the answer are one transaction, and
  * the answer goes out only after its commit. Refusals are answers too. A fault of the service (5xx) undoes all, the key included, so that
- * the request can be sent again. Keys are the caller's own. Runs after the security filters.
+ * the request can be sent again. Keys are the caller's own, and names of accounts are unique within one kind only, so a caller is the account with
+ * all that it acts as. Runs after the security filters.
  */
 @Component
 @Order(100)
@@ -80,7 +86,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String caller = request.getUserPrincipal().getName();
+        String caller = caller(request);
         String fingerprint = fingerprint(repeatable);
         try {
             Outcome outcome = transactions.execute(status -> {
@@ -106,8 +112,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** An answer that says it is for its caller's eyes only, once, is kept nowhere: the same request would be done anew. */
+    private static String caller(HttpServletRequest request) {
+        Acting acting = Caller.current()
+                .map(Acting::of)
+                .orElseGet(() -> new Acting("", request.getUserPrincipal().getName(), null, null, null));
+        return Stream.of(acting.role(), acting.org(), acting.person(), acting.onBehalfOf(), acting.subject())
+                .map(part -> Objects.toString(part, ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * An answer that says it is for its caller's eyes only, once, is kept nowhere: the same request would be done anew. Nor is one that says
+     * when to come again, since it is no answer to whoever does.
+     */
     private static boolean mayBeKept(HttpServletResponse response) {
+        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            return false;
+        }
         String control = response.getHeader(HttpHeaders.CACHE_CONTROL);
         return response.getStatus() >= HttpStatus.BAD_REQUEST.value() || control == null || !control.equals("no-store");
     }
@@ -159,7 +180,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static String fingerprint(RepeatableRequest request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + ' ' + request.getRequestURI() + '\n').getBytes(UTF_8));
+            String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+            digest.update((request.getMethod() + ' ' + request.getRequestURI() + query + '\n').getBytes(UTF_8));
             return HexFormat.of().formatHex(digest.digest(request.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
@@ -180,7 +202,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                         "The idempotency key was used for another request.")
                 .field(HEADER)
                 .value(key)
-                .remedy("Use a new key for a new request; repeat a request with the same path and body.");
+                .remedy("Use a new key for a new request; repeat a request with the same path, query and body.");
     }
 
     private static Problem unavailable() {

@@ -44,12 +44,20 @@ final class RescindingOffers implements OffersOfStudent, OffersOfInternship {
     }
 
     @Override
-    public void studentWithdrew(Student student) {
-        List<Offer> open = offers.madeTo(student.person().id()).stream()
-                .filter(offer -> offer.proposal().student().equals(student.id())
+    public void studentsWithdrew(List<Student> students) {
+        Set<UUID> leaving = students.stream().map(Student::id).collect(Collectors.toSet());
+        List<Offer> open = students.stream()
+                .map(student -> student.person().id())
+                .distinct()
+                .flatMap(person -> offers.madeTo(person).stream())
+                .filter(offer -> leaving.contains(offer.proposal().student())
                         && offer.status().isOpen())
                 .toList();
-        open.stream().map(offer -> offer.proposal().internship()).sorted().forEach(internships::lock);
+        open.stream()
+                .map(offer -> offer.proposal().internship())
+                .distinct()
+                .sorted()
+                .forEach(internships::lock);
         open.stream().map(Offer::id).sorted().forEach(id -> {
             Offer locked = offers.lock(id).orElseThrow();
             changes.rescind(

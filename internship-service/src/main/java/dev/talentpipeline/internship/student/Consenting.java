@@ -80,23 +80,24 @@ public final class Consenting {
 
     private List<Student> decided(UUID person, boolean given) {
         Instant now = clock.instant();
-        return students.ofPerson(person).stream()
-                .map(student -> decided(student, given, now))
-                .toList();
+        List<Student> before = students.ofPerson(person);
+        List<Student> after =
+                before.stream().map(student -> decided(student, given, now)).toList();
+        List<Student> changed =
+                after.stream().filter(student -> !before.contains(student)).toList();
+        changed.forEach(student -> {
+            students.save(student);
+            events.changed(student);
+        });
+        if (!given) {
+            offers.studentsWithdrew(changed);
+        }
+        return after;
     }
 
-    private Student decided(Student student, boolean given, Instant now) {
-        if (given && student.state() == StudentState.WITHDRAWN) {
-            return student;
-        }
-        Student changed = student.changed(student.state(), student.profile().consenting(given), now);
-        if (changed.version() != student.version()) {
-            students.save(changed);
-            events.changed(changed);
-            if (!given) {
-                offers.studentWithdrew(changed);
-            }
-        }
-        return changed;
+    private static Student decided(Student student, boolean given, Instant now) {
+        return given && student.state() == StudentState.WITHDRAWN
+                ? student
+                : student.changed(student.state(), student.profile().consenting(given), now);
     }
 }

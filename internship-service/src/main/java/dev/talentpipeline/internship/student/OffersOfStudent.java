@@ -1,8 +1,15 @@
 package dev.talentpipeline.internship.student;
 
+import java.util.List;
+
 /** What becomes of a student's offers when the student leaves. */
 public interface OffersOfStudent {
 
-    /** Rescinds the open ones, in the transaction that withdraws the student or their consent; what was accepted stays. */
-    void studentWithdrew(Student student);
+    /**
+     * Rescinds the open ones, in the transaction that withdraws the students or their consent; what was accepted stays. All students that leave in
+     * a transaction are given at once, so that what their offers need is locked in its order.
+     *
+     * @param students of one person, which is locked
+     */
+    void studentsWithdrew(List<Student> students);
 }

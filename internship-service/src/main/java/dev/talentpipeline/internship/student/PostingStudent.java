@@ -21,6 +21,7 @@ import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -179,7 +180,7 @@ public final class PostingStudent {
             students.save(changed);
             events.student().changed(changed);
             if (student.profile().consent() && !consent) {
-                offers.studentWithdrew(changed);
+                offers.studentsWithdrew(List.of(changed));
             }
         }
         return changed;
@@ -206,7 +207,7 @@ public final class PostingStudent {
             if (withdrawn.version() != student.version()) {
                 students.save(withdrawn);
                 events.student().changed(withdrawn);
-                offers.studentWithdrew(withdrawn);
+                offers.studentsWithdrew(List.of(withdrawn));
             }
             return withdrawn;
         });

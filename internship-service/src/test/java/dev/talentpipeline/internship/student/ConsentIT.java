@@ -8,14 +8,19 @@ import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RowLocks;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningService
 class ConsentIT {
@@ -28,6 +33,12 @@ class ConsentIT {
 
     @Autowired
     EventCodec codec;
+
+    @Autowired
+    RowLocks locks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void takenBackItTakesThePersonOutOfEveryMarketAndLeavesWhatTheyAccepted() {
@@ -61,6 +72,43 @@ class ConsentIT {
                         .json()
                         .toString())
                 .contains("CONSENT_WITHDRAWN");
+    }
+
+    @Test
+    void takenBackItLocksWhatItNeedsInOneOrderOverAllProgrammes() throws SQLException {
+        String one = market.programme();
+        String two = market.programme();
+        String first = one.compareTo(two) < 0 ? one : two;
+        String second = first.equals(one) ? two : one;
+        Entered student = market.student(first);
+        Entered again = market.student(second, student.number());
+        // given offers whose internships are in the other order than their programmes
+        UUID higher;
+        UUID lower;
+        do {
+            higher = UUID.fromString(market.internship(first));
+            lower = UUID.fromString(market.internship(second));
+        } while (higher.compareTo(lower) < 0);
+        String offer = market.offer(first, student, higher.toString());
+        String other = market.offer(second, again, lower.toString());
+
+        CompletableFuture<Api.Answer> withdrawn;
+        try (RowLocks.Held lock = locks.hold("internship", lower.toString())) {
+            withdrawn = CompletableFuture.supplyAsync(() -> participants
+                    .student(Market.UNIVERSITY, student.person())
+                    .post("/people/me/consent", Map.of("given", false)));
+            lock.awaitWaiting(1);
+
+            assertThat(jdbc.sql("select id from internship where id = ? for no key update skip locked")
+                            .param(higher)
+                            .query(UUID.class)
+                            .list())
+                    .as("is free while the lower one is waited for")
+                    .containsExactly(higher);
+        }
+
+        assertThat(withdrawn.join().status()).isEqualTo(200);
+        assertThat(List.of(market.state(offer), market.state(other))).containsOnly("RESCINDED STUDENT_WITHDRAWN");
     }
 
     @Test

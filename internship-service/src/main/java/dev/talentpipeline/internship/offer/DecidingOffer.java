@@ -105,10 +105,11 @@ public final class DecidingOffer {
             Offer locked = offers.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             refuseWhereStopped(programme, locked, kind, now);
-            Offer offer = settling.settle(locked, programme, now);
+            boolean ofNoSchool = school(locked).isEmpty();
+            Offer settled = settling.settle(locked, programme, now);
+            Offer offer = ofNoSchool ? settled.withoutSchool() : settled;
             Deadlines set = deadlines.of(programme.rules(), now);
-            boolean withoutSchool = kind == DecisionKind.ACCEPT && school(offer).isEmpty();
-            OfferCommand command = decision.command(by, withoutSchool ? set.withoutSchool() : set);
+            OfferCommand command = decision.command(by, ofNoSchool ? set.withoutSchool() : set);
             return switch (OfferDecision.decide(offer.state(), command, now)) {
                 case Happened(List<OfferEvent> events) -> {
                     making.makeRoom(offer, kind, inTheWay, now);

@@ -14,4 +14,9 @@ public record Endorsing(Party by, Instant until) {
             throw new IllegalArgumentException("by (%s) must be SCHOOL or UNIVERSITY.".formatted(by));
         }
     }
+
+    /** The same where there is no school that could endorse. */
+    Endorsing withoutSchool() {
+        return new Endorsing(Party.UNIVERSITY, until);
+    }
 }

@@ -17,6 +17,7 @@ import dev.talentpipeline.internship.offer.OfferEvent.OfferReplaced;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferRescinded;
 import dev.talentpipeline.internship.offer.OfferEvent.OfferVetoed;
 import dev.talentpipeline.internship.offer.OfferEvent.ReleaseMoved;
+import dev.talentpipeline.internship.offer.OfferState.Accepted;
 import dev.talentpipeline.internship.offer.Proposal.Versions;
 import java.time.Instant;
 import java.util.UUID;
@@ -105,6 +106,23 @@ public record Offer(
     Offer restingOn(Versions current) {
         return new Offer(
                 proposal, person, university, company, commitment, current, version, state, awaiting, changedAt);
+    }
+
+    /** This offer of a student who belongs to no school now: where one was to endorse it, the university does. */
+    Offer withoutSchool() {
+        return state instanceof Accepted(Endorsing endorsing, var release) && endorsing != null
+                ? new Offer(
+                        proposal,
+                        person,
+                        university,
+                        company,
+                        commitment,
+                        versions,
+                        version,
+                        new Accepted(endorsing.withoutSchool(), release),
+                        awaiting,
+                        changedAt)
+                : this;
     }
 
     /** What a new version did that left the offer in its state. */

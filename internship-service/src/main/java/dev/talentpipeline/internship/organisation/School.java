@@ -1,13 +1,21 @@
 package dev.talentpipeline.internship.organisation;
 
+import dev.talentpipeline.internship.catalogue.Named;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * A school of a university.
  *
  * @param id the university's own, unique there
  */
-public record School(String university, String id, String nameZh, String nameEn, long version, Instant changedAt) {
+public record School(String university, String id, String nameZh, String nameEn, long version, Instant changedAt)
+        implements Named {
+
+    @Override
+    public Stream<String> names() {
+        return Stream.of(id, nameZh, nameEn);
+    }
 
     /** This school by other names, one version on; itself if they are the same. */
     School named(String zh, String en, Instant now) {

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.student;
 
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
+import dev.talentpipeline.internship.catalogue.NearestEntries;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.OwnWord;
@@ -20,8 +21,8 @@ import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public final class PostingStudent {
     private final Students students;
     private final PreferredInternships internships;
     private final CatalogueReferences catalogue;
+    private final KnownSchools schools;
     private final OffersOfStudent offers;
     private final Events events;
     private final Transactions transactions;
@@ -53,6 +55,7 @@ public final class PostingStudent {
             Students students,
             PreferredInternships internships,
             CatalogueReferences catalogue,
+            KnownSchools schools,
             OffersOfStudent offers,
             Events events,
             Transactions transactions,
@@ -65,6 +68,7 @@ public final class PostingStudent {
         this.students = students;
         this.internships = internships;
         this.catalogue = catalogue;
+        this.schools = schools;
         this.offers = offers;
         this.events = events;
         this.transactions = transactions;
@@ -89,6 +93,7 @@ public final class PostingStudent {
         return transactions.within(() -> {
             Programme programme = programmes.open(caller, programmeId);
             checkReferences(programme, profile);
+            checkSchool(caller, profile);
             return Violations.id(handle) == null && caller.is(Role.UNIVERSITY)
                     ? enter(caller, programme, handle, details, profile)
                     : change(caller, programme, handle, details, profile);
@@ -233,6 +238,30 @@ public final class PostingStudent {
                             Map.of())
                     .asException();
         });
+    }
+
+    /** Nobody could endorse for a school that its university does not have. What a student sends of their school is not looked at. */
+    private void checkSchool(Caller caller, StudentProfile profile) {
+        String university = caller.org();
+        String school = profile.school();
+        if (!caller.is(Role.UNIVERSITY)
+                || university == null
+                || school == null
+                || schools.isKnown(university, school)) {
+            return;
+        }
+        List<String> nearest = NearestEntries.to(school, schools.of(university));
+        throw new Refusal.Unprocessable(
+                        "school-unknown",
+                        "school (%s) must be one that university (%s) has entered.".formatted(school, university),
+                        "school",
+                        school,
+                        nearest.isEmpty()
+                                ? "Enter the school first with PUT /api/v1/organisations/%s/schools/{school}, or leave it out."
+                                        .formatted(university)
+                                : "Use one of the nearest ids, or enter the school first.",
+                        Map.of("nearest", nearest))
+                .asException();
     }
 
     private static RuntimeException notFound(String handle) {

@@ -120,6 +120,29 @@ class TwoStepEndorsementIT {
     }
 
     @Test
+    void whoBelongsToNoSchoolAnyMoreIsNotStranded() {
+        String programme = programme();
+        Entered student = market.studentOf(programme, SCHOOL);
+        String path = "/programmes/%s/students/%s".formatted(programme, student.number());
+        String offer = accepted(programme, student);
+        Api university = participants.university(Market.UNIVERSITY);
+        Api.Answer unknown = university.put(path, Bodies.with(Bodies.student(), "school", "computting"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text("type")).endsWith("/school-unknown");
+        assertThat(unknown.text("field")).isEqualTo("school");
+        assertThat(unknown.json().path("nearest").path(0).asString()).isEqualTo(SCHOOL);
+        assertThat(market.decideAsUniversity(offer, "ENDORSE", null).text("awaits"))
+                .isEqualTo("SCHOOL");
+
+        assertThat(university.put(path, Bodies.student()).status()).isEqualTo(200);
+
+        assertThat(market.decide(school(SCHOOL), offer, "ENDORSE", null).status())
+                .isEqualTo(403);
+        assertThat(market.decideAsUniversity(offer, "ENDORSE", null).text("state"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
     void ofTheSchoolsEndorsementAndAReleaseTheFirstIsBuiltOnOrCountsAlone() throws SQLException {
         for (boolean endorseFirst : List.of(true, false)) {
             String programme = programme();

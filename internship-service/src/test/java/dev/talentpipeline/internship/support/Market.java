@@ -57,6 +57,11 @@ public class Market {
 
     /** A new person who belongs to a school of {@link #UNIVERSITY}, as a student. */
     public Entered studentOf(String programme, String school) {
+        String organisation = "/organisations/" + UNIVERSITY;
+        participants.university(UNIVERSITY).put(organisation, Bodies.university(UNIVERSITY));
+        participants
+                .university(UNIVERSITY)
+                .put(organisation + "/schools/" + school, Map.of("nameZh", school, "nameEn", school));
         return student(programme, "n" + UUID.randomUUID().toString().substring(0, 12), school);
     }
 

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.organisation.School;
 import dev.talentpipeline.internship.organisation.Schools;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.postgres.Rows;
+import dev.talentpipeline.internship.student.KnownSchools;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-final class PostgresSchools implements Schools {
+final class PostgresSchools implements Schools, KnownSchools {
 
     private static final String SELECT = "select university, id, name_zh, name_en, version, changed_at from school ";
 
@@ -80,6 +81,19 @@ final class PostgresSchools implements Schools {
                 .query(PostgresSchools::read)
                 .list();
         return Page.of(rows, request, School::id);
+    }
+
+    @Override
+    public boolean isKnown(String university, String school) {
+        return find(university, school).isPresent();
+    }
+
+    @Override
+    public List<School> of(String university) {
+        return jdbc.sql(SELECT + "where university = ? order by id")
+                .param(university)
+                .query(PostgresSchools::read)
+                .list();
     }
 
     private static School read(ResultSet row, int number) throws SQLException {

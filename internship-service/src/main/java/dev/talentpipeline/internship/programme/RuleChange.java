@@ -6,10 +6,11 @@ import dev.talentpipeline.internship.programme.ProgrammeRules.Endorsement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What other rules mean for what is under way. Rules decide on what happens while they hold: an offer keeps the deadline that it got, and
- * whoever has yet to decide on it still does. No rule takes a seat or a commitment away, so what always holds of seats and
+ * whoever has yet to decide on it still does, while what comes of a deadline that passes is decided when it passes. No rule takes a seat or a commitment away, so what always holds of seats and
  * commitments holds after any change; a change that would leave a commitment without its member is not allowed.
  *
  * @param changed names of the rules that differ
@@ -24,6 +25,8 @@ public record RuleChange(
     public enum Effect {
         /** A window differs; these keep the deadline that they got. */
         KEEPS_DEADLINE,
+        /** The default or the grace differs; what comes of silence on these is decided by the new rules. */
+        SILENCE_MEANS_OTHERWISE,
         /** No approval is asked any more; of these it is. */
         STILL_AWAITS_APPROVAL,
         /** No endorsement is asked any more; of these it is, since they were accepted under it. */
@@ -32,6 +35,10 @@ public record RuleChange(
         WILL_NEED_ENDORSEMENT,
         /** Once accepted, they need no endorsement. */
         WILL_NEED_NO_ENDORSEMENT,
+        /** Once accepted, they are endorsed by the school as well, or by the career centre alone. */
+        WILL_BE_ENDORSED_OTHERWISE,
+        /** The endorsement is another's; these are still endorsed by whom they were accepted under. */
+        KEEPS_ENDORSER,
         /** Two that do not both list each other will not be matched any more; these were and stay. */
         STAYS_THOUGH_NOT_LISTED,
         /** Their member leaves, so they are taken back. */
@@ -61,16 +68,13 @@ public record RuleChange(
             Undecided undecided) {
         Map<Effect, Integer> offers = new EnumMap<>(Effect.class);
         offers.put(Effect.KEEPS_DEADLINE, keepingDeadline(before, after, undecided));
+        offers.put(Effect.SILENCE_MEANS_OTHERWISE, silentOtherwise(before.deadlines(), after.deadlines(), undecided));
         if (before.offerPolicy() != after.offerPolicy()
                 && after.offerPolicy() == ProgrammeRules.OfferPolicy.AUTOMATIC) {
             offers.put(Effect.STILL_AWAITS_APPROVAL, undecided.awaitingApproval());
         }
-        if (before.endorsement() != Endorsement.NONE && after.endorsement() == Endorsement.NONE) {
-            offers.put(Effect.STILL_AWAITS_ENDORSEMENT, undecided.awaitingEndorsement());
-            offers.put(Effect.WILL_NEED_NO_ENDORSEMENT, undecided.open());
-        }
-        if (before.endorsement() == Endorsement.NONE && after.endorsement() != Endorsement.NONE) {
-            offers.put(Effect.WILL_NEED_ENDORSEMENT, undecided.open());
+        if (before.endorsement() != after.endorsement()) {
+            offers.putAll(endorsedOtherwise(before.endorsement(), after.endorsement(), undecided));
         }
         if (before.lists() != after.lists() && after.lists() == ProgrammeRules.Lists.EXPLICIT) {
             offers.put(Effect.STAYS_THOUGH_NOT_LISTED, undecided.listedByOneOrNone());
@@ -87,5 +91,28 @@ public record RuleChange(
         keeping += before.keepWindow().equals(after.keepWindow()) ? 0 : undecided.kept();
         keeping += before.endorsementWindow().equals(after.endorsementWindow()) ? 0 : undecided.awaitingEndorsement();
         return keeping;
+    }
+
+    private static int silentOtherwise(DeadlineRules before, DeadlineRules after, Undecided undecided) {
+        if (!Objects.equals(before.grace(), after.grace())) {
+            return undecided.all();
+        }
+        int otherwise = 0;
+        otherwise += before.approval() == after.approval() ? 0 : undecided.awaitingApproval();
+        otherwise += before.endorsement() == after.endorsement() ? 0 : undecided.awaitingEndorsement();
+        return otherwise;
+    }
+
+    private static Map<Effect, Integer> endorsedOtherwise(Endorsement before, Endorsement after, Undecided undecided) {
+        if (after == Endorsement.NONE) {
+            return Map.of(
+                    Effect.STILL_AWAITS_ENDORSEMENT, undecided.awaitingEndorsement(),
+                    Effect.WILL_NEED_NO_ENDORSEMENT, undecided.open());
+        }
+        return before == Endorsement.NONE
+                ? Map.of(Effect.WILL_NEED_ENDORSEMENT, undecided.open())
+                : Map.of(
+                        Effect.WILL_BE_ENDORSED_OTHERWISE, undecided.open(),
+                        Effect.KEEPS_ENDORSER, undecided.awaitingEndorsement());
     }
 }

@@ -74,6 +74,38 @@ class RuleChangeIT {
     }
 
     @Test
+    void aDryRunSaysWhatSilenceAndEndorsementBecome() {
+        String programme = market.programme(asked());
+        String internship = market.internship(programme, Bodies.with(Bodies.internship(), "seats", 4));
+        made(programme, internship, "AWAITING_APPROVAL");
+        made(programme, internship, "EXTENDED");
+        made(programme, internship, "ACCEPTED");
+
+        assertThat(effects(programme, Bodies.with(asked(), "approvalDefault", "APPROVE")))
+                .isEqualTo("[{\"effect\":\"SILENCE_MEANS_OTHERWISE\",\"offers\":1}]");
+        assertThat(effects(programme, Bodies.with(asked(), "endorsementDefault", "ENDORSE")))
+                .isEqualTo("[{\"effect\":\"SILENCE_MEANS_OTHERWISE\",\"offers\":1}]");
+        assertThat(effects(programme, Bodies.with(asked(), "grace", "PT1H")))
+                .isEqualTo("[{\"effect\":\"SILENCE_MEANS_OTHERWISE\",\"offers\":3}]");
+        assertThat(effects(
+                        programme,
+                        Bodies.with(
+                                Bodies.with(asked(), "universityEndorsement", null),
+                                "endorsement",
+                                "SCHOOL_THEN_CAREER_CENTRE")))
+                .isEqualTo(
+                        "[{\"effect\":\"WILL_BE_ENDORSED_OTHERWISE\",\"offers\":2},{\"effect\":\"KEEPS_ENDORSER\",\"offers\":1}]");
+        assertThat(effects(programme, Bodies.with(asked(), "name", "Spring"))).isEqualTo("[]");
+    }
+
+    private String effects(String programme, Map<String, @Nullable Object> rules) {
+        return owner().post("/programmes/%s/dry-run".formatted(programme), rules)
+                .json()
+                .path("effects")
+                .toString();
+    }
+
+    @Test
     void aMemberWithCommitmentsStaysAndNothingOfTheChangeIsDone() {
         String programme = market.programme();
         String internship = market.internship(programme);

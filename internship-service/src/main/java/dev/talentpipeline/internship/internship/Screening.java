@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through what an opening says for terms that the Ministry of Education forbids in recruitment: limits by university tier, gender,
+ * Looks through what an opening, or a word about it, says for terms that the Ministry of Education forbids in recruitment: limits by university tier, gender,
  * household registration, age, and marriage or children. A pattern matches a term only where it narrows who may apply, as the same
  * characters also stand in telephone numbers, course codes and company names. Full-width letters and digits count as plain ones.
  */
@@ -44,7 +44,7 @@ public final class Screening {
     /**
      * A term that was found.
      *
-     * @param at place of its first character in the field, counted from 1
+     * @param at place of its first character in the field, or in the entry where the field is a list, counted from 1
      */
     public record Found(String field, Kind kind, String term, int at) {}
 
@@ -81,6 +81,17 @@ public final class Screening {
     void refuseForbiddenTerms(Opening opening) {
         List<Found> found = new ArrayList<>(found("title", opening.title()));
         found.addAll(found("description", opening.description()));
+        opening.majors().forEach(major -> found.addAll(found("majors", major)));
+        opening.researchTopics().forEach(topic -> found.addAll(found("researchTopics", topic)));
+        refuse(found);
+    }
+
+    /** Refuses a text that goes to somebody about an opening, naming every term found, if it says one that is forbidden. */
+    public void refuseForbiddenTerms(String field, @Nullable String text) {
+        refuse(found(field, text));
+    }
+
+    private static void refuse(List<Found> found) {
         if (!found.isEmpty()) {
             Found first = found.getFirst();
             throw new Refusal.Unprocessable(

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.internship.Internships;
+import dev.talentpipeline.internship.internship.Screening;
 import dev.talentpipeline.internship.meeting.FindingMeeting.Told;
 import dev.talentpipeline.internship.meeting.Meeting.Origin;
 import dev.talentpipeline.internship.meeting.MeetingState.Invited;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A company invites a student to one of its internships. It knows students by id and facts only, as the matcher shows them to it, so it may invite
- * whom the matcher would show: students of the programme who take part, consent and could be matched with the internship. Locks:
+ * whom the matcher would show: students of the programme who take part, consent and could be matched with the internship. What it writes to them is screened like an opening. Locks:
  * company and programme (shared), person, internship, meeting.
  */
 public final class InvitingStudent {
@@ -45,6 +46,7 @@ public final class InvitingStudent {
     static final Duration LONGEST_WAIT = Duration.ofDays(14);
 
     private final VerifiedCompanies companies;
+    private final Screening screening;
     private final ReadingProgrammes reading;
     private final Programmes programmes;
     private final FindingInternship finding;
@@ -60,6 +62,7 @@ public final class InvitingStudent {
 
     InvitingStudent(
             VerifiedCompanies companies,
+            Screening screening,
             ReadingProgrammes reading,
             Programmes programmes,
             FindingInternship finding,
@@ -73,6 +76,7 @@ public final class InvitingStudent {
             Clock clock,
             Supplier<UUID> ids) {
         this.companies = companies;
+        this.screening = screening;
         this.reading = reading;
         this.programmes = programmes;
         this.finding = finding;
@@ -104,6 +108,7 @@ public final class InvitingStudent {
         if (!caller.is(Role.COMPANY) || company == null) {
             throw new Refusal.Forbidden("Only a company invites, to an internship of its own.").asException();
         }
+        screening.refuseForbiddenTerms("message", invitation.message());
         return transactions.within(() -> {
             companies.refuseOthers(company);
             String id = reading.open(caller, programmeId).id();

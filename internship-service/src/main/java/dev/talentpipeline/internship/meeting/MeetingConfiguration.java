@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.internship.Companies;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internships;
+import dev.talentpipeline.internship.internship.Screening;
 import dev.talentpipeline.internship.offer.FindingBetween;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.person.People;
@@ -46,6 +47,7 @@ class MeetingConfiguration {
     @Bean
     InvitingStudent invitingStudent(
             VerifiedCompanies companies,
+            Screening screening,
             ReadingProgrammes reading,
             Programmes programmes,
             FindingInternship finding,
@@ -59,6 +61,7 @@ class MeetingConfiguration {
             Clock clock) {
         return new InvitingStudent(
                 companies,
+                screening,
                 reading,
                 programmes,
                 finding,
@@ -75,10 +78,10 @@ class MeetingConfiguration {
 
     @Bean
     DecidingMeeting decidingMeeting(
+            VerifiedCompanies companies,
             FindingMeeting finding,
             Programmes programmes,
             People people,
-            VerifiedCompanies companies,
             Meetings meetings,
             MeetingChanges changes,
             GivenReasons reasons,
@@ -90,10 +93,10 @@ class MeetingConfiguration {
 
     @Bean
     ArrangingInterview arrangingInterview(
+            VerifiedCompanies companies,
             FindingMeeting finding,
             Programmes programmes,
             People people,
-            VerifiedCompanies companies,
             Meetings meetings,
             MeetingChanges changes,
             GivenReasons reasons,

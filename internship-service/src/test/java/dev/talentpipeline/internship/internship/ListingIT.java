@@ -136,6 +136,13 @@ class ListingIT {
         assertThat(refused.json().path("terms").toString())
                 .isEqualTo(
                         "[{\"field\":\"description\",\"kind\":\"UNIVERSITY_TIER\",\"term\":\"985高校\",\"at\":11},{\"field\":\"description\",\"kind\":\"GENDER\",\"term\":\"男生优先\",\"at\":17}]");
+        for (String list : List.of("majors", "researchTopics")) {
+            Api.Answer listed = company.put(
+                    "/programmes/" + programme + "/internships/x",
+                    Bodies.with(Bodies.internship(), list, List.of("Computer science", "985高校")));
+            assertThat(listed.text("field")).isEqualTo(list);
+            assertThat(listed.text("value")).isEqualTo("985高校");
+        }
         assertThat(company.get("/programmes/" + programme + "/internships/x").status())
                 .isEqualTo(404);
         assertThat(company.put(

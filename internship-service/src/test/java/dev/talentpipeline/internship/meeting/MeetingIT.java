@@ -126,6 +126,9 @@ class MeetingIT {
                 .isEqualTo(403);
         assertThat(two.invite(Map.of("respondBy", "2020-01-01T00:00:00Z")).text("field"))
                 .isEqualTo("respondBy");
+        Api.Answer forbidden = two.invite(Map.of("message", "我们只招男生优先。"));
+        assertThat(forbidden.text("type")).endsWith("/forbidden-term");
+        assertThat(forbidden.text("field")).isEqualTo("message");
         assertThat(Meeters.ids(two.company(), two.programme(), "")).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.resource.ChinaTime;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.Student;
@@ -12,6 +13,7 @@ import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,9 @@ public final class RecordingParticipation {
                                 "Give a date on or after startsOn (%s).".formatted(startsOn))))
                         .asException();
             }
-            Participation participation = new Participation(student.id(), completedOn, clock.instant());
+            Instant now = clock.instant();
+            refuseBeforeItIsCompleted(completedOn, ChinaTime.dateOf(now));
+            Participation participation = new Participation(student.id(), completedOn, now);
             records.note(record, participation);
             trail.record(deed(
                     "PARTICIPATION_RECORDED",
@@ -72,6 +76,17 @@ public final class RecordingParticipation {
                             : Map.of("record", recordId, "completedOn", completedOn.toString())));
             return participation;
         });
+    }
+
+    /** From its completion on it attests skills, so nobody says beforehand when that will be. */
+    private static void refuseBeforeItIsCompleted(@Nullable LocalDate completedOn, LocalDate today) {
+        if (completedOn != null && completedOn.isAfter(today)) {
+            throw new Refusal.Invalid(List.of(new Refusal.Violation(
+                            "completedOn",
+                            completedOn,
+                            "Give a date that is not after today (%s), or leave it out until then.".formatted(today))))
+                    .asException();
+        }
     }
 
     /** Takes back that the student takes part, with what it attested. */

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.Placing;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
@@ -25,6 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class JointProgrammeIT {
+
+    private static final String BEFORE = Placing.today().minusDays(200).toString();
+    private static final String BEGUN = Placing.today().minusDays(120).toString();
+    private static final String ENDED = Placing.today().minusDays(30).toString();
 
     @Autowired
     Participants participants;
@@ -81,11 +86,12 @@ class JointProgrammeIT {
                 .as("takes part and has not completed it")
                 .isTrue();
         Api.Answer completed =
-                university().put(record + "/participants/" + student.number(), Map.of("completedOn", "2027-06-30"));
+                university().put(record + "/participants/" + student.number(), Map.of("completedOn", ENDED));
 
         assertThat(completed.status()).as(completed.json().toString()).isEqualTo(200);
         String attested =
-                "[{\"id\":\"deep-learning\",\"level\":4,\"source\":\"COURSE\",\"record\":\"ml-2\",\"completedOn\":\"2027-06-30\"}]";
+                "[{\"id\":\"deep-learning\",\"level\":4,\"source\":\"COURSE\",\"record\":\"ml-2\",\"completedOn\":\"%s\"}]"
+                        .formatted(ENDED);
         Api.Answer read =
                 participants.student(Market.UNIVERSITY, student.person()).get(own);
         assertThat(read.json().path("attestedSkills").toString()).isEqualTo(attested);
@@ -146,10 +152,25 @@ class JointProgrammeIT {
         assertThat(university().put(record + "/participants/unknown", Map.of()).status())
                 .isEqualTo(404);
         assertThat(university()
-                        .put(record + "/participants/" + student.number(), Map.of("completedOn", "2027-01-01"))
+                        .put(record + "/participants/" + student.number(), Map.of("completedOn", BEFORE))
                         .text("field"))
                 .as("before it starts")
                 .isEqualTo("completedOn");
+        assertThat(university()
+                        .put(
+                                record + "/participants/" + student.number(),
+                                Map.of(
+                                        "completedOn",
+                                        Placing.today().plusDays(1).toString()))
+                        .text("field"))
+                .as("what is not over attests nothing")
+                .isEqualTo("completedOn");
+        assertThat(university()
+                        .put(
+                                record + "/participants/" + student.number(),
+                                Map.of("completedOn", Placing.today().toString()))
+                        .status())
+                .isEqualTo(200);
         String open = market.programme();
         assertThat(university().put(records(open) + "/ml-2", body("COURSE")).text("type"))
                 .endsWith("/programme-not-joint");
@@ -159,7 +180,7 @@ class JointProgrammeIT {
         return Stream.of(
                 Arguments.of("kind", "TALK", 400),
                 Arguments.of("titleZh", "", 400),
-                Arguments.of("endsOn", "2027-01-01", 400),
+                Arguments.of("endsOn", BEFORE, 400),
                 Arguments.of("skills", List.of(Map.of("id", "no-such-skill", "level", 3)), 422),
                 Arguments.of("organisation", "somebody-else", 422),
                 Arguments.of("internships", List.of(UUID.randomUUID().toString()), 422));
@@ -192,8 +213,8 @@ class JointProgrammeIT {
         body.put("titleEn", "Learning on graphs");
         body.put("description", "With a mentor of the company.");
         body.put("organisation", Market.UNIVERSITY);
-        body.put("startsOn", "2027-03-01");
-        body.put("endsOn", "2027-06-30");
+        body.put("startsOn", BEGUN);
+        body.put("endsOn", ENDED);
         body.put("skills", List.of(Map.of("id", "deep-learning", "level", 4)));
         body.put("internships", List.of(internships));
         return body;

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.agreement;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.offer.FindingOffer;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.organisation.Organisations;
@@ -32,13 +33,19 @@ class AgreementConfiguration {
     }
 
     @Bean
+    AgreementDeeds agreementDeeds(AuditTrail trail) {
+        return new AgreementDeeds(trail);
+    }
+
+    @Bean
     DraftingAgreement draftingAgreement(
             GroundOfAgreements ground,
             Agreements agreements,
             AgreeingPlacement placements,
+            AgreementDeeds deeds,
             Transactions transactions,
             Clock clock) {
-        return new DraftingAgreement(ground, agreements, placements, transactions, clock, UUID::randomUUID);
+        return new DraftingAgreement(ground, agreements, placements, deeds, transactions, clock, UUID::randomUUID);
     }
 
     @Bean
@@ -46,8 +53,9 @@ class AgreementConfiguration {
             GroundOfAgreements ground,
             Agreements agreements,
             AgreeingPlacement placements,
+            AgreementDeeds deeds,
             Transactions transactions,
             Clock clock) {
-        return new SigningAgreement(ground, agreements, placements, transactions, clock);
+        return new SigningAgreement(ground, agreements, placements, deeds, transactions, clock);
     }
 }

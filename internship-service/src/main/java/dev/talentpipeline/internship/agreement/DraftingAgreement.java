@@ -32,6 +32,7 @@ public final class DraftingAgreement {
     private final GroundOfAgreements ground;
     private final Agreements agreements;
     private final AgreeingPlacement placements;
+    private final AgreementDeeds deeds;
     private final Transactions transactions;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -40,12 +41,14 @@ public final class DraftingAgreement {
             GroundOfAgreements ground,
             Agreements agreements,
             AgreeingPlacement placements,
+            AgreementDeeds deeds,
             Transactions transactions,
             Clock clock,
             Supplier<UUID> ids) {
         this.ground = ground;
         this.agreements = agreements;
         this.placements = placements;
+        this.deeds = deeds;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -107,6 +110,7 @@ public final class DraftingAgreement {
             Instant now = clock.instant();
             Actor by = new Actor(Party.UNIVERSITY.name(), caller.subject());
             Agreement agreement = keep(before, offer, number, terms, by, now);
+            deeds.drafted(agreement, offer);
             tell(locked, agreement, now);
             return new Posted<>(new FindingAgreement.Told(agreement, offer), before.isEmpty());
         });

@@ -28,6 +28,7 @@ public final class SigningAgreement {
     private final GroundOfAgreements ground;
     private final Agreements agreements;
     private final AgreeingPlacement placements;
+    private final AgreementDeeds deeds;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public final class SigningAgreement {
             GroundOfAgreements ground,
             Agreements agreements,
             AgreeingPlacement placements,
+            AgreementDeeds deeds,
             Transactions transactions,
             Clock clock) {
         this.ground = ground;
         this.agreements = agreements;
         this.placements = placements;
+        this.deeds = deeds;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public final class SigningAgreement {
             Signature signature = new Signature(party, asked.signedOn(), asked.scanHash());
             Agreement signed = agreement.signed(signature, now);
             agreements.sign(signed, signature, new Actor(party.name(), caller.subject()));
+            deeds.signed(signed, locked.offer(), party);
             switch (signed.kind()) {
                 case INTERNSHIP -> placements.agreementSigned(locked.begun(), party, asked.signedOn(), now);
                 case EMPLOYMENT -> placements.employmentSigned(locked.begun(), party, asked.signedOn(), now);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done, to what. Nothing in it says who a person is: it is never changed, so nothing of it could be erased.
  *
- * @param what a code: {@link #CHANGED} for a new version, otherwise the act, such as {@code ACCESS_GRANTED}
+ * @param what a code: {@link #CHANGED} for a new version of which its facts say all, otherwise the act, such as {@code ACCESS_GRANTED}
  * @param version the one that came about; null for an act that made none
  * @param facts ids, states, numbers and dates; no text that somebody wrote
  */

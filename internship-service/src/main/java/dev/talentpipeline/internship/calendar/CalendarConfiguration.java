@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.calendar;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    EnteringCalendar enteringCalendar(Calendars calendars, Transactions transactions, Clock clock) {
-        return new EnteringCalendar(calendars, transactions, clock);
+    EnteringCalendar enteringCalendar(Calendars calendars, AuditTrail trail, Transactions transactions, Clock clock) {
+        return new EnteringCalendar(calendars, trail, transactions, clock);
     }
 }

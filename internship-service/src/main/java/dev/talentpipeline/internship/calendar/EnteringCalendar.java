@@ -1,22 +1,27 @@
 package dev.talentpipeline.internship.calendar;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** Operations enters a calendar, or replaces its days. Deadlines that were set before keep their instants. */
 public final class EnteringCalendar {
 
     private final Calendars calendars;
+    private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
 
-    EnteringCalendar(Calendars calendars, Transactions transactions, Clock clock) {
+    EnteringCalendar(Calendars calendars, AuditTrail trail, Transactions transactions, Clock clock) {
         this.calendars = calendars;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -31,6 +36,7 @@ public final class EnteringCalendar {
                 WorkingCalendar created =
                         new WorkingCalendar(id, 1, days.zone(), days.holidays(), days.workingDays(), clock.instant());
                 if (calendars.add(created)) {
+                    record(created);
                     return new Posted<>(created, true);
                 }
                 existing = calendars.lock(id);
@@ -39,8 +45,14 @@ public final class EnteringCalendar {
             WorkingCalendar changed = before.changed(days, clock.instant());
             if (changed.version() != before.version()) {
                 calendars.save(changed);
+                record(changed);
             }
             return new Posted<>(changed, false);
         });
+    }
+
+    private void record(WorkingCalendar calendar) {
+        trail.record(Deed.changed(
+                new Deed.Entity("CALENDAR", calendar.id()), calendar.version(), Deed.Concerned.NOBODY, Map.of()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.catalogue;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.transaction.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    EnteringCatalogue enteringCatalogue(Catalogue catalogue, Transactions transactions) {
-        return new EnteringCatalogue(catalogue, transactions);
+    EnteringCatalogue enteringCatalogue(Catalogue catalogue, AuditTrail trail, Transactions transactions) {
+        return new EnteringCatalogue(catalogue, trail, transactions);
     }
 }

@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.organisation;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.organisation.Organisation.Company;
 import dev.talentpipeline.internship.organisation.Organisation.Kind;
 import dev.talentpipeline.internship.organisation.Organisation.Profile;
@@ -23,6 +25,7 @@ public final class EnteringOrganisation {
     private final Schools schools;
     private final Unsettled unsettled;
     private final DeskEvents events;
+    private final AuditTrail trail;
     private final Transactions transactions;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -32,6 +35,7 @@ public final class EnteringOrganisation {
             Schools schools,
             Unsettled unsettled,
             DeskEvents events,
+            AuditTrail trail,
             Transactions transactions,
             Clock clock,
             Supplier<UUID> ids) {
@@ -39,6 +43,7 @@ public final class EnteringOrganisation {
         this.schools = schools;
         this.unsettled = unsettled;
         this.events = events;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -69,12 +74,12 @@ public final class EnteringOrganisation {
             }
             Organisation found = existing.get();
             refuseOtherKind(found, kind);
+            refuseOtherCodeOfSuspended(found, code);
             Organisation changed = found.entered(profile, code, now);
             if (changed.version() != found.version()) {
                 organisations.save(changed);
                 tell(changed);
             }
-            refuseOtherCodeOfSuspended(found, code);
             return new Posted<>(changed, false);
         });
     }
@@ -105,11 +110,6 @@ public final class EnteringOrganisation {
         };
     }
 
-    private static void refuseOtherKind(Organisation found, Kind kind) {
-        if (found.kind() != kind) {
-            throw new Refusal.Conflict(
-                            "kind-fixed",
-                            "kind of organisation (%s) must stay %s. Maybe the id is that of another organisation."
     /** By its code a suspended company is known again, under whatever id; nobody takes that away before the suspension is lifted. */
     private static void refuseOtherCodeOfSuspended(Organisation found, @Nullable CreditCode code) {
         Company company = found.company();
@@ -125,6 +125,11 @@ public final class EnteringOrganisation {
         }
     }
 
+    private static void refuseOtherKind(Organisation found, Kind kind) {
+        if (found.kind() != kind) {
+            throw new Refusal.Conflict(
+                            "kind-fixed",
+                            "kind of organisation (%s) must stay %s. Maybe the id is that of another organisation."
                                     .formatted(found.id(), found.kind()),
                             Map.of("kind", found.kind()))
                     .asException();
@@ -153,14 +158,24 @@ public final class EnteringOrganisation {
             Instant now = clock.instant();
             School entered = new School(university, id, nameZh, nameEn, 1, now);
             if (schools.add(entered)) {
+                record(entered);
                 return new Posted<>(entered, true);
             }
             School found = schools.lock(university, id).orElseThrow();
             School named = found.named(nameZh, nameEn, now);
             if (named.version() != found.version()) {
                 schools.save(named);
+                record(named);
             }
             return new Posted<>(named, false);
         });
+    }
+
+    private void record(School school) {
+        trail.record(Deed.changed(
+                new Deed.Entity("SCHOOL", school.university() + "/" + school.id()),
+                school.version(),
+                new Deed.Concerned(school.university(), null, null),
+                Map.of("university", school.university())));
     }
 }

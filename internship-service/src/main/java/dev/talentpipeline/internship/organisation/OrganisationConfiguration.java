@@ -36,10 +36,11 @@ class OrganisationConfiguration {
             Schools schools,
             Unsettled unsettled,
             DeskEvents events,
+            AuditTrail trail,
             Transactions transactions,
             Clock clock) {
         return new EnteringOrganisation(
-                organisations, schools, unsettled, events, transactions, clock, UUID::randomUUID);
+                organisations, schools, unsettled, events, trail, transactions, clock, UUID::randomUUID);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.reason;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.transaction.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class ReasonConfiguration {
     }
 
     @Bean
-    EnteringReasons enteringReasons(Reasons reasons, Transactions transactions) {
-        return new EnteringReasons(reasons, transactions);
+    EnteringReasons enteringReasons(Reasons reasons, AuditTrail trail, Transactions transactions) {
+        return new EnteringReasons(reasons, trail, transactions);
     }
 }

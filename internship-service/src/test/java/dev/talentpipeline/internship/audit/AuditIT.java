@@ -10,6 +10,8 @@ import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Matcher;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.Placing;
+import dev.talentpipeline.internship.support.Placing.Placed;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.kit.security.Role;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ class AuditIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Placing placing;
 
     @Test
     void tellsWhoBroughtAboutEachStateOfAnOffer() {
@@ -158,6 +163,64 @@ class AuditIT {
         participants.university("pku").post("/people/" + student.person() + "/access", null);
         assertThat(entries(participants.operations(), "?person=" + student.person()))
                 .hasSize(3);
+    }
+
+    @Test
+    void holdsWhoDraftedAndSignedAnAgreement() {
+        Placed drafted = placing.drafted(placing.confirmed());
+        placing.university().put(drafted.agreement(), Placing.agreement());
+        placing.sign(placing.company(), drafted);
+        assertThat(placing.sign(placing.company(), drafted).status()).isEqualTo(409);
+        placing.sign(placing.student(drafted), drafted);
+
+        assertThat(entries(placing.student(drafted), "?kind=AGREEMENT"))
+                .extracting(
+                        entry -> entry.path("deed").asString(),
+                        entry -> entry.path("version").asString(),
+                        entry -> entry.path("facts").path("offer").asString(),
+                        entry -> entry.path("facts").path("revision").asString(),
+                        entry -> entry.path("facts").path("party").asString(),
+                        entry -> entry.path("by").path("role").asString())
+                .containsExactly(
+                        tuple("AGREEMENT_DRAFTED", "1", drafted.offer(), "1", "UNIVERSITY", "UNIVERSITY"),
+                        tuple("AGREEMENT_REVISED", "2", drafted.offer(), "2", "UNIVERSITY", "UNIVERSITY"),
+                        tuple("AGREEMENT_SIGNED", "3", drafted.offer(), "2", "COMPANY", "COMPANY"),
+                        tuple("AGREEMENT_SIGNED", "4", drafted.offer(), "2", "STUDENT", "STUDENT"));
+        assertThat(entries(participants.company("other-co"), "?kind=AGREEMENT")).isEmpty();
+    }
+
+    @Test
+    void holdsWhatIsEnteredForEverybody() {
+        Api operations = participants.operations();
+        String id = "x-" + UUID.randomUUID();
+        Map<String, Object> words = Map.of("en", "x", "zh", "y");
+        Map<String, Object> days = Map.of("zone", "Asia/Shanghai", "holidays", List.of("2027-10-03"));
+        Map<String, Object> names = Map.of("nameZh", "y", "nameEn", "x");
+        Api university = participants.university(id);
+        university.put("/organisations/" + id, Bodies.university(id));
+        // once for each that changes something, and once more that does not
+        for (int i = 0; i < 2; i++) {
+            operations.put("/calendars/" + id, days);
+            operations.put("/catalogue/reasons/VETO/" + id, words);
+            university.put("/organisations/%s/schools/ai".formatted(id), names);
+        }
+        operations.put("/catalogue/reasons/VETO/" + id, Map.of("en", "z", "zh", "y"));
+        assertThat(university.put("/calendars/" + id, days).status()).isEqualTo(403);
+
+        assertThat(deeds(operations, id)).containsExactly("CHANGED CALENDAR OPERATIONS");
+        assertThat(deeds(operations, "VETO/" + id))
+                .containsExactly("REASON_ENTERED REASON OPERATIONS", "REASON_CHANGED REASON OPERATIONS");
+        assertThat(deeds(university, id + "/ai")).containsExactly("CHANGED SCHOOL UNIVERSITY");
+    }
+
+    private static List<String> deeds(Api reader, String entity) {
+        return entries(reader, "?entity=" + entity).stream()
+                .map(entry -> "%s %s %s"
+                        .formatted(
+                                entry.path("deed").asString(),
+                                entry.path("entity").asString(),
+                                entry.path("by").path("role").asString()))
+                .toList();
     }
 
     @Test

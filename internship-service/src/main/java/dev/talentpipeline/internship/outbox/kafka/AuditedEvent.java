@@ -25,7 +25,6 @@ final class AuditedEvent {
             Map.entry("personId", "person"),
             Map.entry("offerId", "offer"),
             Map.entry("placementId", "placement"),
-            Map.entry("agreementId", "agreement"),
             Map.entry("university", "university"),
             Map.entry("company", "company"),
             Map.entry("owner", "owner"),

@@ -88,6 +88,8 @@ class SchoolsReachIT {
 
     @Test
     void itEntersAndChangesItsOwnStudentsAndTakesNobodyOver() {
+        market.school(SCHOOL);
+        market.school("law");
         String programme = market.programme();
         Api school = participants.school(Market.UNIVERSITY, SCHOOL);
         String number = "n" + UUID.randomUUID().toString().substring(0, 12);

@@ -57,12 +57,16 @@ public class Market {
 
     /** A new person who belongs to a school of {@link #UNIVERSITY}, as a student. */
     public Entered studentOf(String programme, String school) {
+        return student(programme, "n" + UUID.randomUUID().toString().substring(0, 12), school(school));
+    }
+
+    /** Has {@link #UNIVERSITY} enter the school; its id. */
+    public String school(String school) {
         String organisation = "/organisations/" + UNIVERSITY;
-        participants.university(UNIVERSITY).put(organisation, Bodies.university(UNIVERSITY));
-        participants
-                .university(UNIVERSITY)
-                .put(organisation + "/schools/" + school, Map.of("nameZh", school, "nameEn", school));
-        return student(programme, "n" + UUID.randomUUID().toString().substring(0, 12), school);
+        Api university = participants.university(UNIVERSITY);
+        university.put(organisation, Bodies.university(UNIVERSITY));
+        university.put(organisation + "/schools/" + school, Map.of("nameZh", school, "nameEn", school));
+        return school;
     }
 
     /** The person of that number as a student. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +88,10 @@ class LostCompanyIT {
 
         try (RowLocks.Held _ = locks.hold("person", two.student().person())) {
             assertThat(suspend().status()).isEqualTo(200);
-            Api.Answer refused = two.decide(two.own(), meeting, "ACCEPT", null);
+            // It is refused without waiting for the person.
+            Api.Answer refused = CompletableFuture.supplyAsync(() -> two.decide(two.own(), meeting, "ACCEPT", null))
+                    .orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("type")).endsWith("/company-not-verified");
             assertThat(refused.text("standing")).isEqualTo("SUSPENDED");

@@ -17,7 +17,7 @@ public record Meeters(
         Participants participants, Market market, String programme, Entered student, String internship, String org) {
 
     /** With the usual company. */
-    Meeters(Participants participants, Market market, String programme, Entered student, String internship) {
+    public Meeters(Participants participants, Market market, String programme, Entered student, String internship) {
         this(participants, market, programme, student, internship, Market.COMPANY);
     }
 

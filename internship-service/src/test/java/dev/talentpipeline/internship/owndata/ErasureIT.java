@@ -217,7 +217,10 @@ class ErasureIT {
                         "/programmes/%s/students/n%s"
                                 .formatted(
                                         programme, UUID.randomUUID().toString().substring(0, 12)),
-                        Bodies.with(Bodies.with(Bodies.student(), "major", "erased"), "school", market.school("computing")));
+                        Bodies.with(
+                                Bodies.with(Bodies.student(), "major", "erased"),
+                                "school",
+                                market.school("computing")));
         String id = entered.text("id");
         UUID person = UUID.fromString(entered.text("person"));
         Api self = participants.student(Market.UNIVERSITY, entered.text("person"));

@@ -136,10 +136,18 @@ public final class Season {
         }
     }
 
-    /** Acts as the student, with a token that the university asked for. */
+    /** Acts for the student, with a token that the university asked for: it does not sign, confirm or consent. */
     public PipelineSession actingAs(String person) {
-        JsonNode access = expect(university.post("/api/v1/people/" + person + "/access", Map.of()));
-        return client.bearing(access.get("access_token").asString());
+        return client.bearing(access(person).get("access_token").asString());
+    }
+
+    /** The student themselves, in the session that their link opens. */
+    public PipelineSession themselves(String person) {
+        return client.entering(access(person).get("link").asString());
+    }
+
+    private JsonNode access(String person) {
+        return expect(university.post("/api/v1/people/" + person + "/access", Map.of()));
     }
 
     public static JsonNode expect(Reply reply) {

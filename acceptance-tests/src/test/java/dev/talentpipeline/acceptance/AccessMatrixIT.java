@@ -131,7 +131,7 @@ class AccessMatrixIT {
                 .getFirst();
         world.put("offer", offer.get("id").asString());
         world.put("number", offer.get("clearing").asString());
-        PipelineSession self = season.actingAs(world.get("person"));
+        PipelineSession self = season.themselves(world.get("person"));
         world.put(
                 "token",
                 expect(season.university().post("/api/v1/people/" + world.get("person") + "/access", Map.of()))

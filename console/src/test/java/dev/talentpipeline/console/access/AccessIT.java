@@ -8,9 +8,14 @@ import dev.talentpipeline.console.Browser;
 import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
 import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.stack.client.PipelineClient;
+import dev.talentpipeline.stack.client.PipelineSession;
+import dev.talentpipeline.stack.client.StackFile;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +164,24 @@ class AccessIT {
         HttpResponse<String> second = new Browser(console).get(link);
         assertThat(second.statusCode()).isEqualTo(410);
         assertThat(second.body()).contains("This link has been used");
+    }
+
+    @Test
+    void inTheSessionOfTheirLinkAStudentCallsTheApiAsThemselves() {
+        URI here = URI.create(console.url());
+        try (PipelineClient client =
+                new PipelineClient(new StackFile(here, "", here, "", here, List.of(), List.of()))) {
+            String link = json(ask()).path("link").asString();
+            internship.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+            PipelineSession student = client.entering(link);
+
+            assertThat(student.post("/api/v1/offers/o-1/agreement/signatures", Map.of("signedOn", "2027-03-01"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        JsonNode signed = claims(internship.lastAsked().header("Authorization").orElseThrow());
+        assertThat(signed.path("person").asString()).isEqualTo("p-1");
+        assertThat(signed.has("act")).isFalse();
     }
 
     @Test

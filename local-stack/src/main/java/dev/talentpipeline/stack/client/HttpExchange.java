@@ -12,6 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,8 @@ import tools.jackson.databind.node.StringNode;
 final class HttpExchange implements AutoCloseable {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    /** As every form of a page carries it. */
+    private static final Pattern CSRF_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http;
     private final JsonMapper json;
@@ -49,7 +55,8 @@ final class HttpExchange implements AutoCloseable {
             String path,
             @Nullable Object body,
             @Nullable String bearer,
-            @Nullable String idempotencyKey) {
+            @Nullable String idempotencyKey,
+            Map<String, String> headers) {
         HttpRequest.Builder request = request(path);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
@@ -66,7 +73,38 @@ final class HttpExchange implements AutoCloseable {
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
+        headers.forEach(request::header);
         return send(request);
+    }
+
+    /** Opens a link as a browser does: what calls then carry to be of the session that it opened. */
+    Map<String, String> enter(URI link) {
+        HttpResponse<String> entered = page(link.getRawPath() + "?" + link.getRawQuery(), "");
+        String cookies = entered.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, (cookie + ";").indexOf(';')))
+                .collect(Collectors.joining("; "));
+        URI next = entered.headers().firstValue("Location").map(URI::create).orElseThrow(() -> notOpened(entered));
+        HttpResponse<String> opened = page(next.getRawPath(), cookies);
+        Matcher token = CSRF_TOKEN.matcher(opened.body());
+        if (!token.find()) {
+            throw notOpened(opened);
+        }
+        return Map.of("Cookie", cookies, "X-CSRF-TOKEN", token.group(1));
+    }
+
+    private static IllegalStateException notOpened(HttpResponse<?> response) {
+        return new IllegalStateException("The link must open a session: %s answered %d."
+                .formatted(response.uri().getPath(), response.statusCode()));
+    }
+
+    private HttpResponse<String> page(String path, String cookies) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path))
+                .timeout(REQUEST_TIMEOUT)
+                .header("Accept", "text/html");
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
+        }
+        return exchange(request, BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -76,9 +114,13 @@ final class HttpExchange implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
+        return new Reply(response.statusCode(), read(response.body()), response.headers());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), read(response.body()), response.headers());
+            return http.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {

@@ -1,6 +1,7 @@
 package dev.talentpipeline.stack.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +60,15 @@ public final class PipelineClient implements AutoCloseable {
     /** With a token that was got elsewhere, such as a student's. */
     public PipelineSession bearing(String token) {
         return new PipelineSession(exchange, new FixedToken(token));
+    }
+
+    /**
+     * As the student whose link it is, in the session that the link opens, once.
+     *
+     * @param link as {@code POST /people/{person}/access} answers it
+     */
+    public PipelineSession entering(String link) {
+        return new PipelineSession(exchange, NoToken.ANONYMOUS, exchange.enter(URI.create(link)));
     }
 
     public PipelineSession anonymous() {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.stack.client;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,21 @@ public final class PipelineSession {
 
     private final HttpExchange exchange;
     private final AccessToken token;
+    private final Map<String, String> headers;
 
     PipelineSession(HttpExchange exchange, AccessToken token) {
+        this(exchange, token, Map.of());
+    }
+
+    /**
+     * A session whose calls carry more than a token.
+     *
+     * @param headers of every call
+     */
+    PipelineSession(HttpExchange exchange, AccessToken token, Map<String, String> headers) {
         this.exchange = exchange;
         this.token = token;
+        this.headers = Map.copyOf(headers);
     }
 
     public Reply get(String path) {
@@ -41,10 +53,10 @@ public final class PipelineSession {
 
     private Reply send(String method, String path, @Nullable Object body, @Nullable String idempotencyKey) {
         String bearer = token.current();
-        Reply reply = exchange.send(method, path, body, bearer, idempotencyKey);
+        Reply reply = exchange.send(method, path, body, bearer, idempotencyKey, headers);
         // A token can be refused before its time when the console was set up anew.
         if (reply.status() == 401 && bearer != null && token.refused(bearer)) {
-            return exchange.send(method, path, body, token.current(), idempotencyKey);
+            return exchange.send(method, path, body, token.current(), idempotencyKey, headers);
         }
         return reply;
     }

@@ -82,8 +82,9 @@ class RunningSpineIT {
         market.awaitState(proposal.getOfferId(), "EXTENDED");
         Api.Answer grant = university.post("/people/2027001/access", Map.of());
         assertThat(grant.json().toString())
-                .isEqualTo("{\"person\":\"%s\",\"org\":\"tsinghua\",\"roles\":[\"STUDENT\"],\"expiresInSeconds\":900}"
-                        .formatted(student.text("person")));
+                .isEqualTo(
+                        "{\"person\":\"%s\",\"org\":\"tsinghua\",\"roles\":[\"STUDENT\"],\"grantedTo\":\"test-tsinghua\",\"expiresInSeconds\":900}"
+                                .formatted(student.text("person")));
         Api self = participants.student(Market.UNIVERSITY, grant.text("person"));
         Api.Answer offered = self.get("/programmes/" + programme + "/offers");
         assertThat(offered.json().path("items").path(0).path("state").asString())

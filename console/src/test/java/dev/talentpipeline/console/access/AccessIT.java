@@ -29,7 +29,7 @@ class AccessIT {
 
     private static final String BEARER = "Bearer of-the-university";
     private static final String GRANT =
-            "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"expiresInSeconds\":900}";
+            "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"grantedTo\":\"li\",\"expiresInSeconds\":900}";
 
     private static StubService internship;
     private static RunningConsole console;
@@ -67,6 +67,7 @@ class AccessIT {
         assertThat(claims(token).path("person").asString()).isEqualTo("p-1");
         assertThat(claims(token).path("org").asString()).isEqualTo("beida");
         assertThat(claims(token).path("roles").toString()).isEqualTo("[\"STUDENT\"]");
+        assertThat(claims(token).path("act").toString()).isEqualTo("{\"sub\":\"li\"}");
         assertThat(given.path("link").asString()).startsWith("http://localhost:8080/enter?token=");
     }
 
@@ -122,7 +123,8 @@ class AccessIT {
             strings = {
                 "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"OPERATIONS\"],\"expiresInSeconds\":900}",
                 "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\",\"UNIVERSITY\"],\"expiresInSeconds\":900}",
-                "{\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"expiresInSeconds\":900}",
+                "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"expiresInSeconds\":900}",
+                "{\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"grantedTo\":\"li\",\"expiresInSeconds\":900}",
                 "{\"person\":\"p-1\",\"roles\":[\"STUDENT\"]}",
                 "not json"
             })

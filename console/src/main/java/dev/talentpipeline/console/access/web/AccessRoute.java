@@ -103,7 +103,9 @@ class AccessRoute {
         given.put("access_token", token.value());
         given.put("token_type", "Bearer");
         given.put("expires_in", lifetime.toSeconds());
-        given.put("link", links.issue(student, lifetime).toString());
+        // Who opens the link comes as themselves: it is for the student's own hands.
+        Identity themselves = new Identity(student.subject(), student.role(), student.org(), student.person());
+        given.put("link", links.issue(themselves, lifetime).toString());
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

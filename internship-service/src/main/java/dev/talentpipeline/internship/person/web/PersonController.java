@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ class PersonController {
         this.people = people;
     }
 
-    /** A grant as it is answered: the front door makes a token of it. */
-    record GrantAnswer(UUID person, String org, List<Role> roles, long expiresInSeconds) {}
+    /** A grant as it is answered: the front door makes a token of it, which names who asked as the one who acts. */
+    record GrantAnswer(UUID person, String org, List<Role> roles, String grantedTo, long expiresInSeconds) {}
 
     /** What is held about a person themselves. */
     record PersonAnswer(
@@ -53,7 +54,11 @@ class PersonController {
     GrantAnswer access(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         GrantingAccess.Grant grant = granting.grant(caller, person);
         return new GrantAnswer(
-                grant.person(), grant.org(), List.of(Role.STUDENT), grant.life().toSeconds());
+                grant.person(),
+                grant.org(),
+                List.of(Role.STUDENT),
+                Objects.requireNonNullElse(caller.actor(), caller.subject()),
+                grant.life().toSeconds());
     }
 
     @GetMapping("/me")

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ class SeasonIT {
         names.put("inAYear", today.plusYears(1).toString());
         names.put("university", org("UNIVERSITY", 0));
         names.put("company", org("COMPANY", 0));
+        names.put("newcomer", "co-" + names.get("season"));
+        names.put("code", creditCode());
         assertThat(page.calls()).hasSizeGreaterThan(30);
 
         page.calls().forEach(this::walk);
@@ -118,6 +121,19 @@ class SeasonIT {
             }
             return Matcher.quoteReplacement(value);
         });
+    }
+
+    /** A unified social credit code that nobody has, sound by its check character (GB 32100-2015, 5.1). */
+    private static String creditCode() {
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        String code = "91000000MA%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+        int sum = 0;
+        int weight = 1;
+        for (char character : code.toCharArray()) {
+            sum += alphabet.indexOf(character) * weight;
+            weight = weight * 3 % alphabet.length();
+        }
+        return code + alphabet.charAt((alphabet.length() - sum % alphabet.length()) % alphabet.length());
     }
 
     private String org(String role, int which) {

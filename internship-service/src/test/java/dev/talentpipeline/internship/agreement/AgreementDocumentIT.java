@@ -3,12 +3,14 @@ package dev.talentpipeline.internship.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Placing;
 import dev.talentpipeline.internship.support.Placing.Placed;
 import dev.talentpipeline.internship.support.RunningService;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,9 +24,16 @@ class AgreementDocumentIT {
     @Autowired
     Placing placing;
 
-    /** The company has entered its names, the university has not and is printed by its id. */
     @Test
     void anAgreementIsPrintedInChineseAndEnglish() throws IOException {
+        placing.university()
+                .put(
+                        "/organisations/" + Market.UNIVERSITY,
+                        Map.of(
+                                "kind", "UNIVERSITY",
+                                "nameZh", "水木大学",
+                                "nameEn", "Shuimu University",
+                                "contactEmail", "desk@university.example.org"));
         Placed placed = placing.drafted(placing.confirmed());
         placing.sign(placing.company(), placed);
         String number = placing.university().get(placed.agreement()).text("number");
@@ -39,7 +48,7 @@ class AgreementDocumentIT {
                         "实习协议",
                         number,
                         "甲方（实习单位）：公司 acme-ai",
-                        "乙方（学校）：tsinghua",
+                        "乙方（学校）：水木大学",
                         "丙方（学生）：王小明",
                         "甲方指派陈导师为企业导师",
                         "安心保险",
@@ -51,6 +60,7 @@ class AgreementDocumentIT {
                         "Internship agreement",
                         number,
                         "Party A (company): Company acme-ai (公司 acme-ai)",
+                        "Shuimu University (水木大学)",
                         "Party C (student): 王小明",
                         "陈导师 as mentor")
                 .contains(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)

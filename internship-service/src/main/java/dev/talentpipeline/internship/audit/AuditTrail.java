@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.audit;
 
 import dev.talentpipeline.internship.resource.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface AuditTrail {
 
     /** Adds the deed in the running transaction: it is on the trail if and only if it was done. */
     void record(Deed deed);
+
+    /** The same for many deeds, with fewer statements. */
+    void recordAll(List<Deed> deeds);
 
     /** A part of the trail, oldest entry first. */
     Page<AuditEntry> list(Filter filter, Page.Request request);

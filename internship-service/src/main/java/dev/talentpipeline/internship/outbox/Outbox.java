@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.outbox;
 
 import dev.talentpipeline.internship.audit.Deed;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,12 @@ public interface Outbox {
      * @param deed what the trail keeps of it
      */
     void append(OutboxMessage message, Deed deed);
+
+    /** A version that was not told before, and what the trail keeps of it. */
+    record Entry(OutboxMessage message, Deed deed) {}
+
+    /** The same for many, with fewer statements. */
+    void appendAll(List<Entry> entries);
 
     /**
      * Takes what the key names off its topic for good, with a tombstone as its last version, and forgets what was told of it before. For

@@ -18,6 +18,20 @@ public interface People {
     /** The person of that number, locked; entered first if there is none. */
     Entered lockOrEnter(String university, String number, Person.Details details, Instant now);
 
+    /** Those of the numbers that somebody has. */
+    List<Person> ofNumbers(String university, Collection<String> numbers);
+
+    /** The same, each locked, in one order for everybody. */
+    List<Person> lockAll(String university, Collection<String> numbers);
+
+    /**
+     * Enters those whose numbers nobody has. One that others enter at this moment is waited for and left out.
+     *
+     * @param all in one order for everybody, such as that of their numbers
+     * @return those who were entered
+     */
+    List<Person> addAll(List<Person> all);
+
     /** Locks the person and gives their newest state. */
     Optional<Person> lock(UUID id);
 
@@ -45,6 +59,8 @@ public interface People {
     boolean lockUnlessBusy(UUID id);
 
     void save(Person person);
+
+    void saveAll(List<Person> all);
 
     /** Every programme that the person is a student in. */
     List<Enrolment> enrolments(UUID person);

@@ -192,7 +192,7 @@ public final class PostingStudent {
     }
 
     /** Where the student's own word counts, the university, and whoever acts for the student, can take consent back but not give it. */
-    private static boolean consent(Caller caller, Programme programme, StudentProfile profile, boolean before) {
+    static boolean consent(Caller caller, Programme programme, StudentProfile profile, boolean before) {
         boolean ownWord = OwnWord.isOf(caller) || programme.rules().consentBy() == ConsentBy.UNIVERSITY;
         return ownWord ? profile.consent() : profile.consent() && before;
     }

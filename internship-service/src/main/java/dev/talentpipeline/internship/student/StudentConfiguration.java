@@ -42,6 +42,25 @@ class StudentConfiguration {
     }
 
     @Bean
+    PostingStudents postingStudents(
+            KeepingQuotas quotas,
+            People people,
+            Students students,
+            OffersOfStudent offers,
+            StudentEvents studentEvents,
+            ContactEvents contactEvents,
+            Clock clock) {
+        return new PostingStudents(
+                quotas,
+                people,
+                students,
+                offers,
+                new PostingStudent.Events(studentEvents, contactEvents),
+                clock,
+                UUID::randomUUID);
+    }
+
+    @Bean
     PostingStudent postingStudent(
             ReadingProgrammes programmes,
             KeepingQuotas quotas,

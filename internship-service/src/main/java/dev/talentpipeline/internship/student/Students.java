@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.student;
 import dev.talentpipeline.internship.resource.Page;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +21,16 @@ public interface Students {
     /** The person as a student of every programme, withdrawn or not. */
     List<Student> ofPerson(UUID person);
 
+    /** Those of the people that are students of the programme, withdrawn or not, by person. */
+    Map<UUID, Student> ofPeople(String programme, Collection<UUID> people);
+
     void add(Student student);
 
+    void addAll(List<Student> all);
+
     void save(Student student);
+
+    void saveAll(List<Student> all);
 
     /** Those of the ids that are no student of the programme. */
     Set<UUID> strangers(String programme, Collection<UUID> ids);

@@ -9,11 +9,14 @@ import dev.talentpipeline.internship.origin.Acting;
 import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.Batch;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,12 +41,49 @@ final class PostgresAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void record(Deed deed) {
+    public void recordAll(List<Deed> deeds) {
+        deeds.stream().findFirst().ifPresent(PostgresAuditTrail::refuseOutsideOfTransactions);
+        Acting by = Acting.current();
+        Origin origin = Origin.current();
+        Batch<Deed> batch = new Batch<>(deeds);
+        List<@Nullable Object> columns = new ArrayList<>();
+        Collections.addAll(
+                columns,
+                Rows.time(clock.instant()),
+                by.role(),
+                by.subject(),
+                by.org(),
+                Violations.id(by.person()),
+                by.onBehalfOf(),
+                origin.correlationId(),
+                origin.causationId(),
+                batch.texts(Deed::what),
+                batch.texts(deed -> deed.entity().kind()),
+                batch.texts(deed -> deed.entity().id()),
+                batch.optionalNumbers(Deed::version),
+                batch.documents(deed -> new TreeMap<>(deed.facts())),
+                batch.texts(deed -> deed.concerned().university()),
+                batch.texts(deed -> deed.concerned().company()),
+                batch.ids(deed -> deed.concerned().person()));
+        batch.write(jdbc, """
+                insert into audit (at, by_role, by_subject, by_org, by_person, for_subject, correlation_id, causation_id,
+                    deed, entity, entity_id, version, facts, university, company, person)
+                select cast(? as timestamptz), ?, ?, ?, cast(? as uuid), ?, ?, ?, d.*
+                from unnest(?, ?, ?, ?, ?::jsonb[], ?, ?, ?) d
+                """, columns);
+    }
+
+    private static void refuseOutsideOfTransactions(Deed deed) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "deed (%s %s) must be recorded in the transaction that does it. Maybe a use case runs outside of Transactions."
                             .formatted(deed.what(), deed.entity()));
         }
+    }
+
+    @Override
+    public void record(Deed deed) {
+        refuseOutsideOfTransactions(deed);
         Acting by = Acting.current();
         Origin origin = Origin.current();
         jdbc.sql("""

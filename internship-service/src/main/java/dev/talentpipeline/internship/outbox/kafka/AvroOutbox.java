@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.outbox.Outbox;
 import dev.talentpipeline.internship.outbox.OutboxMessage;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topic;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,22 @@ public final class AvroOutbox {
 
     public <T extends SpecificRecord> void append(Topic<T> topic, String key, long version, T event) {
         outbox.append(message(topic, key, version, event), AuditedEvent.of(key, version, event));
+    }
+
+    /**
+     * A version of one of many.
+     *
+     * @param version of the entity, gapless per key
+     */
+    public record Told<T extends SpecificRecord>(String key, long version, T event) {}
+
+    /** The same for many versions of different keys, with fewer statements. */
+    public <T extends SpecificRecord> void appendAll(Topic<T> topic, List<Told<T>> all) {
+        outbox.appendAll(all.stream()
+                .map(told -> new Outbox.Entry(
+                        message(topic, told.key(), told.version(), told.event()),
+                        AuditedEvent.of(told.key(), told.version(), told.event())))
+                .toList());
     }
 
     public <T extends SpecificRecord> void repeat(Topic<T> topic, String key, long version, T event) {

@@ -20,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries the outbox to Kafka, by one thread. Of all instances of the service one relay works at a time. It takes unpublished rows (never
- * from a position onwards), sends them in one Kafka transaction, then marks them; a crash in between sends them again, which readers drop
+ * from a position onwards), sends them in one Kafka transaction, together with the rest of a batch that is among them, then marks them; a crash in between sends them again, which readers drop
  * by version. Whatever fails, it starts afresh after a pause, without end.
  */
 final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
@@ -116,8 +116,16 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
             outbox.awaitRing(SLOW_POLL);
             return;
         }
-        outbox.published(due, producer.send(due));
-        published.increment(due.size());
+        Sent sent = new Sent();
+        producer.begin();
+        long until = outbox.together(due);
+        while (!due.isEmpty()) {
+            sent.add(due, producer.send(due));
+            due = outbox.due(due.getLast().position(), until);
+        }
+        producer.commit();
+        outbox.published(sent);
+        published.increment(sent.positions().size());
         healthy();
     }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Sends batches, each in one Kafka transaction. The transactional id is fixed: a new producer fences the one before it, so a relay that
+ * Sends what is due, in Kafka transactions. The transactional id is fixed: a new producer fences the one before it, so a relay that
  * does not know yet that it was replaced can publish nothing. After any exception the producer is of no use any more.
  */
 final class OutboxProducer implements AutoCloseable {
@@ -37,7 +37,8 @@ final class OutboxProducer implements AutoCloseable {
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
-        all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
+        // What goes out together may be a hundred thousand records.
+        all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 300_000);
         producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -45,9 +46,12 @@ final class OutboxProducer implements AutoCloseable {
         producer.initTransactions();
     }
 
-    /** Sends the batch whole or not at all; where its records are now. */
-    List<RecordMetadata> send(List<RelayConnection.Due> batch) throws InterruptedException, ExecutionException {
+    void begin() {
         producer.beginTransaction();
+    }
+
+    /** Sends within the transaction that was begun; all of it has arrived when this returns, and where it is now is given. */
+    List<RecordMetadata> send(List<RelayConnection.Due> batch) throws InterruptedException, ExecutionException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (RelayConnection.Due due : batch) {
             OutboxMessage message = due.message();
@@ -56,12 +60,16 @@ final class OutboxProducer implements AutoCloseable {
             due.headers().writeTo(record.headers());
             sent.add(producer.send(record));
         }
-        producer.commitTransaction();
+        producer.flush();
         List<RecordMetadata> places = new ArrayList<>(sent.size());
         for (Future<RecordMetadata> each : sent) {
             places.add(each.get());
         }
         return places;
+    }
+
+    void commit() {
+        producer.commitTransaction();
     }
 
     @Override

@@ -11,11 +11,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.postgresql.PGConnection;
 
@@ -37,6 +35,20 @@ final class RelayConnection implements AutoCloseable {
     private static final String DUE = """
             select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent
             from outbox where published_at is null order by position limit %d
+            """.formatted(BATCH);
+
+    /**
+     * What must go out together with the last of these, up to the position where that ends. All of it is visible, as it was committed together;
+     * so is whatever a version in it comes after.
+     */
+    private static final String TOGETHER = """
+            select max(position) from outbox where published_at is null and batch in
+                (select batch from outbox where batch is not null and position = any(?))
+            """;
+
+    private static final String DUE_UNTIL = """
+            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent
+            from outbox where published_at is null and position > ? and position <= ? order by position limit %d
             """.formatted(BATCH);
 
     /** One statement, so that the places are known if and only if the rows are marked. */
@@ -80,9 +92,34 @@ final class RelayConnection implements AutoCloseable {
     }
 
     List<Due> due() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+            return read(statement);
+        }
+    }
+
+    /** Up to which position rows must go out together with these; 0 where nothing must. */
+    long together(List<Due> due) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TOGETHER)) {
+            Object[] positions = due.stream().map(Due::position).toArray();
+            statement.setArray(1, connection.createArrayOf("bigint", positions));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** Unpublished rows after one position up to another. */
+    List<Due> due(long after, long until) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DUE_UNTIL)) {
+            statement.setLong(1, after);
+            statement.setLong(2, until);
+            return read(statement);
+        }
+    }
+
+    private static List<Due> read(PreparedStatement statement) throws SQLException {
         List<Due> due = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(DUE);
-                ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 due.add(read(row));
             }
@@ -108,17 +145,11 @@ final class RelayConnection implements AutoCloseable {
                         row.getString("traceparent")));
     }
 
-    /**
-     * Marks what was sent.
-     *
-     * @param places where it is now
-     */
-    void published(List<Due> sent, List<RecordMetadata> places) throws SQLException {
-        Map<TopicPartition, Long> ends = new LinkedHashMap<>();
-        places.forEach(place ->
-                ends.merge(new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max));
+    /** Marks what was sent. */
+    void published(Sent sent) throws SQLException {
+        Map<TopicPartition, Long> ends = sent.ends();
         try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
-            statement.setArray(1, array("bigint", sent.stream().map(Due::position)));
+            statement.setArray(1, array("bigint", sent.positions().stream()));
             statement.setArray(2, array("text", ends.keySet().stream().map(TopicPartition::topic)));
             statement.setArray(3, array("integer", ends.keySet().stream().map(TopicPartition::partition)));
             statement.setArray(4, array("bigint", ends.values().stream()));

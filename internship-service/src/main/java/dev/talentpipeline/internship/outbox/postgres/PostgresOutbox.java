@@ -5,12 +5,19 @@ import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.outbox.Outbox;
 import dev.talentpipeline.internship.outbox.OutboxMessage;
+import dev.talentpipeline.internship.outbox.Together;
+import dev.talentpipeline.internship.resource.postgres.Batch;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,8 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class PostgresOutbox implements Outbox {
 
     private static final String INSERT = """
-            insert into outbox (topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into outbox (topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** What a record without a value calls itself in its headers. */
@@ -43,6 +50,36 @@ final class PostgresOutbox implements Outbox {
     public void append(OutboxMessage message, Deed deed) {
         insert(INSERT, message);
         trail.record(deed);
+    }
+
+    @Override
+    public void appendAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        refuseOutsideOfTransactions(entries.getFirst().message());
+        Origin origin = Origin.current();
+        List<@Nullable Object> columns = new ArrayList<>();
+        Batch<OutboxMessage> batch =
+                new Batch<>(entries.stream().map(Entry::message).toList());
+        Collections.addAll(
+                columns,
+                Timestamp.from(clock.instant()),
+                origin.correlationId(),
+                origin.causationId(),
+                origin.traceparent(),
+                Together.current(),
+                batch.texts(OutboxMessage::topic),
+                batch.texts(OutboxMessage::key),
+                batch.numbers(OutboxMessage::version),
+                batch.bytes(OutboxMessage::value),
+                batch.texts(OutboxMessage::type));
+        batch.write(JdbcClient.create(jdbc), """
+                insert into outbox (written_at, correlation_id, causation_id, traceparent, batch, topic, key, version, value, event_type, event_id)
+                select cast(? as timestamptz), ?, ?, ?, cast(? as uuid), m.*, gen_random_uuid() from unnest(?, ?, ?, ?, ?) m
+                """, columns);
+        trail.recordAll(entries.stream().map(Entry::deed).toList());
+        TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit(doorbell));
     }
 
     @Override
@@ -96,11 +133,7 @@ final class PostgresOutbox implements Outbox {
     }
 
     private void insert(String sql, OutboxMessage message) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "event (%s) must be written in the transaction that changes what it tells. Maybe a use case runs outside of Transactions."
-                            .formatted(message));
-        }
+        refuseOutsideOfTransactions(message);
         Origin origin = Origin.current();
         jdbc.update(
                 sql,
@@ -113,8 +146,17 @@ final class PostgresOutbox implements Outbox {
                 Timestamp.from(clock.instant()),
                 origin.correlationId(),
                 origin.causationId(),
-                origin.traceparent());
+                origin.traceparent(),
+                Together.current());
         TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit(doorbell));
+    }
+
+    private static void refuseOutsideOfTransactions(OutboxMessage message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "event (%s) must be written in the transaction that changes what it tells. Maybe a use case runs outside of Transactions."
+                            .formatted(message));
+        }
     }
 
     private record RingAfterCommit(Doorbell doorbell) implements TransactionSynchronization {

@@ -22,7 +22,20 @@ final class AvroContactEvents implements ContactEvents {
 
     @Override
     public void changed(Person person) {
-        Contact event = Contact.newBuilder()
+        outbox.append(Topics.CONTACTS, person.id().toString(), person.version(), event(person));
+    }
+
+    @Override
+    public void changedAll(List<Person> people) {
+        outbox.appendAll(
+                Topics.CONTACTS,
+                people.stream()
+                        .map(person -> new AvroOutbox.Told<>(person.id().toString(), person.version(), event(person)))
+                        .toList());
+    }
+
+    private static Contact event(Person person) {
+        return Contact.newBuilder()
                 .setPersonId(person.id().toString())
                 .setVersion(person.version())
                 .setName(person.name())
@@ -33,6 +46,5 @@ final class AvroContactEvents implements ContactEvents {
                 .setRoles(List.of(Role.STUDENT.name()))
                 .setChangedAt(person.changedAt())
                 .build();
-        outbox.append(Topics.CONTACTS, person.id().toString(), person.version(), event);
     }
 }

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.person.postgres;
 
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.resource.postgres.Batch;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +88,68 @@ final class PostgresPeople implements People {
                         .param(Rows.time(person.changedAt()))
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<Person> ofNumbers(String university, Collection<String> numbers) {
+        return ofNumbers(university, numbers, "");
+    }
+
+    @Override
+    public List<Person> lockAll(String university, Collection<String> numbers) {
+        return ofNumbers(university, numbers, "order by id for no key update");
+    }
+
+    private List<Person> ofNumbers(String university, Collection<String> numbers, String rest) {
+        return jdbc.sql(SELECT + "where university = ? and number = any(?) " + rest)
+                .param(university)
+                .param(numbers.toArray(String[]::new))
+                .query(PostgresPeople::read)
+                .list();
+    }
+
+    @Override
+    public List<Person> addAll(List<Person> all) {
+        Batch<Person> batch = new Batch<>(all);
+        Set<UUID> added = batch.writeReturningIds(
+                jdbc,
+                """
+                insert into person (id, university, number, version, name, email, phone, language, changed_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
+                on conflict (university, number) do nothing returning id
+                """,
+                List.of(
+                        batch.ids(Person::id),
+                        batch.texts(Person::university),
+                        batch.texts(Person::number),
+                        batch.numbers(Person::version),
+                        batch.texts(Person::name),
+                        batch.texts(Person::email),
+                        batch.texts(Person::phone),
+                        batch.texts(person -> person.language().name()),
+                        batch.times(Person::changedAt)));
+        return all.stream().filter(person -> added.contains(person.id())).toList();
+    }
+
+    @Override
+    public void saveAll(List<Person> all) {
+        Batch<Person> batch = new Batch<>(all);
+        batch.write(
+                jdbc,
+                """
+                update person p set version = n.version, name = n.name, email = n.email, phone = n.phone, language = n.language,
+                    changed_at = n.changed_at
+                from unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[]) n (id, version, name, email, phone, language, changed_at)
+                where p.id = n.id
+                """,
+                List.of(
+                        batch.ids(Person::id),
+                        batch.numbers(Person::version),
+                        batch.texts(Person::name),
+                        batch.texts(Person::email),
+                        batch.texts(Person::phone),
+                        batch.texts(person -> person.language().name()),
+                        batch.times(Person::changedAt)));
     }
 
     @Override

@@ -24,11 +24,16 @@ public final class Documents {
         PGobject document = new PGobject();
         document.setType("jsonb");
         try {
-            document.setValue(MAPPER.writeValueAsString(record));
+            document.setValue(text(record));
         } catch (SQLException e) {
             throw new IllegalStateException("A jsonb value takes any text.", e);
         }
         return document;
+    }
+
+    /** The record as the text of a document. */
+    public static String text(Object record) {
+        return MAPPER.writeValueAsString(record);
     }
 
     public static <T> T read(String document, Class<T> type) {

@@ -22,6 +22,10 @@ public final class Rows {
         return row.getObject(column, UUID.class);
     }
 
+    public static @Nullable UUID optionalId(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }

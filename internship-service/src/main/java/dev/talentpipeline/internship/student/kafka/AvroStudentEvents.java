@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.student.StudentEvents;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,20 @@ final class AvroStudentEvents implements StudentEvents {
 
     @Override
     public void changed(Student student) {
-        String key = Topic.key(student.programme(), student.id().toString());
-        outbox.append(Topics.STUDENT_PROFILES, key, student.version(), event(student));
+        outbox.append(Topics.STUDENT_PROFILES, key(student), student.version(), event(student));
+    }
+
+    @Override
+    public void changedAll(List<Student> students) {
+        outbox.appendAll(
+                Topics.STUDENT_PROFILES,
+                students.stream()
+                        .map(student -> new AvroOutbox.Told<>(key(student), student.version(), event(student)))
+                        .toList());
+    }
+
+    private static String key(Student student) {
+        return Topic.key(student.programme(), student.id().toString());
     }
 
     private static dev.talentpipeline.events.StudentProfile event(Student student) {

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.student.postgres;
 import dev.talentpipeline.internship.internship.PreferredStudents;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.postgres.Batch;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import dev.talentpipeline.internship.student.Student;
@@ -14,9 +15,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +86,55 @@ final class PostgresStudents implements Students, PreferredStudents {
                 .param(Documents.write(student.profile()))
                 .param(Rows.time(student.changedAt()))
                 .update();
+    }
+
+    @Override
+    public Map<UUID, Student> ofPeople(String programme, Collection<UUID> people) {
+        return jdbc
+                .sql(SELECT + "where s.programme = ? and s.person = any(?)")
+                .param(programme)
+                .param(people.toArray(UUID[]::new))
+                .query(PostgresStudents::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(student -> student.person().id(), Function.identity()));
+    }
+
+    @Override
+    public void addAll(List<Student> all) {
+        Batch<Student> batch = new Batch<>(all);
+        batch.write(
+                jdbc,
+                """
+                insert into student (id, programme, person, university, version, state, profile, changed_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?::jsonb[], ?::timestamptz[])
+                """,
+                List.of(
+                        batch.ids(Student::id),
+                        batch.texts(Student::programme),
+                        batch.ids(student -> student.person().id()),
+                        batch.texts(student -> student.person().university()),
+                        batch.numbers(Student::version),
+                        batch.texts(student -> student.state().name()),
+                        batch.documents(Student::profile),
+                        batch.times(Student::changedAt)));
+    }
+
+    @Override
+    public void saveAll(List<Student> all) {
+        Batch<Student> batch = new Batch<>(all);
+        batch.write(
+                jdbc,
+                """
+                update student s set version = n.version, state = n.state, profile = n.profile, changed_at = n.changed_at
+                from unnest(?, ?, ?, ?::jsonb[], ?::timestamptz[]) n (id, version, state, profile, changed_at) where s.id = n.id
+                """,
+                List.of(
+                        batch.ids(Student::id),
+                        batch.numbers(Student::version),
+                        batch.texts(student -> student.state().name()),
+                        batch.documents(Student::profile),
+                        batch.times(Student::changedAt)));
     }
 
     @Override

@@ -1,0 +1,262 @@
+package dev.talentpipeline.internship.student;
+
+import dev.talentpipeline.internship.person.ContactEvents;
+import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.programme.KeepingQuotas;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.Side;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters or changes many students of one university by the rules of {@link PostingStudent}, with a few statements for all of them. It
+ * changes what is known of a student, never whether they are in the market: who is paused or withdrawn stays so. Its caller
+ * brings the transaction, the same for all parts of a cohort.
+ */
+public final class PostingStudents {
+
+    private final KeepingQuotas quotas;
+    private final People people;
+    private final Students students;
+    private final OffersOfStudent offers;
+    private final StudentEvents studentEvents;
+    private final ContactEvents contactEvents;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    PostingStudents(
+            KeepingQuotas quotas,
+            People people,
+            Students students,
+            OffersOfStudent offers,
+            PostingStudent.Events events,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.quotas = quotas;
+        this.people = people;
+        this.students = students;
+        this.offers = offers;
+        this.studentEvents = events.student();
+        this.contactEvents = events.contact();
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * What is known under a number.
+     *
+     * @param student the person in the programme; null: not in it
+     */
+    public record Known(Person person, @Nullable Student student) {}
+
+    /** What is to be known of a student. */
+    public record Wanted(Person.Details details, StudentProfile profile) {}
+
+    /** A student to be entered or changed; what is wanted is asked for under the person's lock, with what is known then. */
+    public interface Entry {
+
+        String number();
+
+        Wanted wanted(@Nullable Known known);
+    }
+
+    /** How an entry ends. */
+    public enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** The university as which the caller enters students; refused unless it may. */
+    public String university(Caller caller, Programme programme) {
+        String university = caller.org();
+        if (!caller.is(Role.UNIVERSITY) || university == null || !programme.admitsUniversity(university)) {
+            throw new Refusal.Forbidden("Only universities that are members of the programme enter students.")
+                    .asException();
+        }
+        return university;
+    }
+
+    /** What is known under each of the numbers; nothing under those that are missing. */
+    public Map<String, Known> known(Programme programme, String university, Collection<String> numbers) {
+        return known(programme, people.ofNumbers(university, numbers));
+    }
+
+    private Map<String, Known> known(Programme programme, Collection<Person> found) {
+        Map<UUID, Student> enrolled =
+                students.ofPeople(programme.id(), found.stream().map(Person::id).toList());
+        return found.stream().collect(Collectors.toMap(Person::number, person -> {
+            Student student = enrolled.get(person.id());
+            return new Known(person, student == null ? null : student.of(person));
+        }));
+    }
+
+    /** How the entry would end if nothing changed meanwhile. */
+    public Outcome foresee(Caller caller, Programme programme, @Nullable Known known, Wanted wanted) {
+        Student student = known == null ? null : known.student();
+        if (known == null || student == null) {
+            return Outcome.NEW;
+        }
+        boolean same = wanted.details().equals(known.person().details())
+                && profile(caller, programme, student, wanted).equals(student.profile());
+        return same ? Outcome.UNCHANGED : Outcome.CHANGED;
+    }
+
+    private static StudentProfile profile(
+            Caller caller, Programme programme, @Nullable Student student, Wanted wanted) {
+        boolean before = student != null && student.profile().consent();
+        return wanted.profile().consenting(PostingStudent.consent(caller, programme, wanted.profile(), before));
+    }
+
+    /** Must come before the first {@link #post} of a transaction. */
+    public void begin(Programme programme, String university) {
+        quotas.begin(programme, Side.UNIVERSITY, university);
+    }
+
+    /** Enters or changes all of them within the running transaction. */
+    public Map<Outcome, Long> post(
+            Caller caller, Programme programme, String university, List<? extends Entry> entries) {
+        Map<String, Entry> waiting = new HashMap<>();
+        entries.forEach(entry -> waiting.put(entry.number(), entry));
+        Batch batch = new Batch(caller, programme);
+        while (!waiting.isEmpty()) {
+            // Who is there is locked first; somebody who is entered by others in this very moment is waited for, and
+            // met in the next turn.
+            Map<String, Known> known = known(programme, people.lockAll(university, waiting.keySet()));
+            known.forEach((number, there) -> batch.decide(entry(waiting, number), there));
+            List<Person> strangers = waiting.values().stream()
+                    .sorted((one, other) -> one.number().compareTo(other.number()))
+                    .map(entry -> batch.stranger(university, entry))
+                    .toList();
+            for (Person entered : people.addAll(strangers)) {
+                batch.entered(entered, entry(waiting, entered.number()));
+            }
+        }
+        return batch.write();
+    }
+
+    private static Entry entry(Map<String, Entry> waiting, String number) {
+        Entry entry = waiting.remove(number);
+        if (entry == null) {
+            throw new IllegalStateException("number (%s) must be one that was asked for.".formatted(number));
+        }
+        return entry;
+    }
+
+    /** What is to be written of one part of a cohort. */
+    private final class Batch {
+
+        private final Caller caller;
+        private final Programme programme;
+        private final Instant now = clock.instant();
+        private final Map<Outcome, Long> outcomes = new HashMap<>();
+        private final Map<String, Wanted> wantedOfStrangers = new HashMap<>();
+        private final List<Person> peopleEntered = new ArrayList<>();
+        private final List<Person> peopleChanged = new ArrayList<>();
+        private final List<Student> entered = new ArrayList<>();
+        private final List<Student> changed = new ArrayList<>();
+        private final List<Student> leaving = new ArrayList<>();
+
+        Batch(Caller caller, Programme programme) {
+            this.caller = caller;
+            this.programme = programme;
+        }
+
+        Person stranger(String university, Entry entry) {
+            Wanted wanted = entry.wanted(null);
+            wantedOfStrangers.put(entry.number(), wanted);
+            return new Person(
+                    ids.get(),
+                    university,
+                    entry.number(),
+                    1,
+                    wanted.details().name(),
+                    wanted.details().email(),
+                    wanted.details().phone(),
+                    wanted.details().language(),
+                    now);
+        }
+
+        void entered(Person person, Entry entry) {
+            peopleEntered.add(person);
+            Wanted wanted = wantedOfStrangers.get(entry.number());
+            enrol(person, wanted == null ? entry.wanted(null) : wanted);
+        }
+
+        private void enrol(Person person, Wanted wanted) {
+            entered.add(new Student(
+                    ids.get(),
+                    programme.id(),
+                    person,
+                    1,
+                    StudentState.ACTIVE,
+                    profile(caller, programme, null, wanted),
+                    now));
+            count(Outcome.NEW);
+        }
+
+        void decide(Entry entry, Known known) {
+            Wanted wanted = entry.wanted(known);
+            Person person = known.person();
+            boolean reachedAnew = !wanted.details().equals(person.details());
+            if (reachedAnew) {
+                person = person.reachedBy(wanted.details(), now);
+                peopleChanged.add(person);
+            }
+            Student student = known.student();
+            if (student == null) {
+                enrol(person, wanted);
+                return;
+            }
+            Student after =
+                    student.of(person).changed(student.state(), profile(caller, programme, student, wanted), now);
+            if (after.version() != student.version()) {
+                changed.add(after);
+                if (student.profile().consent() && !after.profile().consent()) {
+                    leaving.add(after);
+                }
+            }
+            count(reachedAnew || after.version() != student.version() ? Outcome.CHANGED : Outcome.UNCHANGED);
+        }
+
+        private void count(Outcome outcome) {
+            outcomes.merge(outcome, 1L, Long::sum);
+        }
+
+        Map<Outcome, Long> write() {
+            if (!entered.isEmpty()) {
+                quotas.refuseBeyond(
+                        programme,
+                        Side.UNIVERSITY,
+                        entered.getFirst().person().university(),
+                        "students",
+                        0,
+                        entered.size());
+            }
+            people.saveAll(peopleChanged);
+            students.addAll(entered);
+            students.saveAll(changed);
+            List<Person> reached = new ArrayList<>(peopleEntered);
+            reached.addAll(peopleChanged);
+            contactEvents.changedAll(reached);
+            List<Student> told = new ArrayList<>(entered);
+            told.addAll(changed);
+            studentEvents.changedAll(told);
+            leaving.forEach(offers::studentWithdrew);
+            return outcomes;
+        }
+    }
+}

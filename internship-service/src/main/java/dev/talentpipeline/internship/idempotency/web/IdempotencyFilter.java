@@ -11,8 +11,11 @@ import dev.talentpipeline.kit.problem.ProblemWriter;
 import dev.talentpipeline.kit.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -82,10 +85,43 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             repeatable = RepeatableRequest.of(request);
         } catch (IOException e) {
-            // The body is broken or too long; whoever reads it next finds the same and says so.
-            chain.doFilter(request, response);
+            // The body is broken or too long; whoever reads it next finds the same and says so, and never gets the rest for the whole.
+            chain.doFilter(new BrokenRequest(request, e), response);
             return;
         }
+        try (repeatable) {
+            answerOnce(key, repeatable, request, response, chain);
+        }
+    }
+
+    /** A request whose body could not be read to its end. */
+    private static final class BrokenRequest extends HttpServletRequestWrapper {
+
+        private final IOException fault;
+
+        BrokenRequest(HttpServletRequest request, IOException fault) {
+            super(request);
+            this.fault = fault;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            throw fault;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            throw fault;
+        }
+    }
+
+    private void answerOnce(
+            String key,
+            RepeatableRequest repeatable,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException {
         String caller = caller(request);
         String fingerprint = fingerprint(repeatable);
         try {
@@ -177,12 +213,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return new Answer(response.getStatus(), headers, new String(response.getContentAsByteArray(), UTF_8));
     }
 
-    private static String fingerprint(RepeatableRequest request) {
+    private static String fingerprint(RepeatableRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
             digest.update((request.getMethod() + ' ' + request.getRequestURI() + query + '\n').getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest.digest(request.body()));
+            request.digest(digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }

@@ -23,16 +23,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(0)
 final class BodyLimitFilter extends OncePerRequestFilter {
 
+    private static final Pattern IMPORTS = Pattern.compile("/api/v1/programmes/[^/]+/imports");
     private static final Pattern FILES = Pattern.compile("/api/v1/people/[^/]+/dossier/files/[^/]+");
 
     private final Problems problems;
     private final int usualLimitBytes;
     private final int fileLimitBytes;
+    private final int importLimitBytes;
 
     BodyLimitFilter(Problems problems, GatewayProperties properties) {
         this.problems = problems;
         this.usualLimitBytes = Math.toIntExact(properties.bodyLimit().toBytes());
         this.fileLimitBytes = Math.toIntExact(properties.fileLimit().toBytes());
+        this.importLimitBytes = Math.toIntExact(properties.importLimit().toBytes());
     }
 
     @Override
@@ -45,18 +48,25 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean file = FILES.matcher(request.getRequestURI()).matches();
-        int limitBytes = file ? fileLimitBytes : usualLimitBytes;
+        int limitBytes = limitBytes(request.getRequestURI());
         if (request.getContentLengthLong() > limitBytes) {
             refuse(limitBytes, request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limitBytes + 1);
-        if (body.length > limitBytes) {
-            refuse(limitBytes, request, response);
-            return;
+        try (ReadBody body = ReadBody.of(request.getInputStream(), limitBytes + 1)) {
+            if (body.bytes() > limitBytes) {
+                refuse(limitBytes, request, response);
+                return;
+            }
+            chain.doFilter(new ReadRequest(request, body), response);
         }
-        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    private int limitBytes(String path) {
+        if (IMPORTS.matcher(path).matches()) {
+            return importLimitBytes;
+        }
+        return FILES.matcher(path).matches() ? fileLimitBytes : usualLimitBytes;
     }
 
     private void refuse(int limitBytes, HttpServletRequest request, HttpServletResponse response) throws IOException {

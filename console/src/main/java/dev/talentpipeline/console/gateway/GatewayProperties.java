@@ -11,9 +11,11 @@ import org.springframework.util.unit.DataSize;
  * @param answerTimeout within which a service must have answered in full
  * @param bodyLimit the largest body that a call may carry
  * @param fileLimit the largest file of a dossier
+ * @param importLimit the largest file of rows to be imported
  */
 @ConfigurationProperties("talentpipeline.gateway")
 record GatewayProperties(
         @DefaultValue("30s") Duration answerTimeout,
         @DefaultValue("1MB") DataSize bodyLimit,
-        @DefaultValue("5MB") DataSize fileLimit) {}
+        @DefaultValue("5MB") DataSize fileLimit,
+        @DefaultValue("64MB") DataSize importLimit) {}

@@ -5,7 +5,8 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
@@ -14,9 +15,9 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
     private final ServletInputStream body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    ReadRequest(HttpServletRequest request, ReadBody body) {
         super(request);
-        this.body = new ReadBody(body);
+        this.body = new BodyStream(body.content(), body.bytes());
     }
 
     @Override
@@ -29,27 +30,33 @@ final class ReadRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
-    private static final class ReadBody extends ServletInputStream {
+    private static final class BodyStream extends ServletInputStream {
 
-        private final ByteArrayInputStream bytes;
+        private final InputStream content;
+        private long left;
 
-        ReadBody(byte[] body) {
-            this.bytes = new ByteArrayInputStream(body);
+        BodyStream(InputStream content, long bytes) {
+            this.content = content;
+            this.left = bytes;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            int read = content.read();
+            left -= read < 0 ? 0 : 1;
+            return read;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return bytes.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = content.read(buffer, offset, length);
+            left -= Math.max(0, read);
+            return read;
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return left == 0;
         }
 
         @Override

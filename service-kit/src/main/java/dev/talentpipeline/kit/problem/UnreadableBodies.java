@@ -1,5 +1,6 @@
 package dev.talentpipeline.kit.problem;
 
+import java.io.EOFException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class UnreadableBodies {
             switch (t) {
                 case BodyLimitFilter.BodyTooLargeException tooLarge -> {
                     return BodyLimitFilter.tooLarge(tooLarge.limit());
+                }
+                case EOFException cut -> {
+                    return invalid("The body ended before its announced length.")
+                            .remedy("Send all of it again.");
                 }
                 case UnrecognizedPropertyException unknown -> {
                     return invalid("The field is not known here.")

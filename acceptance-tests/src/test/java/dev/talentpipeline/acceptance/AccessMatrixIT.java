@@ -8,6 +8,7 @@ import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
 import dev.talentpipeline.stack.client.Reply;
 import dev.talentpipeline.stack.client.StackFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ class AccessMatrixIT {
             LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     /** What belongs to everybody: read by all, written by operations. */
-    private static final Set<String> SHARED = Set.of("calendar", "id", "act", "code-of-reason");
+    private static final Set<String> SHARED = Set.of("calendar", "id", "act", "code-of-reason", "kind-of-import");
 
     /** What others may do with the id of an organisation or of something in a programme that they take part in, and why. */
     private static final Map<String, String> OPEN = Map.of(
@@ -42,6 +43,9 @@ class AccessMatrixIT {
             "GET /api/v1/organisations/{organisation}/schools", "a university's schools are known to all",
             "GET /api/v1/organisations/{organisation}/schools/{school}", "a university's schools are known to all",
             "GET /api/v1/programmes/{programme}/internships/{internship}", "openings are there to be seen");
+
+    /** A file without a row. */
+    private static final byte[] COHORT = "学号,姓名\n".getBytes(StandardCharsets.UTF_8);
 
     /** Bodies that are right, so that only who asks can be the reason of a refusal. */
     private static final Map<String, Object> BODIES = bodies();
@@ -175,6 +179,11 @@ class AccessMatrixIT {
                         .get("id")
                         .asString());
         world.put("kind", "CV");
+        world.put(
+                "importId",
+                expect(season.university().post(season.path("/imports?kind=STUDENTS"), COHORT))
+                        .get("id")
+                        .asString());
         world.put("organisation", org("UNIVERSITY", 0));
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
@@ -229,13 +238,17 @@ class AccessMatrixIT {
         Set<String> parameters = new TreeSet<>();
         Matcher matcher = PARAMETER.matcher(operation);
         while (matcher.find()) {
-            parameters.add(
-                    operation.contains("/catalogue/reasons/")
-                                    && matcher.group(1).equals("code")
-                            ? "code-of-reason"
-                            : matcher.group(1));
+            parameters.add(named(operation, matcher.group(1)));
         }
         return parameters;
+    }
+
+    /** The parameter, where one name stands for different things. */
+    private static String named(String operation, String parameter) {
+        if (operation.contains("/catalogue/reasons/") && parameter.equals("code")) {
+            return "code-of-reason";
+        }
+        return operation.contains("/import-") && parameter.equals("kind") ? "kind-of-import" : parameter;
     }
 
     private static Reply send(PipelineSession session, String operation, Map<String, String> world) {
@@ -288,6 +301,7 @@ class AccessMatrixIT {
         bodies.put("PUT " + programme, Map.of("name", "Taken over"));
         bodies.put("POST " + programme + "/dry-run", Map.of("name", "Taken over"));
         bodies.put("POST " + programme + "/state", Map.of("state", "PAUSED"));
+        bodies.put("POST " + programme + "/imports", COHORT);
         bodies.put("POST " + programme + "/copies", Map.of("id", "copied", "name", "Copied"));
         bodies.put("PUT " + programme + "/students/{student}", Season.student("S1", Map.of()));
         bodies.put("PUT " + programme + "/internships/{internship}", Season.internship("R1", Map.of()));

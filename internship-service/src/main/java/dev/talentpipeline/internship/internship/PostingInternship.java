@@ -110,6 +110,32 @@ public final class PostingInternship {
         });
     }
 
+    /** Refuses what {@link #post} would refuse of the opening by itself, whatever else there is. */
+    public void check(Programme programme, Opening opening) {
+        screening.refuseForbiddenTerms(opening);
+        checkReferences(programme, opening);
+    }
+
+    /** The company's internship of that reference. */
+    public Optional<Internship> own(Caller caller, Programme programme, String reference) {
+        return finding.own(caller, programme.id(), reference);
+    }
+
+    /** The company as which the caller posts; refused unless it may. */
+    public String company(Caller caller, Programme programme) {
+        refuseUnlessCompany(caller);
+        String company = organisation(caller);
+        refuseUnlessMember(programme, company);
+        return company;
+    }
+
+    private static void refuseUnlessMember(Programme programme, String company) {
+        if (!programme.admitsCompany(company)) {
+            throw new Refusal.Forbidden("Only companies that are members of the programme post internships.")
+                    .asException();
+        }
+    }
+
     private static String organisation(Caller caller) {
         String company = caller.org();
         if (company == null) {
@@ -122,10 +148,7 @@ public final class PostingInternship {
     private Internship create(
             Caller caller, Programme programme, String reference, Opening opening, CompanyStanding standing) {
         String company = organisation(caller);
-        if (!programme.admitsCompany(company)) {
-            throw new Refusal.Forbidden("Only companies that are members of the programme post internships.")
-                    .asException();
-        }
+        refuseUnlessMember(programme, company);
         quotas.refuseBeyond(programme, Side.COMPANY, company, "seats", 0, opening.seats());
         if (Violations.id(reference) != null) {
             // It has the shape of an id, so it must be one.

@@ -31,6 +31,8 @@ public final class Violations {
 
     private static final int LONGEST_EMAIL = 254;
 
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2,30}");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
     private static final int MOST_ITEMS_SHOWN = 5;
@@ -39,6 +41,11 @@ public final class Violations {
 
     public void add(String field, @Nullable Object value, String remedy) {
         found.add(new Violation(field, value, remedy));
+    }
+
+    /** Everything found so far. */
+    public List<Violation> found() {
+        return List.copyOf(found);
     }
 
     /** Throws the refusal that lists everything found, if anything was. */
@@ -86,6 +93,11 @@ public final class Violations {
         return value == null || value.length() <= LONGEST_EMAIL
                 ? matching(field, value, EMAIL, "Give one address such as wei@example.edu.cn.")
                 : text(field, value, LONGEST_EMAIL);
+    }
+
+    /** A telephone number that may be missing. */
+    public @Nullable String optionalPhone(String field, @Nullable String value) {
+        return value == null ? null : matching(field, value, PHONE, "Give a number such as +86 10 1234 5678.");
     }
 
     /** A code that says why, such as the example. */

@@ -145,20 +145,9 @@ public final class PostingStudent {
         return new Posted<>(changed(caller, programme, student.of(person), profile, now), false);
     }
 
-    /** Who acts for one school enters and changes its students only: those who are in no programme as another's, and stay its own. */
     private void refuseOtherSchools(Caller caller, Person person, StudentProfile profile) {
-        String school = caller.school();
-        if (school == null) {
-            return;
-        }
-        boolean own = school.equals(profile.school())
-                && students.ofPerson(person.id()).stream()
-                        .allMatch(student -> school.equals(student.profile().school()));
-        if (!own) {
-            throw new Refusal.Forbidden(
-                            "school (%s) enters and changes students of its own only, and says so in their school. Others are for the career centre."
-                                    .formatted(school))
-                    .asException();
+        if (!OwnSchool.allows(caller, students, person, profile)) {
+            throw OwnSchool.refusal(caller);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -104,6 +105,13 @@ public final class PostingStudents {
         }));
     }
 
+    /** Why somebody who acts for one school may not enter or change this one; empty where nothing is in the way. */
+    public Optional<String> otherSchool(Caller caller, @Nullable Known known, Wanted wanted) {
+        return OwnSchool.allows(caller, students, known == null ? null : known.person(), wanted.profile())
+                ? Optional.empty()
+                : Optional.of(OwnSchool.remedy(caller));
+    }
+
     /** How the entry would end if nothing changed meanwhile. */
     public Outcome foresee(Caller caller, Programme programme, @Nullable Known known, Wanted wanted) {
         Student student = known == null ? null : known.student();
@@ -177,6 +185,7 @@ public final class PostingStudents {
 
         Person stranger(String university, Entry entry) {
             Wanted wanted = entry.wanted(null);
+            refuseOtherSchools(null, wanted);
             wantedOfStrangers.put(entry.number(), wanted);
             return new Person(
                     ids.get(),
@@ -196,6 +205,12 @@ public final class PostingStudents {
             enrol(person, wanted == null ? entry.wanted(null) : wanted);
         }
 
+        private void refuseOtherSchools(@Nullable Person person, Wanted wanted) {
+            if (!OwnSchool.allows(caller, students, person, wanted.profile())) {
+                throw OwnSchool.refusal(caller);
+            }
+        }
+
         private void enrol(Person person, Wanted wanted) {
             entered.add(new Student(
                     ids.get(),
@@ -210,6 +225,7 @@ public final class PostingStudents {
 
         void decide(Entry entry, Known known) {
             Wanted wanted = entry.wanted(known);
+            refuseOtherSchools(known.person(), wanted);
             Person person = known.person();
             boolean reachedAnew = !wanted.details().equals(person.details());
             if (reachedAnew) {

@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.talentpipeline.internship";
     private static final String FIXTURE = ROOT + ".architecture.fixture";
 
-    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|pdf)");
+    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|pdf|csv|xlsx)");
 
     private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "of a feature's root package",
@@ -56,7 +56,9 @@ class ArchitectureTest {
                     ROOT + "..web..",
                     ROOT + "..postgres..",
                     ROOT + "..kafka..",
-                    ROOT + "..pdf..")
+                    ROOT + "..pdf..",
+                    ROOT + "..csv..",
+                    ROOT + "..xlsx..")
             .because("what decides must be readable and testable without what carries it out");
 
     static final ArchRule TECHNOLOGIES_DO_NOT_REACH_ACROSS = noClasses()

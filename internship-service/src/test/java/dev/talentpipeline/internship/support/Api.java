@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -86,6 +87,31 @@ public final class Api {
                 request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(bytes)),
                 BodyHandlers.ofString(UTF_8));
         return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+    }
+
+    /** Posts bytes as whatever they are said to be. */
+    public Answer postFile(String path, String contentType, byte[] bytes, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", contentType);
+        headers.forEach(request::header);
+        var response = exchange(request.POST(BodyPublishers.ofByteArray(bytes)), BodyHandlers.ofString(UTF_8));
+        return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+    }
+
+    /** Begins a POST whose body never comes to its end, as from somebody whose line is slow or breaks. */
+    public Socket begin(String path, String contentType, long announcedBytes, byte[] sent) {
+        URI uri = URI.create(origin + "/api/v1" + path);
+        try {
+            Socket socket = new Socket(uri.getHost(), uri.getPort());
+            String head =
+                    "POST %s?%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+                            .formatted(uri.getPath(), uri.getQuery(), token, contentType, announcedBytes);
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(sent);
+            socket.getOutputStream().flush();
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Download download(String path) {

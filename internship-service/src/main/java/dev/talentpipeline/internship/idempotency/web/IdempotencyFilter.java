@@ -85,7 +85,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             repeatable = RepeatableRequest.of(request);
         } catch (IOException e) {
-            // The body is broken or too long; whoever reads it next finds the same and says so, and never gets the rest for the whole.
+            // The body is broken or too long; whoever reads it next finds the same and says so, and never gets the rest
+            // for the whole.
             chain.doFilter(new BrokenRequest(request, e), response);
             return;
         }

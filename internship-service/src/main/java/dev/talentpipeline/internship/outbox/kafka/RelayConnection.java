@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -33,7 +36,7 @@ final class RelayConnection implements AutoCloseable {
      * the one before it: so no batch can hold a version while leaving a lower one behind.
      */
     private static final String DUE = """
-            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent
+            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch
             from outbox where published_at is null order by position limit %d
             """.formatted(BATCH);
 
@@ -42,12 +45,11 @@ final class RelayConnection implements AutoCloseable {
      * so is whatever a version in it comes after.
      */
     private static final String TOGETHER = """
-            select max(position) from outbox where published_at is null and batch in
-                (select batch from outbox where batch is not null and position = any(?))
+            select max(position) from outbox where published_at is null and batch = any(?)
             """;
 
     private static final String DUE_UNTIL = """
-            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent
+            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch
             from outbox where published_at is null and position > ? and position <= ? order by position limit %d
             """.formatted(BATCH);
 
@@ -70,7 +72,11 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** A version to send, with what travels beside it. */
-    record Due(long position, OutboxMessage message, EventHeaders headers) {}
+    record Due(
+            long position,
+            OutboxMessage message,
+            EventHeaders headers,
+            @Nullable UUID batch) {}
 
     /** Takes the lock unless another relay holds it; says whether this one now does. */
     boolean takeLock() throws SQLException {
@@ -99,9 +105,13 @@ final class RelayConnection implements AutoCloseable {
 
     /** Up to which position rows must go out together with these; 0 where nothing must. */
     long together(List<Due> due) throws SQLException {
+        Object[] batches =
+                due.stream().map(Due::batch).filter(Objects::nonNull).distinct().toArray();
+        if (batches.length == 0) {
+            return 0;
+        }
         try (PreparedStatement statement = connection.prepareStatement(TOGETHER)) {
-            Object[] positions = due.stream().map(Due::position).toArray();
-            statement.setArray(1, connection.createArrayOf("bigint", positions));
+            statement.setArray(1, connection.createArrayOf("uuid", batches));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
@@ -142,7 +152,8 @@ final class RelayConnection implements AutoCloseable {
                         key,
                         row.getString("correlation_id"),
                         row.getString("causation_id"),
-                        row.getString("traceparent")));
+                        row.getString("traceparent")),
+                row.getObject("batch", UUID.class));
     }
 
     /** Marks what was sent. */

@@ -48,7 +48,7 @@ public final class Batch<T> {
 
     /** To be sent as {@code bytea[]}. */
     public Object bytes(Function<T, byte @Nullable []> column) {
-        byte[][] values = new byte[all.size()][];
+        byte[] @Nullable [] values = new byte[all.size()][];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(all.get(i));
         }
@@ -66,6 +66,9 @@ public final class Batch<T> {
     public Set<UUID> writeReturningIds(JdbcClient jdbc, String sql, List<? extends @Nullable Object> columns) {
         return all.isEmpty()
                 ? Set.of()
-                : new HashSet<>(jdbc.sql(sql).params(columns).query(UUID.class).list());
+                : new HashSet<>(jdbc.sql(sql)
+                        .params(columns)
+                        .query((row, number) -> Rows.id(row, "id"))
+                        .list());
     }
 }

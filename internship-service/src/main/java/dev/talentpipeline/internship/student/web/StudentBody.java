@@ -8,7 +8,6 @@ import dev.talentpipeline.internship.resource.web.IdLists;
 import dev.talentpipeline.internship.student.StudentProfile;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A student as it is sent. Dates are read as text, so that all faults can be told at once. */
@@ -34,15 +33,11 @@ record StudentBody(
         @Nullable Boolean consent,
         @Nullable String school) {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2,30}");
-
     Person.Details details(Violations violations) {
         return new Person.Details(
                 violations.text("name", name, 100),
                 violations.email("email", email),
-                phone == null
-                        ? null
-                        : violations.matching("phone", phone, PHONE, "Give a number such as +86 10 1234 5678."),
+                violations.optionalPhone("phone", phone),
                 violations.oneOf("language", language, Person.Language.class, Person.Language.ZH));
     }
 

@@ -1,0 +1,295 @@
+package dev.talentpipeline.internship.imports;
+
+import dev.talentpipeline.internship.catalogue.Degree;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single cells into the form that the API uses: dates as ISO 8601, lists with one item a line, skills as {@code id:level}. A blank cell
+ * says nothing; the marker {@value #CLEARED} clears. A cell that a spreadsheet would run as a formula is refused.
+ */
+final class CellReader {
+
+    /** Takes away what is there. */
+    static final String CLEARED = "-";
+
+    /** Where no level is said: can use it with guidance. */
+    private static final int USUAL_LEVEL = 3;
+
+    /** Spreadsheets keep no more digits of a number. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+-](?![0-9 ().-]*$).+");
+    /** With the apostrophe that keeps a spreadsheet from running or rounding what follows. */
+    private static final Pattern GUARDED = Pattern.compile("(?s)'[=@+\\-\t\r'0-9].*");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE =
+            Pattern.compile("([0-9]{4})(?:[-/.]|年)([0-9]{1,2})(?:[-/.]|月)([0-9]{1,2})日?(?:[T ]+0{1,2}:00(?::00)?.*)?");
+    private static final Pattern RUN_DATE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(\\.0+)?");
+    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(\\.0+)?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;|/\n\r、，；／｜]+");
+    private static final Pattern LEVELLED = Pattern.compile("(?s)(.*?)\\s*[:(]\\s*([1-5])\\s*[)]?");
+
+    private static final Map<String, String> YES_NO =
+            words("true", "true 是 有 同意 yes y 1 √ ✓ ✔", "false", "false 否 无 不同意 no n 0 × x");
+
+    private static final Map<String, String> DEGREES = words(
+            Degree.ASSOCIATE.name(), "associate 专科 大专 高职 高职专科 专科生 college diploma",
+            Degree.BACHELOR.name(), "bachelor 本科 学士 大学本科 本科生 bachelors undergraduate",
+            Degree.MASTER.name(), "master 硕士 研究生 硕士研究生 masters",
+            Degree.DOCTORATE.name(), "doctorate 博士 博士研究生 phd doctor doctoral");
+
+    private static final Map<String, String> LANGUAGES = words("zh", "zh 中文 汉语 chinese", "en", "en 英文 英语 english");
+
+    private final Recognition skills;
+    private final Recognition occupations;
+    private final SkillsSeen seen;
+
+    CellReader(Recognition skills, Recognition occupations, SkillsSeen seen) {
+        this.skills = skills;
+        this.occupations = occupations;
+        this.seen = seen;
+    }
+
+    /** Hears of every text in a column of skills. */
+    interface SkillsSeen {
+        void saw(String text, @Nullable String skill);
+    }
+
+    /** Hears what is wrong with a cell. */
+    interface Problems {
+        void add(@Nullable String shown, String remedy);
+    }
+
+    private static Map<String, String> words(String... meanings) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < meanings.length; i += 2) {
+            for (String word : meanings[i + 1].split(" ", -1)) {
+                words.put(word, meanings[i]);
+            }
+        }
+        return words;
+    }
+
+    /** The cell as a text that somebody can look for in the file. */
+    static String shown(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(String text) -> text;
+            case Cell.Quantity(BigDecimal value, int digits) -> digits(value, digits);
+            case Cell.Day(LocalDate day) -> day.toString();
+            case Cell.YesNo(boolean yes) -> yes ? "TRUE" : "FALSE";
+            case Cell.Unusable(String shown, String remedy) -> shown;
+        };
+    }
+
+    private static String digits(BigDecimal value, int digits) {
+        String plain = value.stripTrailingZeros().toPlainString();
+        return "0".repeat(Math.max(0, digits - plain.length())) + plain;
+    }
+
+    /** What the cell says; null if nothing, or nothing right, which is then told. */
+    @Nullable String read(Column.Shape shape, Cell cell, Problems problems) {
+        return switch (cell) {
+            case Cell.Unusable(String shown, String remedy) -> {
+                problems.add(shown, remedy);
+                yield null;
+            }
+            case Cell.Day(LocalDate day) -> date(shape, day, problems);
+            case Cell.YesNo(boolean yes) -> text(shape, Boolean.toString(yes), problems);
+            case Cell.Quantity(BigDecimal value, int digits) -> number(shape, value, digits, problems);
+            case Cell.Text(String raw) -> {
+                String stripped = Cells.strip(raw);
+                boolean guarded = GUARDED.matcher(stripped).matches();
+                String text = guarded ? stripped.substring(1) : stripped;
+                String plain = Cells.plain(text);
+                if (text.isEmpty()) {
+                    yield null;
+                }
+                if (plain.equals(CLEARED) && !guarded) {
+                    yield "";
+                }
+                if (!guarded && FORMULA.matcher(plain).matches()) {
+                    problems.add(
+                            text,
+                            "Replace the formula by its value. If it is meant as a text, put an apostrophe (') before it.");
+                    yield null;
+                }
+                yield text(shape, text, problems);
+            }
+        };
+    }
+
+    private static @Nullable String date(Column.Shape shape, LocalDate day, Problems problems) {
+        if (shape == Column.Shape.CODE) {
+            problems.add(
+                    day.toString(), "Format the column as text: the spreadsheet made a date of what stands there.");
+            return null;
+        }
+        return day.toString();
+    }
+
+    private @Nullable String number(Column.Shape shape, BigDecimal value, int digits, Problems problems) {
+        String plain = digits(value, digits);
+        if (shape == Column.Shape.CODE && value.precision() - value.scale() > MOST_DIGITS) {
+            problems.add(
+                    plain,
+                    "Format the column as text and enter the number again: the spreadsheet has rounded it to %d digits."
+                            .formatted(MOST_DIGITS));
+            return null;
+        }
+        return text(shape, plain, problems);
+    }
+
+    private @Nullable String text(Column.Shape shape, String text, Problems problems) {
+        String plain = Cells.strip(Cells.plain(text));
+        return switch (shape) {
+            case CODE -> code(plain, problems);
+            case TEXT -> text;
+            case DATE -> date(plain, problems);
+            case WHOLE -> whole(plain, problems);
+            case YES_NO -> word(YES_NO, plain, "Give 是 or 否 (yes or no).", problems);
+            case DEGREE ->
+                word(DEGREES, plain, "Give one of 专科, 本科, 硕士, 博士 (ASSOCIATE, BACHELOR, MASTER, DOCTORATE).", problems);
+            case LANGUAGE -> word(LANGUAGES, plain, "Give zh or en.", problems);
+            case TEXTS -> String.join("\n", parts(text));
+            case REGION -> region(plain, problems);
+            case REGIONS -> all(parts(text), part -> region(Cells.plain(part), problems));
+            case OCCUPATION -> occupation(text, problems);
+            case OCCUPATIONS -> all(parts(text), part -> occupation(part, problems));
+            case LEVELLED_SKILLS -> skills(text, true);
+            case SKILLS -> skills(text, false);
+        };
+    }
+
+    private static @Nullable String code(String plain, Problems problems) {
+        if (SCIENTIFIC.matcher(plain).matches()) {
+            problems.add(
+                    plain, "Format the column as text and enter the number again: the spreadsheet has shortened it.");
+            return null;
+        }
+        return plain;
+    }
+
+    private static @Nullable String date(String plain, Problems problems) {
+        try {
+            Matcher parts = DATE.matcher(plain);
+            Matcher run = RUN_DATE.matcher(plain);
+            if (parts.matches()) {
+                return day(parts);
+            }
+            if (run.matches()) {
+                return day(run);
+            }
+            if (SERIAL.matcher(plain).matches()) {
+                return SERIAL_ZERO.plusDays(new BigDecimal(plain).longValue()).toString();
+            }
+        } catch (DateTimeException e) {
+            // Said below, in the same words as a text that is no date.
+        }
+        problems.add(plain, "Give a date of the calendar such as 2027-03-01 or 2027年3月1日.");
+        return null;
+    }
+
+    private static String day(Matcher parts) {
+        return LocalDate.of(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)))
+                .toString();
+    }
+
+    private static @Nullable String whole(String plain, Problems problems) {
+        Matcher matcher = WHOLE.matcher(plain.replaceAll("(?<=[0-9]),(?=[0-9]{3}(\\D|$))", ""));
+        if (!matcher.matches()) {
+            problems.add(plain, "Give a whole number without unit.");
+            return null;
+        }
+        return Integer.toString(Integer.parseInt(matcher.group(1)));
+    }
+
+    private static @Nullable String word(Map<String, String> words, String plain, String remedy, Problems problems) {
+        String meaning = words.get(plain.toLowerCase(Locale.ROOT).replace("'", ""));
+        if (meaning == null) {
+            problems.add(plain, remedy);
+        }
+        return meaning;
+    }
+
+    private static List<String> parts(String text) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (String part : SEPARATOR.split(text, -1)) {
+            String stripped = Cells.strip(part);
+            if (!stripped.isEmpty()) {
+                parts.add(stripped);
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private interface PartReader {
+        @Nullable String read(String part);
+    }
+
+    private static String all(List<String> parts, PartReader reader) {
+        Set<String> read = new LinkedHashSet<>();
+        for (String part : parts) {
+            String one = reader.read(part);
+            if (one != null) {
+                read.add(one);
+            }
+        }
+        return String.join("\n", read);
+    }
+
+    private static @Nullable String region(String plain, Problems problems) {
+        String code = Regions.code(plain);
+        if (code == null) {
+            problems.add(plain, "Give a province such as 北京, or its ISO 3166-2 code such as CN-BJ.");
+        }
+        return code;
+    }
+
+    private @Nullable String occupation(String text, Problems problems) {
+        String id = occupations.id(text);
+        if (id == null) {
+            problems.add(
+                    text,
+                    "Give an occupation of the catalogue, such as %s."
+                            .formatted(String.join(", ", occupations.nearest(text))));
+        }
+        return id;
+    }
+
+    /** The skills that were recognised, each once, at the level that is said or the usual one. What was not is heard of and left out. */
+    private String skills(String text, boolean levelled) {
+        Map<String, String> read = new LinkedHashMap<>();
+        List<String> parts = new ArrayList<>(parts(text));
+        for (String part : parts) {
+            Matcher matcher = LEVELLED.matcher(Cells.plain(part));
+            boolean level = matcher.matches();
+            String name = level ? matcher.group(1) : part;
+            String id = skills.id(part) == null ? skills.id(name) : skills.id(part);
+            seen.saw(name, id);
+            if (id != null) {
+                String at = level ? matcher.group(2) : Integer.toString(USUAL_LEVEL);
+                read.putIfAbsent(id, levelled ? id + ":" + at : id);
+            }
+        }
+        return String.join("\n", read.values());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.talentpipeline.internship.imports;
+
+/** How texts in cells are written by people and programs, and what they mean all the same. */
+final class Cells {
+
+    private static final int FULL_WIDTH_OFFSET = 0xFEE0;
+
+    private Cells() {}
+
+    /** Without blanks at both ends, those of no width and of full width too. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isInvisible(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isInvisible(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || (c >= '\u200B' && c <= '\u200F')
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
+
+    /** With full-width letters, digits and signs (全角) as plain ones. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - FULL_WIDTH_OFFSET) : c == '\u3000' ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
+    /** By which names are compared: plain, in small letters, without what stands in brackets, blanks and signs. */
+    static String key(String name) {
+        String bare = plain(name).replaceAll("[(\\[{【「].*?[)\\]}】」]", "");
+        StringBuilder key = new StringBuilder();
+        bare.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

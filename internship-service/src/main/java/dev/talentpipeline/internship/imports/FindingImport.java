@@ -1,0 +1,74 @@
+package dev.talentpipeline.internship.imports;
+
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds imports for the organisation that uploaded them. To anybody else there is no such import. */
+public final class FindingImport {
+
+    private final ReadingProgrammes programmes;
+    private final Imports imports;
+
+    FindingImport(ReadingProgrammes programmes, Imports imports) {
+        this.programmes = programmes;
+        this.imports = imports;
+    }
+
+    public Import find(Caller caller, String programmeId, String handle) {
+        Programme programme = programmes.visible(caller, programmeId);
+        UUID id = Violations.id(handle);
+        if (id == null) {
+            throw notFound(handle);
+        }
+        return imports.find(id)
+                .filter(found -> found.programme().equals(programme.id()) && isOwn(caller, found))
+                .orElseThrow(() -> notFound(handle));
+    }
+
+    private static boolean isOwn(Caller caller, Import found) {
+        return switch (found.kind()) {
+            case STUDENTS -> caller.is(Role.UNIVERSITY, found.organisation());
+            case OPENINGS -> caller.is(Role.COMPANY, found.organisation());
+        };
+    }
+
+    /** The caller's own imports into the programme, in the order of their ids. */
+    public Page<Import> list(Caller caller, String programmeId, Page.Request request) {
+        Programme programme = programmes.visible(caller, programmeId);
+        return imports.list(programme.id(), organisation(caller), request);
+    }
+
+    /** Refuses those who import nothing into the programme, before anything that they ask is looked at. */
+    public void refuseStrangers(Caller caller, String programmeId) {
+        programmes.visible(caller, programmeId);
+        organisation(caller);
+    }
+
+    private static String organisation(Caller caller) {
+        String organisation = caller.org();
+        if (organisation == null || !(caller.is(Role.UNIVERSITY) || caller.is(Role.COMPANY))) {
+            throw new Refusal.Forbidden("Only universities and companies import.").asException();
+        }
+        return organisation;
+    }
+
+    public Page<StagedRow> rows(
+            Caller caller,
+            String programmeId,
+            String handle,
+            StagedRow.@Nullable Standing standing,
+            Page.Request request) {
+        return imports.rows(find(caller, programmeId, handle).id(), standing, request);
+    }
+
+    static RuntimeException notFound(String handle) {
+        return new Refusal.NotFound("import", handle).asException();
+    }
+}

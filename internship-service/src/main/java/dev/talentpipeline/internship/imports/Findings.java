@@ -1,0 +1,61 @@
+package dev.talentpipeline.internship.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file was found to be, to be looked at before it is committed.
+ *
+ * @param headerRow where the names of the columns stand, counted from 1
+ * @param columns in the order of the file
+ * @param skills texts that were taken for skills, and those that were not, most frequent first
+ */
+public record Findings(Form form, int headerRow, List<MappedColumn> columns, List<RecognisedSkill> skills) {
+
+    public Findings {
+        columns = List.copyOf(columns);
+        skills = List.copyOf(skills);
+    }
+
+    /**
+     * How the file is written.
+     *
+     * @param encoding of a text
+     * @param delimiter of a text
+     * @param sheet the one that was read, of a workbook
+     */
+    public record Form(
+            Format format,
+            @Nullable String encoding,
+            @Nullable String delimiter,
+            @Nullable String sheet) {}
+
+    public enum Format {
+        CSV,
+        XLSX
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param at counted from 1
+     * @param field what it was taken for; null: it is not read
+     * @param taught whether the organisation's own mapping says so
+     */
+    public record MappedColumn(
+            int at, String name, @Nullable String field, boolean taught) {}
+
+    /**
+     * A text in a column of skills.
+     *
+     * @param skill in the catalogue; null: none is known by this name, and rows are imported without it
+     * @param nearest what was perhaps meant, where none was found
+     * @param rows how many name it
+     */
+    public record RecognisedSkill(String text, @Nullable String skill, List<String> nearest, int rows) {
+
+        public RecognisedSkill {
+            nearest = List.copyOf(nearest);
+        }
+    }
+}

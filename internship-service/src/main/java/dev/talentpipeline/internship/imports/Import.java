@@ -1,0 +1,52 @@
+package dev.talentpipeline.internship.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way into a programme.
+ *
+ * @param organisation that uploaded it; to everybody else there is no such import
+ * @param version grows by 1 with every change of state
+ * @param findings what the file says of itself; null until it was read, and after the end
+ * @param fault why it was refused, or why its last commit was; null otherwise
+ * @param expiresAt when it is forgotten unless it is committed
+ */
+public record Import(
+        UUID id,
+        String programme,
+        ImportKind kind,
+        String organisation,
+        long version,
+        ImportState state,
+        Counts counts,
+        @Nullable Findings findings,
+        @Nullable Fault fault,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    /** This import in another state, one version on. */
+    Import become(ImportState toState, @Nullable Findings found, @Nullable Fault because) {
+        return new Import(
+                id, programme, kind, organisation, version + 1, toState, counts, found, because, createdAt, expiresAt);
+    }
+
+    Import counting(Counts toCounts) {
+        return new Import(
+                id, programme, kind, organisation, version, state, toCounts, findings, fault, createdAt, expiresAt);
+    }
+
+    /**
+     * How many rows there are; blank ones do not count.
+     *
+     * @param read rows read so far
+     * @param done rows entered so far, while it is committed
+     * @param fresh rows that enter something new
+     * @param same rows that change nothing
+     */
+    public record Counts(int read, int done, int fresh, int changed, int same, int bad) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    }
+}

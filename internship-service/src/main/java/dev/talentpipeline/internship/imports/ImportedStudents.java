@@ -1,0 +1,218 @@
+package dev.talentpipeline.internship.imports;
+
+import dev.talentpipeline.internship.catalogue.Degree;
+import dev.talentpipeline.internship.imports.Column.Shape;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Handle;
+import dev.talentpipeline.internship.student.PostingStudents;
+import dev.talentpipeline.internship.student.PostingStudents.Known;
+import dev.talentpipeline.internship.student.PostingStudents.Outcome;
+import dev.talentpipeline.internship.student.PostingStudents.Wanted;
+import dev.talentpipeline.internship.student.StudentProfile;
+import dev.talentpipeline.kit.security.Caller;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Students as rows. What a file does not say of somebody new takes the defaults of the API. */
+final class ImportedStudents implements RowKind {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.anchor("number", "学号", "Student number", "学生学号", "student no", "student id", "no"),
+            Column.of("name", Shape.TEXT, "姓名", "Name", "学生姓名", "full name"),
+            Column.of("email", Shape.CODE, "邮箱", "Email", "电子邮箱", "电子邮件", "e-mail", "mail"),
+            Column.of("phone", Shape.CODE, "电话", "Phone", "手机", "手机号", "手机号码", "联系电话", "mobile", "telephone"),
+            Column.of("language", Shape.LANGUAGE, "语言", "Language", "通知语言"),
+            Column.of("degree", Shape.DEGREE, "学历", "Degree", "学历层次", "培养层次", "学位"),
+            Column.of("major", Shape.TEXT, "专业", "Major", "专业名称"),
+            Column.of("school", Shape.CODE, "学院", "School", "院系", "所属学院", "department", "faculty"),
+            Column.of("graduatesOn", Shape.DATE, "毕业日期", "Graduates on", "毕业时间", "graduation date", "graduation"),
+            Column.of("skills", Shape.LEVELLED_SKILLS, "技能", "Skills", "专业技能", "skill"),
+            Column.of("occupations", Shape.OCCUPATIONS, "意向职业", "Occupations", "职业", "occupation"),
+            Column.of("researchTopics", Shape.TEXTS, "研究方向", "Research topics", "研究课题", "research topic"),
+            Column.of("regions", Shape.REGIONS, "意向地区", "Regions", "地区", "意向城市", "region"),
+            Column.of("remote", Shape.YES_NO, "接受远程", "Remote", "远程"),
+            Column.of("availableFrom", Shape.DATE, "可实习开始日期", "Available from", "开始日期", "from"),
+            Column.of("availableUntil", Shape.DATE, "可实习结束日期", "Available until", "结束日期", "until"),
+            Column.of("daysPerWeek", Shape.WHOLE, "每周天数", "Days per week", "每周到岗天数", "days a week"),
+            Column.of("minimumStipend", Shape.WHOLE, "最低补贴", "Minimum stipend", "期望薪资", "最低薪资"),
+            Column.of("onlyThese", Shape.YES_NO, "仅限志愿", "Only these"),
+            Column.of("consent", Shape.YES_NO, "同意匹配", "Consent", "授权", "同意"));
+
+    private final PostingStudents posting;
+
+    ImportedStudents(PostingStudents posting) {
+        this.posting = posting;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.STUDENTS;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String organisation(Caller caller, Programme programme) {
+        return posting.university(caller, programme);
+    }
+
+    @Override
+    public List<Foreseen> foresee(Caller caller, Programme programme, String university, List<StagedRow> rows) {
+        Map<String, Known> known = posting.known(
+                programme, university, rows.stream().map(StagedRow::anchor).toList());
+        return rows.stream()
+                .map(row -> foresee(caller, programme, row, known.get(row.anchor())))
+                .toList();
+    }
+
+    private Foreseen foresee(Caller caller, Programme programme, StagedRow row, @Nullable Known known) {
+        Violations violations = new Violations();
+        Wanted wanted = wanted(row, known, violations);
+        posting.otherSchool(caller, known, wanted)
+                .ifPresent(remedy -> violations.add("school", wanted.profile().school(), remedy));
+        if (!violations.found().isEmpty()) {
+            return Foreseen.bad(violations.found());
+        }
+        StagedRow.Standing standing = switch (posting.foresee(caller, programme, known, wanted)) {
+            case NEW -> StagedRow.Standing.NEW;
+            case CHANGED -> StagedRow.Standing.CHANGED;
+            case UNCHANGED -> StagedRow.Standing.UNCHANGED;
+        };
+        return new Foreseen(standing, known == null ? null : known.person().id(), List.of());
+    }
+
+    @Override
+    public void begin(Programme programme, String university) {
+        posting.begin(programme, university);
+    }
+
+    @Override
+    public Entered enter(Caller caller, Programme programme, String university, List<StagedRow> rows) {
+        Map<Outcome, Long> outcomes = posting.post(
+                caller, programme, university, rows.stream().map(Entry::new).toList());
+        return new Entered(
+                count(outcomes, Outcome.NEW), count(outcomes, Outcome.CHANGED), count(outcomes, Outcome.UNCHANGED));
+    }
+
+    private static int count(Map<Outcome, Long> outcomes, Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L).intValue();
+    }
+
+    private record Entry(StagedRow row) implements PostingStudents.Entry {
+
+        @Override
+        public String number() {
+            return row.anchor();
+        }
+
+        @Override
+        public Wanted wanted(@Nullable Known known) {
+            if (known == null && row.person() != null) {
+                throw OutdatedRow.gone(row);
+            }
+            Violations violations = new Violations();
+            Wanted wanted = ImportedStudents.wanted(row, known, violations);
+            if (!violations.found().isEmpty()) {
+                throw OutdatedRow.of(row, violations.found());
+            }
+            return wanted;
+        }
+    }
+
+    private static Wanted wanted(StagedRow row, @Nullable Known known, Violations violations) {
+        violations.matching("number", row.anchor(), Handle.SHAPE, Handle.REMEDY);
+        if (Violations.id(row.anchor()) != null) {
+            violations.add("number", row.anchor(), "Give the student number; this has the shape of an id.");
+        }
+        Values values = new Values(row.values());
+        return new Wanted(
+                details(values, known == null ? null : known.person(), violations),
+                profile(
+                        values,
+                        known == null || known.student() == null
+                                ? null
+                                : known.student().profile(),
+                        violations));
+    }
+
+    private static Person.Details details(Values values, @Nullable Person before, Violations violations) {
+        return new Person.Details(
+                violations.text("name", values.text("name", before == null ? null : before.name()), 100),
+                violations.email("email", values.text("email", before == null ? null : before.email())),
+                violations.optionalPhone("phone", values.text("phone", before == null ? null : before.phone())),
+                violations.oneOf(
+                        "language",
+                        values.text(
+                                "language",
+                                before == null ? null : before.language().name().toLowerCase(Locale.ROOT)),
+                        Person.Language.class,
+                        Person.Language.ZH));
+    }
+
+    private static StudentProfile profile(Values values, @Nullable StudentProfile known, Violations violations) {
+        StudentProfile before = known == null ? NOTHING : known;
+        boolean isNew = known == null;
+        LocalDate from = violations.date(
+                "availableFrom",
+                values.text(
+                        "availableFrom", isNew ? null : before.availableFrom().toString()));
+        LocalDate until = violations.date(
+                "availableUntil",
+                values.text(
+                        "availableUntil", isNew ? null : before.availableUntil().toString()));
+        if (from.isAfter(until) && !until.equals(LocalDate.EPOCH)) {
+            violations.add("availableUntil", until, "Give a date on or after availableFrom (%s).".formatted(from));
+        }
+        LocalDate graduates = before.graduatesOn();
+        return new StudentProfile(
+                violations.oneOf(
+                        "degree",
+                        values.text("degree", isNew ? null : before.degree().name()),
+                        Degree.class,
+                        null),
+                violations.text("major", values.text("major", isNew ? null : before.major()), 100),
+                violations.optionalDate(
+                        "graduatesOn", values.text("graduatesOn", graduates == null ? null : graduates.toString())),
+                violations.items("skills", values.skills("skills", before.skills()), 100),
+                violations.texts("occupations", values.texts("occupations", before.occupations()), 50, 64),
+                violations.texts("researchTopics", values.texts("researchTopics", before.researchTopics()), 20, 100),
+                violations.regions("regions", values.texts("regions", before.regions()), 50),
+                values.yes("remote", before.remote()),
+                from,
+                until,
+                violations.within("daysPerWeek", values.whole("daysPerWeek", before.daysPerWeek()), 1, 7, 5),
+                violations.within(
+                        "minimumStipend", values.whole("minimumStipend", before.minimumStipend()), 0, 1_000_000, 0),
+                before.preferences(),
+                values.yes("onlyThese", before.onlyThese()),
+                values.yes("consent", before.consent()),
+                violations.optionalText("school", values.text("school", before.school()), 100));
+    }
+
+    /** What is known of somebody new; the first of it are only here to be replaced. */
+    private static final StudentProfile NOTHING = new StudentProfile(
+            Degree.ASSOCIATE,
+            "",
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            LocalDate.EPOCH,
+            LocalDate.EPOCH,
+            5,
+            0,
+            List.of(),
+            false,
+            false,
+            null);
+}

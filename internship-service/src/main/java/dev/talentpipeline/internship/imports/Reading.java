@@ -1,0 +1,145 @@
+package dev.talentpipeline.internship.imports;
+
+import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows below a header, each by itself, and remembers over all of them which texts were taken for skills and which anchors there
+ * were. Not for sharing between threads.
+ */
+final class Reading {
+
+    private static final int MOST_SKILL_TEXTS = 2_000;
+    private static final int MOST_SKILLS_SUGGESTED = 50;
+
+    private final Header header;
+    private final CellReader cells;
+    private final Recognition skills;
+    private final Map<String, SkillText> skillTexts = new HashMap<>();
+    private final Map<String, Integer> anchors = new HashMap<>();
+
+    Reading(Header header, Recognition skills, Recognition occupations) {
+        this.header = header;
+        this.skills = skills;
+        this.cells = new CellReader(skills, occupations, this::saw);
+    }
+
+    private static final class SkillText {
+        private final @Nullable String skill;
+        private int rows;
+
+        SkillText(@Nullable String skill) {
+            this.skill = skill;
+        }
+    }
+
+    /** The row with what is wrong with it by itself. */
+    StagedRow read(Table.Row row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<StagedRow.Problem> problems = new ArrayList<>();
+        String anchor = "";
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cell(i);
+            Column column = i < header.columns().size() ? header.columns().get(i) : null;
+            if (column == null) {
+                if (i >= header.names().size() && !cell.isBlank()) {
+                    problems.add(
+                            new StagedRow.Problem(
+                                    "column " + (i + 1),
+                                    CellReader.shown(cell),
+                                    "Remove it, or put the cell that holds a delimiter into quotation marks: this row has more cells than the header."));
+                }
+                continue;
+            }
+            String name = header.names().get(i);
+            String value = cells.read(
+                    column.shape(), cell, (shown, remedy) -> problems.add(new StagedRow.Problem(name, shown, remedy)));
+            if (value != null) {
+                values.put(column.field(), value);
+                anchor = column.anchor() ? value : anchor;
+            }
+        }
+        checkAnchor(row, anchor, problems);
+        return new StagedRow(
+                row.number(),
+                problems.isEmpty() ? StagedRow.Standing.NEW : StagedRow.Standing.BAD,
+                anchor,
+                null,
+                values,
+                problems);
+    }
+
+    private void checkAnchor(Table.Row row, String anchor, List<StagedRow.Problem> problems) {
+        String name = anchorName();
+        if (anchor.isEmpty()) {
+            if (problems.stream().noneMatch(problem -> problem.column().equals(name))) {
+                problems.add(new StagedRow.Problem(name, null, "Give the row what it is known by, or remove the row."));
+            }
+            return;
+        }
+        Integer first = anchors.putIfAbsent(anchor, row.number());
+        if (first != null) {
+            problems.add(new StagedRow.Problem(
+                    name,
+                    anchor,
+                    "Keep one of the rows %d and %d: both are of the same.".formatted(first, row.number())));
+        }
+    }
+
+    String anchorName() {
+        for (int i = 0; i < header.columns().size(); i++) {
+            Column column = header.columns().get(i);
+            if (column != null && column.anchor()) {
+                return header.names().get(i);
+            }
+        }
+        throw new IllegalStateException("A header has an anchor.");
+    }
+
+    /** What the file calls the field; the field itself where it has no such column. */
+    String nameOf(String field) {
+        String plain = field.replaceAll("[.\\[].*", "");
+        for (int i = 0; i < header.columns().size(); i++) {
+            Column column = header.columns().get(i);
+            if (column != null && column.field().equals(plain)) {
+                return header.names().get(i);
+            }
+        }
+        return field;
+    }
+
+    private void saw(String text, @Nullable String skill) {
+        SkillText known = skillTexts.get(text);
+        if (known == null) {
+            if (skillTexts.size() >= MOST_SKILL_TEXTS) {
+                return;
+            }
+            known = new SkillText(skill);
+            skillTexts.put(text, known);
+        }
+        known.rows++;
+    }
+
+    /** Those that were not recognised first, then the most frequent. */
+    List<RecognisedSkill> skillsSeen() {
+        List<Map.Entry<String, SkillText>> sorted = skillTexts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, SkillText> seen) -> seen.getValue().skill != null)
+                        .thenComparingInt(seen -> -seen.getValue().rows)
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        List<RecognisedSkill> seen = new ArrayList<>();
+        for (Map.Entry<String, SkillText> each : sorted) {
+            String skill = each.getValue().skill;
+            boolean suggest = skill == null && seen.size() < MOST_SKILLS_SUGGESTED;
+            seen.add(new RecognisedSkill(
+                    each.getKey(), skill, suggest ? skills.nearest(each.getKey()) : List.of(), each.getValue().rows));
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.talentpipeline.internship.imports;
+
+import dev.talentpipeline.internship.catalogue.Catalogue;
+import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.imports.RowKind.Foreseen;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.refusal.Refusal.Violation;
+import dev.talentpipeline.internship.refusal.RefusedException;
+import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.kit.security.Caller;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a received file part by part, finds out what each row would do, and stages the rows. Memory holds one part, the anchors seen and
+ * the texts taken for skills, whatever the size of the file.
+ */
+final class ReadingUpload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingUpload.class);
+    private static final int PART = 1_000;
+
+    private final Kinds kinds;
+    private final Imports imports;
+    private final Vocabularies vocabularies;
+    private final Catalogue catalogue;
+    private final List<Table.Opener> openers;
+    private final ImportSettings settings;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    ReadingUpload(
+            Kinds kinds,
+            Imports imports,
+            Vocabularies vocabularies,
+            Catalogue catalogue,
+            List<Table.Opener> openers,
+            ImportSettings settings,
+            Transactions transactions,
+            Clock clock) {
+        this.kinds = kinds;
+        this.imports = imports;
+        this.vocabularies = vocabularies;
+        this.catalogue = catalogue;
+        this.openers = List.copyOf(openers);
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Reads it to its end, whichever that is: ready, refused, or cancelled meanwhile. */
+    void read(Import received, Programme programme, Caller caller, Uploads.Upload upload) {
+        try {
+            stage(received, programme, caller, upload);
+        } catch (UnusableFileException unusable) {
+            refuse(received.id(), unusable.fault());
+        } catch (RefusedException refused) {
+            refuse(received.id(), Faults.of(refused.refusal()));
+        } catch (RuntimeException e) {
+            // Whoever uploaded waits for an answer, and the worker has nobody to throw it to.
+            LOG.error("Import {} could not be read", received.id(), e);
+            refuse(received.id(), UNFORESEEN);
+        } finally {
+            upload.forget();
+        }
+    }
+
+    private static final Fault UNFORESEEN = new Fault(
+            "import-interrupted",
+            "The file could not be read to its end; the fault is the service's.",
+            null,
+            null,
+            "Upload it again in a while.");
+
+    private void stage(Import received, Programme programme, Caller caller, Uploads.Upload upload) {
+        RowKind kind = kinds.of(received.kind());
+        Vocabularies.Vocabulary words = vocabularies.of(received.organisation(), received.kind());
+        try (Table table = Table.open(upload.file(), openers, upload.beginning())) {
+            Iterator<Table.Row> rows = table.rows();
+            List<Table.Row> first = new ArrayList<>();
+            Header header = header(new Header.Search(kind.columns(), words.columns()), rows, first);
+            Reading reading = new Reading(
+                    header,
+                    new Recognition(catalogue.all(CatalogueEntry.Kind.SKILL), words.skills()),
+                    new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()));
+            Part part = new Part(received, programme, caller, kind, reading);
+            boolean goesOn = true;
+            for (Table.Row row : first) {
+                part.add(row);
+            }
+            while (goesOn && rows.hasNext()) {
+                goesOn = part.add(rows.next());
+            }
+            if (goesOn && part.stage()) {
+                Findings findings = new Findings(table.form(), header.row(), header.mapped(), reading.skillsSeen());
+                end(received.id(), found -> found.become(ImportState.READY, findings, null));
+            }
+        }
+    }
+
+    /** Finds the header; what was read beyond it goes into the rest. */
+    private static Header header(Header.Search search, Iterator<Table.Row> rows, List<Table.Row> rest) {
+        while (rows.hasNext()) {
+            Table.Row row = rows.next();
+            if (row.isBlank()) {
+                continue;
+            }
+            Optional<Header> header = search.next(row);
+            if (header.isPresent()) {
+                if (header.get().row() != row.number()) {
+                    rest.add(row);
+                }
+                return header.get();
+            }
+        }
+        return search.end();
+    }
+
+    /** Rows that are staged together. */
+    private final class Part {
+
+        private final Import received;
+        private final Programme programme;
+        private final Caller caller;
+        private final RowKind kind;
+        private final Reading reading;
+        private final List<StagedRow> waiting = new ArrayList<>(PART);
+        private int read;
+
+        Part(Import received, Programme programme, Caller caller, RowKind kind, Reading reading) {
+            this.received = received;
+            this.programme = programme;
+            this.caller = caller;
+            this.kind = kind;
+            this.reading = reading;
+        }
+
+        /** Takes the row; false if there is nobody to read it for any more. */
+        boolean add(Table.Row row) {
+            if (row.isBlank()) {
+                return true;
+            }
+            if (++read > settings.mostRows()) {
+                throw new Fault(
+                                "too-many-rows",
+                                "A file may have at most %d rows.".formatted(settings.mostRows()),
+                                row.number(),
+                                null,
+                                "Split it into several files.")
+                        .asException();
+            }
+            waiting.add(reading.read(row));
+            return waiting.size() < PART || stage();
+        }
+
+        boolean stage() {
+            // Rows with unreadable cells too: whoever mends a row wants to know of everything that is wrong with it.
+            List<StagedRow> known =
+                    waiting.stream().filter(row -> !row.anchor().isEmpty()).toList();
+            Iterator<Foreseen> foreseen = kind.foresee(caller, programme, received.organisation(), known)
+                    .iterator();
+            List<StagedRow> rows = waiting.stream()
+                    .map(row -> row.anchor().isEmpty() ? row : judged(row, foreseen.next()))
+                    .toList();
+            waiting.clear();
+            return imports.stage(received.id(), rows, clock.instant());
+        }
+
+        private StagedRow judged(StagedRow row, Foreseen foreseen) {
+            List<StagedRow.Problem> problems = new ArrayList<>(row.problems());
+            for (Violation violation : foreseen.violations()) {
+                String column = reading.nameOf(violation.field());
+                Object value = violation.value();
+                if (row.problems().stream()
+                        .noneMatch(problem -> problem.column().equals(column))) {
+                    problems.add(
+                            new StagedRow.Problem(column, value == null ? null : value.toString(), violation.remedy()));
+                }
+            }
+            return problems.isEmpty() ? row.standing(foreseen.standing(), foreseen.person()) : row.bad(problems);
+        }
+    }
+
+    private void refuse(UUID id, Fault fault) {
+        end(id, found -> found.become(ImportState.REFUSED, null, fault));
+    }
+
+    private void end(UUID id, UnaryOperator<Import> change) {
+        transactions.within(() -> {
+            imports.lock(id)
+                    .filter(found -> found.state() == ImportState.READING)
+                    .ifPresent(found -> {
+                        Import ended = change.apply(found);
+                        imports.save(ended, clock.instant());
+                        if (ended.state().isFinal()) {
+                            imports.forgetRows(id);
+                        }
+                    });
+            return id;
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package dev.talentpipeline.internship.imports;
+
+import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.catalogue.NearestEntries;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes texts for entries of the catalogue, by id, name or alias in either language, or by what an organisation taught. */
+final class Recognition {
+
+    private final List<CatalogueEntry> entries;
+    private final Map<String, String> ids = new HashMap<>();
+
+    Recognition(List<CatalogueEntry> entries, Map<String, String> taught) {
+        this.entries = List.copyOf(entries);
+        for (CatalogueEntry entry : entries) {
+            entry.names().forEach(name -> ids.putIfAbsent(key(name), entry.id()));
+        }
+        taught.forEach((text, id) -> ids.put(key(text), id));
+    }
+
+    /** The id of the entry that the text names; null: none is known. */
+    @Nullable String id(String text) {
+        return ids.get(key(text));
+    }
+
+    /** Ids of what was perhaps meant, the most likely first. */
+    List<String> nearest(String text) {
+        return NearestEntries.to(text, entries);
+    }
+
+    /** Without regard to case, width, blanks and hyphens; other signs stay, as in C++ and C#. */
+    private static String key(String text) {
+        StringBuilder key = new StringBuilder();
+        Cells.plain(text)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && c != '-' && c != '_')
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

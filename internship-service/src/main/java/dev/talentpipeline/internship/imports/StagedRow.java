@@ -1,0 +1,57 @@
+package dev.talentpipeline.internship.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it was read, waiting to be committed.
+ *
+ * @param line of the file, as spreadsheets count
+ * @param anchor by which it is known; empty where the row has none
+ * @param person whom it is about, where they are known already
+ * @param values by field, in the form of the API; what is not there stays as it is, an empty one is cleared
+ * @param problems what keeps it from being entered
+ */
+public record StagedRow(
+        int line,
+        Standing standing,
+        String anchor,
+        @Nullable UUID person,
+        Map<String, String> values,
+        List<Problem> problems) {
+
+    public StagedRow {
+        values = Map.copyOf(values);
+        problems = List.copyOf(problems);
+    }
+
+    /** What a commit would do with it. */
+    public enum Standing {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        BAD
+    }
+
+    /**
+     * Something that is wrong with a row.
+     *
+     * @param column as the file names it
+     * @param value what stands there; null: nothing
+     */
+    public record Problem(String column, @Nullable String value, String remedy) {}
+
+    StagedRow standing(Standing found, @Nullable UUID known) {
+        return new StagedRow(line, found, anchor, known, values, problems);
+    }
+
+    StagedRow bad(List<Problem> found) {
+        return new StagedRow(line, Standing.BAD, anchor, person, values, found);
+    }
+
+    boolean isBad() {
+        return standing == Standing.BAD;
+    }
+}

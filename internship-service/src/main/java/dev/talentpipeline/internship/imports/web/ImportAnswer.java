@@ -1,0 +1,74 @@
+package dev.talentpipeline.internship.imports.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.talentpipeline.internship.imports.Fault;
+import dev.talentpipeline.internship.imports.Findings;
+import dev.talentpipeline.internship.imports.Findings.MappedColumn;
+import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
+import dev.talentpipeline.internship.imports.Import;
+import dev.talentpipeline.internship.imports.ImportKind;
+import dev.talentpipeline.internship.imports.ImportState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import as it is answered: how far it is, what its rows would do, and what its columns and skills were taken for. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportAnswer(
+        UUID id,
+        String programme,
+        ImportKind kind,
+        long version,
+        ImportState state,
+        RowCounts rows,
+        @Nullable FileAnswer file,
+        @Nullable List<MappedColumn> columns,
+        @Nullable List<RecognisedSkill> skills,
+        @Nullable Fault fault,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    /**
+     * Rows in numbers.
+     *
+     * @param done entered so far, while it is committed
+     */
+    record RowCounts(
+            int read, int done, @JsonProperty("new") int fresh, int changed, int unchanged, int bad) {}
+
+    /** How the file is written. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FileAnswer(
+            Findings.Format format,
+            @Nullable String encoding,
+            @Nullable String delimiter,
+            @Nullable String sheet,
+            int headerRow) {
+
+        static FileAnswer of(Findings findings) {
+            Findings.Form form = findings.form();
+            return new FileAnswer(form.format(), form.encoding(), form.delimiter(), form.sheet(), findings.headerRow());
+        }
+    }
+
+    static ImportAnswer of(Import found) {
+        Import.Counts counts = found.counts();
+        Findings findings = found.findings();
+        return new ImportAnswer(
+                found.id(),
+                found.programme(),
+                found.kind(),
+                found.version(),
+                found.state(),
+                new RowCounts(
+                        counts.read(), counts.done(), counts.fresh(), counts.changed(), counts.same(), counts.bad()),
+                findings == null ? null : FileAnswer.of(findings),
+                findings == null ? null : findings.columns(),
+                findings == null ? null : findings.skills(),
+                found.fault(),
+                found.createdAt(),
+                found.expiresAt());
+    }
+}

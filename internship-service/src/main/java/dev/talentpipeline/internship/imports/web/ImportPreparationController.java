@@ -1,0 +1,125 @@
+package dev.talentpipeline.internship.imports.web;
+
+import dev.talentpipeline.internship.imports.Findings;
+import dev.talentpipeline.internship.imports.ImportKind;
+import dev.talentpipeline.internship.imports.KeepingVocabularies;
+import dev.talentpipeline.internship.imports.Template;
+import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What goes before an import: templates, and the words that an organisation teaches. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Imports")
+class ImportPreparationController {
+
+    private static final int MOST_WORDS = 2_000;
+    private static final int LONGEST_WORD = 200;
+
+    private final KeepingVocabularies vocabularies;
+    private final Template.Writing templates;
+
+    ImportPreparationController(KeepingVocabularies vocabularies, Template.Writing templates) {
+        this.vocabularies = vocabularies;
+        this.templates = templates;
+    }
+
+    /** Words as they are sent: names of columns to fields, texts to skills. */
+    record VocabularyBody(
+            @Nullable Map<String, @Nullable String> columns,
+            @Nullable Map<String, @Nullable String> skills) {}
+
+    /** Words as they are answered. */
+    record VocabularyAnswer(Map<String, String> columns, Map<String, String> skills) {
+        static VocabularyAnswer of(Vocabulary vocabulary) {
+            return new VocabularyAnswer(new TreeMap<>(vocabulary.columns()), new TreeMap<>(vocabulary.skills()));
+        }
+    }
+
+    @GetMapping("/import-vocabularies/{kind}")
+    @Operation(summary = "Read what you taught about your columns and skills (university: STUDENTS; company: OPENINGS)")
+    VocabularyAnswer vocabulary(@Parameter(hidden = true) Caller caller, @PathVariable String kind) {
+        return VocabularyAnswer.of(vocabularies.find(caller, kind(kind)));
+    }
+
+    @PutMapping("/import-vocabularies/{kind}")
+    @Operation(
+            summary =
+                    "Teach what you call columns and skills, for all later imports (university: STUDENTS; company: OPENINGS)")
+    VocabularyAnswer teach(
+            @Parameter(hidden = true) Caller caller, @PathVariable String kind, @RequestBody VocabularyBody body) {
+        ImportKind of = kind(kind);
+        Violations violations = new Violations();
+        Vocabulary vocabulary = new Vocabulary(
+                words(violations, "columns", body.columns(), true), words(violations, "skills", body.skills(), false));
+        violations.refuseIfAny();
+        return VocabularyAnswer.of(vocabularies.put(caller, of, vocabulary));
+    }
+
+    private static Map<String, String> words(
+            Violations violations, String field, @Nullable Map<String, @Nullable String> words, boolean mayBeEmpty) {
+        Map<String, String> read = new TreeMap<>();
+        if (words == null) {
+            return read;
+        }
+        if (words.size() > MOST_WORDS) {
+            violations.add(field, words.size(), "Teach at most %d words.".formatted(MOST_WORDS));
+            return read;
+        }
+        words.forEach((word, meaning) -> read.put(
+                violations.text(field, word, LONGEST_WORD),
+                mayBeEmpty
+                        ? Objects.requireNonNullElse(meaning, "")
+                        : violations.text(field + "." + word, meaning, LONGEST_WORD)));
+        return read;
+    }
+
+    @GetMapping("/import-templates/{kind}")
+    @Operation(summary = "Download an empty table to fill in and upload")
+    ResponseEntity<byte[]> template(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String language) {
+        ImportKind of = kind(kind);
+        Violations violations = new Violations();
+        Findings.Format as = violations.oneOf("format", format, Findings.Format.class, Findings.Format.XLSX);
+        Template.Language in = violations.oneOf("language", language, Template.Language.class, Template.Language.ZH);
+        violations.refuseIfAny();
+        String name = (of.name() + "." + as.name()).toLowerCase(Locale.ROOT);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(
+                        as == Findings.Format.CSV ? "text/csv;charset=UTF-8" : ImportController.XLSX))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(templates.write(of, as, in));
+    }
+
+    private static ImportKind kind(String kind) {
+        Violations violations = new Violations();
+        ImportKind of = violations.oneOf("kind", kind, ImportKind.class, null);
+        violations.refuseIfAny();
+        return of;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.talentpipeline.internship.imports.xlsx;
+
+import dev.talentpipeline.internship.imports.Cell;
+import dev.talentpipeline.internship.imports.Findings;
+import dev.talentpipeline.internship.imports.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** A sheet as a table, read row by row. */
+final class XlsxTable implements Table {
+
+    private static final int MOST_COLUMNS = 500;
+
+    private final ReadableWorkbook workbook;
+    private final Sheet sheet;
+    private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+    private final SheetCells cells;
+
+    XlsxTable(Path file) {
+        try {
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException | IOException e) {
+            // Its parser wraps what is wrong with the XML in either.
+            throw damaged(e);
+        }
+        cells = new SheetCells(workbook.isDate1904());
+        sheet = workbook.getSheets()
+                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> WorkbookCheck.unusable(
+                        "unreadable-file",
+                        "The workbook has no visible sheet.",
+                        "Show the sheet that holds the rows."));
+        stream = read(() -> {
+            try {
+                return sheet.openStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public Findings.Form form() {
+        return new Findings.Form(Findings.Format.XLSX, null, null, sheet.getName());
+    }
+
+    @Override
+    public Iterator<Row> rows() {
+        Iterator<org.dhatim.fastexcel.reader.Row> rows = stream.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return read(rows::hasNext);
+            }
+
+            @Override
+            public Row next() {
+                return row(read(rows::next));
+            }
+        };
+    }
+
+    private Row row(org.dhatim.fastexcel.reader.Row row) {
+        List<Cell> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+            all.add(cells.cell(row.getCell(i)));
+        }
+        return new Row(row.getRowNum(), all);
+    }
+
+    private static <T> T read(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (ExcelReaderException | UncheckedIOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static RuntimeException damaged(Exception e) {
+        return WorkbookCheck.unusable(
+                "broken-file",
+                "The workbook is cut off or damaged (%s).".formatted(e.getMessage()),
+                "Open it in a spreadsheet, save it, and upload it again.");
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables in workbooks. */
+@NullMarked
+package dev.talentpipeline.internship.imports.xlsx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.talentpipeline.internship.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Workbooks as people have them, and as nobody should. */
+public final class Workbooks {
+
+    private Workbooks() {}
+
+    public static byte[] workbook(Consumer<Worksheet> fill) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            fill.accept(workbook.newWorksheet("Sheet1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The workbook with one of its parts changed. */
+    public static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Path file = Files.write(Files.createTempFile("workbook", null), workbook);
+            try (ZipFile in = new ZipFile(file.toFile());
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (ZipEntry entry : Collections.list(in.entries())) {
+                    byte[] content = in.getInputStream(entry).readAllBytes();
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(
+                            entry.getName().equals(part)
+                                    ? change.apply(new String(content, UTF_8)).getBytes(UTF_8)
+                                    : content);
+                    zip.closeEntry();
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A sheet of 64 MiB in some 64 KiB. */
+    public static byte[] bomb() {
+        return changed(
+                workbook(sheet -> sheet.value(0, 0, "学号")),
+                "xl/worksheets/sheet1.xml",
+                sheet -> sheet + " ".repeat(64 * 1024 * 1024));
+    }
+
+    public static byte[] withEntity() {
+        return changed(
+                workbook(sheet -> sheet.value(0, 0, "学号")),
+                "xl/worksheets/sheet1.xml",
+                sheet -> sheet.replaceFirst(
+                        "\\?>", "?><!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]>"));
+    }
+}

@@ -2,6 +2,7 @@ package dev.talentpipeline.benchmarks;
 
 import dev.talentpipeline.benchmarks.engine.EngineBenchmark;
 import dev.talentpipeline.benchmarks.flow.OfferLatency;
+import dev.talentpipeline.benchmarks.imports.ImportBenchmark;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,15 @@ public final class Benchmarks {
         void run(String... arguments) throws Exception;
     }
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(
-            Map.of("engine", EngineBenchmark::run, "jmh", org.openjdk.jmh.Main::main, "latency", OfferLatency::run));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
+            "engine",
+            EngineBenchmark::run,
+            "import",
+            ImportBenchmark::run,
+            "jmh",
+            org.openjdk.jmh.Main::main,
+            "latency",
+            OfferLatency::run));
 
     private Benchmarks() {}
 

@@ -1,8 +1,7 @@
 package dev.talentpipeline.benchmarks.engine;
 
+import dev.talentpipeline.benchmarks.Machine;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -33,7 +32,7 @@ final class Page {
                 %s""".formatted(
                         runs,
                         LocalDate.now(ZoneOffset.UTC),
-                        processor(),
+                        Machine.processor(),
                         runtime.availableProcessors(),
                         runtime.maxMemory() >> 20,
                         System.getProperty("java.vm.name"),
@@ -50,18 +49,6 @@ final class Page {
         }
         int next = page.indexOf("\n## ", from + 1);
         return page.substring(0, from) + part + (next < 0 ? "" : page.substring(next));
-    }
-
-    private static String processor() throws IOException {
-        Path info = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(info)) {
-            return System.getProperty("os.arch");
-        }
-        return Files.readAllLines(info).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse(System.getProperty("os.arch"));
     }
 
     private static String remarks() {

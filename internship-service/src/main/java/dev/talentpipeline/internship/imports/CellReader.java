@@ -58,10 +58,12 @@ final class CellReader {
 
     private final Recognition skills;
     private final Recognition occupations;
+    private final Recognition schools;
     private final SkillsSeen seen;
 
-    CellReader(Recognition skills, Recognition occupations, SkillsSeen seen) {
+    CellReader(Recognition skills, Recognition occupations, Recognition schools, SkillsSeen seen) {
         this.skills = skills;
+        this.schools = schools;
         this.occupations = occupations;
         this.seen = seen;
     }
@@ -169,6 +171,7 @@ final class CellReader {
             case TEXTS -> String.join("\n", parts(text));
             case REGION -> region(plain, problems);
             case REGIONS -> all(parts(text), part -> region(Cells.plain(part), problems));
+            case SCHOOL -> school(text, problems);
             case OCCUPATION -> occupation(text, problems);
             case OCCUPATIONS -> all(parts(text), part -> occupation(part, problems));
             case LEVELLED_SKILLS -> skills(text, true);
@@ -262,6 +265,20 @@ final class CellReader {
             problems.add(plain, "Give a province such as 北京, or its ISO 3166-2 code such as CN-BJ.");
         }
         return code;
+    }
+
+    private @Nullable String school(String text, Problems problems) {
+        String id = schools.id(text);
+        if (id == null) {
+            List<String> nearest = schools.nearest(text);
+            problems.add(
+                    text,
+                    nearest.isEmpty()
+                            ? "Enter the schools of your university first, or leave the cell blank."
+                            : "Give a school that your university has entered, such as %s."
+                                    .formatted(String.join(", ", nearest)));
+        }
+        return id;
     }
 
     private @Nullable String occupation(String text, Problems problems) {

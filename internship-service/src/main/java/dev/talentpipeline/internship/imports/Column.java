@@ -44,6 +44,7 @@ record Column(String field, Shape shape, boolean anchor, String zh, String en, L
         TEXTS,
         REGION,
         REGIONS,
+        SCHOOL,
         OCCUPATION,
         OCCUPATIONS,
         /** Several skills, each with its level if it is known. */

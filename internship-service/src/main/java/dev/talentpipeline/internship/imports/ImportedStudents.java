@@ -1,11 +1,13 @@
 package dev.talentpipeline.internship.imports;
 
 import dev.talentpipeline.internship.catalogue.Degree;
+import dev.talentpipeline.internship.catalogue.Named;
 import dev.talentpipeline.internship.imports.Column.Shape;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Handle;
+import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.PostingStudents;
 import dev.talentpipeline.internship.student.PostingStudents.Known;
 import dev.talentpipeline.internship.student.PostingStudents.Outcome;
@@ -29,7 +31,7 @@ final class ImportedStudents implements RowKind {
             Column.of("language", Shape.LANGUAGE, "语言", "Language", "通知语言"),
             Column.of("degree", Shape.DEGREE, "学历", "Degree", "学历层次", "培养层次", "学位"),
             Column.of("major", Shape.TEXT, "专业", "Major", "专业名称"),
-            Column.of("school", Shape.CODE, "学院", "School", "院系", "所属学院", "department", "faculty"),
+            Column.of("school", Shape.SCHOOL, "学院", "School", "院系", "所属学院", "department", "faculty"),
             Column.of("graduatesOn", Shape.DATE, "毕业日期", "Graduates on", "毕业时间", "graduation date", "graduation"),
             Column.of("skills", Shape.LEVELLED_SKILLS, "技能", "Skills", "专业技能", "skill"),
             Column.of("occupations", Shape.OCCUPATIONS, "意向职业", "Occupations", "职业", "occupation"),
@@ -44,9 +46,16 @@ final class ImportedStudents implements RowKind {
             Column.of("consent", Shape.YES_NO, "同意匹配", "Consent", "授权", "同意"));
 
     private final PostingStudents posting;
+    private final KnownSchools schools;
 
-    ImportedStudents(PostingStudents posting) {
+    ImportedStudents(PostingStudents posting, KnownSchools schools) {
         this.posting = posting;
+        this.schools = schools;
+    }
+
+    @Override
+    public List<? extends Named> schools(String university) {
+        return schools.of(university);
     }
 
     @Override

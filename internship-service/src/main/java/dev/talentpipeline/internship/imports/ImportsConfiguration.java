@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.catalogue.Catalogue;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.internship.PostingInternship;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.PostingStudents;
 import dev.talentpipeline.internship.transaction.AfterCommit;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -90,8 +91,8 @@ class ImportsConfiguration {
     }
 
     @Bean
-    Kinds importKinds(PostingStudents students, PostingInternship openings) {
-        return new Kinds(List.of(new ImportedStudents(students), new ImportedOpenings(openings)));
+    Kinds importKinds(PostingStudents students, KnownSchools schools, PostingInternship openings) {
+        return new Kinds(List.of(new ImportedStudents(students, schools), new ImportedOpenings(openings)));
     }
 
     @Bean

@@ -24,10 +24,10 @@ final class Reading {
     private final Map<String, SkillText> skillTexts = new HashMap<>();
     private final Map<String, Integer> anchors = new HashMap<>();
 
-    Reading(Header header, Recognition skills, Recognition occupations) {
+    Reading(Header header, Recognition skills, Recognition occupations, Recognition schools) {
         this.header = header;
         this.skills = skills;
-        this.cells = new CellReader(skills, occupations, this::saw);
+        this.cells = new CellReader(skills, occupations, schools, this::saw);
     }
 
     private static final class SkillText {

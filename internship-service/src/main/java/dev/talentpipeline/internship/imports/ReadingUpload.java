@@ -90,7 +90,8 @@ final class ReadingUpload {
             Reading reading = new Reading(
                     header,
                     new Recognition(catalogue.all(CatalogueEntry.Kind.SKILL), words.skills()),
-                    new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()));
+                    new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()),
+                    new Recognition(kind.schools(received.organisation()), Map.of()));
             Part part = new Part(received, programme, caller, kind, reading);
             boolean goesOn = true;
             for (Table.Row row : first) {

@@ -1,21 +1,21 @@
 package dev.talentpipeline.internship.imports;
 
-import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.catalogue.Named;
 import dev.talentpipeline.internship.catalogue.NearestEntries;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes texts for entries of the catalogue, by id, name or alias in either language, or by what an organisation taught. */
+/** Takes texts for entries of the catalogue, or for schools, by id, name or alias in either language, or by what an organisation taught. */
 final class Recognition {
 
-    private final List<CatalogueEntry> entries;
+    private final List<? extends Named> entries;
     private final Map<String, String> ids = new HashMap<>();
 
-    Recognition(List<CatalogueEntry> entries, Map<String, String> taught) {
+    Recognition(List<? extends Named> entries, Map<String, String> taught) {
         this.entries = List.copyOf(entries);
-        for (CatalogueEntry entry : entries) {
+        for (Named entry : entries) {
             entry.names().forEach(name -> ids.putIfAbsent(key(name), entry.id()));
         }
         taught.forEach((text, id) -> ids.put(key(text), id));

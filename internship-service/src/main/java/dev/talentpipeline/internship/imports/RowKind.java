@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.catalogue.Named;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.refusal.Refusal.Violation;
 import dev.talentpipeline.kit.security.Caller;
@@ -19,6 +20,11 @@ interface RowKind {
 
     /** What would become of the rows now, each in its place; they have no problems of their own. */
     List<Foreseen> foresee(Caller caller, Programme programme, String organisation, List<StagedRow> rows);
+
+    /** The schools that rows may name. */
+    default List<? extends Named> schools(String organisation) {
+        return List.of();
+    }
 
     /** Must come before the first {@link #enter} of a transaction. */
     void begin(Programme programme, String organisation);

@@ -70,6 +70,7 @@ public record Template(String title, List<String> names, List<Note> notes) {
                 case TEXTS -> zh ? "多项以分号隔开" : "several, with semicolons between";
                 case REGION -> zh ? "省份，如 北京 或 CN-BJ" : "a province such as Beijing or CN-BJ";
                 case REGIONS -> zh ? "省份，多项以分号隔开" : "provinces, with semicolons between";
+                case SCHOOL -> zh ? "本校已录入的学院，名称或代码" : "a school that the university has entered, by name or id";
                 case OCCUPATION -> zh ? "目录中的职业" : "an occupation of the catalogue";
                 case OCCUPATIONS -> zh ? "目录中的职业，多项以分号隔开" : "occupations of the catalogue, with semicolons between";
                 case LEVELLED_SKILLS ->

@@ -271,7 +271,7 @@ public final class PostingStudents {
             List<Student> told = new ArrayList<>(entered);
             told.addAll(changed);
             studentEvents.changedAll(told);
-            leaving.forEach(offers::studentWithdrew);
+            leaving.forEach(student -> offers.studentsWithdrew(List.of(student)));
             return outcomes;
         }
     }

@@ -26,6 +26,9 @@ class CellReaderTest {
     private final CellReader reader = new CellReader(
             new Recognition(SKILLS, Map.of("炼丹", "machine-learning")),
             new Recognition(List.of(), Map.of()),
+            new Recognition(
+                    List.of(new CatalogueEntry(Kind.SKILL, "informatics", "Informatics", "信息学院", "", null, List.of())),
+                    Map.of()),
             (text, skill) -> seen.add(text + "=" + skill));
 
     /** What is read, or the value and the remedy of what is wrong. */
@@ -55,6 +58,7 @@ class CellReaderTest {
             YES_NO  > FALSE                    > false
             DEGREE  > 硕士                     > MASTER
             DEGREE  > bachelor's               > BACHELOR
+            SCHOOL  > 信息学院                  > informatics
             REGION  > 北京市                    > CN-BJ
             REGION  > 广西壮族自治区             > CN-GX
             REGION  > us-ca                    > US-CA
@@ -89,6 +93,7 @@ class CellReaderTest {
             WHOLE > 3000元          > Give a whole number
             DEGREE > 幼儿园         > Give one of 专科
             REGION > Atlantis       > Give a province
+            SCHOOL > 法学院         > Give a school that your university has entered, such as informatics
             """)
     void saysWhatToDoAboutWhatIsWrong(Shape shape, String text, String remedy) {
         assertThat(text(shape, text)).startsWith("!" + text.replace("＝", "＝")).contains(remedy);

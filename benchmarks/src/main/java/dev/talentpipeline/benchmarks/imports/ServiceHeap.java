@@ -61,9 +61,9 @@ final class ServiceHeap implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         watch.interrupt();
-        watch.join();
+        http.shutdownNow();
         http.close();
     }
 }

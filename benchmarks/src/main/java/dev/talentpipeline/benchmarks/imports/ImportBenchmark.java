@@ -42,7 +42,7 @@ public final class ImportBenchmark {
         operations = client.operations();
         university = client.as(client.stack().clientWithRole("UNIVERSITY").org());
         stack = client.stack();
-        directory = stackFile.toAbsolutePath().getParent();
+        directory = stackFile.toAbsolutePath().resolveSibling("");
         this.rows = rows;
     }
 

@@ -37,6 +37,7 @@ final class Crowd {
     private static final int SEATS = 3;
     private static final int SEATS_MOST = 5;
     private static final int SETTERS_UP = 8;
+    private static final int UNANSWERED_EACH = 2;
     private static final int SERVER_FAULT = 500;
     /** All connections were in use: nothing was done, and the caller is asked to come again. */
     private static final int COME_AGAIN = 503;
@@ -75,6 +76,8 @@ final class Crowd {
     private final Map<String, Api> tokens = new ConcurrentHashMap<>();
     private final AtomicLong clearings = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicLong proposed = new AtomicLong();
+    private volatile long answered;
     private volatile List<Seen> active = List.of();
 
     private final Map<String, Integer> carriedOut = new ConcurrentHashMap<>();
@@ -104,6 +107,14 @@ final class Crowd {
     /** Acts that neither happened nor were refused: the service failed in them. */
     Map<String, Integer> faults() {
         return faults;
+    }
+
+    /**
+     * Proposals are sent, not asked: nothing keeps a crowd that waits for offers from proposing ever more, behind which the next ones wait even
+     * longer. So only so many may be unanswered.
+     */
+    private boolean isBehind() {
+        return proposed.get() - answered > (long) UNANSWERED_EACH * size.threads();
     }
 
     /** One programme lets offers out at once and endorses, the other lets companies approve. */
@@ -180,6 +191,10 @@ final class Crowd {
 
     private void watch() {
         while (!over.get()) {
+            answered = jdbc.sql("select count(*) from offer where programme = any(?)")
+                    .param(programmes.toArray(String[]::new))
+                    .query(Long.class)
+                    .single();
             active = jdbc.sql("""
                             select id, programme, state, person, release_asked_by is not null as asked from offer
                             where programme = any(?) and offer_is_active(state)
@@ -224,7 +239,12 @@ final class Crowd {
     }
 
     /** Any student and any internship in their newest versions, in place of what the student keeps if anything. */
-    private void propose(String programme, RandomGenerator random) {
+    private void propose(String programme, RandomGenerator random) throws InterruptedException {
+        if (isBehind()) {
+            Thread.sleep(PAUSE_OF_WATCH);
+            return;
+        }
+        proposed.incrementAndGet();
         Entered student = any(students.get(programme), random);
         Opening opening = any(openings.get(programme), random);
         List<Long> versions = jdbc.sql("""
@@ -250,6 +270,7 @@ final class Crowd {
     private void decide(RandomGenerator random) throws InterruptedException {
         List<Seen> now = active;
         if (now.isEmpty()) {
+            Thread.sleep(PAUSE_OF_WATCH);
             return;
         }
         Seen offer = any(now, random);

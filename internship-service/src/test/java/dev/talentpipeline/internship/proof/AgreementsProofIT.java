@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +44,9 @@ class AgreementsProofIT {
     private static final @Nullable String SEEN = System.getProperty("proof.seen");
     private static final boolean IS_LONG = LENGTH.compareTo(Duration.ofMinutes(1)) >= 0;
     private static final Crowd.Size SIZE = IS_LONG ? new Crowd.Size(64, 2_000, 300) : new Crowd.Size(16, 120, 36);
-    private static final Crowd.Size SIZE_WITH_BUG = new Crowd.Size(IS_LONG ? 64 : 16, 120, 36);
+    private static final Crowd.Size SIZE_WITH_BUG = IS_LONG ? new Crowd.Size(64, 600, 60) : new Crowd.Size(16, 120, 36);
     private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final Duration PAUSE_OF_JUDGE = Duration.ofMillis(200);
     private static final Set<String> ACTS =
             Set.of("ACCEPT", "KEEP", "DECLINE", "APPROVE", "VETO", "ENDORSE", "RELEASE", "SEATS", "WITHDRAW");
 
@@ -123,12 +125,13 @@ class AgreementsProofIT {
         AtomicBoolean stop = new AtomicBoolean();
         List<String> found = new ArrayList<>();
         long began = System.nanoTime();
+        long deadlocksBefore = deadlocks();
         awaitDone(bug.cutsNet());
         bugs.plant(bug);
         try {
             Snapshots snapshots = new Snapshots(jdbc, crowd.programmes());
             Thread watch = Thread.ofPlatform().start(() -> snapshots.watch(stop));
-            Thread judge = Thread.ofPlatform().start(() -> judgeUntilFound(crowd, found, stop));
+            Thread judge = Thread.ofPlatform().start(() -> judgeUntilFound(crowd, deadlocksBefore, found, stop));
             crowd.act(BOUND, Set.of(), stop);
             stop.set(true);
             watch.join();
@@ -140,7 +143,9 @@ class AgreementsProofIT {
             awaitDone("truncate programme cascade");
             awaitDone(bug.mendsNet());
         }
-        assertThat(found).as("%s within %s", bug, BOUND).isNotEmpty();
+        assertThat(found)
+                .as("%s within %s; carried out: %s, refused: %s", bug, BOUND, crowd.carriedOut(), crowd.refused())
+                .isNotEmpty();
         say("%-20s found after %.1f s: %s%n", bug, (System.nanoTime() - began) / 1e9, found.getFirst());
     }
 
@@ -150,13 +155,18 @@ class AgreementsProofIT {
                 .untilAsserted(() -> new JdbcTemplate(DATABASE).execute(sql));
     }
 
-    private void judgeUntilFound(Crowd crowd, List<String> found, AtomicBoolean stop) {
+    private void judgeUntilFound(Crowd crowd, long deadlocksBefore, List<String> found, AtomicBoolean stop) {
         while (!stop.get()) {
             found.addAll(TrailJudge.violations(new Trail(jdbc).of(crowd.programmes())));
             crowd.faults().forEach((act, times) -> found.add("%d times %s".formatted(times, act)));
+            long deadlocks = deadlocks() - deadlocksBefore;
+            if (deadlocks > 0) {
+                found.add("%d deadlocks".formatted(deadlocks));
+            }
             if (!found.isEmpty()) {
                 stop.set(true);
             }
+            LockSupport.parkNanos(PAUSE_OF_JUDGE.toNanos());
         }
     }
 

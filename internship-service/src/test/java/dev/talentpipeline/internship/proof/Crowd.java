@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +37,8 @@ final class Crowd {
     private static final int SEATS = 3;
     private static final int SEATS_MOST = 5;
     private static final int SETTERS_UP = 8;
-    private static final int UNANSWERED_EACH = 2;
+    private static final int CALLERS_AN_UNANSWERED = 4;
+    private static final int DECISIONS_A_CHANGE = 4;
     private static final int SERVER_FAULT = 500;
     /** All connections were in use: nothing was done, and the caller is asked to come again. */
     private static final int COME_AGAIN = 503;
@@ -77,6 +78,9 @@ final class Crowd {
     private final AtomicLong clearings = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicLong proposed = new AtomicLong();
+    private final AtomicLong decided = new AtomicLong();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final AtomicLong changed = new AtomicLong();
     private volatile long answered;
     private volatile List<Seen> active = List.of();
 
@@ -111,10 +115,10 @@ final class Crowd {
 
     /**
      * Proposals are sent, not asked: nothing keeps a crowd that waits for offers from proposing ever more, behind which the next ones wait even
-     * longer. So only so many may be unanswered.
+     * longer, until what they rest on has changed. So only few may be unanswered.
      */
     private boolean isBehind() {
-        return proposed.get() - answered > (long) UNANSWERED_EACH * size.threads();
+        return proposed.get() - answered > size.threads() / CALLERS_AN_UNANSWERED;
     }
 
     /** One programme lets offers out at once and endorses, the other lets companies approve. */
@@ -220,10 +224,20 @@ final class Crowd {
         String programme = programmes.get(random.nextInt(programmes.size()));
         int act = random.nextInt(100);
         if (act < 30) {
-            propose(programme, random);
+            propose(random);
         } else if (act < 85) {
             decide(random);
-        } else if (act < 92) {
+        } else if (decided.get() < DECISIONS_A_CHANGE * changed.get()) {
+            // What changes faster than anybody answers leaves only proposals that are stale.
+            Thread.sleep(PAUSE_OF_WATCH);
+        } else {
+            changed.incrementAndGet();
+            change(programme, act, random);
+        }
+    }
+
+    private void change(String programme, int act, RandomGenerator random) {
+        if (act < 92) {
             Opening opening = any(openings.get(programme), random);
             int seats = 1 + random.nextInt(SEATS_MOST);
             count(
@@ -238,15 +252,26 @@ final class Crowd {
         }
     }
 
-    /** Any student and any internship in their newest versions, in place of what the student keeps if anything. */
-    private void propose(String programme, RandomGenerator random) throws InterruptedException {
+    /** One person in both programmes, or in one: whoever has an offer in each can commit to both. */
+    private void propose(RandomGenerator random) throws InterruptedException {
         if (isBehind()) {
             Thread.sleep(PAUSE_OF_WATCH);
             return;
         }
+        int person = random.nextInt(
+                Objects.requireNonNull(students.get(programmes.getFirst())).size());
+        for (String programme : programmes) {
+            if (random.nextInt(10) > 0) {
+                Entered student =
+                        Objects.requireNonNull(students.get(programme)).get(person);
+                propose(programme, student, any(openings.get(programme), random));
+            }
+        }
+    }
+
+    /** In their newest versions, in place of what the student keeps if anything. */
+    private void propose(String programme, Entered student, Opening opening) {
         proposed.incrementAndGet();
-        Entered student = any(students.get(programme), random);
-        Opening opening = any(openings.get(programme), random);
         List<Long> versions = jdbc.sql("""
                         select (select version from programme where id = ?), (select version from student where id = cast(? as uuid)),
                             (select version from internship where id = cast(? as uuid))
@@ -273,27 +298,63 @@ final class Crowd {
             Thread.sleep(PAUSE_OF_WATCH);
             return;
         }
-        Seen offer = any(now, random);
-        // What the same person holds elsewhere is decided on in the same moment: that is where commitments race.
-        Optional<Thread> beside = now.stream()
-                .filter(other ->
-                        other.person().equals(offer.person()) && !other.id().equals(offer.id()))
-                .findFirst()
-                .map(other -> {
-                    RandomGenerator its = RandomGenerator.of("L64X128MixRandom");
-                    return Thread.ofVirtual().start(() -> decide(other, its));
-                });
-        decide(offer, random);
-        if (beside.isPresent()) {
-            beside.get().join();
+        String person = any(now, random).person();
+        if (!inHand.add(person)) {
+            // Ten who ask for the same only keep the others' proposals waiting for a connection.
+            Thread.sleep(PAUSE_OF_WATCH);
+            return;
+        }
+        try {
+            decide(person, now, random);
+        } finally {
+            inHand.remove(person);
         }
     }
 
-    private void decide(Seen offer, RandomGenerator random) {
-        String decision = random.nextInt(10) == 0 ? any(ALL, random) : any(FITTING.get(offer.state()), random);
-        if (offer.state().equals("CONFIRMED") && offer.releaseAsked()) {
-            decision = "RELEASE";
+    /** What one person holds is decided on in the same moment, and some of it twice: that is where decisions race. */
+    private void decide(String person, List<Seen> now, RandomGenerator random) throws InterruptedException {
+        List<Seen> those = new ArrayList<>(
+                now.stream().filter(offer -> offer.person().equals(person)).toList());
+        if (random.nextInt(3) == 0) {
+            those.add(any(those, random));
         }
+        // Most wait for the answer of a company before they answer another, and half of them want all that they get.
+        boolean waits = those.stream().anyMatch(Crowd::isAwaited) && random.nextInt(4) > 0;
+        boolean wantsAll = random.nextBoolean();
+        List<Thread> deciders = those.stream()
+                .filter(offer -> !isLeftAlone(offer) && (!waits || isAwaited(offer)))
+                .map(offer -> {
+                    RandomGenerator its = new SplittableRandom(random.nextLong());
+                    return Thread.ofVirtual()
+                            .unstarted(() -> decide(
+                                    offer,
+                                    wantsAll && offer.state().equals("EXTENDED") ? "ACCEPT" : one(offer, its),
+                                    its));
+                })
+                .toList();
+        deciders.forEach(Thread::start);
+        for (Thread decider : deciders) {
+            decider.join();
+        }
+    }
+
+    /** Some are never answered, so that deadlines pass however quick everybody else is. */
+    private static boolean isLeftAlone(Seen offer) {
+        return !offer.state().equals("CONFIRMED") && (offer.id() + offer.state()).hashCode() % 4 == 0;
+    }
+
+    private static boolean isAwaited(Seen offer) {
+        return offer.state().equals("AWAITING_APPROVAL");
+    }
+
+    private static String one(Seen offer, RandomGenerator random) {
+        if (offer.state().equals("CONFIRMED") && offer.releaseAsked()) {
+            return "RELEASE";
+        }
+        return random.nextInt(10) == 0 ? any(ALL, random) : any(FITTING.get(offer.state()), random);
+    }
+
+    private void decide(Seen offer, String decision, RandomGenerator random) {
         Map<String, @Nullable Object> body = new HashMap<>();
         body.put("decision", decision);
         if (REASONED.containsKey(decision)) {
@@ -306,6 +367,7 @@ final class Crowd {
                 random.nextBoolean() ? participants.company(Market.COMPANY) : student(offer.person());
             default -> student(offer.person());
         };
+        decided.incrementAndGet();
         count(decision, party.post("/offers/%s/decisions".formatted(offer.id()), body));
     }
 

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.proof;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.person.People;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -34,11 +35,16 @@ public class PlantableBugs implements BeanPostProcessor {
                 .map(port -> Proxy.newProxyInstance(
                         port.getClassLoader(),
                         bean.getClass().getInterfaces(),
-                        (_, method, arguments) -> call(bean, method, arguments)))
+                        (proxy, method, arguments) -> call(proxy, bean, method, arguments)))
                 .orElse(bean);
     }
 
-    private @Nullable Object call(Object port, Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object call(Object proxy, Object port, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.isDefault()) {
+            // What it calls in its turn comes by here again; called on the port it would go round the bug.
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
         method.setAccessible(true);
         PlantedBug bug = planted;
         return bug == null || arguments == null

@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 enum PlantedBug {
 
-    /** Nobody takes a person's lock, so that two acceptances in two programmes do not see each other. */
+    /** Nobody takes the lock of a person, nor that of an internship, behind which acceptances of one person in two programmes would still queue. */
     DROPPED_LOCK(
             "alter table offer disable trigger committed_days_fit_a_week",
             "alter table offer enable trigger committed_days_fit_a_week") {
         @Override
         @Nullable Object call(Object port, Method method, Object[] arguments) throws Throwable {
-            return port instanceof People people ? unlocked(people, method, arguments) : plain(port, method, arguments);
+            return switch (port) {
+                case People people -> unlocked(people, method, arguments);
+                case Internships internships -> unlocked(internships, method, arguments);
+                default -> plain(port, method, arguments);
+            };
         }
     },
 
@@ -43,18 +47,19 @@ enum PlantedBug {
             "alter table internship add constraint seats_never_exceeded check (taken between 0 and seats)") {
         @Override
         @Nullable Object call(Object port, Method method, Object[] arguments) throws Throwable {
-            return port instanceof Internships internships && method.getName().equals("lock")
-                    ? internships.find((UUID) arguments[0])
+            return port instanceof Internships internships
+                    ? unlocked(internships, method, arguments)
                     : plain(port, method, arguments);
         }
     },
 
-    /** Neither person nor offer is locked: of two decisions on one offer the later one overwrites the earlier. */
+    /** Neither person nor internship nor offer is locked: of two decisions on one offer the later one overwrites the earlier. */
     LOST_UPDATE("select 1", "select 1") {
         @Override
         @Nullable Object call(Object port, Method method, Object[] arguments) throws Throwable {
             return switch (port) {
                 case People people -> unlocked(people, method, arguments);
+                case Internships internships -> unlocked(internships, method, arguments);
                 case Offers offers when method.getName().equals("lock") -> offers.find((UUID) arguments[0]);
                 default -> plain(port, method, arguments);
             };
@@ -132,6 +137,13 @@ enum PlantedBug {
             case "lockUnlessBusy" -> true;
             default -> plain(people, method, arguments);
         };
+    }
+
+    private static @Nullable Object unlocked(Internships internships, Method method, Object[] arguments)
+            throws Throwable {
+        return method.getName().equals("lock")
+                ? internships.find((UUID) arguments[0])
+                : plain(internships, method, arguments);
     }
 
     static @Nullable Object plain(Object port, Method method, Object @Nullable [] arguments) throws Throwable {

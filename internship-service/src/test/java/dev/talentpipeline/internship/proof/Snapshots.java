@@ -1,11 +1,16 @@
 package dev.talentpipeline.internship.proof;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks at the tables again and again while others change them: each look is one statement, so it sees one moment. */
+/**
+ * Looks at the tables again and again while others change them: each look is one statement, so it sees one moment. Between two looks it leaves the
+ * cores to those whom it watches.
+ */
 final class Snapshots {
 
     private static final String VIOLATIONS = """
@@ -27,6 +32,8 @@ final class Snapshots {
             where a.programme = any(:programmes) and a.state in ('ACCEPTED', 'CONFIRMED')
             group by a.id, a.person, a.starts_on having count(*) > 1 and sum(b.days_per_week) > 5
             """;
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final JdbcClient jdbc;
     private final List<String> programmes;
@@ -50,6 +57,7 @@ final class Snapshots {
                 violations.addAll(seen);
                 stop.set(true);
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

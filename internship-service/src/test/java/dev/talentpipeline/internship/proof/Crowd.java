@@ -162,14 +162,17 @@ final class Crowd {
         }
     }
 
-    /** Lets everybody act until the time is up and each of these acts has been carried out, or it is told to stop. */
+    /**
+     * Lets everybody act until the time is up, each of these acts has been carried out and there are more moves than students, or it is told to
+     * stop.
+     */
     void act(Duration least, Set<String> acts, AtomicBoolean stop) throws InterruptedException {
         long leastUntil = System.nanoTime() + least.toNanos();
         long mostUntil = leastUntil + MORE_AT_MOST.toNanos();
         BooleanSupplier goesOn = () -> !stop.get()
                 && (System.nanoTime() < leastUntil
                         || (System.nanoTime() < mostUntil
-                                && !carriedOut.keySet().containsAll(acts)));
+                                && !(carriedOut.keySet().containsAll(acts) && moves() > size.students())));
         CountDownLatch gone = new CountDownLatch(size.threads());
         Thread watch = Thread.ofPlatform().name("crowd-watch").start(this::watch);
         for (int i = 0; i < size.threads(); i++) {
@@ -191,6 +194,12 @@ final class Crowd {
         gone.await();
         over.set(true);
         watch.join();
+    }
+
+    /** What the trail is to show: answers to proposals, and decisions. */
+    private long moves() {
+        return answered
+                + ALL.stream().mapToInt(act -> carriedOut.getOrDefault(act, 0)).sum();
     }
 
     private void watch() {

@@ -7,6 +7,9 @@ import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Handle;
+import dev.talentpipeline.internship.roll.KeepingRoll;
+import dev.talentpipeline.internship.roll.RollEntry;
+import dev.talentpipeline.internship.roll.RollFacts;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.PostingStudents;
 import dev.talentpipeline.internship.student.PostingStudents.Known;
@@ -18,9 +21,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Students as rows. What a file does not say of somebody new takes the defaults of the API. */
+/**
+ * Students as rows. What the university knows of a student goes to its roll; a row that says more than that also goes to the programme, as
+ * does every row about somebody who is in it. What a file does not say of somebody new takes the defaults of the API.
+ */
 final class ImportedStudents implements RowKind {
 
     private static final List<Column> COLUMNS = List.of(
@@ -31,6 +40,7 @@ final class ImportedStudents implements RowKind {
             Column.of("language", Shape.LANGUAGE, "语言", "Language", "通知语言"),
             Column.of("degree", Shape.DEGREE, "学历", "Degree", "学历层次", "培养层次", "学位"),
             Column.of("major", Shape.TEXT, "专业", "Major", "专业名称"),
+            Column.of("majorCode", Shape.CODE, "专业代码", "Major code", "专业编码", "专业代号"),
             Column.of("school", Shape.SCHOOL, "学院", "School", "院系", "所属学院", "department", "faculty"),
             Column.of("graduatesOn", Shape.DATE, "毕业日期", "Graduates on", "毕业时间", "graduation date", "graduation"),
             Column.of("skills", Shape.LEVELLED_SKILLS, "技能", "Skills", "专业技能", "skill"),
@@ -45,11 +55,27 @@ final class ImportedStudents implements RowKind {
             Column.of("onlyThese", Shape.YES_NO, "仅限志愿", "Only these"),
             Column.of("consent", Shape.YES_NO, "同意匹配", "Consent", "授权", "同意"));
 
+    /** What says more of a student than a roll does. */
+    private static final Set<String> BEYOND_THE_ROLL = Set.of(
+            "skills",
+            "occupations",
+            "researchTopics",
+            "regions",
+            "remote",
+            "availableFrom",
+            "availableUntil",
+            "daysPerWeek",
+            "minimumStipend",
+            "onlyThese",
+            "consent");
+
     private final PostingStudents posting;
+    private final KeepingRoll roll;
     private final KnownSchools schools;
 
-    ImportedStudents(PostingStudents posting, KnownSchools schools) {
+    ImportedStudents(PostingStudents posting, KeepingRoll roll, KnownSchools schools) {
         this.posting = posting;
+        this.roll = roll;
         this.schools = schools;
     }
 
@@ -75,27 +101,56 @@ final class ImportedStudents implements RowKind {
 
     @Override
     public List<Foreseen> foresee(Caller caller, Programme programme, String university, List<StagedRow> rows) {
-        Map<String, Known> known = posting.known(
-                programme, university, rows.stream().map(StagedRow::anchor).toList());
+        List<String> numbers = rows.stream().map(StagedRow::anchor).toList();
+        Map<String, Known> known = posting.known(programme, university, numbers);
+        Map<String, RollEntry> onRoll = roll.known(university, numbers);
         return rows.stream()
-                .map(row -> foresee(caller, programme, row, known.get(row.anchor())))
+                .map(row -> foresee(caller, programme, row, known.get(row.anchor()), onRoll.get(row.anchor())))
                 .toList();
     }
 
-    private Foreseen foresee(Caller caller, Programme programme, StagedRow row, @Nullable Known known) {
+    private Foreseen foresee(
+            Caller caller, Programme programme, StagedRow row, @Nullable Known known, @Nullable RollEntry onRoll) {
         Violations violations = new Violations();
-        Wanted wanted = wanted(row, known, violations);
-        posting.otherSchool(caller, known, wanted)
-                .ifPresent(remedy -> violations.add("school", wanted.profile().school(), remedy));
-        if (!violations.found().isEmpty()) {
-            return Foreseen.bad(violations.found());
+        RollFacts facts = facts(row, onRoll, violations);
+        KeepingRoll.Outcome ofRoll = KeepingRoll.foresee(onRoll, facts);
+        Outcome ofStudent = null;
+        if (goesBeyondTheRoll(row, known)) {
+            Wanted wanted = wanted(row, known, violations);
+            posting.otherSchool(caller, known, wanted)
+                    .ifPresent(
+                            remedy -> violations.add("school", wanted.profile().school(), remedy));
+            ofStudent = posting.foresee(caller, programme, known, wanted);
         }
-        StagedRow.Standing standing = switch (posting.foresee(caller, programme, known, wanted)) {
+        if (!violations.found().isEmpty()) {
+            // What a roll and a profile both need is missed once.
+            return Foreseen.bad(violations.found().stream().distinct().toList());
+        }
+        return new Foreseen(
+                standing(ofRoll, ofStudent),
+                known == null ? null : known.person().id(),
+                List.of());
+    }
+
+    private static boolean goesBeyondTheRoll(StagedRow row, @Nullable Known known) {
+        return (known != null && known.student() != null)
+                || row.values().keySet().stream().anyMatch(BEYOND_THE_ROLL::contains);
+    }
+
+    /** Of a row that goes to the programme too, what is new there counts. */
+    private static StagedRow.Standing standing(KeepingRoll.Outcome ofRoll, @Nullable Outcome ofStudent) {
+        return switch (ofStudent) {
             case NEW -> StagedRow.Standing.NEW;
             case CHANGED -> StagedRow.Standing.CHANGED;
-            case UNCHANGED -> StagedRow.Standing.UNCHANGED;
+            case UNCHANGED ->
+                ofRoll == KeepingRoll.Outcome.UNCHANGED ? StagedRow.Standing.UNCHANGED : StagedRow.Standing.CHANGED;
+            case null ->
+                switch (ofRoll) {
+                    case NEW -> StagedRow.Standing.NEW;
+                    case CHANGED -> StagedRow.Standing.CHANGED;
+                    case UNCHANGED -> StagedRow.Standing.UNCHANGED;
+                };
         };
-        return new Foreseen(standing, known == null ? null : known.person().id(), List.of());
     }
 
     @Override
@@ -105,15 +160,72 @@ final class ImportedStudents implements RowKind {
 
     @Override
     public Entered enter(Caller caller, Programme programme, String university, List<StagedRow> rows) {
-        Map<Outcome, Long> outcomes = posting.post(
-                caller, programme, university, rows.stream().map(Entry::new).toList());
+        Map<String, Known> known = posting.known(
+                programme, university, rows.stream().map(StagedRow::anchor).toList());
+        Map<String, Outcome> ofStudents = posting.post(
+                caller,
+                programme,
+                university,
+                rows.stream()
+                        .filter(row -> goesBeyondTheRoll(row, known.get(row.anchor())))
+                        .map(Entry::new)
+                        .toList());
+        Map<String, KeepingRoll.Outcome> ofRoll =
+                roll.enter(university, rows.stream().map(OnRoll::new).toList());
+        Map<StagedRow.Standing, Long> counts = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> standing(Objects.requireNonNull(ofRoll.get(row.anchor())), ofStudents.get(row.anchor())),
+                        Collectors.counting()));
         return new Entered(
-                count(outcomes, Outcome.NEW), count(outcomes, Outcome.CHANGED), count(outcomes, Outcome.UNCHANGED));
+                count(counts, StagedRow.Standing.NEW),
+                count(counts, StagedRow.Standing.CHANGED),
+                count(counts, StagedRow.Standing.UNCHANGED));
     }
 
-    private static int count(Map<Outcome, Long> outcomes, Outcome outcome) {
-        return outcomes.getOrDefault(outcome, 0L).intValue();
+    private static int count(Map<StagedRow.Standing, Long> counts, StagedRow.Standing standing) {
+        return counts.getOrDefault(standing, 0L).intValue();
     }
+
+    private record OnRoll(StagedRow row) implements KeepingRoll.Entry {
+
+        @Override
+        public String number() {
+            return row.anchor();
+        }
+
+        @Override
+        public RollFacts wanted(@Nullable RollEntry known) {
+            if (known == null && row.person() != null) {
+                throw OutdatedRow.gone(row);
+            }
+            Violations violations = new Violations();
+            RollFacts facts = facts(row, known, violations);
+            if (!violations.found().isEmpty()) {
+                throw OutdatedRow.of(row, violations.found());
+            }
+            return facts;
+        }
+    }
+
+    private static RollFacts facts(StagedRow row, @Nullable RollEntry known, Violations violations) {
+        checkNumber(row, violations);
+        Values values = new Values(row.values());
+        RollFacts before = known == null ? UNKNOWN : known.facts();
+        Degree degree = before.degree();
+        LocalDate graduates = before.graduatesOn();
+        return RollFacts.read(
+                violations,
+                values.text("name", known == null ? null : before.name()),
+                values.text("school", before.school()),
+                values.text("major", before.major()),
+                values.text("majorCode", before.majorCode()),
+                values.text("degree", degree == null ? null : degree.name()),
+                values.text("graduatesOn", graduates == null ? null : graduates.toString()),
+                values.text("phone", before.phone()),
+                values.text("email", before.email()));
+    }
+
+    private static final RollFacts UNKNOWN = new RollFacts("", null, null, null, null, null, null, null);
 
     private record Entry(StagedRow row) implements PostingStudents.Entry {
 
@@ -136,11 +248,14 @@ final class ImportedStudents implements RowKind {
         }
     }
 
-    private static Wanted wanted(StagedRow row, @Nullable Known known, Violations violations) {
+    private static void checkNumber(StagedRow row, Violations violations) {
         violations.matching("number", row.anchor(), Handle.SHAPE, Handle.REMEDY);
         if (Violations.id(row.anchor()) != null) {
             violations.add("number", row.anchor(), "Give the student number; this has the shape of an id.");
         }
+    }
+
+    private static Wanted wanted(StagedRow row, @Nullable Known known, Violations violations) {
         Values values = new Values(row.values());
         return new Wanted(
                 details(values, known == null ? null : known.person(), violations),

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.catalogue.Catalogue;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.internship.PostingInternship;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.roll.KeepingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.PostingStudents;
 import dev.talentpipeline.internship.transaction.AfterCommit;
@@ -91,8 +92,8 @@ class ImportsConfiguration {
     }
 
     @Bean
-    Kinds importKinds(PostingStudents students, KnownSchools schools, PostingInternship openings) {
-        return new Kinds(List.of(new ImportedStudents(students, schools), new ImportedOpenings(openings)));
+    Kinds importKinds(PostingStudents students, KeepingRoll roll, KnownSchools schools, PostingInternship openings) {
+        return new Kinds(List.of(new ImportedStudents(students, roll, schools), new ImportedOpenings(openings)));
     }
 
     @Bean

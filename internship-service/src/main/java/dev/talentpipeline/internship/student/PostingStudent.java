@@ -2,7 +2,6 @@ package dev.talentpipeline.internship.student;
 
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
-import dev.talentpipeline.internship.catalogue.NearestEntries;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.OwnWord;
@@ -41,6 +40,7 @@ public final class PostingStudent {
     private final PreferredInternships internships;
     private final CatalogueReferences catalogue;
     private final KnownSchools schools;
+    private final StudentsOnRoll roll;
     private final OffersOfStudent offers;
     private final Events events;
     private final Transactions transactions;
@@ -56,6 +56,7 @@ public final class PostingStudent {
             PreferredInternships internships,
             CatalogueReferences catalogue,
             KnownSchools schools,
+            StudentsOnRoll roll,
             OffersOfStudent offers,
             Events events,
             Transactions transactions,
@@ -69,6 +70,7 @@ public final class PostingStudent {
         this.internships = internships;
         this.catalogue = catalogue;
         this.schools = schools;
+        this.roll = roll;
         this.offers = offers;
         this.events = events;
         this.transactions = transactions;
@@ -115,6 +117,7 @@ public final class PostingStudent {
         }
         refuseOtherSchools(caller, entered.person(), profile);
         Person person = entered.created() ? entered.person() : reached(entered.person(), details, now);
+        roll.entered(person, profile);
         Optional<Student> existing = students.ofPerson(programme.id(), person.id());
         if (existing.isPresent()) {
             return new Posted<>(changed(caller, programme, existing.get().of(person), profile, now), false);
@@ -142,11 +145,16 @@ public final class PostingStudent {
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
         Instant now = clock.instant();
         Person person = reached(locked, details, now);
+        if (caller.is(Role.UNIVERSITY)) {
+            roll.entered(person, profile);
+        }
         return new Posted<>(changed(caller, programme, student.of(person), profile, now), false);
     }
 
     private void refuseOtherSchools(Caller caller, Person person, StudentProfile profile) {
-        if (!OwnSchool.allows(caller, students, person, profile)) {
+        String school = caller.school();
+        if (!OwnSchool.allows(caller, students, person, profile)
+                || (school != null && !roll.mayBeOf(school, person.university(), person.number()))) {
             throw OwnSchool.refusal(caller);
         }
     }
@@ -229,28 +237,12 @@ public final class PostingStudent {
         });
     }
 
-    /** Nobody could endorse for a school that its university does not have. What a student sends of their school is not looked at. */
+    /** What a student sends of their school is not looked at. */
     private void checkSchool(Caller caller, StudentProfile profile) {
         String university = caller.org();
-        String school = profile.school();
-        if (!caller.is(Role.UNIVERSITY)
-                || university == null
-                || school == null
-                || schools.isKnown(university, school)) {
-            return;
+        if (caller.is(Role.UNIVERSITY) && university != null) {
+            schools.check(university, profile.school());
         }
-        List<String> nearest = NearestEntries.to(school, schools.of(university));
-        throw new Refusal.Unprocessable(
-                        "school-unknown",
-                        "school (%s) must be one that university (%s) has entered.".formatted(school, university),
-                        "school",
-                        school,
-                        nearest.isEmpty()
-                                ? "Enter the school first with PUT /api/v1/organisations/%s/schools/{school}, or leave it out."
-                                        .formatted(university)
-                                : "Use one of the nearest ids, or enter the school first.",
-                        Map.of("nearest", nearest))
-                .asException();
     }
 
     private static RuntimeException notFound(String handle) {

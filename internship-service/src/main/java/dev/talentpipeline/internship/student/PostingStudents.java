@@ -134,8 +134,8 @@ public final class PostingStudents {
         quotas.begin(programme, Side.UNIVERSITY, university);
     }
 
-    /** Enters or changes all of them within the running transaction. */
-    public Map<Outcome, Long> post(
+    /** Enters or changes all of them within the running transaction; how each number ended. */
+    public Map<String, Outcome> post(
             Caller caller, Programme programme, String university, List<? extends Entry> entries) {
         Map<String, Entry> waiting = new HashMap<>();
         entries.forEach(entry -> waiting.put(entry.number(), entry));
@@ -170,7 +170,7 @@ public final class PostingStudents {
         private final Caller caller;
         private final Programme programme;
         private final Instant now = clock.instant();
-        private final Map<Outcome, Long> outcomes = new HashMap<>();
+        private final Map<String, Outcome> outcomes = new HashMap<>();
         private final Map<String, Wanted> wantedOfStrangers = new HashMap<>();
         private final List<Person> peopleEntered = new ArrayList<>();
         private final List<Person> peopleChanged = new ArrayList<>();
@@ -220,7 +220,7 @@ public final class PostingStudents {
                     StudentState.ACTIVE,
                     profile(caller, programme, null, wanted),
                     now));
-            count(Outcome.NEW);
+            outcomes.put(person.number(), Outcome.NEW);
         }
 
         void decide(Entry entry, Known known) {
@@ -245,14 +245,12 @@ public final class PostingStudents {
                     leaving.add(after);
                 }
             }
-            count(reachedAnew || after.version() != student.version() ? Outcome.CHANGED : Outcome.UNCHANGED);
+            outcomes.put(
+                    person.number(),
+                    reachedAnew || after.version() != student.version() ? Outcome.CHANGED : Outcome.UNCHANGED);
         }
 
-        private void count(Outcome outcome) {
-            outcomes.merge(outcome, 1L, Long::sum);
-        }
-
-        Map<Outcome, Long> write() {
+        Map<String, Outcome> write() {
             if (!entered.isEmpty()) {
                 quotas.refuseBeyond(
                         programme,

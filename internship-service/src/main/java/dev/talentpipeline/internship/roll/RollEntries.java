@@ -1,0 +1,41 @@
+package dev.talentpipeline.internship.roll;
+
+import dev.talentpipeline.internship.resource.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rolls of all universities. Their rows are locked after those of the people behind them. */
+public interface RollEntries {
+
+    Optional<RollEntry> find(UUID id);
+
+    Optional<RollEntry> find(String university, String number);
+
+    /** The entries of those of the numbers that are on the roll. */
+    List<RollEntry> ofNumbers(String university, Collection<String> numbers);
+
+    /** The same, each locked, in one order for everybody. */
+    List<RollEntry> lockAll(String university, Collection<String> numbers);
+
+    /**
+     * Adds those whose numbers are not on the roll. One that others add at this moment is waited for and left out.
+     *
+     * @return those that were added
+     */
+    List<RollEntry> addAll(List<RollEntry> all);
+
+    void saveAll(List<RollEntry> all);
+
+    /** In the order of their numbers. */
+    Page<RollEntry> list(Filter filter, Page.Request request);
+
+    /** Which entries are asked for; what is null does not narrow. */
+    record Filter(
+            String university,
+            @Nullable String school,
+            @Nullable String number,
+            @Nullable Boolean claimed) {}
+}

@@ -1,0 +1,167 @@
+package dev.talentpipeline.internship.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Bodies;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RunningService;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Whom a university has on its roll, and who may know of it. */
+@RunningService
+class RollIT {
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Market market;
+
+    private String org;
+    private String roll;
+    private Api university;
+
+    @BeforeEach
+    void enter() {
+        org = "univ-" + UUID.randomUUID().toString().substring(0, 8);
+        roll = "/organisations/" + org + "/roll";
+        university = participants.university(org);
+        university.put("/organisations/" + org, Bodies.university(org));
+        for (String school : List.of("informatics", "law")) {
+            university.put("/organisations/" + org + "/schools/" + school, Map.of("nameZh", school, "nameEn", school));
+        }
+    }
+
+    private Api.Answer put(String number, Map<String, ?> facts) {
+        return university.put(roll + "/" + number, facts);
+    }
+
+    private static List<String> numbers(Api.Answer list) {
+        return StreamSupport.stream(list.json().path("items").spliterator(), false)
+                .map(item -> item.path("number").asString())
+                .toList();
+    }
+
+    @Test
+    void aNumberAndANameAreEnoughAndTheSameAgainChangesNothing() {
+        Api.Answer entered = put("0042", Map.of("name", "李雷"));
+        Api.Answer same = put("0042", Map.of("name", "李雷"));
+        Api.Answer changed = put(
+                entered.text("id"),
+                Map.of(
+                        "name",
+                        "李雷",
+                        "school",
+                        "law",
+                        "majorCode",
+                        "030101K",
+                        "degree",
+                        "BACHELOR",
+                        "phone",
+                        "13800001234"));
+
+        assertThat(List.of(entered.status(), same.status(), changed.status())).containsExactly(201, 200, 200);
+        assertThat(List.of(entered.etag(), same.etag(), changed.etag())).containsExactly("\"1\"", "\"1\"", "\"2\"");
+        JsonNode read = university.get(roll + "/0042").json();
+        assertThat(read).isEqualTo(changed.json());
+        assertThat(read.path("number").asString()).isEqualTo("0042");
+        assertThat(read.path("majorCode").asString()).isEqualTo("030101K");
+        assertThat(read.path("person").isNull()).isTrue();
+        assertThat(read.path("claimedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceAndASchoolMustBeKnown() {
+        Api.Answer bad = put("-1", Map.of("degree", "GENIUS", "graduatesOn", "2027-02-30", "email", "nobody"));
+        Api.Answer unknown = put("1", Map.of("name", "李雷", "school", "informatic"));
+
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(StreamSupport.stream(bad.json().path("errors").spliterator(), false)
+                        .map(error -> error.path("field").asString()))
+                .containsExactlyInAnyOrder("entry", "name", "degree", "graduatesOn", "email");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text("type")).endsWith("school-unknown");
+        assertThat(unknown.json().path("nearest").path(0).asString()).isEqualTo("informatics");
+    }
+
+    @Test
+    void aRollIsListedByNumberAndASchoolSeesItsOwnPart() {
+        put("03", Map.of("name", "韩梅梅", "school", "law"));
+        put("01", Map.of("name", "李雷", "school", "informatics"));
+        put("02", Map.of("name", "王小明", "school", "law"));
+        put("04", Map.of("name", "田壮"));
+
+        Api.Answer first = university.get(roll + "?limit=3");
+        Api.Answer rest = university.get(roll + "?limit=3&cursor=" + first.text("next"));
+        Api law = participants.school(org, "law");
+
+        assertThat(numbers(first)).containsExactly("01", "02", "03");
+        assertThat(numbers(rest)).containsExactly("04");
+        assertThat(numbers(university.get(roll + "?school=law"))).containsExactly("02", "03");
+        assertThat(numbers(university.get(roll + "?claimed=true"))).isEmpty();
+        assertThat(numbers(law.get(roll))).containsExactly("02", "03");
+        assertThat(numbers(law.get(roll + "?school=informatics"))).isEmpty();
+        assertThat(law.get(roll + "/02").status()).isEqualTo(200);
+        assertThat(law.get(roll + "/01").status()).isEqualTo(404);
+        assertThat(law.get(roll + "/04").status()).isEqualTo(404);
+        assertThat(law.put(roll + "/02", Map.of("name", "王小明", "school", "law")).status())
+                .as("a school changes no roll")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRollIsNobodyElses() {
+        String id = put("01", Map.of("name", "李雷", "phone", "13800001234")).text("id");
+
+        for (Api other : List.of(
+                participants.university("another"),
+                participants.company("acme-ai"),
+                participants.operations(),
+                participants.student(org, UUID.randomUUID().toString()))) {
+            assertThat(other.get(roll).status()).isEqualTo(403);
+            assertThat(other.get(roll + "/" + id).status()).isEqualTo(403);
+            assertThat(other.put(roll + "/01", Map.of("name", "x")).status()).isEqualTo(403);
+        }
+        assertThat(participants
+                        .university("another")
+                        .get("/organisations/another/roll/" + id)
+                        .status())
+                .as("by the id, on a roll of one's own")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverIsEnteredIntoAProgrammeIsOnTheRoll() {
+        String programme = market.programme();
+        put("07", Map.of("name", "王", "majorCode", "080901", "major", "Computer science"));
+
+        Api.Answer posted = university.put(
+                "/programmes/%s/students/07".formatted(programme), Bodies.with(Bodies.student(), "school", "law"));
+        university.put("/programmes/%s/students/08".formatted(programme), Bodies.student());
+
+        JsonNode there = university.get(roll + "/07").json();
+        assertThat(there.path("person").asString()).isEqualTo(posted.text("person"));
+        assertThat(there.path("name").asString()).isEqualTo("王小明");
+        assertThat(there.path("school").asString()).isEqualTo("law");
+        assertThat(there.path("majorCode").asString()).as("the same major").isEqualTo("080901");
+        assertThat(there.path("claimedAt").isNull()).isTrue();
+        assertThat(numbers(university.get(roll))).containsExactly("07", "08");
+        assertThat(participants
+                        .school(org, "informatics")
+                        .put(
+                                "/programmes/%s/students/07".formatted(market.programme()),
+                                Bodies.with(Bodies.student(), "school", "informatics"))
+                        .status())
+                .as("on the roll as another school's")
+                .isEqualTo(403);
+    }
+}

@@ -59,7 +59,7 @@ class PipelineIT {
     }
 
     @Test
-    void startsReportsADeathRestartsAndComesBackOutOfABackup() throws Exception {
+    void startsReportsADeathRestartsComesBackOutOfABackupAndCleansUpAfterItself() throws Exception {
         // given
         Result up = pipeline("up", "--detach");
         assertThat(up.output()).contains("postgres", "topics and schemas", "Ready after");
@@ -107,12 +107,8 @@ class PipelineIT {
         assertThat(words()).containsExactly("before");
         assertThat(records("offers")).containsExactly("before@" + offset);
         assertThat(records("erasures")).hasSize(1);
-    }
 
-    @Test
-    void cleansUpAfterASupervisorThatWasKilled() throws Exception {
         // given
-        assertThat(pipeline("up", "--detach").status()).isZero();
         ProcessHandle supervisor = ProcessRecord.read(directory().supervisorRecord())
                 .flatMap(ProcessRecord::process)
                 .orElseThrow();

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What stands in one cell of a table. */
 public sealed interface Cell {
@@ -13,6 +14,24 @@ public sealed interface Cell {
     /** Whether nothing can be seen in it. */
     default boolean isBlank() {
         return this instanceof Text(String text) && Cells.strip(text).isEmpty();
+    }
+
+    /** The cell as a text that somebody can look for in the file. */
+    default String shown() {
+        return switch (this) {
+            case Text(String text) -> text;
+            case Quantity(BigDecimal value, int digits) -> digits(value, digits);
+            case Day(LocalDate day) -> day.toString();
+            case YesNo(boolean yes) -> yes ? "TRUE" : "FALSE";
+            case Unusable(String shown, String remedy) -> shown;
+            case Guess(String path, List<String> texts) -> String.join(", ", texts);
+        };
+    }
+
+    /** The value with at least so many digits. */
+    static String digits(BigDecimal value, int digits) {
+        String plain = value.stripTrailingZeros().toPlainString();
+        return "0".repeat(Math.max(0, digits - plain.length())) + plain;
     }
 
     record Text(String text) implements Cell {}
@@ -30,4 +49,15 @@ public sealed interface Cell {
 
     /** A cell from which nothing can be read. */
     record Unusable(String shown, String remedy) implements Cell {}
+
+    /**
+     * Texts that are perhaps what the column holds, the likeliest first. The first that is understood is taken; if none is, the cell says
+     * nothing, and the path is told among what was left out.
+     */
+    record Guess(String path, List<String> texts) implements Cell {
+
+        public Guess {
+            texts = List.copyOf(texts);
+        }
+    }
 }

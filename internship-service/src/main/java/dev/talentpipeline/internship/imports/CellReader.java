@@ -33,8 +33,6 @@ final class CellReader {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+-](?![0-9 ().-]*$).+");
-    /** With the apostrophe that keeps a spreadsheet from running or rounding what follows. */
-    private static final Pattern GUARDED = Pattern.compile("(?s)'[=@+\\-\t\r'0-9].*");
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE =
@@ -42,7 +40,6 @@ final class CellReader {
     private static final Pattern RUN_DATE = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(\\.0+)?");
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(\\.0+)?");
-    private static final Pattern SEPARATOR = Pattern.compile("[,;|/\n\r、，；／｜]+");
     private static final Pattern LEVELLED = Pattern.compile("(?s)(.*?)\\s*[:(]\\s*([1-5])\\s*[)]?");
 
     private static final Map<String, String> YES_NO =
@@ -56,21 +53,25 @@ final class CellReader {
 
     private static final Map<String, String> LANGUAGES = words("zh", "zh 中文 汉语 chinese", "en", "en 英文 英语 english");
 
-    private final Recognition skills;
-    private final Recognition occupations;
-    private final Recognition schools;
-    private final SkillsSeen seen;
+    private final Words words;
+    private final Listener listener;
 
-    CellReader(Recognition skills, Recognition occupations, Recognition schools, SkillsSeen seen) {
-        this.skills = skills;
-        this.schools = schools;
-        this.occupations = occupations;
-        this.seen = seen;
+    CellReader(Words words, Listener listener) {
+        this.words = words;
+        this.listener = listener;
     }
 
-    /** Hears of every text in a column of skills. */
-    interface SkillsSeen {
-        void saw(String text, @Nullable String skill);
+    /** What texts in cells may name. */
+    record Words(Recognition skills, Recognition occupations, Recognition schools, OpeningNames openings) {}
+
+    /** Hears what texts were taken for. */
+    interface Listener {
+
+        /** There was a text in a column of skills, perhaps with words that say a level. */
+        void saw(String text, @Nullable Integer level, @Nullable String skill);
+
+        /** Nothing could be made of the field of a document. */
+        void leftOut(String path);
     }
 
     /** Hears what is wrong with a cell. */
@@ -88,22 +89,6 @@ final class CellReader {
         return words;
     }
 
-    /** The cell as a text that somebody can look for in the file. */
-    static String shown(Cell cell) {
-        return switch (cell) {
-            case Cell.Text(String text) -> text;
-            case Cell.Quantity(BigDecimal value, int digits) -> digits(value, digits);
-            case Cell.Day(LocalDate day) -> day.toString();
-            case Cell.YesNo(boolean yes) -> yes ? "TRUE" : "FALSE";
-            case Cell.Unusable(String shown, String remedy) -> shown;
-        };
-    }
-
-    private static String digits(BigDecimal value, int digits) {
-        String plain = value.stripTrailingZeros().toPlainString();
-        return "0".repeat(Math.max(0, digits - plain.length())) + plain;
-    }
-
     /** What the cell says; null if nothing, or nothing right, which is then told. */
     @Nullable String read(Column.Shape shape, Cell cell, Problems problems) {
         return switch (cell) {
@@ -111,13 +96,14 @@ final class CellReader {
                 problems.add(shown, remedy);
                 yield null;
             }
+            case Cell.Guess(String path, List<String> texts) -> guessed(shape, path, texts);
             case Cell.Day(LocalDate day) -> date(shape, day, problems);
             case Cell.YesNo(boolean yes) -> text(shape, Boolean.toString(yes), problems);
             case Cell.Quantity(BigDecimal value, int digits) -> number(shape, value, digits, problems);
             case Cell.Text(String raw) -> {
                 String stripped = Cells.strip(raw);
-                boolean guarded = GUARDED.matcher(stripped).matches();
-                String text = guarded ? stripped.substring(1) : stripped;
+                boolean guarded = Guard.isOn(stripped);
+                String text = guarded ? Guard.off(stripped) : stripped;
                 String plain = Cells.plain(text);
                 if (text.isEmpty()) {
                     yield null;
@@ -136,6 +122,20 @@ final class CellReader {
         };
     }
 
+    private @Nullable String guessed(Column.Shape shape, String path, List<String> texts) {
+        for (String text : texts) {
+            List<String> wrong = new ArrayList<>();
+            String read = text(shape, text, (shown, remedy) -> wrong.add(remedy));
+            if (read != null && !read.isEmpty() && wrong.isEmpty()) {
+                return read;
+            }
+        }
+        if (!texts.isEmpty()) {
+            listener.leftOut(path);
+        }
+        return null;
+    }
+
     private static @Nullable String date(Column.Shape shape, LocalDate day, Problems problems) {
         if (shape == Column.Shape.CODE) {
             problems.add(
@@ -146,7 +146,7 @@ final class CellReader {
     }
 
     private @Nullable String number(Column.Shape shape, BigDecimal value, int digits, Problems problems) {
-        String plain = digits(value, digits);
+        String plain = Cell.digits(value, digits);
         if (shape == Column.Shape.CODE && value.precision() - value.scale() > MOST_DIGITS) {
             problems.add(
                     plain,
@@ -168,12 +168,13 @@ final class CellReader {
             case DEGREE ->
                 word(DEGREES, plain, "Give one of 专科, 本科, 硕士, 博士 (ASSOCIATE, BACHELOR, MASTER, DOCTORATE).", problems);
             case LANGUAGE -> word(LANGUAGES, plain, "Give zh or en.", problems);
-            case TEXTS -> String.join("\n", parts(text));
+            case TEXTS -> String.join("\n", Items.split(text));
             case REGION -> region(plain, problems);
-            case REGIONS -> all(parts(text), part -> region(Cells.plain(part), problems));
+            case REGIONS -> all(Items.split(text), part -> region(Cells.plain(part), problems));
             case SCHOOL -> school(text, problems);
+            case OPENINGS -> all(Items.split(text), part -> opening(part, problems));
             case OCCUPATION -> occupation(text, problems);
-            case OCCUPATIONS -> all(parts(text), part -> occupation(part, problems));
+            case OCCUPATIONS -> all(Items.split(text), part -> occupation(part, problems));
             case LEVELLED_SKILLS -> skills(text, true);
             case SKILLS -> skills(text, false);
         };
@@ -233,17 +234,6 @@ final class CellReader {
         return meaning;
     }
 
-    private static List<String> parts(String text) {
-        Set<String> parts = new LinkedHashSet<>();
-        for (String part : SEPARATOR.split(text, -1)) {
-            String stripped = Cells.strip(part);
-            if (!stripped.isEmpty()) {
-                parts.add(stripped);
-            }
-        }
-        return List.copyOf(parts);
-    }
-
     private interface PartReader {
         @Nullable String read(String part);
     }
@@ -267,10 +257,18 @@ final class CellReader {
         return code;
     }
 
-    private @Nullable String school(String text, Problems problems) {
-        String id = schools.id(text);
+    private @Nullable String opening(String text, Problems problems) {
+        String id = words.openings().id(text);
         if (id == null) {
-            List<String> nearest = schools.nearest(text);
+            problems.add(text, words.openings().remedy(text));
+        }
+        return id;
+    }
+
+    private @Nullable String school(String text, Problems problems) {
+        String id = words.schools().id(text);
+        if (id == null) {
+            List<String> nearest = words.schools().nearest(text);
             problems.add(
                     text,
                     nearest.isEmpty()
@@ -282,31 +280,59 @@ final class CellReader {
     }
 
     private @Nullable String occupation(String text, Problems problems) {
-        String id = occupations.id(text);
+        String id = words.occupations().id(text);
         if (id == null) {
             problems.add(
                     text,
                     "Give an occupation of the catalogue, such as %s."
-                            .formatted(String.join(", ", occupations.nearest(text))));
+                            .formatted(String.join(", ", words.occupations().nearest(text))));
         }
         return id;
     }
 
-    /** The skills that were recognised, each once, at the level that is said or the usual one. What was not is heard of and left out. */
+    /**
+     * The skills that were recognised, each once, at the level that is said or the usual one. What was not is heard of and left out. A word
+     * that says a level holds for what is enumerated after it, too: in 熟悉 Java、Go；了解 SQL for Go as well, but not for SQL.
+     */
     private String skills(String text, boolean levelled) {
         Map<String, String> read = new LinkedHashMap<>();
-        List<String> parts = new ArrayList<>(parts(text));
-        for (String part : parts) {
-            Matcher matcher = LEVELLED.matcher(Cells.plain(part));
-            boolean level = matcher.matches();
-            String name = level ? matcher.group(1) : part;
-            String id = skills.id(part) == null ? skills.id(name) : skills.id(part);
-            seen.saw(name, id);
-            if (id != null) {
-                String at = level ? matcher.group(2) : Integer.toString(USUAL_LEVEL);
-                read.putIfAbsent(id, levelled ? id + ":" + at : id);
+        Integer enumerated = null;
+        for (Items.Item item : Items.read(text)) {
+            Skill skill = skill(item.text());
+            enumerated =
+                    skill.wordsBefore() ? skill.level() : item.opens() || skill.level() != null ? null : enumerated;
+            Integer level = skill.level() == null ? enumerated : skill.level();
+            listener.saw(skill.text(), skill.byWords() || skill.level() == null ? level : null, skill.id());
+            if (skill.id() != null) {
+                read.putIfAbsent(
+                        skill.id(),
+                        levelled ? "%s:%d".formatted(skill.id(), level == null ? USUAL_LEVEL : level) : skill.id());
             }
         }
         return String.join("\n", read.values());
+    }
+
+    /**
+     * What one item says of a skill.
+     *
+     * @param text to be shown for it
+     * @param level null: none is said
+     * @param byWords whether words say the level
+     * @param wordsBefore whether they stand before the skill
+     */
+    private record Skill(
+            String text, @Nullable String id, @Nullable Integer level, boolean byWords, boolean wordsBefore) {}
+
+    private Skill skill(String text) {
+        String whole = words.skills().id(text);
+        Matcher figure = LEVELLED.matcher(Cells.plain(text));
+        if (whole != null || !figure.matches()) {
+            SkillWords.Said said = whole == null ? SkillWords.read(text) : null;
+            return said == null
+                    ? new Skill(text, whole, null, false, false)
+                    : new Skill(said.name(), words.skills().id(said.name()), said.level(), true, said.before());
+        }
+        return new Skill(
+                figure.group(1), words.skills().id(figure.group(1)), Integer.valueOf(figure.group(2)), false, false);
     }
 }

@@ -20,7 +20,7 @@ final class Cells {
         return text.substring(start, end);
     }
 
-    private static boolean isInvisible(char c) {
+    static boolean isInvisible(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || (c >= '\u200B' && c <= '\u200F')

@@ -45,6 +45,8 @@ record Column(String field, Shape shape, boolean anchor, String zh, String en, L
         REGION,
         REGIONS,
         SCHOOL,
+        /** Openings of the programme, in order. */
+        OPENINGS,
         OCCUPATION,
         OCCUPATIONS,
         /** Several skills, each with its level if it is known. */

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow where the names of the columns stand, counted from 1
  * @param columns in the order of the file
  * @param skills texts that were taken for skills, and those that were not, most frequent first
+ * @param leftOut what the file says that what it is imported as has no place for
  */
-public record Findings(Form form, int headerRow, List<MappedColumn> columns, List<RecognisedSkill> skills) {
+public record Findings(
+        Form form, int headerRow, List<MappedColumn> columns, List<RecognisedSkill> skills, List<LeftOut> leftOut) {
 
     public Findings {
         columns = List.copyOf(columns);
         skills = List.copyOf(skills);
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     }
 
     /**
@@ -32,7 +35,9 @@ public record Findings(Form form, int headerRow, List<MappedColumn> columns, Lis
 
     public enum Format {
         CSV,
-        XLSX
+        XLSX,
+        /** Documents of a standard: JSON Resume, or JobPosting of schema.org. */
+        JSON
     }
 
     /**
@@ -49,13 +54,23 @@ public record Findings(Form form, int headerRow, List<MappedColumn> columns, Lis
      * A text in a column of skills.
      *
      * @param skill in the catalogue; null: none is known by this name, and rows are imported without it
+     * @param level what the words about it were taken for; null: no words say a level
      * @param nearest what was perhaps meant, where none was found
      * @param rows how many name it
      */
-    public record RecognisedSkill(String text, @Nullable String skill, List<String> nearest, int rows) {
+    public record RecognisedSkill(
+            String text, @Nullable String skill, @Nullable Integer level, List<String> nearest, int rows) {
 
         public RecognisedSkill {
             nearest = List.copyOf(nearest);
         }
     }
+
+    /**
+     * A field of documents for which there is no place.
+     *
+     * @param path of the field, such as {@code work[].summary}
+     * @param times how often it was there
+     */
+    public record LeftOut(String path, int times) {}
 }

@@ -26,15 +26,21 @@ record Header(int row, List<@Nullable Column> columns, List<String> names, List<
 
         private final List<Column> known;
         private final Map<String, String> taught = new HashMap<>();
+        private final Map<String, String> told = new HashMap<>();
         private @Nullable Row upper;
         private final List<List<String>> seen = new ArrayList<>();
 
         /** A row of names. */
         private record Row(int number, List<String> names) {}
 
-        Search(List<Column> known, Map<String, String> taught) {
+        /**
+         * @param taught by the organisation, by the names of columns
+         * @param told by the file's format, by the names of columns
+         */
+        Search(List<Column> known, Map<String, String> taught, Map<String, String> told) {
             this.known = List.copyOf(known);
             taught.forEach((name, field) -> this.taught.put(Cells.key(name), field));
+            told.forEach((name, field) -> this.told.put(Cells.key(name), field));
         }
 
         /** Looks at the next row; the header once it is complete, which may be one row late: then this row is the first of the data. */
@@ -132,7 +138,7 @@ record Header(int row, List<@Nullable Column> columns, List<String> names, List<
             if (key.isEmpty()) {
                 return null;
             }
-            String field = taught.get(key);
+            String field = told.getOrDefault(key, taught.get(key));
             return known.stream()
                     .filter(column ->
                             field == null ? column.isNamed(key) : column.field().equals(field))

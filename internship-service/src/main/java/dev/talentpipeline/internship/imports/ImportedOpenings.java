@@ -146,7 +146,7 @@ final class ImportedOpenings implements RowKind {
         return new Opening(
                 violations.text("title", values.text("title", isNew ? null : before.title()), 200),
                 violations.optionalText("description", values.text("description", before.description()), 10_000),
-                violations.text("occupation", values.text("occupation", isNew ? null : before.occupation()), 64),
+                occupation(values.text("occupation", isNew ? null : before.occupation()), violations),
                 region,
                 remote,
                 violations.date(
@@ -169,6 +169,14 @@ final class ImportedOpenings implements RowKind {
                 before.onlyThese(),
                 before.excluded(),
                 applyBy(values, before.applyBy(), violations));
+    }
+
+    private static String occupation(@Nullable String occupation, Violations violations) {
+        if (occupation == null) {
+            violations.add("occupation", null, "Give an occupation of the catalogue, such as ai-engineer.");
+            return "";
+        }
+        return violations.text("occupation", occupation, 64);
     }
 
     /** A day of the file is the last on which it can be applied for; one that is the same day as before stays the instant that it was. */

@@ -15,6 +15,7 @@ import dev.talentpipeline.internship.student.PostingStudents;
 import dev.talentpipeline.internship.student.PostingStudents.Known;
 import dev.talentpipeline.internship.student.PostingStudents.Outcome;
 import dev.talentpipeline.internship.student.PostingStudents.Wanted;
+import dev.talentpipeline.internship.student.PreferredInternships;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ final class ImportedStudents implements RowKind {
             Column.of("availableUntil", Shape.DATE, "可实习结束日期", "Available until", "结束日期", "until"),
             Column.of("daysPerWeek", Shape.WHOLE, "每周天数", "Days per week", "每周到岗天数", "days a week"),
             Column.of("minimumStipend", Shape.WHOLE, "最低补贴", "Minimum stipend", "期望薪资", "最低薪资"),
+            Column.of("preferences", Shape.OPENINGS, "志愿岗位", "Preferences", "志愿", "志愿表", "ranked choices"),
             Column.of("onlyThese", Shape.YES_NO, "仅限志愿", "Only these"),
             Column.of("consent", Shape.YES_NO, "同意匹配", "Consent", "授权", "同意"));
 
@@ -66,22 +68,31 @@ final class ImportedStudents implements RowKind {
             "availableUntil",
             "daysPerWeek",
             "minimumStipend",
+            "preferences",
             "onlyThese",
             "consent");
 
     private final PostingStudents posting;
     private final KeepingRoll roll;
     private final KnownSchools schools;
+    private final PreferredInternships internships;
 
-    ImportedStudents(PostingStudents posting, KeepingRoll roll, KnownSchools schools) {
+    ImportedStudents(
+            PostingStudents posting, KeepingRoll roll, KnownSchools schools, PreferredInternships internships) {
         this.posting = posting;
         this.roll = roll;
         this.schools = schools;
+        this.internships = internships;
     }
 
     @Override
     public List<? extends Named> schools(String university) {
         return schools.of(university);
+    }
+
+    @Override
+    public OpeningNames openings(Programme programme) {
+        return new OpeningNames(internships.listed(programme.id()));
     }
 
     @Override
@@ -315,7 +326,7 @@ final class ImportedStudents implements RowKind {
                 violations.within("daysPerWeek", values.whole("daysPerWeek", before.daysPerWeek()), 1, 7, 5),
                 violations.within(
                         "minimumStipend", values.whole("minimumStipend", before.minimumStipend()), 0, 1_000_000, 0),
-                before.preferences(),
+                violations.items("preferences", values.ids("preferences", before.preferences()), 1_000),
                 values.yes("onlyThese", before.onlyThese()),
                 values.yes("consent", before.consent()),
                 violations.optionalText("school", values.text("school", before.school()), 100));

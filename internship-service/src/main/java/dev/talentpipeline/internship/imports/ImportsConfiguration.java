@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.roll.KeepingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.PostingStudents;
+import dev.talentpipeline.internship.student.PreferredInternships;
 import dev.talentpipeline.internship.transaction.AfterCommit;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.problem.BodyAllowance;
@@ -92,8 +93,14 @@ class ImportsConfiguration {
     }
 
     @Bean
-    Kinds importKinds(PostingStudents students, KeepingRoll roll, KnownSchools schools, PostingInternship openings) {
-        return new Kinds(List.of(new ImportedStudents(students, roll, schools), new ImportedOpenings(openings)));
+    Kinds importKinds(
+            PostingStudents students,
+            KeepingRoll roll,
+            KnownSchools schools,
+            PreferredInternships internships,
+            PostingInternship openings) {
+        return new Kinds(
+                List.of(new ImportedStudents(students, roll, schools, internships), new ImportedOpenings(openings)));
     }
 
     @Bean

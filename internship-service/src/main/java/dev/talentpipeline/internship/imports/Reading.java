@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,27 @@ final class Reading {
     private final Header header;
     private final CellReader cells;
     private final Recognition skills;
-    private final Map<String, SkillText> skillTexts = new HashMap<>();
+    private final Map<SaidSkill, SkillText> skillTexts = new HashMap<>();
+    private final Map<String, Integer> notUnderstood = new TreeMap<>();
     private final Map<String, Integer> anchors = new HashMap<>();
 
-    Reading(Header header, Recognition skills, Recognition occupations, Recognition schools) {
+    Reading(Header header, CellReader.Words words) {
         this.header = header;
-        this.skills = skills;
-        this.cells = new CellReader(skills, occupations, schools, this::saw);
+        this.skills = words.skills();
+        this.cells = new CellReader(words, new CellReader.Listener() {
+            @Override
+            public void saw(String text, @Nullable Integer level, @Nullable String skill) {
+                Reading.this.saw(new SaidSkill(text, level), skill);
+            }
+
+            @Override
+            public void leftOut(String path) {
+                notUnderstood.merge(path, 1, Integer::sum);
+            }
+        });
     }
+
+    private record SaidSkill(String text, @Nullable Integer level) {}
 
     private static final class SkillText {
         private final @Nullable String skill;
@@ -42,7 +56,7 @@ final class Reading {
     /** The row with what is wrong with it by itself. */
     StagedRow read(Table.Row row) {
         Map<String, String> values = new LinkedHashMap<>();
-        List<StagedRow.Problem> problems = new ArrayList<>();
+        List<StagedRow.Problem> problems = new ArrayList<>(row.problems());
         String anchor = "";
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cell(i);
@@ -52,7 +66,7 @@ final class Reading {
                     problems.add(
                             new StagedRow.Problem(
                                     "column " + (i + 1),
-                                    CellReader.shown(cell),
+                                    cell.shown(),
                                     "Remove it, or put the cell that holds a delimiter into quotation marks: this row has more cells than the header."));
                 }
                 continue;
@@ -114,32 +128,44 @@ final class Reading {
         return field;
     }
 
-    private void saw(String text, @Nullable String skill) {
-        SkillText known = skillTexts.get(text);
+    private void saw(SaidSkill said, @Nullable String skill) {
+        SkillText known = skillTexts.get(said);
         if (known == null) {
             if (skillTexts.size() >= MOST_SKILL_TEXTS) {
                 return;
             }
             known = new SkillText(skill);
-            skillTexts.put(text, known);
+            skillTexts.put(said, known);
         }
         known.rows++;
     }
 
     /** Those that were not recognised first, then the most frequent. */
     List<RecognisedSkill> skillsSeen() {
-        List<Map.Entry<String, SkillText>> sorted = skillTexts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, SkillText> seen) -> seen.getValue().skill != null)
+        List<Map.Entry<SaidSkill, SkillText>> sorted = skillTexts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<SaidSkill, SkillText> seen) -> seen.getValue().skill != null)
                         .thenComparingInt(seen -> -seen.getValue().rows)
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparing(seen -> seen.getKey().text()))
                 .toList();
         List<RecognisedSkill> seen = new ArrayList<>();
-        for (Map.Entry<String, SkillText> each : sorted) {
+        for (Map.Entry<SaidSkill, SkillText> each : sorted) {
+            String text = each.getKey().text();
             String skill = each.getValue().skill;
             boolean suggest = skill == null && seen.size() < MOST_SKILLS_SUGGESTED;
             seen.add(new RecognisedSkill(
-                    each.getKey(), skill, suggest ? skills.nearest(each.getKey()) : List.of(), each.getValue().rows));
+                    text,
+                    skill,
+                    each.getKey().level(),
+                    suggest ? skills.nearest(text) : List.of(),
+                    each.getValue().rows));
         }
         return seen;
+    }
+
+    /** The fields of documents of which nothing could be made. */
+    List<Findings.LeftOut> notUnderstood() {
+        return notUnderstood.entrySet().stream()
+                .map(each -> new Findings.LeftOut(each.getKey(), each.getValue()))
+                .toList();
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,7 @@ final class ReadingUpload {
     }
 
     /** Reads it to its end, whichever that is: ready, refused, or cancelled meanwhile. */
-    void read(Import received, Programme programme, Caller caller, Uploads.Upload upload) {
+    void read(Import received, Programme programme, Caller caller, Upload upload) {
         try {
             stage(received, programme, caller, upload);
         } catch (UnusableFileException unusable) {
@@ -69,7 +71,7 @@ final class ReadingUpload {
             LOG.error("Import {} could not be read", received.id(), e);
             refuse(received.id(), UNFORESEEN);
         } finally {
-            upload.forget();
+            upload.content().forget();
         }
     }
 
@@ -80,18 +82,32 @@ final class ReadingUpload {
             null,
             "Upload it again in a while.");
 
-    private void stage(Import received, Programme programme, Caller caller, Uploads.Upload upload) {
+    /**
+     * A file as it was sent.
+     *
+     * @param anchor what its only row is known by, where the file does not say; null: the file must
+     */
+    record Upload(Uploads.Upload content, @Nullable String anchor) {}
+
+    private void stage(Import received, Programme programme, Caller caller, Upload upload) {
         RowKind kind = kinds.of(received.kind());
         Vocabularies.Vocabulary words = vocabularies.of(received.organisation(), received.kind());
-        try (Table table = Table.open(upload.file(), openers, upload.beginning())) {
+        Table.Source source = new Table.Source(
+                upload.content().file(),
+                received.kind(),
+                kind.columns().stream().map(Column::field).toList(),
+                upload.anchor());
+        try (Table table = Table.open(source, openers, upload.content().beginning())) {
             Iterator<Table.Row> rows = table.rows();
             List<Table.Row> first = new ArrayList<>();
-            Header header = header(new Header.Search(kind.columns(), words.columns()), rows, first);
+            Header header = header(new Header.Search(kind.columns(), words.columns(), table.fields()), rows, first);
             Reading reading = new Reading(
                     header,
-                    new Recognition(catalogue.all(CatalogueEntry.Kind.SKILL), words.skills()),
-                    new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()),
-                    new Recognition(kind.schools(received.organisation()), Map.of()));
+                    new CellReader.Words(
+                            new Recognition(catalogue.all(CatalogueEntry.Kind.SKILL), words.skills()),
+                            new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()),
+                            new Recognition(kind.schools(received.organisation()), Map.of()),
+                            kind.openings(programme)));
             Part part = new Part(received, programme, caller, kind, reading);
             boolean goesOn = true;
             for (Table.Row row : first) {
@@ -101,7 +117,13 @@ final class ReadingUpload {
                 goesOn = part.add(rows.next());
             }
             if (goesOn && part.stage()) {
-                Findings findings = new Findings(table.form(), header.row(), header.mapped(), reading.skillsSeen());
+                Findings findings = new Findings(
+                        table.form(),
+                        header.row(),
+                        header.mapped(),
+                        reading.skillsSeen(),
+                        Stream.concat(table.leftOut().stream(), reading.notUnderstood().stream())
+                                .toList());
                 end(received.id(), found -> found.become(ImportState.READY, findings, null));
             }
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an uploaded file, and has it read once it is here whole. Nothing is entered by it. */
 public final class ReceivingImport {
@@ -58,9 +59,12 @@ public final class ReceivingImport {
     /**
      * Receives a file.
      *
+     * @param anchor what its only row is known by, where the file does not say; null: the file must
      * @throws IOException if it breaks off or is too large; then nothing of it is kept
      */
-    public Import receive(Caller caller, String programmeId, ImportKind kind, InputStream content) throws IOException {
+    public Import receive(
+            Caller caller, String programmeId, ImportKind kind, @Nullable String anchor, InputStream content)
+            throws IOException {
         Programme programme = programmes.open(caller, programmeId);
         String organisation = kinds.of(kind).organisation(caller, programme);
         Workbench.Place place = workbench.take();
@@ -74,10 +78,13 @@ public final class ReceivingImport {
                 }
                 Import received = entered(programme, kind, organisation);
                 handedOn = true;
-                afterCommit.then(() -> place.start(() -> reading.read(received, programme, caller, upload)), () -> {
-                    upload.forget();
-                    place.giveBack();
-                });
+                afterCommit.then(
+                        () -> place.start(() ->
+                                reading.read(received, programme, caller, new ReadingUpload.Upload(upload, anchor))),
+                        () -> {
+                            upload.forget();
+                            place.giveBack();
+                        });
                 return received;
             } finally {
                 if (!handedOn) {

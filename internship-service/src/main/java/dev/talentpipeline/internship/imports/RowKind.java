@@ -26,6 +26,11 @@ interface RowKind {
         return List.of();
     }
 
+    /** The openings that rows may name. */
+    default OpeningNames openings(Programme programme) {
+        return OpeningNames.NONE;
+    }
+
     /** Must come before the first {@link #enter} of a transaction. */
     void begin(Programme programme, String organisation);
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An uploaded file as a table, read from its top to its end once. Whatever makes it unusable as a whole is thrown as an
@@ -13,6 +15,16 @@ import java.util.List;
 public interface Table extends AutoCloseable {
 
     Findings.Form form();
+
+    /** What its columns are taken for, by their names, where its format says so itself. */
+    default Map<String, String> fields() {
+        return Map.of();
+    }
+
+    /** What it says that its columns have no place for; complete once its rows were read. */
+    default List<Findings.LeftOut> leftOut() {
+        return List.of();
+    }
 
     /** Its rows, blank ones too where the file has them. */
     Iterator<Row> rows();
@@ -24,19 +36,43 @@ public interface Table extends AutoCloseable {
      * A row.
      *
      * @param number as spreadsheets count, from 1
+     * @param problems what was wrong before there were cells
      */
-    record Row(int number, List<Cell> cells) {
+    record Row(int number, List<Cell> cells, List<StagedRow.Problem> problems) {
 
         public Row {
             cells = List.copyOf(cells);
+            problems = List.copyOf(problems);
+        }
+
+        public Row(int number, List<Cell> cells) {
+            this(number, cells, List.of());
         }
 
         boolean isBlank() {
-            return cells.stream().allMatch(Cell::isBlank);
+            return cells.stream().allMatch(Cell::isBlank) && problems.isEmpty();
         }
 
         Cell cell(int index) {
             return index < cells.size() ? cells.get(index) : Cell.blank();
+        }
+    }
+
+    /**
+     * A file that is to be read.
+     *
+     * @param kind of its rows
+     * @param fields of a row, as the API calls them
+     * @param anchor what its only row is known by, where the file does not say; null: the file must
+     */
+    record Source(
+            Path file,
+            ImportKind kind,
+            List<String> fields,
+            @Nullable String anchor) {
+
+        public Source {
+            fields = List.copyOf(fields);
         }
     }
 
@@ -47,23 +83,23 @@ public interface Table extends AutoCloseable {
         boolean takes(byte[] beginning);
 
         /** Opens the file after whatever can be checked before it is read. */
-        Table open(Path file, byte[] beginning) throws IOException;
+        Table open(Source source, byte[] beginning) throws IOException;
     }
 
     /** Opens the file with the first of the openers that takes it. */
-    static Table open(Path file, List<Opener> openers, byte[] beginning) {
+    static Table open(Source source, List<Opener> openers, byte[] beginning) {
         try {
             return openers.stream()
                     .filter(opener -> opener.takes(beginning))
                     .findFirst()
                     .orElseThrow(() -> new Fault(
                                     "unreadable-file",
-                                    "The file is neither a CSV nor an XLSX.",
+                                    "The file is neither a CSV nor an XLSX nor JSON.",
                                     null,
                                     null,
                                     "Save it as XLSX or as CSV UTF-8, and upload that.")
                             .asException())
-                    .open(file, beginning);
+                    .open(source, beginning);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

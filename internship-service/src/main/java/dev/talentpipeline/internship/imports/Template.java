@@ -42,7 +42,12 @@ public record Template(String title, List<String> names, List<Note> notes) {
                     .filter(writer -> writer.format() == format)
                     .findFirst()
                     .orElseThrow()
-                    .write(of(kinds.of(kind), language));
+                    .write(of(kind, language));
+        }
+
+        /** The names and fields of the columns that an import of the kind reads. */
+        public Template of(ImportKind kind, Language language) {
+            return of(kinds.of(kind), language);
         }
 
         private static Template of(RowKind kind, Language language) {
@@ -71,6 +76,10 @@ public record Template(String title, List<String> names, List<Note> notes) {
                 case REGION -> zh ? "省份，如 北京 或 CN-BJ" : "a province such as Beijing or CN-BJ";
                 case REGIONS -> zh ? "省份，多项以分号隔开" : "provinces, with semicolons between";
                 case SCHOOL -> zh ? "本校已录入的学院，名称或代码" : "a school that the university has entered, by name or id";
+                case OPENINGS ->
+                    zh
+                            ? "岗位的ID、企业:编号或编号，按志愿顺序以分号隔开"
+                            : "openings by id, company:reference or reference, in order, with semicolons between";
                 case OCCUPATION -> zh ? "目录中的职业" : "an occupation of the catalogue";
                 case OCCUPATIONS -> zh ? "目录中的职业，多项以分号隔开" : "occupations of the catalogue, with semicolons between";
                 case LEVELLED_SKILLS ->

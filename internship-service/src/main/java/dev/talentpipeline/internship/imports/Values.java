@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.catalogue.SkillLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, laid over what is known: a field that it does not name stays, an empty one is cleared. */
@@ -27,6 +28,13 @@ record Values(Map<String, String> said) {
     List<@Nullable String> texts(String field, List<String> before) {
         String value = said.get(field);
         return new ArrayList<>(value == null ? before : items(value));
+    }
+
+    List<UUID> ids(String field, List<UUID> before) {
+        String value = said.get(field);
+        return value == null
+                ? before
+                : items(value).stream().map(UUID::fromString).toList();
     }
 
     List<SkillLevel> skills(String field, List<SkillLevel> before) {

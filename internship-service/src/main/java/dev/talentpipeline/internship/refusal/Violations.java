@@ -31,7 +31,7 @@ public final class Violations {
 
     private static final int LONGEST_EMAIL = 254;
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2,30}");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()-]{2,30}");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 

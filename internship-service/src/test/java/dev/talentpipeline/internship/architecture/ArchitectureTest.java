@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.talentpipeline.internship";
     private static final String FIXTURE = ROOT + ".architecture.fixture";
 
-    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|pdf|csv|xlsx)");
+    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|pdf|csv|xlsx|json)");
 
     private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "of a feature's root package",
@@ -58,7 +58,8 @@ class ArchitectureTest {
                     ROOT + "..kafka..",
                     ROOT + "..pdf..",
                     ROOT + "..csv..",
-                    ROOT + "..xlsx..")
+                    ROOT + "..xlsx..",
+                    ROOT + "..json..")
             .because("what decides must be readable and testable without what carries it out");
 
     static final ArchRule TECHNOLOGIES_DO_NOT_REACH_ACROSS = noClasses()

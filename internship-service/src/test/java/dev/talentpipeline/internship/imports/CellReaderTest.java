@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.imports.Column.Shape;
+import dev.talentpipeline.internship.student.PreferredInternships;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +24,36 @@ class CellReaderTest {
             new CatalogueEntry(Kind.SKILL, "cpp", "C++", "C++", "ai", null, List.of()),
             new CatalogueEntry(Kind.SKILL, "ci-cd", "CI/CD", "持续集成", "ai", null, List.of()));
 
+    private static final UUID ML_7 = new UUID(0, 1);
+    private static final UUID OTHER = new UUID(0, 2);
+    private static final UUID THIRD = new UUID(0, 3);
+    private static final UUID HIDDEN = new UUID(0, 4);
+
     private final List<String> seen = new ArrayList<>();
     private final CellReader reader = new CellReader(
-            new Recognition(SKILLS, Map.of("炼丹", "machine-learning")),
-            new Recognition(List.of(), Map.of()),
-            new Recognition(
-                    List.of(new CatalogueEntry(Kind.SKILL, "informatics", "Informatics", "信息学院", "", null, List.of())),
-                    Map.of()),
-            (text, skill) -> seen.add(text + "=" + skill));
+            new CellReader.Words(
+                    new Recognition(SKILLS, Map.of("炼丹", "machine-learning")),
+                    new Recognition(List.of(), Map.of()),
+                    new Recognition(
+                            List.of(new CatalogueEntry(
+                                    Kind.SKILL, "informatics", "Informatics", "信息学院", "", null, List.of())),
+                            Map.of()),
+                    new OpeningNames(List.of(
+                            new PreferredInternships.Listed(ML_7, "acme-ai", "ML-7", false),
+                            new PreferredInternships.Listed(OTHER, "acme-ai", "1", false),
+                            new PreferredInternships.Listed(THIRD, "fuyu", "1", false),
+                            new PreferredInternships.Listed(HIDDEN, "fuyu", "2", true)))),
+            new CellReader.Listener() {
+                @Override
+                public void saw(String text, @Nullable Integer level, @Nullable String skill) {
+                    seen.add(text + "=" + skill + (level == null ? "" : ":" + level));
+                }
+
+                @Override
+                public void leftOut(String path) {
+                    seen.add("left out " + path);
+                }
+            });
 
     /** What is read, or the value and the remedy of what is wrong. */
     private @Nullable String read(Shape shape, Cell cell) {
@@ -118,5 +142,49 @@ class CellReaderTest {
                 .isEqualTo("machine-learning:4\ncpp:5\nci-cd:3");
         assertThat(text(Shape.SKILLS, "炼丹")).isEqualTo("machine-learning");
         assertThat(seen).contains("摸鱼=null", "机器学习=machine-learning");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            精通机器学习            > machine-learning:5
+            熟练掌握 C++            > cpp:4
+            机器学习（熟悉）         > machine-learning:3
+            C++了解                > cpp:2
+            Expert in ML           > machine-learning:5
+            proficient with C++    > cpp:4
+            ML (basic)             > machine-learning:2
+            ML: familiar           > machine-learning:3
+            熟练机器学习、C++        > machine-learning:4|cpp:4
+            熟练机器学习；C++        > machine-learning:4|cpp:3
+            了解ML，C++:5，CI-CD     > machine-learning:2|cpp:5|ci-cd:3
+            """)
+    void wordsSayALevel(String text, String expected) {
+        assertThat(text(Shape.LEVELLED_SKILLS, text)).isEqualTo(expected.replace('|', '\n'));
+    }
+
+    @Test
+    void aLevelThatWordsSayIsShownAndAFigureIsNot() {
+        text(Shape.LEVELLED_SKILLS, "精通ML；C++:5；熟悉摸鱼");
+
+        assertThat(seen).containsExactly("ML=machine-learning:5", "C++=cpp", "摸鱼=null:3");
+    }
+
+    @Test
+    void openingsAreNamedByIdCompanyAndReferenceOrAReferenceOfTheirOwn() {
+        assertThat(text(Shape.OPENINGS, "fuyu:1; ML-7; acme-ai:1")).isEqualTo(THIRD + "\n" + ML_7 + "\n" + OTHER);
+        assertThat(text(Shape.OPENINGS, HIDDEN.toString())).isEqualTo(HIDDEN.toString());
+        assertThat(text(Shape.OPENINGS, "1")).startsWith("!1: ").contains("acme-ai:1");
+        assertThat(text(Shape.OPENINGS, "ml-7")).startsWith("!ml-7: ");
+        assertThat(text(Shape.OPENINGS, "fuyu:2")).startsWith("!fuyu:2: ");
+        assertThat(text(Shape.OPENINGS, new UUID(0, 9).toString())).startsWith("!");
+    }
+
+    @Test
+    void ofGuessesTheFirstThatIsUnderstoodIsTaken() {
+        assertThat(read(Shape.REGION, new Cell.Guess("address", List.of("Atlantis", "北京", "上海"))))
+                .isEqualTo("CN-BJ");
+        assertThat(read(Shape.REGION, new Cell.Guess("address", List.of("Atlantis"))))
+                .isNull();
+        assertThat(seen).containsExactly("left out address");
     }
 }

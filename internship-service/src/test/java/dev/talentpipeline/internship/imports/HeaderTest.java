@@ -20,7 +20,7 @@ class HeaderTest {
             Column.of("email", Shape.CODE, "邮箱", "Email"));
 
     private static Header search(Map<String, String> taught, String... rows) {
-        Header.Search search = new Header.Search(COLUMNS, taught);
+        Header.Search search = new Header.Search(COLUMNS, taught, Map.of());
         for (int i = 0; i < rows.length; i++) {
             List<Cell> cells = new ArrayList<>();
             Arrays.stream(rows[i].split(",", -1)).forEach(text -> cells.add(new Cell.Text(text)));

@@ -12,32 +12,32 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who uploads files into a programme, as the pages do. */
-final class Importing {
+public final class Importing {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private final Api api;
     private final String path;
 
-    Importing(Api api, String programme) {
+    public Importing(Api api, String programme) {
         this.api = api;
         this.path = "/programmes/" + programme + "/imports";
     }
 
-    Api.Answer upload(String kind, byte[] file, Map<String, String> headers) {
+    public Api.Answer upload(String kind, byte[] file, Map<String, String> headers) {
         return api.postFile(path + "?kind=" + kind, "application/octet-stream", file, headers);
     }
 
     /** Uploads the text and waits until it was read. */
-    JsonNode read(String kind, String text) {
+    public JsonNode read(String kind, String text) {
         return read(kind, text, UTF_8);
     }
 
-    JsonNode read(String kind, String text, Charset charset) {
+    public JsonNode read(String kind, String text, Charset charset) {
         return read(kind, text.getBytes(charset));
     }
 
-    JsonNode read(String kind, byte[] file) {
+    public JsonNode read(String kind, byte[] file) {
         Api.Answer answer = upload(kind, file, Map.of());
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
         return settled(answer.text("id"));
@@ -62,7 +62,7 @@ final class Importing {
     }
 
     /** Commits it and waits for its end. */
-    JsonNode commit(JsonNode found) {
+    public JsonNode commit(JsonNode found) {
         Api.Answer answer = tryCommit(found.path("id").asString());
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
         return settled(found.path("id").asString());
@@ -77,7 +77,7 @@ final class Importing {
     }
 
     /** How many rows: new/changed/unchanged/bad. */
-    static String counts(JsonNode found) {
+    public static String counts(JsonNode found) {
         JsonNode rows = found.path("rows");
         return "%d/%d/%d/%d"
                 .formatted(
@@ -101,7 +101,7 @@ final class Importing {
                         problem.path("remedy").asString());
     }
 
-    static String fields(JsonNode found) {
+    public static String fields(JsonNode found) {
         return StreamSupport.stream(found.path("columns").spliterator(), false)
                 .map(column -> column.path("name").asString() + "="
                         + (column.path("field").isNull()

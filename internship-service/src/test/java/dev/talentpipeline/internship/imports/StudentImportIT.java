@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.events.StudentProfile;
 import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RowLocks;
@@ -219,6 +220,29 @@ class StudentImportIT {
         assertThat(student(1).path("degree").asString()).isEqualTo("DOCTORATE");
         assertThat(student(1).path("minimumStipend").asInt()).isEqualTo(4_000);
         assertThat(student(2).path("state").asString()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void preferencesAreNamedByReferenceAndKeepTheirOrder() {
+        // given
+        Api company = participants.company(Market.COMPANY);
+        String path = "/programmes/%s/internships/".formatted(programme);
+        String first = company.put(path + "ML-7", Bodies.internship()).text("id");
+        String second = company.put(path + "ML-8", Bodies.internship()).text("id");
+        String header = HEADER.replace("同意匹配", "志愿岗位");
+        String student = "王小明,wang@example.edu.cn,,硕士,计算机科学,,2027-03-01,2027-12-31,";
+
+        // when
+        JsonNode found = importing.read("STUDENTS", header + row(1, student + "ML-8；acme-ai:ML-7"));
+        JsonNode unknown = importing.read("STUDENTS", header + row(1, student + "ML-9"));
+        importing.commit(found);
+
+        // then
+        assertThat(student(1).path("preferences").toString()).isEqualTo("[\"%s\",\"%s\"]".formatted(second, first));
+        assertThat(counts(unknown)).isEqualTo("0/0/0/1");
+        assertThat(importing.firstProblem(unknown)).startsWith("2 志愿岗位 ML-9: Give an opening of this programme");
+        assertThat(counts(importing.read("STUDENTS", "学号,志愿岗位,姓名\n" + row(1, second + " ; ML-7,"))))
+                .isEqualTo("0/0/1/0");
     }
 
     @Test

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -18,6 +21,11 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks as people have them, and as nobody should. */
 public final class Workbooks {
+
+    private static final int DIRECTORY_ENTRY = 0x02014b50;
+
+    /** Of the size of a part within its entry in the directory of an archive. */
+    private static final int SIZE_OFFSET = 24;
 
     private Workbooks() {}
 
@@ -62,6 +70,36 @@ public final class Workbooks {
                 workbook(sheet -> sheet.value(0, 0, "学号")),
                 "xl/worksheets/sheet1.xml",
                 sheet -> sheet + " ".repeat(64 * 1024 * 1024));
+    }
+
+    /** A workbook of so many parts. */
+    public static byte[] ofParts(int parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < parts; i++) {
+                zip.putNextEntry(new ZipEntry(i == 0 ? "xl/workbook.xml" : "xl/media/" + i));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The workbook with a first part of which its directory says that it is so large. */
+    public static byte[] claiming(byte[] workbook, long bytes) {
+        ByteBuffer claiming = ByteBuffer.wrap(workbook.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = 0;
+        while (claiming.getInt(entry) != DIRECTORY_ENTRY) {
+            entry++;
+        }
+        claiming.putInt(entry + SIZE_OFFSET, (int) bytes);
+        return claiming.array();
+    }
+
+    /** A file of students. */
+    public static Table.Source source(Path file) {
+        return new Table.Source(file, ImportKind.STUDENTS, List.of("number"), null);
     }
 
     public static byte[] withEntity() {

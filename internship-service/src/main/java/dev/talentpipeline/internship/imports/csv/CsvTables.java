@@ -2,7 +2,6 @@ package dev.talentpipeline.internship.imports.csv;
 
 import dev.talentpipeline.internship.imports.Table;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,7 @@ final class CsvTables implements Table.Opener {
     }
 
     @Override
-    public Table open(Path file, byte[] beginning) throws IOException {
-        return new CsvTable(file, TextForm.of(file));
+    public Table open(Table.Source source, byte[] beginning) throws IOException {
+        return new CsvTable(source.file(), TextForm.of(source.file()));
     }
 }

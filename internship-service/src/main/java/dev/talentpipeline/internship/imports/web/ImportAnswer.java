@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.talentpipeline.internship.imports.Fault;
 import dev.talentpipeline.internship.imports.Findings;
+import dev.talentpipeline.internship.imports.Findings.LeftOut;
 import dev.talentpipeline.internship.imports.Findings.MappedColumn;
 import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
 import dev.talentpipeline.internship.imports.Import;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it is answered: how far it is, what its rows would do, and what its columns and skills were taken for. */
+/** An import as it is answered: how far it is, what its rows would do, what its columns and skills were taken for, and what was left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportAnswer(
         UUID id,
@@ -26,6 +27,7 @@ record ImportAnswer(
         @Nullable FileAnswer file,
         @Nullable List<MappedColumn> columns,
         @Nullable List<RecognisedSkill> skills,
+        @Nullable List<LeftOut> leftOut,
         @Nullable Fault fault,
         Instant createdAt,
         Instant expiresAt) {
@@ -67,6 +69,7 @@ record ImportAnswer(
                 findings == null ? null : FileAnswer.of(findings),
                 findings == null ? null : findings.columns(),
                 findings == null ? null : findings.skills(),
+                findings == null ? null : findings.leftOut(),
                 found.fault(),
                 found.createdAt(),
                 found.expiresAt());

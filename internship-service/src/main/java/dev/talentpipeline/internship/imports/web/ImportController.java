@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.imports.StagedRow;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,10 +52,17 @@ class ImportController {
         this.committing = committing;
     }
 
-    @PostMapping(consumes = {"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                XLSX,
+                MediaType.APPLICATION_JSON_VALUE,
+                "application/ld+json",
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
     @Operation(
             summary =
-                    "Upload a CSV or XLSX of students (university) or openings (company): it is read and can be looked at; nothing is entered yet",
+                    "Upload a CSV, XLSX or JSON of students (university) or openings (company): it is read and can be looked at; nothing is entered yet",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -64,13 +72,21 @@ class ImportController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
             @RequestParam(required = false) @Nullable String kind,
+            @Parameter(
+                            description =
+                                    "number or reference of the only résumé or posting in a JSON file that does not say it")
+                    @RequestParam(required = false)
+                    @Nullable String anchor,
             HttpServletRequest request) {
         finding.refuseStrangers(caller, programme);
         Violations violations = new Violations();
         ImportKind of = violations.oneOf("kind", kind, ImportKind.class, null);
+        if (anchor != null) {
+            Handles.check(violations, "anchor", anchor);
+        }
         violations.refuseIfAny();
         try {
-            return accepted(receiving.receive(caller, programme, of, request.getInputStream()));
+            return accepted(receiving.receive(caller, programme, of, anchor, request.getInputStream()));
         } catch (IOException e) {
             throw new HttpMessageNotReadableException("upload", e, new ServletServerHttpRequest(request));
         }

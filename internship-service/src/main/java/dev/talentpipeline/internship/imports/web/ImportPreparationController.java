@@ -94,6 +94,11 @@ class ImportPreparationController {
         return read;
     }
 
+    private enum TemplateFormat {
+        CSV,
+        XLSX
+    }
+
     @GetMapping("/import-templates/{kind}")
     @Operation(summary = "Download an empty table to fill in and upload")
     ResponseEntity<byte[]> template(
@@ -102,18 +107,18 @@ class ImportPreparationController {
             @RequestParam(required = false) @Nullable String language) {
         ImportKind of = kind(kind);
         Violations violations = new Violations();
-        Findings.Format as = violations.oneOf("format", format, Findings.Format.class, Findings.Format.XLSX);
+        TemplateFormat as = violations.oneOf("format", format, TemplateFormat.class, TemplateFormat.XLSX);
         Template.Language in = violations.oneOf("language", language, Template.Language.class, Template.Language.ZH);
         violations.refuseIfAny();
         String name = (of.name() + "." + as.name()).toLowerCase(Locale.ROOT);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(
-                        as == Findings.Format.CSV ? "text/csv;charset=UTF-8" : ImportController.XLSX))
+                        as == TemplateFormat.CSV ? "text/csv;charset=UTF-8" : ImportController.XLSX))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(templates.write(of, as, in));
+                .body(templates.write(of, Findings.Format.valueOf(as.name()), in));
     }
 
     private static ImportKind kind(String kind) {

@@ -2,7 +2,6 @@ package dev.talentpipeline.internship.imports.xlsx;
 
 import dev.talentpipeline.internship.imports.Table;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,14 +17,14 @@ final class XlsxTables implements Table.Opener {
     }
 
     @Override
-    public Table open(Path file, byte[] beginning) throws IOException {
+    public Table open(Table.Source source, byte[] beginning) throws IOException {
         if (ReadableWorkbook.isOLE2Header(beginning)) {
             throw WorkbookCheck.unusable(
                     "unreadable-file",
                     "The file is a workbook of Excel before 2007, or is protected by a password.",
                     "Save it as XLSX without a password, or as CSV UTF-8.");
         }
-        WorkbookCheck.check(file);
-        return new XlsxTable(file);
+        WorkbookCheck.check(source.file());
+        return new XlsxTable(source.file());
     }
 }

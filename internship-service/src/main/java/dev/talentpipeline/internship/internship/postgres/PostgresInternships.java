@@ -126,6 +126,18 @@ final class PostgresInternships implements Internships, PreferredInternships {
     }
 
     @Override
+    public List<Listed> listed(String programme) {
+        return jdbc.sql("select id, company, reference, state from internship where programme = ?")
+                .param(programme)
+                .query((row, number) -> new Listed(
+                        Rows.id(row, "id"),
+                        row.getString("company"),
+                        row.getString("reference"),
+                        InternshipState.valueOf(row.getString("state")).isHidden()))
+                .list();
+    }
+
+    @Override
     public Page<Internship> list(Filter filter, Page.Request request) {
         InternshipState state = filter.state();
         List<Internship> rows = jdbc.sql(SELECT + """

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.imports.Cell;
 import dev.talentpipeline.internship.imports.Fault;
 import dev.talentpipeline.internship.imports.Table;
 import dev.talentpipeline.internship.imports.UnusableFileException;
+import dev.talentpipeline.internship.imports.Workbooks;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class CsvTableTest {
     private String read(byte[] bytes) throws IOException {
         Path file = Files.write(directory.resolve("file"), bytes);
         List<String> rows = new ArrayList<>();
-        try (Table table = new CsvTables().open(file, new byte[0])) {
+        try (Table table = new CsvTables().open(Workbooks.source(file), new byte[0])) {
             rows.add(table.form().encoding() + " " + table.form().delimiter());
             table.rows()
                     .forEachRemaining(row -> rows.add(row.number() + "="

@@ -26,7 +26,7 @@ class XlsxTableTest {
     private List<Table.Row> rows(byte[] workbook) throws IOException {
         Path file = Files.write(directory.resolve("file"), workbook);
         List<Table.Row> rows = new ArrayList<>();
-        try (Table table = new XlsxTables().open(file, Arrays.copyOf(workbook, 8))) {
+        try (Table table = new XlsxTables().open(Workbooks.source(file), Arrays.copyOf(workbook, 8))) {
             table.rows().forEachRemaining(rows::add);
         }
         return rows;
@@ -105,6 +105,8 @@ class XlsxTableTest {
 
         assertThat(refusal(sound)).isEqualTo("none");
         assertThat(refusal(Workbooks.bomb())).isEqualTo("spreadsheet-bomb");
+        assertThat(refusal(Workbooks.ofParts(1_001))).isEqualTo("spreadsheet-bomb");
+        assertThat(refusal(Workbooks.claiming(sound, 1L << 31))).isEqualTo("spreadsheet-bomb");
         assertThat(refusal(Workbooks.withEntity())).isEqualTo("forbidden-xml");
         assertThat(refusal(Arrays.copyOf(sound, sound.length / 2))).isEqualTo("broken-file");
         assertThat(refusal(Workbooks.changed(sound, "xl/workbook.xml", xml -> "\uFEFF" + xml)))

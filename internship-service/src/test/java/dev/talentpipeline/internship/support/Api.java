@@ -115,7 +115,13 @@ public final class Api {
     }
 
     public Download download(String path) {
-        var response = exchange(request(path), BodyHandlers.ofByteArray());
+        return download(path, Map.of());
+    }
+
+    public Download download(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        var response = exchange(request, BodyHandlers.ofByteArray());
         return new Download(response.statusCode(), response.headers(), response.body());
     }
 

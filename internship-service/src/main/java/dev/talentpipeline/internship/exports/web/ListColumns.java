@@ -1,0 +1,129 @@
+package dev.talentpipeline.internship.exports.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.talentpipeline.internship.exports.Sheet;
+import dev.talentpipeline.internship.imports.Cell;
+import dev.talentpipeline.internship.imports.Items;
+import dev.talentpipeline.internship.imports.Template.Language;
+import dev.talentpipeline.internship.resource.ChinaTime;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The columns of a list: one for each field of its items, those of a record within an item by themselves. What an import reads comes first, in the
+ * order of its template and in the form that it reads. A cell says what the JSON of the item says.
+ */
+final class ListColumns {
+
+    private static final Set<Class<?>> FIGURES =
+            Set.of(int.class, long.class, double.class, Integer.class, Long.class, Double.class);
+    private static final Set<String> LEVELLED = Set.of("id", "level");
+
+    private final List<ListColumn> columns;
+    private final Language language;
+
+    /**
+     * A column.
+     *
+     * @param path of the field within the item
+     * @param imported whether an import reads it
+     */
+    record ListColumn(List<String> path, Class<?> type, String name, boolean imported) {
+
+        ListColumn {
+            path = List.copyOf(path);
+        }
+    }
+
+    ListColumns(Class<?> item, Headings headings, Language language) {
+        this.language = language;
+        List<ListColumn> found = new ArrayList<>();
+        collect(item, List.of(), headings, found);
+        found.sort(Comparator.comparingInt(
+                column -> headings.place(column.path().getFirst(), column.path().size())));
+        columns = List.copyOf(found);
+    }
+
+    private static void collect(Class<?> item, List<String> above, Headings headings, List<ListColumn> found) {
+        for (RecordComponent component : item.getRecordComponents()) {
+            JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+            List<String> path = new ArrayList<>(above);
+            path.add(renamed == null ? component.getName() : renamed.value());
+            if (component.getType().isRecord()) {
+                collect(component.getType(), path, headings, found);
+            } else {
+                found.add(new ListColumn(path, component.getType(), headings.name(path), headings.isImported(path)));
+            }
+        }
+    }
+
+    List<ListColumn> all() {
+        return columns;
+    }
+
+    List<Sheet.Heading> headings() {
+        return columns.stream()
+                .map(column -> new Sheet.Heading(column.name(), FIGURES.contains(column.type())))
+                .toList();
+    }
+
+    List<Cell> cells(JsonNode item) {
+        return columns.stream().map(column -> cell(column, item)).toList();
+    }
+
+    private Cell cell(ListColumn column, JsonNode item) {
+        JsonNode value = item;
+        for (String name : column.path()) {
+            value = value.path(name);
+        }
+        if (value.isMissingNode() || value.isNull()) {
+            return Cell.blank();
+        }
+        if (value.isNumber()) {
+            return new Cell.Quantity(value.decimalValue(), 0);
+        }
+        if (value.isBoolean()) {
+            return new Cell.Text(word(value.asBoolean()));
+        }
+        if (value.isString()) {
+            return text(column, value.asString());
+        }
+        return new Cell.Text(value.isArray() ? listed(value) : value.toString());
+    }
+
+    private String word(boolean yes) {
+        return language == Language.ZH ? (yes ? "是" : "否") : yes ? "yes" : "no";
+    }
+
+    private static Cell text(ListColumn column, String text) {
+        if (column.type() == LocalDate.class) {
+            return new Cell.Day(LocalDate.parse(text));
+        }
+        // An import knows days only: the one on which it is, where those live who fill in the sheet.
+        return column.imported() && column.type() == Instant.class
+                ? new Cell.Day(ChinaTime.dateOf(Instant.parse(text)))
+                : new Cell.Text(text);
+    }
+
+    private static String listed(JsonNode items) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : items) {
+            if (item.isObject() && Set.copyOf(item.propertyNames()).equals(LEVELLED)) {
+                texts.add("%s:%d"
+                        .formatted(
+                                item.path("id").asString(), item.path("level").asInt()));
+            } else if (item.isContainer()) {
+                return items.toString();
+            } else {
+                texts.add(item.asString());
+            }
+        }
+        return Items.join(texts);
+    }
+}

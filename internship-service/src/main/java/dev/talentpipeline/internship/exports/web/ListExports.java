@@ -1,0 +1,145 @@
+package dev.talentpipeline.internship.exports.web;
+
+import dev.talentpipeline.internship.exports.ExportFormat;
+import dev.talentpipeline.internship.exports.Sheet;
+import dev.talentpipeline.internship.imports.ImportKind;
+import dev.talentpipeline.internship.imports.Template;
+import dev.talentpipeline.internship.resource.web.Listing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers whoever asks for a list as a file with all of it: has the list itself answer, with the caller's own rights and filters, one part after the
+ * other, and writes each before it asks for the next. So a file shows what the list shows; memory holds one part of it, and no connection to the
+ * database waits for a slow reader. What fails before the first part is there is answered as a problem; what fails later breaks the connection
+ * off, so that nobody takes half a list for a whole one.
+ */
+final class ListExports implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListExports.class);
+
+    private static final Map<String, ImportKind> IMPORTED = Map.of(
+            "/api/v1/programmes/{programme}/students", ImportKind.STUDENTS,
+            "/api/v1/programmes/{programme}/internships", ImportKind.OPENINGS);
+
+    private final ListParts parts;
+    private final List<Sheet.Writer> writers;
+    private final Template.Writing templates;
+    private final Map<String, String> dictionary;
+    private final JsonMapper mapper;
+
+    /** @param dictionary Chinese words by names of fields */
+    ListExports(
+            ListParts parts,
+            List<Sheet.Writer> writers,
+            Template.Writing templates,
+            Map<String, String> dictionary,
+            JsonMapper mapper) {
+        this.parts = parts;
+        this.writers = List.copyOf(writers);
+        this.templates = templates;
+        this.dictionary = Map.copyOf(dictionary);
+        this.mapper = mapper;
+    }
+
+    /** Whether the method answers a list. */
+    static boolean isList(HandlerMethod method) {
+        return method.getReturnType().getParameterType() == Listing.class;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (!(handler instanceof HandlerMethod method) || !isList(method) || !"GET".equals(request.getMethod())) {
+            return true;
+        }
+        Optional<ExportRequest> wanted = ExportRequest.of(request);
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        Listing<?> first = parts.of(method, request, response, null);
+        head(response, wanted.get().format(), request.getRequestURI());
+        try {
+            ListFile file = file(wanted.get(), method, request, response);
+            file.add(first);
+            for (String next = first.next(); next != null; ) {
+                Listing<?> part = parts.of(method, request, response, next);
+                file.add(part);
+                next = part.next();
+            }
+            file.end();
+        } catch (Exception e) {
+            LOG.warn("The export {} was broken off", request.getRequestURI(), e);
+            throw new BrokenOffException();
+        }
+        return false;
+    }
+
+    /** Of no kind that anybody answers: the container closes the connection. */
+    private static final class BrokenOffException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenOffException() {
+            super("The export was broken off.");
+        }
+    }
+
+    private static void head(HttpServletResponse response, ExportFormat format, String uri) {
+        String name =
+                uri.substring(uri.lastIndexOf('/') + 1) + "." + format.name().toLowerCase(Locale.ROOT);
+        response.setContentType(
+                format == ExportFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private ListFile file(
+            ExportRequest wanted, HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (wanted.format() == ExportFormat.JSON) {
+            return ListFile.json(response.getOutputStream(), mapper);
+        }
+        String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        ListColumns columns = columns(method, path, wanted.language());
+        Sheet sheet = writers.stream()
+                .filter(writer -> writer.format() == wanted.format())
+                .findFirst()
+                .orElseThrow()
+                .begin(response.getOutputStream(), columns.headings());
+        return ListFile.table(sheet, columns, mapper);
+    }
+
+    /** Whether there is a Chinese word for the field. */
+    boolean knows(String field) {
+        return dictionary.containsKey(field);
+    }
+
+    /** The columns of the list at the path. */
+    ListColumns columns(HandlerMethod method, String path, Template.Language language) {
+        Class<?> item = ResolvableType.forMethodReturnType(method.getMethod())
+                .getGeneric(0)
+                .toClass();
+        ImportKind kind = IMPORTED.get(path);
+        Template template = kind == null ? null : templates.of(kind, language);
+        return new ListColumns(item, new Headings(dictionary, template, language), language);
+    }
+}

@@ -226,7 +226,7 @@ class FileImportIT {
 
             assertThat(new String(csv.bytes(), UTF_8)).startsWith("\uFEFF");
             JsonNode found = students.read("STUDENTS", csv.bytes());
-            assertThat(found.path("columns").size()).isEqualTo(21);
+            assertThat(found.path("columns").size()).isEqualTo(22);
             assertThat(found.path("columns"))
                     .allMatch(column -> !column.path("field").isNull());
             JsonNode empty = openings.read("OPENINGS", xlsx.bytes());

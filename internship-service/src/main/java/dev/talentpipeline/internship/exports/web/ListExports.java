@@ -33,6 +33,7 @@ final class ListExports implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(ListExports.class);
 
     private static final Map<String, ImportKind> IMPORTED = Map.of(
+            "/api/v1/organisations/{organisation}/roll", ImportKind.STUDENTS,
             "/api/v1/programmes/{programme}/students", ImportKind.STUDENTS,
             "/api/v1/programmes/{programme}/internships", ImportKind.OPENINGS);
 

@@ -1,5 +1,6 @@
 -- Whom a university has on its roll, by its own student numbers. What of it goes to a market is in student.profile.
 -- person: who is behind it, once anything but the roll knows of them. claimed_at: when the student took over what is theirs.
+-- asked, asked_at: how often, and when last, a link to claim it was made; no change of the entry.
 create table roll_entry (
     id           uuid primary key,
     university   text        not null,
@@ -15,12 +16,23 @@ create table roll_entry (
     email        text,
     person       uuid unique references person,
     claimed_at   timestamptz,
+    asked        integer     not null default 0,
+    asked_at     timestamptz,
     changed_at   timestamptz not null,
     constraint a_number_is_on_the_roll_once unique (university, number),
     constraint somebody_claimed_it check (claimed_at is null or person is not null)
 );
 create index roll_entry_by_school on roll_entry (university, school, number);
 create index roll_entry_unclaimed on roll_entry (university, number) where claimed_at is null;
+
+-- Links by which students claim their entries. hash: of the secret in the link, which is kept nowhere.
+create table roll_link (
+    hash       text primary key check (hash ~ '^[0-9a-f]{64}$'),
+    entry      uuid        not null references roll_entry,
+    expires_at timestamptz not null
+);
+create index roll_link_by_entry on roll_link (entry);
+create index roll_link_by_expiry on roll_link (expires_at);
 
 -- Whoever was entered into a programme before is on the roll, as their university said last.
 insert into roll_entry (id, university, number, version, name, school, major, degree, graduates_on, phone, email, person, changed_at)

@@ -19,7 +19,8 @@ import java.util.UUID;
  */
 public final class GrantingAccess {
 
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    /** How long a grant opens the system. */
+    public static final Duration LIFE = Duration.ofMinutes(15);
 
     private final People people;
     private final FindingPerson finding;

@@ -140,6 +140,8 @@ public final class KeepingRoll implements StudentsOnRoll {
                             entry.wanted(null),
                             behind.get(entry.number()),
                             null,
+                            0,
+                            null,
                             now))
                     .sorted(Comparator.comparing(RollEntry::number))
                     .toList();

@@ -1,10 +1,15 @@
 package dev.talentpipeline.internship.roll;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.transaction.Transactions;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,5 +30,38 @@ class RollConfiguration {
             Transactions transactions,
             Clock clock) {
         return new KeepingRoll(finding, entries, people, schools, transactions, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    GivingClaimLinks givingClaimLinks(
+            FindingRollEntry finding,
+            RollEntries entries,
+            ClaimLinks links,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new GivingClaimLinks(
+                finding, entries, links, trail, transactions, clock, secrets(new SecureRandom()));
+    }
+
+    /** 256 bits, which nobody guesses, in the letters that a link may have. */
+    private static Supplier<String> secrets(SecureRandom random) {
+        return () -> {
+            byte[] secret = new byte[32];
+            random.nextBytes(secret);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        };
+    }
+
+    @Bean
+    ClaimingRollEntry claimingRollEntry(
+            RollEntries entries,
+            ClaimLinks links,
+            People people,
+            ContactEvents contacts,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new ClaimingRollEntry(entries, links, people, contacts, trail, transactions, clock);
     }
 }

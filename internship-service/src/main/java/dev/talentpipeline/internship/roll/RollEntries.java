@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.roll;
 
 import dev.talentpipeline.internship.resource.Page;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface RollEntries {
     List<RollEntry> addAll(List<RollEntry> all);
 
     void saveAll(List<RollEntry> all);
+
+    /** Notes that these were asked to claim their entries. */
+    void asked(Collection<UUID> all, Instant at);
 
     /** In the order of their numbers. */
     Page<RollEntry> list(Filter filter, Page.Request request);

@@ -167,6 +167,7 @@ class PersonalColumnsIT {
             "roll_entry.major_code",
             "roll_entry.school",
             "roll_entry.university",
+            "roll_link.hash",
             "school.id",
             "school.name_en",
             "school.name_zh",

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.roll;
 
+import static dev.talentpipeline.internship.roll.Rolls.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.internship.support.Api;
@@ -26,48 +27,26 @@ class RollIT {
     @Autowired
     Market market;
 
+    private Rolls rolls;
     private String org;
     private String roll;
     private Api university;
 
     @BeforeEach
     void enter() {
-        org = "univ-" + UUID.randomUUID().toString().substring(0, 8);
-        roll = "/organisations/" + org + "/roll";
-        university = participants.university(org);
-        university.put("/organisations/" + org, Bodies.university(org));
-        for (String school : List.of("informatics", "law")) {
-            university.put("/organisations/" + org + "/schools/" + school, Map.of("nameZh", school, "nameEn", school));
-        }
-    }
-
-    private Api.Answer put(String number, Map<String, ?> facts) {
-        return university.put(roll + "/" + number, facts);
-    }
-
-    private static List<String> numbers(Api.Answer list) {
-        return StreamSupport.stream(list.json().path("items").spliterator(), false)
-                .map(item -> item.path("number").asString())
-                .toList();
+        rolls = Rolls.newUniversity(participants);
+        org = rolls.org();
+        roll = rolls.path();
+        university = rolls.university();
     }
 
     @Test
     void aNumberAndANameAreEnoughAndTheSameAgainChangesNothing() {
-        Api.Answer entered = put("0042", Map.of("name", "李雷"));
-        Api.Answer same = put("0042", Map.of("name", "李雷"));
-        Api.Answer changed = put(
+        Api.Answer entered = rolls.put("0042", Map.of("name", "李雷"));
+        Api.Answer same = rolls.put("0042", Map.of("name", "李雷"));
+        Api.Answer changed = rolls.put(
                 entered.text("id"),
-                Map.of(
-                        "name",
-                        "李雷",
-                        "school",
-                        "law",
-                        "majorCode",
-                        "030101K",
-                        "degree",
-                        "BACHELOR",
-                        "phone",
-                        "13800001234"));
+                Map.of("name", "李雷", "school", "law", "majorCode", "030101K", "degree", "BACHELOR", "phone", "13800001234"));
 
         assertThat(List.of(entered.status(), same.status(), changed.status())).containsExactly(201, 200, 200);
         assertThat(List.of(entered.etag(), same.etag(), changed.etag())).containsExactly("\"1\"", "\"1\"", "\"2\"");
@@ -81,8 +60,8 @@ class RollIT {
 
     @Test
     void everythingThatIsWrongIsToldAtOnceAndASchoolMustBeKnown() {
-        Api.Answer bad = put("-1", Map.of("degree", "GENIUS", "graduatesOn", "2027-02-30", "email", "nobody"));
-        Api.Answer unknown = put("1", Map.of("name", "李雷", "school", "informatic"));
+        Api.Answer bad = rolls.put("-1", Map.of("degree", "GENIUS", "graduatesOn", "2027-02-30", "email", "nobody"));
+        Api.Answer unknown = rolls.put("1", Map.of("name", "李雷", "school", "informatic"));
 
         assertThat(bad.status()).isEqualTo(400);
         assertThat(StreamSupport.stream(bad.json().path("errors").spliterator(), false)
@@ -95,10 +74,10 @@ class RollIT {
 
     @Test
     void aRollIsListedByNumberAndASchoolSeesItsOwnPart() {
-        put("03", Map.of("name", "韩梅梅", "school", "law"));
-        put("01", Map.of("name", "李雷", "school", "informatics"));
-        put("02", Map.of("name", "王小明", "school", "law"));
-        put("04", Map.of("name", "田壮"));
+        rolls.put("03", Map.of("name", "韩梅梅", "school", "law"));
+        rolls.put("01", Map.of("name", "李雷", "school", "informatics"));
+        rolls.put("02", Map.of("name", "王小明", "school", "law"));
+        rolls.put("04", Map.of("name", "田壮"));
 
         Api.Answer first = university.get(roll + "?limit=3");
         Api.Answer rest = university.get(roll + "?limit=3&cursor=" + first.text("next"));
@@ -120,7 +99,7 @@ class RollIT {
 
     @Test
     void aRollIsNobodyElses() {
-        String id = put("01", Map.of("name", "李雷", "phone", "13800001234")).text("id");
+        String id = rolls.put("01", Map.of("name", "李雷", "phone", "13800001234")).text("id");
 
         for (Api other : List.of(
                 participants.university("another"),
@@ -131,10 +110,7 @@ class RollIT {
             assertThat(other.get(roll + "/" + id).status()).isEqualTo(403);
             assertThat(other.put(roll + "/01", Map.of("name", "x")).status()).isEqualTo(403);
         }
-        assertThat(participants
-                        .university("another")
-                        .get("/organisations/another/roll/" + id)
-                        .status())
+        assertThat(participants.university("another").get("/organisations/another/roll/" + id).status())
                 .as("by the id, on a roll of one's own")
                 .isEqualTo(404);
     }
@@ -142,7 +118,7 @@ class RollIT {
     @Test
     void whoeverIsEnteredIntoAProgrammeIsOnTheRoll() {
         String programme = market.programme();
-        put("07", Map.of("name", "王", "majorCode", "080901", "major", "Computer science"));
+        rolls.put("07", Map.of("name", "王", "majorCode", "080901", "major", "Computer science"));
 
         Api.Answer posted = university.put(
                 "/programmes/%s/students/07".formatted(programme), Bodies.with(Bodies.student(), "school", "law"));

@@ -20,9 +20,10 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Keeps whoever acts for one school of a university to what a school does: it decides on offers as the party it is, and enters and changes its own
- * students; which offers and students those are is for the use cases to say. Everything else that changes something is for the whole
- * university, and so is whatever is added and not named here. Runs after the security filters and before everything that writes.
+ * Keeps whoever acts for one school of a university to what a school does: it decides on offers as the party it is, enters and changes its own
+ * students, and makes the links by which they claim their entries of the roll; which offers and students those are is for the use cases to say.
+ * Everything else that changes something is for the whole university, and so is whatever is added and not named here. Runs after the security
+ * filters and before everything that writes.
  */
 @Component
 @Order(60)
@@ -33,7 +34,9 @@ final class SchoolFilter extends OncePerRequestFilter {
     private static final List<Call> OF_A_SCHOOL = List.of(
             new Call("POST", "/api/v1/offers/decisions"),
             new Call("POST", "/api/v1/offers/{offer}/decisions"),
-            new Call("PUT", "/api/v1/programmes/{programme}/students/{student}"));
+            new Call("PUT", "/api/v1/programmes/{programme}/students/{student}"),
+            new Call("POST", "/api/v1/organisations/{organisation}/roll/claim-links"),
+            new Call("POST", "/api/v1/organisations/{organisation}/roll/{entry}/claim-links"));
 
     private final ProblemWriter problems;
 
@@ -70,7 +73,7 @@ final class SchoolFilter extends OncePerRequestFilter {
         return Problem.of(
                         HttpStatus.FORBIDDEN,
                         "forbidden",
-                        "school (%s) endorses, refuses, and enters students of its own; the rest is for the university as a whole."
+                        "school (%s) endorses, refuses, enters and asks students of its own; the rest is for the university as a whole."
                                 .formatted(school))
                 .remedy("Have the career centre do this.");
     }

@@ -25,14 +25,17 @@ final class PostgresRollData implements PersonalData {
     @Override
     public Map<String, List<Map<String, Object>>> heldAbout(UUID person) {
         return Map.of("roll", Rows.ofPerson(jdbc, """
-                        select university, number, name, school, major, major_code, degree, graduates_on, phone, email, claimed_at, version,
-                            changed_at
+                        select university, number, name, school, major, major_code, degree, graduates_on, phone, email, claimed_at, asked,
+                            asked_at, version, changed_at
                         from roll_entry where person = ?
                         """, person));
     }
 
     @Override
     public void erase(UUID person) {
+        jdbc.sql("delete from roll_link where entry in (select id from roll_entry where person = ?)")
+                .param(person)
+                .update();
         jdbc.sql("""
                         update roll_entry set number = 'erased-' || id, name = 'erased', major = null, phone = null, email = null,
                             version = version + 1

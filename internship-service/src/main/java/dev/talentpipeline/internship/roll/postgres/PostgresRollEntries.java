@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class PostgresRollEntries implements RollEntries {
 
     private static final String COLUMNS = "id, university, number, version, name, school, major, major_code, degree,"
-            + " graduates_on, phone, email, person, claimed_at, changed_at";
+            + " graduates_on, phone, email, person, claimed_at, asked, asked_at, changed_at";
     private static final String SELECT = "select " + COLUMNS + " from roll_entry ";
 
     private final JdbcClient jdbc;
@@ -141,6 +141,14 @@ final class PostgresRollEntries implements RollEntries {
     }
 
     @Override
+    public void asked(Collection<UUID> all, Instant at) {
+        jdbc.sql("update roll_entry set asked = asked + 1, asked_at = ? where id = any(?)")
+                .param(Rows.time(at))
+                .param(all.toArray(UUID[]::new))
+                .update();
+    }
+
+    @Override
     public Page<RollEntry> list(Filter filter, Page.Request request) {
         List<RollEntry> rows = jdbc.sql(SELECT + """
                                 where university = :university and number <> 'erased-' || id
@@ -180,6 +188,8 @@ final class PostgresRollEntries implements RollEntries {
                 facts,
                 Rows.optionalId(row, "person"),
                 Rows.optionalInstant(row, "claimed_at"),
+                row.getInt("asked"),
+                Rows.optionalInstant(row, "asked_at"),
                 Rows.instant(row, "changed_at"));
     }
 }

@@ -24,6 +24,8 @@ record RollEntryAnswer(
         @Nullable String email,
         @Nullable UUID person,
         @Nullable Instant claimedAt,
+        int asked,
+        @Nullable Instant askedAt,
         Instant changedAt) {
 
     static RollEntryAnswer of(RollEntry entry) {
@@ -43,6 +45,8 @@ record RollEntryAnswer(
                 facts.email(),
                 entry.person(),
                 entry.claimedAt(),
+                entry.asked(),
+                entry.askedAt(),
                 entry.changedAt());
     }
 }

@@ -1,0 +1,138 @@
+package dev.talentpipeline.internship.roll.web;
+
+import dev.talentpipeline.internship.person.GrantingAccess;
+import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.internship.roll.ClaimingRollEntry;
+import dev.talentpipeline.internship.roll.GivingClaimLinks;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.http.HttpStatus;
+
+/** Links to claim entries of a roll, and the claim. Answers with a secret in them are kept nowhere. */
+@RestController
+@Tag(name = "Roll")
+class ClaimController {
+
+    private static final String ROLL = "/api/v1/organisations/{organisation}/roll";
+
+    private final GivingClaimLinks giving;
+    private final ClaimingRollEntry claiming;
+    private final String issuer;
+
+    ClaimController(
+            GivingClaimLinks giving,
+            ClaimingRollEntry claiming,
+            @Value("${talentpipeline.issuer:http://localhost:8080}") String issuer) {
+        this.giving = giving;
+        this.claiming = claiming;
+        this.issuer = issuer;
+    }
+
+    /** A link as it is answered, with what is needed to hand it over. */
+    record LinkAnswer(
+            UUID entry,
+            String number,
+            String name,
+            @Nullable String school,
+            @Nullable String phone,
+            @Nullable String email,
+            String link,
+            String secret,
+            Instant expiresAt) {}
+
+    private LinkAnswer answer(GivingClaimLinks.Given given) {
+        return new LinkAnswer(
+                given.entry().id(),
+                given.entry().number(),
+                given.entry().facts().name(),
+                given.entry().facts().school(),
+                given.entry().facts().phone(),
+                given.entry().facts().email(),
+                issuer + "/claim?secret=" + given.secret(),
+                given.secret(),
+                given.expiresAt());
+    }
+
+    @PostMapping(ROLL + "/{entry}/claim-links")
+    @Operation(summary = "Make a link by which the student claims the entry (the university; a school for its own)")
+    ResponseEntity<LinkAnswer> give(
+            @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
+        return once(answer(giving.give(caller, organisation, entry)));
+    }
+
+    @PostMapping(ROLL + "/claim-links")
+    @Operation(
+            summary =
+                    "Make a link for each of the next entries that nobody has claimed: remind them (the university; a school for its own)")
+    ResponseEntity<Listing<LinkAnswer>> giveAll(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String organisation,
+            @RequestParam(required = false) @Nullable String school,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Violations violations = new Violations();
+        Page.Request request = Listing.byText(violations, cursor, limit);
+        violations.refuseIfAny();
+        return once(Listing.of(giving.giveAll(caller, organisation, school, request), this::answer));
+    }
+
+    @DeleteMapping(ROLL + "/{entry}/claim-links")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take back every link of the entry that is not used (the university)")
+    void takeBack(
+            @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
+        giving.takeBack(caller, organisation, entry);
+    }
+
+    /** A claim as it is sent. */
+    record ClaimBody(
+            @Nullable String secret,
+            @Nullable String email,
+            @Nullable String language) {}
+
+    /** A grant as it is answered: the front door makes a session or a token of it. */
+    record ClaimAnswer(UUID person, String org, List<Role> roles, UUID grantedTo, long expiresInSeconds) {}
+
+    @PostMapping("/api/v1/roll-claims")
+    @Operation(summary = "Claim an entry of a roll by the secret of its link (whoever has the link, at the front door)")
+    ResponseEntity<ClaimAnswer> claim(@Parameter(hidden = true) Caller caller, @RequestBody ClaimBody body) {
+        Violations violations = new Violations();
+        String secret = violations.text("secret", body.secret(), 100);
+        String email = body.email() == null ? null : violations.email("email", body.email());
+        Person.Language language = body.language() == null
+                ? null
+                : violations.oneOf("language", body.language(), Person.Language.class, null);
+        violations.refuseIfAny();
+        GrantingAccess.Grant grant = claiming.claim(caller, secret, email, language);
+        return once(new ClaimAnswer(
+                grant.person(),
+                grant.org(),
+                List.of(Role.STUDENT),
+                grant.person(),
+                grant.life().toSeconds()));
+    }
+
+    private static <T> ResponseEntity<T> once(T answer) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+}

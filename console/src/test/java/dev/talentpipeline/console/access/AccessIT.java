@@ -31,6 +31,9 @@ class AccessIT {
     private static final String GRANT =
             "{\"person\":\"p-1\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"grantedTo\":\"li\",\"expiresInSeconds\":900}";
 
+    private static final String CLAIM =
+            "{\"person\":\"p-2\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"grantedTo\":\"p-2\",\"expiresInSeconds\":900}";
+
     private static StubService internship;
     private static RunningConsole console;
 
@@ -223,6 +226,59 @@ class AccessIT {
         assertThat(new Browser(console).get("/enter?token=" + tokenOfLink + "x").statusCode())
                 .isEqualTo(410);
         assertThat(new Browser(console).get("/enter").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void theSecretOfAClaimLinkIsBroughtInTheConsolesNameAndOpensTheStudentsOwnSession() {
+        internship.answers(200, "application/json", CLAIM);
+        Browser student = new Browser(console);
+
+        String page = student.get("/claim?secret=s-1").body();
+        assertThat(internship.asked()).as("looking claims nothing").isEmpty();
+        HttpResponse<String> claimed =
+                student.submit("/claim", page, Map.of("secret", "s-1", "email", "li@example.org"));
+
+        Asked asked = internship.lastAsked();
+        assertThat(asked.method() + " " + asked.uri()).isEqualTo("POST /api/v1/roll-claims");
+        assertThat(asked.body()).isEqualTo("{\"secret\":\"s-1\",\"email\":\"li@example.org\"}");
+        JsonNode console = claims(asked.header("Authorization").orElseThrow());
+        assertThat(console.path("roles").toString()).isEqualTo("[\"OPERATIONS\"]");
+        assertThat(claimed.statusCode()).isEqualTo(302);
+        assertThat(claimed.headers().firstValue("Location")).hasValue("/student");
+        internship.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+        assertThat(student.get("/student").statusCode()).isEqualTo(200);
+        JsonNode themselves = claims(internship.lastAsked().header("Authorization").orElseThrow());
+        assertThat(themselves.path("person").asString()).isEqualTo("p-2");
+        assertThat(themselves.has("act")).isFalse();
+    }
+
+    @Test
+    void aClaimByTheApiNeedsNoTokenAndGivesTheStudentsOwn() {
+        internship.answers(200, "application/json", CLAIM);
+
+        JsonNode given = json(new Browser(console).post("/api/v1/roll-claims", "{\"secret\":\"s-1\"}"));
+
+        JsonNode claims = claims(given.path("access_token").asString());
+        assertThat(claims.path("person").asString()).isEqualTo("p-2");
+        assertThat(claims.has("act")).as("nobody acts for them").isFalse();
+        assertThat(given.path("link").asString()).contains("/enter?token=");
+    }
+
+    @Test
+    void aClaimThatIsRefusedSaysWhatToDo() {
+        Browser student = new Browser(console);
+        String page = student.get("/claim?secret=s-1").body();
+        Map<String, String> form = Map.of("secret", "s-1");
+
+        internship.answers(422, "application/problem+json", "{}");
+        HttpResponse<String> unreachable = student.submit("/claim", page, form);
+        internship.answers(409, "application/problem+json", "{}");
+        HttpResponse<String> used = student.submit("/claim", page, form);
+
+        assertThat(unreachable.statusCode()).isEqualTo(422);
+        assertThat(unreachable.body()).contains("your university knows none of yours", "value=\"s-1\"");
+        assertThat(used.statusCode()).isEqualTo(410);
+        assertThat(student.get("/student").statusCode()).as("no session").isEqualTo(302);
     }
 
     private static HttpResponse<String> ask() {

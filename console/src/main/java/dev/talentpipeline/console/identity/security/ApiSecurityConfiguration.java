@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,6 +31,9 @@ class ApiSecurityConfiguration {
     SecurityFilterChain apiSecurity(HttpSecurity http, CurrentSessions sessions, Problems problems) {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(CallerAuthorization::hasBearerToken)
+                        .permitAll()
+                        // Whoever claims an entry of a roll has nothing but the secret of their link.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/roll-claims")
                         .permitAll()
                         .anyRequest()
                         .authenticated());

@@ -30,6 +30,7 @@ class PageSecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/enter",
+                                "/claim",
                                 "/invitation/**",
                                 "/password-reset",
                                 "/css/**",

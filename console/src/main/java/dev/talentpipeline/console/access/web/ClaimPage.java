@@ -1,0 +1,87 @@
+package dev.talentpipeline.console.access.web;
+
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.OpeningSessions;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.services.ServiceClient.Answer;
+import dev.talentpipeline.console.services.ServiceFault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a student claims their entry of a roll. Looking at the page, as a messenger does, does not use the link up. */
+@Controller
+final class ClaimPage {
+
+    private final Claims claims;
+    private final Grants grants;
+    private final OpeningSessions sessions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ClaimPage(Claims claims, Grants grants, OpeningSessions sessions, JsonMapper json, Clock clock) {
+        this.claims = claims;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GetMapping("/claim")
+    String show(@RequestParam(defaultValue = "") String secret, Model model) {
+        model.addAttribute("secret", secret);
+        return "claim";
+    }
+
+    @PostMapping("/claim")
+    String claim(
+            @RequestParam String secret,
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("secret", secret);
+        if (!email.isBlank()) {
+            body.put("email", email.strip());
+        }
+        Answer answer;
+        try {
+            answer = claims.claim(json.writeValueAsBytes(body));
+        } catch (ServiceFault e) {
+            return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
+        }
+        Optional<Identity> student = answer.isSuccess() ? grants.themselves(answer) : Optional.empty();
+        if (student.isPresent()) {
+            sessions.open(SignedIn.byLink(student.get(), clock.instant()), request, response);
+            return "redirect:/student";
+        }
+        return switch (answer.status()) {
+            case 404, 409 -> {
+                response.setStatus(HttpStatus.GONE.value());
+                yield "link-closed";
+            }
+            case 400, 422 -> again("claim.emailNeeded", answer.status(), secret, email, model, response);
+            default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
+        };
+    }
+
+    private static String again(
+            String why, int status, String secret, String email, Model model, HttpServletResponse response) {
+        response.setStatus(status);
+        model.addAttribute("why", why);
+        model.addAttribute("secret", secret);
+        model.addAttribute("email", email);
+        return "claim";
+    }
+}

@@ -34,6 +34,12 @@ create table roll_link (
 create index roll_link_by_entry on roll_link (entry);
 create index roll_link_by_expiry on roll_link (expires_at);
 
+-- said: what of the profile the student has said themselves, by the names of the code; the university does not overwrite it.
+-- consent_awaited: the university has recorded a consent that counts only once the student says so.
+alter table student
+    add column said            text[]  not null default '{}',
+    add column consent_awaited boolean not null default false;
+
 -- Whoever was entered into a programme before is on the roll, as their university said last.
 insert into roll_entry (id, university, number, version, name, school, major, degree, graduates_on, phone, email, person, changed_at)
 select gen_random_uuid(), p.university, p.number, 1, p.name, s.profile ->> 'school', s.profile ->> 'major', s.profile ->> 'degree',

@@ -16,6 +16,7 @@ import dev.talentpipeline.internship.student.PostingStudents.Known;
 import dev.talentpipeline.internship.student.PostingStudents.Outcome;
 import dev.talentpipeline.internship.student.PostingStudents.Wanted;
 import dev.talentpipeline.internship.student.PreferredInternships;
+import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.LocalDate;
@@ -121,26 +122,31 @@ final class ImportedStudents implements RowKind {
     }
 
     private Foreseen foresee(
-            Caller caller, Programme programme, StagedRow row, @Nullable Known known, @Nullable RollEntry onRoll) {
+            Caller caller,
+            Programme programme,
+            StagedRow row,
+            @Nullable Known known,
+            @Nullable RollEntry onRoll) {
         Violations violations = new Violations();
         RollFacts facts = facts(row, onRoll, violations);
         KeepingRoll.Outcome ofRoll = KeepingRoll.foresee(onRoll, facts);
         Outcome ofStudent = null;
+        List<String> kept = List.of();
         if (goesBeyondTheRoll(row, known)) {
             Wanted wanted = wanted(row, known, violations);
             posting.otherSchool(caller, known, wanted)
                     .ifPresent(
                             remedy -> violations.add("school", wanted.profile().school(), remedy));
-            ofStudent = posting.foresee(caller, programme, known, wanted);
+            PostingStudents.Foreseen foreseen = posting.foresee(caller, programme, known, wanted);
+            ofStudent = foreseen.outcome();
+            kept = foreseen.kept();
         }
         if (!violations.found().isEmpty()) {
             // What a roll and a profile both need is missed once.
             return Foreseen.bad(violations.found().stream().distinct().toList());
         }
         return new Foreseen(
-                standing(ofRoll, ofStudent),
-                known == null ? null : known.person().id(),
-                List.of());
+                standing(ofRoll, ofStudent), known == null ? null : known.person().id(), kept, List.of());
     }
 
     private static boolean goesBeyondTheRoll(StagedRow row, @Nullable Known known) {
@@ -185,7 +191,8 @@ final class ImportedStudents implements RowKind {
                 roll.enter(university, rows.stream().map(OnRoll::new).toList());
         Map<StagedRow.Standing, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> standing(Objects.requireNonNull(ofRoll.get(row.anchor())), ofStudents.get(row.anchor())),
+                        row -> standing(
+                                Objects.requireNonNull(ofRoll.get(row.anchor())), ofStudents.get(row.anchor())),
                         Collectors.counting()));
         return new Entered(
                 count(counts, StagedRow.Standing.NEW),
@@ -270,12 +277,7 @@ final class ImportedStudents implements RowKind {
         Values values = new Values(row.values());
         return new Wanted(
                 details(values, known == null ? null : known.person(), violations),
-                profile(
-                        values,
-                        known == null || known.student() == null
-                                ? null
-                                : known.student().profile(),
-                        violations));
+                profile(values, known == null ? null : known.student(), violations));
     }
 
     private static Person.Details details(Values values, @Nullable Person before, Violations violations) {
@@ -292,8 +294,8 @@ final class ImportedStudents implements RowKind {
                         Person.Language.ZH));
     }
 
-    private static StudentProfile profile(Values values, @Nullable StudentProfile known, Violations violations) {
-        StudentProfile before = known == null ? NOTHING : known;
+    private static StudentProfile profile(Values values, @Nullable Student known, Violations violations) {
+        StudentProfile before = known == null ? NOTHING : known.profile();
         boolean isNew = known == null;
         LocalDate from = violations.date(
                 "availableFrom",
@@ -328,7 +330,7 @@ final class ImportedStudents implements RowKind {
                         "minimumStipend", values.whole("minimumStipend", before.minimumStipend()), 0, 1_000_000, 0),
                 violations.items("preferences", values.ids("preferences", before.preferences()), 1_000),
                 values.yes("onlyThese", before.onlyThese()),
-                values.yes("consent", before.consent()),
+                values.yes("consent", before.consent() || (known != null && known.consentAwaited())),
                 violations.optionalText("school", values.text("school", before.school()), 100));
     }
 

@@ -86,6 +86,7 @@ final class Reading {
                 anchor,
                 null,
                 values,
+                List.of(),
                 problems);
     }
 

@@ -208,7 +208,9 @@ final class ReadingUpload {
                             new StagedRow.Problem(column, value == null ? null : value.toString(), violation.remedy()));
                 }
             }
-            return problems.isEmpty() ? row.standing(foreseen.standing(), foreseen.person()) : row.bad(problems);
+            return problems.isEmpty()
+                    ? row.standing(foreseen.standing(), foreseen.person(), foreseen.kept())
+                    : row.bad(problems);
         }
     }
 

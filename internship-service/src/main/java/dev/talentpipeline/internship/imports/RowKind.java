@@ -41,16 +41,19 @@ interface RowKind {
      * What would become of a row.
      *
      * @param person whom it is about, where they are known
+     * @param kept fields that stay as they are, whatever it says
      * @param violations what keeps it from being entered; empty unless it is bad
      */
-    record Foreseen(StagedRow.Standing standing, @Nullable UUID person, List<Violation> violations) {
+    record Foreseen(
+            StagedRow.Standing standing, @Nullable UUID person, List<String> kept, List<Violation> violations) {
 
         public Foreseen {
+            kept = List.copyOf(kept);
             violations = List.copyOf(violations);
         }
 
         static Foreseen bad(List<Violation> violations) {
-            return new Foreseen(StagedRow.Standing.BAD, null, violations);
+            return new Foreseen(StagedRow.Standing.BAD, null, List.of(), violations);
         }
     }
 

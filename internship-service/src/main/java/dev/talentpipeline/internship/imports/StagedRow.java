@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor by which it is known; empty where the row has none
  * @param person whom it is about, where they are known already
  * @param values by field, in the form of the API; what is not there stays as it is, an empty one is cleared
+ * @param kept fields that stay as they are, whatever the row says, as the student has said otherwise
  * @param problems what keeps it from being entered
  */
 public record StagedRow(
@@ -20,10 +21,12 @@ public record StagedRow(
         String anchor,
         @Nullable UUID person,
         Map<String, String> values,
+        List<String> kept,
         List<Problem> problems) {
 
     public StagedRow {
         values = Map.copyOf(values);
+        kept = List.copyOf(kept);
         problems = List.copyOf(problems);
     }
 
@@ -43,12 +46,12 @@ public record StagedRow(
      */
     public record Problem(String column, @Nullable String value, String remedy) {}
 
-    StagedRow standing(Standing found, @Nullable UUID known) {
-        return new StagedRow(line, found, anchor, known, values, problems);
+    StagedRow standing(Standing found, @Nullable UUID known, List<String> keeps) {
+        return new StagedRow(line, found, anchor, known, values, keeps, problems);
     }
 
     StagedRow bad(List<Problem> found) {
-        return new StagedRow(line, Standing.BAD, anchor, person, values, found);
+        return new StagedRow(line, Standing.BAD, anchor, person, values, kept, found);
     }
 
     boolean isBad() {

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.student.FollowingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentsOnRoll;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ public final class KeepingRoll implements StudentsOnRoll {
     private final RollEntries entries;
     private final People people;
     private final KnownSchools schools;
+    private final FollowingRoll following;
     private final Transactions transactions;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -42,6 +45,7 @@ public final class KeepingRoll implements StudentsOnRoll {
             RollEntries entries,
             People people,
             KnownSchools schools,
+            FollowingRoll following,
             Transactions transactions,
             Clock clock,
             Supplier<UUID> ids) {
@@ -49,6 +53,7 @@ public final class KeepingRoll implements StudentsOnRoll {
         this.entries = entries;
         this.people = people;
         this.schools = schools;
+        this.following = following;
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
@@ -83,9 +88,7 @@ public final class KeepingRoll implements StudentsOnRoll {
                     : finding.known(university, handle)
                             .orElseThrow(() -> FindingRollEntry.notFound(handle))
                             .number();
-            people.lockAll(university, List.of(number));
-            Outcome outcome =
-                    enter(university, List.of(new Fixed(number, facts))).get(number);
+            Outcome outcome = enter(university, List.of(new Fixed(number, facts))).get(number);
             return new Posted<>(entries.find(university, number).orElseThrow(), outcome == Outcome.NEW);
         });
     }
@@ -112,46 +115,87 @@ public final class KeepingRoll implements StudentsOnRoll {
         return wanted.equals(known.facts()) ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
-    /** Enters or changes all of them within the running transaction; whoever of the people behind them is to be locked is locked before. */
+    /**
+     * Enters or changes all of them within the running transaction. What changes follows into the profiles of the people behind them, who are
+     * locked first.
+     */
     public Map<String, Outcome> enter(String university, List<? extends Entry> wanted) {
-        Map<String, Entry> waiting = new HashMap<>();
-        wanted.forEach(entry -> waiting.put(entry.number(), entry));
-        Map<String, UUID> behind = people.ofNumbers(university, waiting.keySet()).stream()
-                .collect(Collectors.toMap(Person::number, Person::id));
-        Instant now = clock.instant();
-        Map<String, Outcome> outcomes = new HashMap<>();
-        List<RollEntry> changed = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            // One that is added by others in this very moment is waited for, and met in the next turn.
-            for (RollEntry known : entries.lockAll(university, waiting.keySet())) {
-                RollFacts facts = taken(waiting, known.number()).wanted(known);
-                RollEntry after = known.of(facts, behind.getOrDefault(known.number(), known.person()), now);
-                outcomes.put(known.number(), foresee(known, facts));
-                if (after.version() != known.version()) {
-                    changed.add(after);
-                }
-            }
-            List<RollEntry> strangers = waiting.values().stream()
-                    .map(entry -> new RollEntry(
-                            ids.get(),
-                            university,
-                            entry.number(),
-                            1,
-                            entry.wanted(null),
-                            behind.get(entry.number()),
-                            null,
-                            0,
-                            null,
-                            now))
-                    .sorted(Comparator.comparing(RollEntry::number))
-                    .toList();
-            for (RollEntry added : entries.addAll(strangers)) {
-                taken(waiting, added.number());
-                outcomes.put(added.number(), Outcome.NEW);
+        Map<UUID, Person> behind = people
+                .lockAll(university, wanted.stream().map(Entry::number).toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        Batch batch = new Batch(university, behind.values(), wanted);
+        batch.carryOut();
+        for (Change change : batch.changed) {
+            Person person = change.after().person() == null
+                    ? null
+                    : behind.get(change.after().person());
+            if (person != null) {
+                following.follow(
+                        person,
+                        change.before().facts().reached(),
+                        change.after().facts().known());
             }
         }
-        entries.saveAll(changed);
-        return outcomes;
+        return batch.outcomes;
+    }
+
+    private record Change(RollEntry before, RollEntry after) {}
+
+    /** What is to be written of one part of a roll. */
+    private final class Batch {
+
+        private final String university;
+        private final Map<String, UUID> behind;
+        private final Map<String, Entry> waiting = new HashMap<>();
+        private final Map<String, Outcome> outcomes = new HashMap<>();
+        private final List<Change> changed = new ArrayList<>();
+        private final Instant now = clock.instant();
+
+        Batch(String university, Collection<Person> behind, List<? extends Entry> wanted) {
+            this.university = university;
+            this.behind = behind.stream().collect(Collectors.toMap(Person::number, Person::id));
+            wanted.forEach(entry -> waiting.put(entry.number(), entry));
+        }
+
+        void carryOut() {
+            while (!waiting.isEmpty()) {
+                // One that is added by others in this very moment is waited for, and met in the next turn.
+                entries.lockAll(university, waiting.keySet()).forEach(this::decide);
+                List<RollEntry> strangers = waiting.values().stream()
+                        .map(this::stranger)
+                        .sorted(Comparator.comparing(RollEntry::number))
+                        .toList();
+                for (RollEntry added : entries.addAll(strangers)) {
+                    taken(waiting, added.number());
+                    outcomes.put(added.number(), Outcome.NEW);
+                }
+            }
+            entries.saveAll(changed.stream().map(Change::after).toList());
+        }
+
+        private void decide(RollEntry known) {
+            RollFacts facts = taken(waiting, known.number()).wanted(known);
+            RollEntry after = known.of(facts, behind.getOrDefault(known.number(), known.person()), now);
+            outcomes.put(known.number(), foresee(known, facts));
+            if (after.version() != known.version()) {
+                changed.add(new Change(known, after));
+            }
+        }
+
+        private RollEntry stranger(Entry entry) {
+            return new RollEntry(
+                    ids.get(),
+                    university,
+                    entry.number(),
+                    1,
+                    entry.wanted(null),
+                    behind.get(entry.number()),
+                    null,
+                    0,
+                    null,
+                    now);
+        }
     }
 
     private static Entry taken(Map<String, Entry> waiting, String number) {
@@ -163,8 +207,8 @@ public final class KeepingRoll implements StudentsOnRoll {
     }
 
     @Override
-    public void entered(Person person, StudentProfile profile) {
-        enter(person.university(), List.of(new Posting(person, profile)));
+    public void entered(Person person, StudentProfile profile, Reached reached) {
+        new Batch(person.university(), List.of(person), List.of(new Posting(person, profile, reached))).carryOut();
     }
 
     @Override
@@ -174,8 +218,20 @@ public final class KeepingRoll implements StudentsOnRoll {
                 .orElse(true);
     }
 
+    @Override
+    public Optional<Known> find(String university, String number) {
+        return entries.find(university, number).map(entry -> entry.facts().known());
+    }
+
+    @Override
+    public Map<String, Reached> reached(String university, Collection<String> numbers) {
+        return entries.ofNumbers(university, numbers).stream()
+                .collect(Collectors.toMap(
+                        RollEntry::number, entry -> entry.facts().reached()));
+    }
+
     /** What a university says of a student with their profile; what it does not say there stays. */
-    private record Posting(Person person, StudentProfile profile) implements Entry {
+    private record Posting(Person person, StudentProfile profile, Reached reached) implements Entry {
 
         @Override
         public String number() {
@@ -194,8 +250,8 @@ public final class KeepingRoll implements StudentsOnRoll {
                     profile.major().equals(before.major()) ? before.majorCode() : null,
                     profile.degree(),
                     profile.graduatesOn() == null ? before.graduatesOn() : profile.graduatesOn(),
-                    person.phone() == null ? before.phone() : person.phone(),
-                    person.email());
+                    reached.phone() == null ? before.phone() : reached.phone(),
+                    reached.email());
         }
     }
 }

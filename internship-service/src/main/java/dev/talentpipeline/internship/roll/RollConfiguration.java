@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.roll;
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.student.FollowingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.security.SecureRandom;
@@ -27,9 +28,10 @@ class RollConfiguration {
             RollEntries entries,
             People people,
             KnownSchools schools,
+            FollowingRoll following,
             Transactions transactions,
             Clock clock) {
-        return new KeepingRoll(finding, entries, people, schools, transactions, clock, UUID::randomUUID);
+        return new KeepingRoll(finding, entries, people, schools, following, transactions, clock, UUID::randomUUID);
     }
 
     @Bean

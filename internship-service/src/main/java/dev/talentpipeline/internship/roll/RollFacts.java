@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.roll;
 
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.student.StudentsOnRoll;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,14 @@ public record RollFacts(
                 violations.optionalDate("graduatesOn", graduatesOn),
                 violations.optionalPhone("phone", phone),
                 email == null ? null : violations.email("email", email));
+    }
+
+    /** What of it concerns a student's profiles, and how they are reached. */
+    StudentsOnRoll.Known known() {
+        return new StudentsOnRoll.Known(name, school, major, degree, graduatesOn, reached());
+    }
+
+    StudentsOnRoll.Reached reached() {
+        return new StudentsOnRoll.Reached(email, phone);
     }
 }

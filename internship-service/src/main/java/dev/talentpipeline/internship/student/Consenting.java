@@ -69,20 +69,20 @@ public final class Consenting {
                     new Entity("PERSON", person.id().toString()),
                     Concerned.of(person.id(), person.university()),
                     Map.of()));
-            return decided(person.id(), given);
+            return decided(person.id(), given, OwnWord.isOf(caller));
         });
     }
 
     /** Takes the locked person's consent back in every programme, within the running transaction. */
     public void withdraw(UUID person) {
-        decided(person, false);
+        decided(person, false, false);
     }
 
-    private List<Student> decided(UUID person, boolean given) {
+    private List<Student> decided(UUID person, boolean given, boolean themselves) {
         Instant now = clock.instant();
         List<Student> before = students.ofPerson(person);
         List<Student> after =
-                before.stream().map(student -> decided(student, given, now)).toList();
+                before.stream().map(student -> decided(student, given, themselves, now)).toList();
         List<Student> changed =
                 after.stream().filter(student -> !before.contains(student)).toList();
         changed.forEach(student -> {
@@ -95,9 +95,9 @@ public final class Consenting {
         return after;
     }
 
-    private static Student decided(Student student, boolean given, Instant now) {
+    private static Student decided(Student student, boolean given, boolean themselves, Instant now) {
         return given && student.state() == StudentState.WITHDRAWN
                 ? student
-                : student.changed(student.state(), student.profile().consenting(given), now);
+                : student.consenting(given, themselves, now);
     }
 }

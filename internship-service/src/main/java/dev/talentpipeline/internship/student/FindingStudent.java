@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds students for those who may see them: their university, by id or student number; the student themselves and operations, by id. To
+ * Finds students for those who may see them: their university, by id or student number; the student themselves, by id or as {@code me}; operations, by id. To
  * anybody else there is no such student.
  */
 public final class FindingStudent {
+
+    static final String THEMSELVES = "me";
 
     private final ReadingProgrammes programmes;
     private final Students students;
@@ -36,6 +38,11 @@ public final class FindingStudent {
     Optional<Student> visible(Caller caller, String programme, String handle) {
         UUID id = Violations.id(handle);
         String org = caller.org();
+        UUID themselves = Violations.id(caller.person());
+        if (caller.is(Role.STUDENT) && handle.equals(THEMSELVES) && themselves != null) {
+            return students.ofPerson(programme, themselves)
+                    .filter(student -> !student.person().isErased());
+        }
         if (id != null) {
             return students.find(id)
                     .filter(student -> student.programme().equals(programme)

@@ -4,12 +4,10 @@ import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.ContactEvents;
-import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
 import dev.talentpipeline.internship.programme.Programme;
-import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
@@ -20,6 +18,7 @@ import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,11 +81,18 @@ public final class PostingStudent {
     public record Events(StudentEvents student, ContactEvents contact) {}
 
     /**
+     * A student as they were posted.
+     *
+     * @param kept what stays as it was, whatever was sent: it is another's to say
+     */
+    public record Entered(Student student, List<String> kept) {}
+
+    /**
      * Enters or changes the student.
      *
-     * @param handle the student's id, or, for their university, the student number, which may be new
+     * @param handle the student's id; for their university the student number, which may be new; for the student themselves {@code me}
      */
-    public Posted<Student> post(
+    public Posted<Entered> post(
             Caller caller, String programmeId, String handle, Person.Details details, StudentProfile profile) {
         if (!caller.is(Role.UNIVERSITY) && !caller.is(Role.STUDENT)) {
             throw new Refusal.Forbidden("Only the university and the student themselves change a student.")
@@ -96,13 +102,16 @@ public final class PostingStudent {
             Programme programme = programmes.open(caller, programmeId);
             checkReferences(programme, profile);
             checkSchool(caller, profile);
+            if (caller.is(Role.STUDENT) && handle.equals(FindingStudent.THEMSELVES)) {
+                return enterThemselves(caller, programme, details, profile);
+            }
             return Violations.id(handle) == null && caller.is(Role.UNIVERSITY)
                     ? enter(caller, programme, handle, details, profile)
                     : change(caller, programme, handle, details, profile);
         });
     }
 
-    private Posted<Student> enter(
+    private Posted<Entered> enter(
             Caller caller, Programme programme, String number, Person.Details details, StudentProfile profile) {
         String university = caller.org();
         if (university == null || !programme.admitsUniversity(university)) {
@@ -116,39 +125,73 @@ public final class PostingStudent {
             events.contact().changed(entered.person());
         }
         refuseOtherSchools(caller, entered.person(), profile);
-        Person person = entered.created() ? entered.person() : reached(entered.person(), details, now);
-        roll.entered(person, profile);
-        Optional<Student> existing = students.ofPerson(programme.id(), person.id());
-        if (existing.isPresent()) {
-            return new Posted<>(changed(caller, programme, existing.get().of(person), profile, now), false);
+        return posted(caller, programme, entered.person(), details, profile, now);
+    }
+
+    /** Who has claimed their entry of the roll enters the programmes of their university by themselves. */
+    private Posted<Entered> enterThemselves(
+            Caller caller, Programme programme, Person.Details details, StudentProfile sent) {
+        Person found = Optional.ofNullable(Violations.id(caller.person()))
+                .flatMap(people::find)
+                .orElseThrow(() -> notFound(FindingStudent.THEMSELVES));
+        if (!programme.admitsUniversity(found.university())) {
+            throw new Refusal.Forbidden("Only students of universities that are members of the programme enter it.")
+                    .asException();
         }
-        quotas.refuseBeyond(programme, Side.UNIVERSITY, university, "student", 0, 1);
+        quotas.begin(programme, Side.UNIVERSITY, found.university());
+        Person person = people.lockKnown(found.id());
+        StudentProfile profile = roll.find(person.university(), person.number())
+                .map(sent::onRoll)
+                .orElse(sent.ofSchool(null));
+        return posted(caller, programme, person, details, profile, clock.instant());
+    }
+
+    /** What becomes of the locked person in the programme. */
+    private Posted<Entered> posted(
+            Caller caller,
+            Programme programme,
+            Person locked,
+            Person.Details details,
+            StudentProfile profile,
+            Instant now) {
+        Optional<Student> existing = students.ofPerson(programme.id(), locked.id());
+        if (existing.isPresent()) {
+            return new Posted<>(changed(caller, programme, existing.get(), locked, details, profile, now), false);
+        }
+        quotas.refuseBeyond(programme, Side.UNIVERSITY, locked.university(), "student", 0, 1);
+        Reaching reaching = reaching(caller, locked, details, now);
+        WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, null, profile);
         Student student = new Student(
                 ids.get(),
                 programme.id(),
-                person,
+                reaching.person(),
                 1,
                 StudentState.ACTIVE,
-                profile.consenting(consent(caller, programme, profile, false)),
+                ruling.profile(),
+                ruling.said(),
+                ruling.consentAwaited(),
                 now);
         students.add(student);
         events.student().changed(student);
-        return new Posted<>(student, true);
+        noteOnRoll(caller, reaching.person(), profile, details);
+        return new Posted<>(new Entered(student, reaching.kept()), true);
     }
 
-    private Posted<Student> change(
+    private Posted<Entered> change(
             Caller caller, Programme programme, String handle, Person.Details details, StudentProfile profile) {
         Student found = finding.visible(caller, programme.id(), handle).orElseThrow(() -> notFound(handle));
         quotas.begin(programme, Side.UNIVERSITY, found.person().university());
         Person locked = people.lockKnown(found.person().id());
         refuseOtherSchools(caller, locked, profile);
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
-        Instant now = clock.instant();
-        Person person = reached(locked, details, now);
+        return new Posted<>(
+                changed(caller, programme, student, locked, details, profile, clock.instant()), false);
+    }
+
+    private void noteOnRoll(Caller caller, Person person, StudentProfile profile, Person.Details details) {
         if (caller.is(Role.UNIVERSITY)) {
-            roll.entered(person, profile);
+            roll.entered(person, profile, StudentsOnRoll.Reached.of(details));
         }
-        return new Posted<>(changed(caller, programme, student.of(person), profile, now), false);
     }
 
     private void refuseOtherSchools(Caller caller, Person person, StudentProfile profile) {
@@ -159,39 +202,50 @@ public final class PostingStudent {
         }
     }
 
-    private Person reached(Person person, Person.Details details, Instant now) {
+    /** A person as they are reached, and what of it stays as it was. */
+    private record Reaching(Person person, List<String> kept) {}
+
+    private Reaching reaching(Caller caller, Person person, Person.Details sent, Instant now) {
+        StudentsOnRoll.Reached onRoll = roll.find(person.university(), person.number())
+                .map(StudentsOnRoll.Known::reached)
+                .orElse(null);
+        Person.Details details = WhoseWord.reached(caller, person, sent, onRoll);
+        List<String> kept = WhoseWord.kept(details, sent);
         if (details.equals(person.details())) {
-            return person;
+            return new Reaching(person, kept);
         }
         Person changed = person.reachedBy(details, now);
         people.save(changed);
         events.contact().changed(changed);
-        return changed;
+        return new Reaching(changed, kept);
     }
 
-    private Student changed(Caller caller, Programme programme, Student student, StudentProfile profile, Instant now) {
-        boolean consent = consent(caller, programme, profile, student.profile().consent());
+    private Entered changed(
+            Caller caller,
+            Programme programme,
+            Student before,
+            Person locked,
+            Person.Details details,
+            StudentProfile profile,
+            Instant now) {
+        Reaching reaching = reaching(caller, locked, details, now);
+        Student student = before.of(reaching.person());
+        WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, student, profile);
         if (student.state() == StudentState.WITHDRAWN) {
             quotas.refuseBeyond(programme, Side.UNIVERSITY, student.person().university(), "student", 0, 1);
         }
-        // Whoever endorses for a school would otherwise be chosen by the student.
-        String school = caller.is(Role.STUDENT) ? student.profile().school() : profile.school();
-        Student changed =
-                student.changed(StudentState.ACTIVE, profile.consenting(consent).ofSchool(school), now);
+        Student changed = student.changed(StudentState.ACTIVE, ruling, now);
         if (changed.version() != student.version()) {
             students.save(changed);
             events.student().changed(changed);
-            if (student.profile().consent() && !consent) {
+            if (student.profile().consent() && !changed.profile().consent()) {
                 offers.studentsWithdrew(List.of(changed));
             }
         }
-        return changed;
-    }
-
-    /** Where the student's own word counts, the university, and whoever acts for the student, can take consent back but not give it. */
-    static boolean consent(Caller caller, Programme programme, StudentProfile profile, boolean before) {
-        boolean ownWord = OwnWord.isOf(caller) || programme.rules().consentBy() == ConsentBy.UNIVERSITY;
-        return ownWord ? profile.consent() : profile.consent() && before;
+        noteOnRoll(caller, changed.person(), profile, details);
+        List<String> kept = new ArrayList<>(reaching.kept());
+        kept.addAll(ruling.kept());
+        return new Entered(changed, kept);
     }
 
     /** Takes the student out of the programme: open offers are rescinded, accepted ones stay. */

@@ -32,6 +32,7 @@ public final class PostingStudents {
     private final KeepingQuotas quotas;
     private final People people;
     private final Students students;
+    private final StudentsOnRoll roll;
     private final OffersOfStudent offers;
     private final StudentEvents studentEvents;
     private final ContactEvents contactEvents;
@@ -42,6 +43,7 @@ public final class PostingStudents {
             KeepingQuotas quotas,
             People people,
             Students students,
+            StudentsOnRoll roll,
             OffersOfStudent offers,
             PostingStudent.Events events,
             Clock clock,
@@ -49,6 +51,7 @@ public final class PostingStudents {
         this.quotas = quotas;
         this.people = people;
         this.students = students;
+        this.roll = roll;
         this.offers = offers;
         this.studentEvents = events.student();
         this.contactEvents = events.contact();
@@ -60,8 +63,12 @@ public final class PostingStudents {
      * What is known under a number.
      *
      * @param student the person in the programme; null: not in it
+     * @param onRoll how the university says that they are reached; null: it has said nothing
      */
-    public record Known(Person person, @Nullable Student student) {}
+    public record Known(
+            Person person,
+            @Nullable Student student,
+            StudentsOnRoll.@Nullable Reached onRoll) {}
 
     /** What is to be known of a student. */
     public record Wanted(Person.Details details, StudentProfile profile) {}
@@ -93,15 +100,18 @@ public final class PostingStudents {
 
     /** What is known under each of the numbers; nothing under those that are missing. */
     public Map<String, Known> known(Programme programme, String university, Collection<String> numbers) {
-        return known(programme, people.ofNumbers(university, numbers));
+        return known(programme, university, people.ofNumbers(university, numbers));
     }
 
-    private Map<String, Known> known(Programme programme, Collection<Person> found) {
+    private Map<String, Known> known(Programme programme, String university, List<Person> found) {
+        Map<String, StudentsOnRoll.Reached> onRoll =
+                roll.reached(university, found.stream().map(Person::number).toList());
         Map<UUID, Student> enrolled =
                 students.ofPeople(programme.id(), found.stream().map(Person::id).toList());
         return found.stream().collect(Collectors.toMap(Person::number, person -> {
             Student student = enrolled.get(person.id());
-            return new Known(person, student == null ? null : student.of(person));
+            return new Known(
+                    person, student == null ? null : student.of(person), onRoll.get(person.number()));
         }));
     }
 
@@ -112,21 +122,24 @@ public final class PostingStudents {
                 : Optional.of(OwnSchool.remedy(caller));
     }
 
-    /** How the entry would end if nothing changed meanwhile. */
-    public Outcome foresee(Caller caller, Programme programme, @Nullable Known known, Wanted wanted) {
-        Student student = known == null ? null : known.student();
-        if (known == null || student == null) {
-            return Outcome.NEW;
-        }
-        boolean same = wanted.details().equals(known.person().details())
-                && profile(caller, programme, student, wanted).equals(student.profile());
-        return same ? Outcome.UNCHANGED : Outcome.CHANGED;
-    }
+    /** How the entry would end if nothing changed meanwhile, and what would stay as it is, whatever the row says. */
+    public record Foreseen(Outcome outcome, List<String> kept) {}
 
-    private static StudentProfile profile(
-            Caller caller, Programme programme, @Nullable Student student, Wanted wanted) {
-        boolean before = student != null && student.profile().consent();
-        return wanted.profile().consenting(PostingStudent.consent(caller, programme, wanted.profile(), before));
+    public Foreseen foresee(Caller caller, Programme programme, @Nullable Known known, Wanted wanted) {
+        if (known == null) {
+            return new Foreseen(Outcome.NEW, List.of());
+        }
+        Student student = known.student();
+        Person.Details details = WhoseWord.reached(caller, known.person(), wanted.details(), known.onRoll());
+        List<String> kept = new ArrayList<>(WhoseWord.kept(details, wanted.details()));
+        if (student == null) {
+            return new Foreseen(Outcome.NEW, kept);
+        }
+        WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, student, wanted.profile());
+        kept.addAll(ruling.kept());
+        boolean same = details.equals(known.person().details())
+                && student.changed(student.state(), ruling, student.changedAt()).equals(student);
+        return new Foreseen(same ? Outcome.UNCHANGED : Outcome.CHANGED, kept);
     }
 
     /** Must come before the first {@link #post} of a transaction. */
@@ -143,7 +156,7 @@ public final class PostingStudents {
         while (!waiting.isEmpty()) {
             // Who is there is locked first; somebody who is entered by others in this very moment is waited for, and
             // met in the next turn.
-            Map<String, Known> known = known(programme, people.lockAll(university, waiting.keySet()));
+            Map<String, Known> known = known(programme, university, people.lockAll(university, waiting.keySet()));
             known.forEach((number, there) -> batch.decide(entry(waiting, number), there));
             List<Person> strangers = waiting.values().stream()
                     .sorted((one, other) -> one.number().compareTo(other.number()))
@@ -212,13 +225,16 @@ public final class PostingStudents {
         }
 
         private void enrol(Person person, Wanted wanted) {
+            WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, null, wanted.profile());
             entered.add(new Student(
                     ids.get(),
                     programme.id(),
                     person,
                     1,
                     StudentState.ACTIVE,
-                    profile(caller, programme, null, wanted),
+                    ruling.profile(),
+                    ruling.said(),
+                    ruling.consentAwaited(),
                     now));
             outcomes.put(person.number(), Outcome.NEW);
         }
@@ -227,9 +243,10 @@ public final class PostingStudents {
             Wanted wanted = entry.wanted(known);
             refuseOtherSchools(known.person(), wanted);
             Person person = known.person();
-            boolean reachedAnew = !wanted.details().equals(person.details());
+            Person.Details details = WhoseWord.reached(caller, person, wanted.details(), known.onRoll());
+            boolean reachedAnew = !details.equals(person.details());
             if (reachedAnew) {
-                person = person.reachedBy(wanted.details(), now);
+                person = person.reachedBy(details, now);
                 peopleChanged.add(person);
             }
             Student student = known.student();
@@ -237,8 +254,9 @@ public final class PostingStudents {
                 enrol(person, wanted);
                 return;
             }
-            Student after =
-                    student.of(person).changed(student.state(), profile(caller, programme, student, wanted), now);
+            Student standing = student.of(person);
+            WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, standing, wanted.profile());
+            Student after = standing.changed(student.state(), ruling, now);
             if (after.version() != student.version()) {
                 changed.add(after);
                 if (student.profile().consent() && !after.profile().consent()) {

@@ -46,6 +46,7 @@ class StudentConfiguration {
             KeepingQuotas quotas,
             People people,
             Students students,
+            StudentsOnRoll roll,
             OffersOfStudent offers,
             StudentEvents studentEvents,
             ContactEvents contactEvents,
@@ -54,6 +55,7 @@ class StudentConfiguration {
                 quotas,
                 people,
                 students,
+                roll,
                 offers,
                 new PostingStudent.Events(studentEvents, contactEvents),
                 clock,
@@ -91,5 +93,15 @@ class StudentConfiguration {
                 transactions,
                 clock,
                 UUID::randomUUID);
+    }
+
+    @Bean
+    FollowingRoll followingRoll(
+            People people,
+            Students students,
+            StudentEvents studentEvents,
+            ContactEvents contactEvents,
+            Clock clock) {
+        return new FollowingRoll(people, students, new PostingStudent.Events(studentEvents, contactEvents), clock);
     }
 }

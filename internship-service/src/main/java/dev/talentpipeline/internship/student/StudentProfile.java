@@ -3,8 +3,12 @@ package dev.talentpipeline.internship.student;
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +50,80 @@ public record StudentProfile(
 
     /** The same profile with or without consent. */
     StudentProfile consenting(boolean given) {
-        return with(given, school);
+        return given == consent
+                ? this
+                : new StudentProfile(
+                        degree,
+                        major,
+                        graduatesOn,
+                        skills,
+                        occupations,
+                        researchTopics,
+                        regions,
+                        remote,
+                        availableFrom,
+                        availableUntil,
+                        daysPerWeek,
+                        minimumStipend,
+                        preferences,
+                        onlyThese,
+                        given,
+                        school);
     }
 
-    /** The same profile of a student of that school; null: of none. */
-    StudentProfile ofSchool(@Nullable String named) {
-        return with(consent, named);
-    }
-
-    private StudentProfile with(boolean given, @Nullable String named) {
+    /** The same profile but for these facts, which are as in the other. */
+    StudentProfile keeping(Set<OwnFact> kept, StudentProfile other) {
+        if (kept.isEmpty()) {
+            return this;
+        }
+        Function<OwnFact, StudentProfile> of = fact -> kept.contains(fact) ? other : this;
         return new StudentProfile(
                 degree,
                 major,
                 graduatesOn,
+                of.apply(OwnFact.SKILLS).skills,
+                of.apply(OwnFact.OCCUPATIONS).occupations,
+                of.apply(OwnFact.RESEARCH_TOPICS).researchTopics,
+                of.apply(OwnFact.REGIONS).regions,
+                of.apply(OwnFact.REMOTE).remote,
+                of.apply(OwnFact.AVAILABLE_FROM).availableFrom,
+                of.apply(OwnFact.AVAILABLE_UNTIL).availableUntil,
+                of.apply(OwnFact.DAYS_PER_WEEK).daysPerWeek,
+                of.apply(OwnFact.MINIMUM_STIPEND).minimumStipend,
+                of.apply(OwnFact.PREFERENCES).preferences,
+                of.apply(OwnFact.ONLY_THESE).onlyThese,
+                of.apply(OwnFact.CONSENT).consent,
+                school);
+    }
+
+    /** The same profile with what the other has of the university's roll. */
+    StudentProfile asOnRollOf(StudentProfile other) {
+        return onRoll(other.degree, other.major, other.graduatesOn, other.school);
+    }
+
+    /** The same profile with what the university knows; what it does not know stays, but for the school. */
+    StudentProfile onRoll(StudentsOnRoll.Known known) {
+        Degree knownDegree = known.degree();
+        String knownMajor = known.major();
+        LocalDate knownDay = known.graduatesOn();
+        return onRoll(
+                knownDegree == null ? degree : knownDegree,
+                knownMajor == null ? major : knownMajor,
+                knownDay == null ? graduatesOn : knownDay,
+                known.school());
+    }
+
+    /** The same profile of a student of that school; null: of none. */
+    StudentProfile ofSchool(@Nullable String named) {
+        return onRoll(degree, major, graduatesOn, named);
+    }
+
+    private StudentProfile onRoll(
+            Degree ofDegree, String ofMajor, @Nullable LocalDate day, @Nullable String ofSchool) {
+        return new StudentProfile(
+                ofDegree,
+                ofMajor,
+                day,
                 skills,
                 occupations,
                 researchTopics,
@@ -70,7 +135,22 @@ public record StudentProfile(
                 minimumStipend,
                 preferences,
                 onlyThese,
-                given,
-                named);
+                consent,
+                ofSchool);
+    }
+
+    /** Which of what is on the roll differs from the other. What is sent of the school is not looked at. */
+    List<String> otherOnRollThan(StudentProfile other) {
+        List<String> fields = new ArrayList<>();
+        if (degree != other.degree) {
+            fields.add("degree");
+        }
+        if (!major.equals(other.major)) {
+            fields.add("major");
+        }
+        if (!Objects.equals(graduatesOn, other.graduatesOn)) {
+            fields.add("graduatesOn");
+        }
+        return fields;
     }
 }

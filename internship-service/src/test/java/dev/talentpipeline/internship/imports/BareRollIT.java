@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +110,31 @@ class BareRollIT {
                         "two",
                         entry(2).path("version").asLong()))
                 .isEqualTo(Map.of("one", 1L, "two", 2L));
+    }
+
+    @Test
+    void aRowLeavesWhatTheStudentHasSaidAndThePreviewSaysSo() {
+        Api.Answer there = university.put(student(1), Bodies.with(Bodies.student(), "researchTopics", List.of()));
+        Api themselves = participants.student(Market.UNIVERSITY, there.text("person"));
+        themselves.put(
+                student(1).replace(prefix + "1", "me"),
+                Bodies.with(
+                        Bodies.with(Bodies.student(), "skills", List.of(Map.of("id", "python", "level", 5))),
+                        "researchTopics",
+                        List.of()));
+
+        JsonNode found = importing.read(
+                "STUDENTS", "学号,技能,研究方向,专业,同意匹配\n" + prefix + "1,java:1,量子计算,软件工程,否\n");
+        JsonNode row = importing.rows(found, "").json().path("items").path(0);
+        importing.commit(found);
+
+        assertThat(counts(found)).isEqualTo("0/1/0/0");
+        assertThat(row.path("kept").toString()).isEqualTo("[\"skills\",\"consent\"]");
+        JsonNode after = university.get(student(1)).json();
+        assertThat(after.path("skills").path(0).path("id").asString()).isEqualTo("python");
+        assertThat(after.path("consent").asBoolean()).isTrue();
+        assertThat(after.path("researchTopics").path(0).asString()).isEqualTo("量子计算");
+        assertThat(after.path("major").asString()).isEqualTo("软件工程");
+        assertThat(entry(1).path("major").asString()).isEqualTo("软件工程");
     }
 }

@@ -176,6 +176,7 @@ class PersonalColumnsIT {
             "share_code.programme",
             "share_code_guess.company",
             "student.programme",
+            "student.said",
             "student.state",
             "student.university");
 

@@ -42,8 +42,15 @@ final class StagedRows {
     /** The values of a row as a document. */
     private record Content(Map<String, String> values) {}
 
-    /** The problems of a row as a document. */
-    private record Problems(List<Problem> problems) {}
+    /** What is to be said of a row as a document. */
+    private record Remarks(List<Problem> problems, List<String> kept) {
+
+        static @Nullable String of(StagedRow row) {
+            return row.problems().isEmpty() && row.kept().isEmpty()
+                    ? null
+                    : Documents.text(new Remarks(row.problems(), row.kept()));
+        }
+    }
 
     void copy(UUID id, List<StagedRow> rows) {
         StringBuilder text = new StringBuilder(rows.size() * 300);
@@ -52,7 +59,7 @@ final class StagedRows {
             append(text, row.anchor());
             append(text, row.person() == null ? null : row.person().toString());
             append(text, Documents.text(new Content(row.values())));
-            append(text, row.problems().isEmpty() ? null : Documents.text(new Problems(row.problems())));
+            append(text, Remarks.of(row));
             text.append('\n');
         }
         template.execute((ConnectionCallback<Long>) connection -> {
@@ -103,7 +110,9 @@ final class StagedRows {
     }
 
     private static StagedRow row(ResultSet row, int number) throws SQLException {
-        String problems = row.getString("problems");
+        String document = row.getString("problems");
+        Remarks remarks =
+                document == null ? new Remarks(List.of(), List.of()) : Documents.read(document, Remarks.class);
         return new StagedRow(
                 row.getInt("line"),
                 Standing.valueOf(row.getString("standing")),
@@ -111,8 +120,7 @@ final class StagedRows {
                 Rows.optionalId(row, "person"),
                 Documents.read(Objects.requireNonNull(row.getString("content")), Content.class)
                         .values(),
-                problems == null
-                        ? List.of()
-                        : Documents.read(problems, Problems.class).problems());
+                remarks.kept(),
+                remarks.problems());
     }
 }

@@ -33,14 +33,14 @@ final class PostgresStudentData implements PersonalData {
                 "students",
                 Rows.ofPerson(
                         jdbc,
-                        "select id, programme, state, version, profile, changed_at from student where person = ? order by programme",
+                        "select id, programme, state, version, profile, said, consent_awaited, changed_at from student where person = ? order by programme",
                         person));
     }
 
     @Override
     public void erase(UUID person) {
         jdbc.sql("""
-                        update student set version = version + 1, state = 'WITHDRAWN', profile = profile || '{
+                        update student set version = version + 1, state = 'WITHDRAWN', said = '{}', consent_awaited = false, profile = profile || '{
                             "major": "erased", "graduatesOn": null, "skills": [], "occupations": [], "researchTopics": [], "regions": [],
                             "remote": false, "daysPerWeek": 0, "minimumStipend": 0, "preferences": [], "onlyThese": false, "consent": false, "school": null}'
                         where person = ? and profile -> 'daysPerWeek' <> '0'

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.postgres.Batch;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
+import dev.talentpipeline.internship.student.OwnFact;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentState;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 final class PostgresStudents implements Students, PreferredStudents {
 
     private static final String SELECT = """
-            select s.id, s.programme, s.version, s.state, s.profile, s.changed_at, s.person, p.university, p.number,
+            select s.id, s.programme, s.version, s.state, s.profile, s.said, s.consent_awaited, s.changed_at, s.person, p.university, p.number,
                    p.version as person_version, p.name, p.email, p.phone, p.language, p.changed_at as person_changed_at
             from student s join person p on p.id = s.person
             """;
@@ -74,8 +75,8 @@ final class PostgresStudents implements Students, PreferredStudents {
     @Override
     public void add(Student student) {
         jdbc.sql("""
-                        insert into student (id, programme, person, university, version, state, profile, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into student (id, programme, person, university, version, state, profile, said, consent_awaited, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as text[]), ?, ?)
                         """)
                 .param(student.id())
                 .param(student.programme())
@@ -84,6 +85,8 @@ final class PostgresStudents implements Students, PreferredStudents {
                 .param(student.version())
                 .param(student.state().name())
                 .param(Documents.write(student.profile()))
+                .param(said(student))
+                .param(student.consentAwaited())
                 .param(Rows.time(student.changedAt()))
                 .update();
     }
@@ -106,8 +109,10 @@ final class PostgresStudents implements Students, PreferredStudents {
         batch.write(
                 jdbc,
                 """
-                insert into student (id, programme, person, university, version, state, profile, changed_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?::jsonb[], ?::timestamptz[])
+                insert into student (id, programme, person, university, version, state, profile, said, consent_awaited, changed_at)
+                select id, programme, person, university, version, state, profile, said::text[], consent_awaited, changed_at
+                from unnest(?, ?, ?, ?, ?, ?, ?::jsonb[], ?, ?::boolean[], ?::timestamptz[])
+                    n (id, programme, person, university, version, state, profile, said, consent_awaited, changed_at)
                 """,
                 List.of(
                         batch.ids(Student::id),
@@ -117,6 +122,8 @@ final class PostgresStudents implements Students, PreferredStudents {
                         batch.numbers(Student::version),
                         batch.texts(student -> student.state().name()),
                         batch.documents(Student::profile),
+                        batch.texts(PostgresStudents::said),
+                        batch.texts(student -> Boolean.toString(student.consentAwaited())),
                         batch.times(Student::changedAt)));
     }
 
@@ -126,26 +133,39 @@ final class PostgresStudents implements Students, PreferredStudents {
         batch.write(
                 jdbc,
                 """
-                update student s set version = n.version, state = n.state, profile = n.profile, changed_at = n.changed_at
-                from unnest(?, ?, ?, ?::jsonb[], ?::timestamptz[]) n (id, version, state, profile, changed_at) where s.id = n.id
+                update student s set version = n.version, state = n.state, profile = n.profile, said = n.said::text[],
+                    consent_awaited = n.consent_awaited, changed_at = n.changed_at
+                from unnest(?, ?, ?, ?::jsonb[], ?, ?::boolean[], ?::timestamptz[])
+                    n (id, version, state, profile, said, consent_awaited, changed_at)
+                where s.id = n.id
                 """,
                 List.of(
                         batch.ids(Student::id),
                         batch.numbers(Student::version),
                         batch.texts(student -> student.state().name()),
                         batch.documents(Student::profile),
+                        batch.texts(PostgresStudents::said),
+                        batch.texts(student -> Boolean.toString(student.consentAwaited())),
                         batch.times(Student::changedAt)));
     }
 
     @Override
     public void save(Student student) {
-        jdbc.sql("update student set version = ?, state = ?, profile = ?, changed_at = ? where id = ?")
+        jdbc.sql(
+                        "update student set version = ?, state = ?, profile = ?, said = cast(? as text[]), consent_awaited = ?, changed_at = ? where id = ?")
                 .param(student.version())
                 .param(student.state().name())
                 .param(Documents.write(student.profile()))
+                .param(said(student))
+                .param(student.consentAwaited())
                 .param(Rows.time(student.changedAt()))
                 .param(student.id())
                 .update();
+    }
+
+    /** As PostgreSQL writes an array; the names need no quoting. */
+    private static String said(Student student) {
+        return student.said().stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override
@@ -202,6 +222,8 @@ final class PostgresStudents implements Students, PreferredStudents {
                 row.getLong("version"),
                 StudentState.valueOf(row.getString("state")),
                 Documents.read(row.getString("profile"), StudentProfile.class),
+                Rows.texts(row, "said").stream().map(OwnFact::valueOf).collect(Collectors.toSet()),
+                row.getBoolean("consent_awaited"),
                 Rows.instant(row, "changed_at"));
     }
 }

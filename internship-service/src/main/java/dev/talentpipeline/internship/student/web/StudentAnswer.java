@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.student.AttestedSkill;
+import dev.talentpipeline.internship.student.OwnFact;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentState;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A student as it is answered. {@code skills} are what the profile says, and what is matched; {@code attestedSkills} are what completed courses and
- * projects say. Operations sees who is in the market, but not their names, numbers and
+ * projects say. {@code saidByStudent} are the fields that the student has said themselves, {@code kept} those that stayed as they were
+ * although something else was sent. Operations sees who is in the market, but not their names, numbers and
  * contacts.
  */
 record StudentAnswer(
@@ -50,10 +52,14 @@ record StudentAnswer(
         List<UUID> preferences,
         boolean onlyThese,
         boolean consent,
+        boolean consentAwaited,
+        List<String> saidByStudent,
         @Nullable String school,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> kept,
         Instant changedAt) {
 
-    static StudentAnswer of(Student student, List<AttestedSkill> attested, Caller caller) {
+    static StudentAnswer of(
+            Student student, List<AttestedSkill> attested, List<String> kept, Caller caller) {
         Person person = student.person();
         StudentProfile profile = student.profile();
         boolean named = !caller.is(Role.OPERATIONS);
@@ -85,7 +91,10 @@ record StudentAnswer(
                 profile.preferences(),
                 profile.onlyThese(),
                 profile.consent(),
+                student.consentAwaited(),
+                student.said().stream().map(OwnFact::field).toList(),
                 profile.school(),
+                kept.isEmpty() ? null : kept,
                 student.changedAt());
     }
 }

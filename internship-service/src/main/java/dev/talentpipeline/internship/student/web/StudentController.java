@@ -46,13 +46,13 @@ class StudentController {
         this.attestations = attestations;
     }
 
-    private StudentAnswer answer(Student student, Caller caller) {
+    private StudentAnswer answer(Student student, List<String> kept, Caller caller) {
         List<AttestedSkill> attested = attestations.of(List.of(student.id())).getOrDefault(student.id(), List.of());
-        return StudentAnswer.of(student, attested, caller);
+        return StudentAnswer.of(student, attested, kept, caller);
     }
 
     @PutMapping("/{student}")
-    @Operation(summary = "Enter a student or change them (university, the student)")
+    @Operation(summary = "Enter a student or change them (university; the student themselves, as me)")
     ResponseEntity<StudentAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -65,8 +65,8 @@ class StudentController {
         violations.refuseIfAny();
         return Answers.posted(
                 posting.post(caller, programme, student, details, profile),
-                Student::version,
-                posted -> answer(posted, caller));
+                posted -> posted.student().version(),
+                posted -> answer(posted.student(), posted.kept(), caller));
     }
 
     @GetMapping("/{student}")
@@ -74,7 +74,7 @@ class StudentController {
     ResponseEntity<StudentAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
         Student found = finding.find(caller, programme, student);
-        return Answers.found(found.version(), answer(found, caller));
+        return Answers.found(found.version(), answer(found, List.of(), caller));
     }
 
     @GetMapping
@@ -93,7 +93,8 @@ class StudentController {
         Page<Student> page = finding.list(caller, programme, number, in, request);
         Map<UUID, List<AttestedSkill>> attested =
                 attestations.of(page.items().stream().map(Student::id).toList());
-        return Listing.of(page, found -> StudentAnswer.of(found, attested.getOrDefault(found.id(), List.of()), caller));
+        return Listing.of(page, found -> StudentAnswer.of(
+                        found, attested.getOrDefault(found.id(), List.of()), List.of(), caller));
     }
 
     @DeleteMapping("/{student}")
@@ -101,6 +102,6 @@ class StudentController {
     ResponseEntity<StudentAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
         Student withdrawn = posting.withdraw(caller, programme, student);
-        return Answers.found(withdrawn.version(), answer(withdrawn, caller));
+        return Answers.found(withdrawn.version(), answer(withdrawn, List.of(), caller));
     }
 }

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.roll;
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.student.FollowingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -20,6 +21,11 @@ class RollConfiguration {
     @Bean
     FindingRollEntry findingRollEntry(RollEntries entries) {
         return new FindingRollEntry(entries);
+    }
+
+    @Bean
+    CountingRoll countingRoll(ReadingProgrammes programmes, RollStandings standings) {
+        return new CountingRoll(programmes, standings);
     }
 
     @Bean

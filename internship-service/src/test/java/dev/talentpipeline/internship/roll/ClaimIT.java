@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -227,5 +228,52 @@ class ClaimIT {
         assertThat(rolls.put("02", Map.of("name", "Somebody else")).status())
                 .as("the number is free")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoHasNotClaimedIsCountedApartFromWhoIsNotMatched() {
+        String programme = market.programme();
+        String path = "/programmes/%s/students/".formatted(programme);
+        rolls.put("03", Map.of("name", "王小明", "school", "law"));
+        rolls.put("04", Map.of("name", "田壮"));
+        Map<String, Object> body = new LinkedHashMap<>(Bodies.student());
+        body.put("school", "law");
+        Api.Answer posted = rolls.university().put(path + "03", body);
+        body.put("consent", false);
+        rolls.university().put(path + "01", body);
+        claim(Map.of("secret", secret("02")));
+        claim(Map.of("secret", secret("03")));
+
+        JsonNode before = rolls.university()
+                .get("/organisations/%s/roll-standing?programme=%s".formatted(rolls.org(), programme))
+                .json();
+        market.decide(
+                new Market.Entered(posted.text("id"), posted.text("person"), "03"),
+                market.offer(
+                        programme,
+                        new Market.Entered(posted.text("id"), posted.text("person"), "03"),
+                        market.internship(programme)),
+                "ACCEPT");
+        JsonNode after = rolls.university()
+                .get("/organisations/%s/roll-standing".formatted(rolls.org()))
+                .json();
+        JsonNode law = participants
+                .school(rolls.org(), "law")
+                .get("/organisations/%s/roll-standing".formatted(rolls.org()))
+                .json();
+
+        assertThat(before.path("all").toString()).isEqualTo("""
+                {"entries":4,"unclaimed":{"entries":2,"noProfile":1,"outOfMarket":1,"inMarket":0,"matched":0},\
+                "claimed":{"entries":2,"noProfile":1,"outOfMarket":0,"inMarket":1,"matched":0},"consentAwaited":0}""");
+        assertThat(after.at("/all/claimed/matched").asInt()).isEqualTo(1);
+        assertThat(after.at("/all/claimed/inMarket").asInt()).isZero();
+        assertThat(after.path("schools").findValuesAsString("school")).containsExactly("informatics", "law", "null");
+        assertThat(law.path("schools").findValuesAsString("school")).containsExactly("law");
+        assertThat(law.at("/all/entries").asInt()).isEqualTo(2);
+        assertThat(participants
+                        .university("another")
+                        .get("/organisations/%s/roll-standing".formatted(rolls.org()))
+                        .status())
+                .isEqualTo(403);
     }
 }

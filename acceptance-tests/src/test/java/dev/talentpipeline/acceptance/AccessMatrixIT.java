@@ -185,6 +185,13 @@ class AccessMatrixIT {
                         .get("id")
                         .asString());
         world.put("organisation", org("UNIVERSITY", 0));
+        world.put(
+                "entry",
+                expect(season.university()
+                                .get("/api/v1/organisations/" + world.get("organisation") + "/roll?number=M-"
+                                        + season.programme()))
+                        .at("/items/0/id")
+                        .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
         expect(season.university()
@@ -346,6 +353,7 @@ class AccessMatrixIT {
         bodies.put(
                 "PUT /api/v1/organisations/{organisation}/schools/{school}",
                 Map.of("nameZh", "别的", "nameEn", "Another"));
+        bodies.put("PUT /api/v1/organisations/{organisation}/roll/{entry}", Map.of("name", "Somebody else"));
         return bodies;
     }
 }

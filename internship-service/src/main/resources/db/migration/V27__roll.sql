@@ -55,3 +55,21 @@ alter table roll_entry
     alter column major set statistics 0,
     alter column phone set statistics 0,
     alter column email set statistics 0;
+
+-- What a body has certified a person for an occupation of the catalogue, as they say; skills: what it stands for.
+-- state: whether their university has seen it.
+create table certificate (
+    person     uuid        not null references person,
+    occupation text        not null,
+    version    bigint      not null check (version >= 1),
+    level      text        not null check (level in ('JUNIOR', 'INTERMEDIATE', 'SENIOR')),
+    number     text        not null,
+    issued_on  date        not null,
+    skills     jsonb       not null,
+    state      text        not null check (state in ('ENTERED', 'VERIFIED', 'REJECTED')),
+    changed_at timestamptz not null,
+    primary key (person, occupation)
+);
+alter table certificate
+    alter column number set statistics 0,
+    alter column skills set statistics 0;

@@ -194,6 +194,7 @@ class AccessMatrixIT {
                         .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
+        world.put("occupation", "ai-engineer");
         expect(season.university()
                 .put(
                         "/api/v1/organisations/" + world.get("organisation") + "/schools/informatics",
@@ -353,6 +354,11 @@ class AccessMatrixIT {
         bodies.put(
                 "PUT /api/v1/organisations/{organisation}/schools/{school}",
                 Map.of("nameZh", "别的", "nameEn", "Another"));
+        bodies.put(
+                "PUT /api/v1/people/{person}/certificates/{occupation}",
+                Map.of("level", "SENIOR", "number", "C-1", "issuedOn", TODAY));
+        bodies.put(
+                "POST /api/v1/people/{person}/certificates/{occupation}/decisions", Map.of("decision", "VERIFY"));
         bodies.put("PUT /api/v1/organisations/{organisation}/roll/{entry}", Map.of("name", "Somebody else"));
         return bodies;
     }

@@ -11,6 +11,7 @@ import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,11 @@ class StudentConfiguration {
     @Bean
     Retelling retellingStudent(Students students, People people, StudentEvents events, Clock clock) {
         return new RetellingStudent(Topics.STUDENT_PROFILES.name(), students, people, events, clock);
+    }
+
+    @Bean
+    AttestedSkills attestedSkills(List<Attestations> all) {
+        return new AttestedSkills(all);
     }
 
     @Bean

@@ -45,7 +45,8 @@ final class PostgresAttestations implements Attestations {
                         skill.level(),
                         Source.valueOf(row.getString("kind")),
                         row.getString("record"),
-                        row.getObject("completed_on", LocalDate.class)));
+                        row.getObject("completed_on", LocalDate.class),
+                        null));
             }
         });
         return attested;

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student as it is answered. {@code skills} are what the profile says, and what is matched; {@code attestedSkills} are what completed courses and
- * projects say. {@code saidByStudent} are the fields that the student has said themselves, {@code kept} those that stayed as they were
+ * A student as it is answered. {@code skills} are what the profile says, and what is matched; {@code attestedSkills} are what completed courses,
+ * projects and certificates say. {@code saidByStudent} are the fields that the student has said themselves, {@code kept} those that stayed as they were
  * although something else was sent. Operations sees who is in the market, but not their names, numbers and
  * contacts.
  */
@@ -40,7 +40,7 @@ record StudentAnswer(
         String major,
         @Nullable LocalDate graduatesOn,
         List<SkillLevel> skills,
-        List<AttestedSkill> attestedSkills,
+        List<AttestedSkillAnswer> attestedSkills,
         List<String> occupations,
         List<String> researchTopics,
         List<String> regions,
@@ -57,6 +57,46 @@ record StudentAnswer(
         @Nullable String school,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> kept,
         Instant changedAt) {
+
+    /** A skill that somebody attests: {@code record} of a course or project, or {@code certificate}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AttestedSkillAnswer(
+            String id,
+            int level,
+            AttestedSkill.Source source,
+            @Nullable String record,
+            LocalDate completedOn,
+            @Nullable CertifiedAnswer certificate) {
+
+        static AttestedSkillAnswer of(AttestedSkill skill, boolean named) {
+            return new AttestedSkillAnswer(
+                    skill.id(),
+                    skill.level(),
+                    skill.source(),
+                    skill.record(),
+                    skill.completedOn(),
+                    CertifiedAnswer.of(skill.certificate(), named));
+        }
+    }
+
+    /** The certificate behind a skill; operations does not see its number. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CertifiedAnswer(
+            String occupation,
+            String level,
+            @Nullable String number,
+            boolean verified) {
+
+        static @Nullable CertifiedAnswer of(AttestedSkill.@Nullable Certified certified, boolean named) {
+            return certified == null
+                    ? null
+                    : new CertifiedAnswer(
+                            certified.occupation(),
+                            certified.level(),
+                            named ? certified.number() : null,
+                            certified.verified());
+        }
+    }
 
     static StudentAnswer of(
             Student student, List<AttestedSkill> attested, List<String> kept, Caller caller) {
@@ -79,7 +119,7 @@ record StudentAnswer(
                 profile.major(),
                 profile.graduatesOn(),
                 profile.skills(),
-                attested,
+                attested.stream().map(skill -> AttestedSkillAnswer.of(skill, named)).toList(),
                 profile.occupations(),
                 profile.researchTopics(),
                 profile.regions(),

@@ -6,8 +6,8 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
-import dev.talentpipeline.internship.student.Attestations;
 import dev.talentpipeline.internship.student.AttestedSkill;
+import dev.talentpipeline.internship.student.AttestedSkills;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.PostingStudent;
 import dev.talentpipeline.internship.student.Student;
@@ -38,9 +38,9 @@ class StudentController {
 
     private final PostingStudent posting;
     private final FindingStudent finding;
-    private final Attestations attestations;
+    private final AttestedSkills attestations;
 
-    StudentController(PostingStudent posting, FindingStudent finding, Attestations attestations) {
+    StudentController(PostingStudent posting, FindingStudent finding, AttestedSkills attestations) {
         this.posting = posting;
         this.finding = finding;
         this.attestations = attestations;

@@ -247,7 +247,8 @@ class AccessIT {
         assertThat(claimed.headers().firstValue("Location")).hasValue("/student");
         internship.answers(200, "application/json", "{\"items\":[],\"next\":null}");
         assertThat(student.get("/student").statusCode()).isEqualTo(200);
-        JsonNode themselves = claims(internship.lastAsked().header("Authorization").orElseThrow());
+        JsonNode themselves =
+                claims(internship.lastAsked().header("Authorization").orElseThrow());
         assertThat(themselves.path("person").asString()).isEqualTo("p-2");
         assertThat(themselves.has("act")).isFalse();
     }

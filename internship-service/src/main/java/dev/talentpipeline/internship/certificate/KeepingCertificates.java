@@ -61,11 +61,15 @@ public final class KeepingCertificates {
     public Posted<Certificate> put(Caller caller, String handle, String occupation, Content content) {
         catalogue.check(Kind.OCCUPATION, "occupation", List.of(occupation));
         catalogue.check(
-                Kind.SKILL, "skills", content.skills().stream().map(SkillLevel::id).toList());
+                Kind.SKILL,
+                "skills",
+                content.skills().stream().map(SkillLevel::id).toList());
         LocalDate today = ChinaTime.dateOf(clock.instant());
         if (content.issuedOn().isAfter(today)) {
             throw new Refusal.Invalid(List.of(new Refusal.Violation(
-                            "issuedOn", content.issuedOn(), "Give a date that is not after today (%s).".formatted(today))))
+                            "issuedOn",
+                            content.issuedOn(),
+                            "Give a date that is not after today (%s).".formatted(today))))
                     .asException();
         }
         return transactions.within(() -> {

@@ -122,11 +122,7 @@ final class ImportedStudents implements RowKind {
     }
 
     private Foreseen foresee(
-            Caller caller,
-            Programme programme,
-            StagedRow row,
-            @Nullable Known known,
-            @Nullable RollEntry onRoll) {
+            Caller caller, Programme programme, StagedRow row, @Nullable Known known, @Nullable RollEntry onRoll) {
         Violations violations = new Violations();
         RollFacts facts = facts(row, onRoll, violations);
         KeepingRoll.Outcome ofRoll = KeepingRoll.foresee(onRoll, facts);
@@ -146,7 +142,10 @@ final class ImportedStudents implements RowKind {
             return Foreseen.bad(violations.found().stream().distinct().toList());
         }
         return new Foreseen(
-                standing(ofRoll, ofStudent), known == null ? null : known.person().id(), kept, List.of());
+                standing(ofRoll, ofStudent),
+                known == null ? null : known.person().id(),
+                kept,
+                List.of());
     }
 
     private static boolean goesBeyondTheRoll(StagedRow row, @Nullable Known known) {
@@ -191,8 +190,7 @@ final class ImportedStudents implements RowKind {
                 roll.enter(university, rows.stream().map(OnRoll::new).toList());
         Map<StagedRow.Standing, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> standing(
-                                Objects.requireNonNull(ofRoll.get(row.anchor())), ofStudents.get(row.anchor())),
+                        row -> standing(Objects.requireNonNull(ofRoll.get(row.anchor())), ofStudents.get(row.anchor())),
                         Collectors.counting()));
         return new Entered(
                 count(counts, StagedRow.Standing.NEW),

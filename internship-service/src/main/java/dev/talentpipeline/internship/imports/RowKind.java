@@ -44,8 +44,7 @@ interface RowKind {
      * @param kept fields that stay as they are, whatever it says
      * @param violations what keeps it from being entered; empty unless it is bad
      */
-    record Foreseen(
-            StagedRow.Standing standing, @Nullable UUID person, List<String> kept, List<Violation> violations) {
+    record Foreseen(StagedRow.Standing standing, @Nullable UUID person, List<String> kept, List<Violation> violations) {
 
         public Foreseen {
             kept = List.copyOf(kept);

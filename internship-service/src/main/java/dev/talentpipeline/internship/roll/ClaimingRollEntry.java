@@ -91,10 +91,11 @@ public final class ClaimingRollEntry {
     }
 
     /** The person behind the entry, locked and reached as they say; entered if there is none. */
-    private Person person(
-            RollEntry entry, @Nullable String email, Person.@Nullable Language language, Instant now) {
+    private Person person(RollEntry entry, @Nullable String email, Person.@Nullable Language language, Instant now) {
         Optional<Person> known = people.find(entry.university(), entry.number());
-        String reached = email != null ? email : known.map(Person::email).orElse(entry.facts().email());
+        String reached = email != null
+                ? email
+                : known.map(Person::email).orElse(entry.facts().email());
         if (reached == null) {
             throw new Refusal.Unprocessable(
                             "email-needed",

@@ -117,8 +117,7 @@ public final class GivingClaimLinks {
     }
 
     private void record(String what, Deed.Entity entity, RollEntry concerned, Map<String, String> facts) {
-        trail.record(Deed.done(
-                what, entity, new Deed.Concerned(concerned.university(), null, null), facts));
+        trail.record(Deed.done(what, entity, new Deed.Concerned(concerned.university(), null, null), facts));
     }
 
     static RuntimeException claimed(RollEntry entry) {

@@ -88,7 +88,8 @@ public final class KeepingRoll implements StudentsOnRoll {
                     : finding.known(university, handle)
                             .orElseThrow(() -> FindingRollEntry.notFound(handle))
                             .number();
-            Outcome outcome = enter(university, List.of(new Fixed(number, facts))).get(number);
+            Outcome outcome =
+                    enter(university, List.of(new Fixed(number, facts))).get(number);
             return new Posted<>(entries.find(university, number).orElseThrow(), outcome == Outcome.NEW);
         });
     }

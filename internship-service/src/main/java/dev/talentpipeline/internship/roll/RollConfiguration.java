@@ -48,8 +48,7 @@ class RollConfiguration {
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
-        return new GivingClaimLinks(
-                finding, entries, links, trail, transactions, clock, secrets(new SecureRandom()));
+        return new GivingClaimLinks(finding, entries, links, trail, transactions, clock, secrets(new SecureRandom()));
     }
 
     /** 256 bits, which nobody guesses, in the letters that a link may have. */

@@ -81,8 +81,9 @@ public final class Consenting {
     private List<Student> decided(UUID person, boolean given, boolean themselves) {
         Instant now = clock.instant();
         List<Student> before = students.ofPerson(person);
-        List<Student> after =
-                before.stream().map(student -> decided(student, given, themselves, now)).toList();
+        List<Student> after = before.stream()
+                .map(student -> decided(student, given, themselves, now))
+                .toList();
         List<Student> changed =
                 after.stream().filter(student -> !before.contains(student)).toList();
         changed.forEach(student -> {

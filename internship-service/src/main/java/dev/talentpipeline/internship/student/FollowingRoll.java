@@ -1,6 +1,5 @@
 package dev.talentpipeline.internship.student;
 
-import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.student.StudentsOnRoll.Known;

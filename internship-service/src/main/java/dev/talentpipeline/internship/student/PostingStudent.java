@@ -140,10 +140,7 @@ public final class PostingStudent {
         }
         quotas.begin(programme, Side.UNIVERSITY, found.university());
         Person person = people.lockKnown(found.id());
-        StudentProfile profile = roll.find(person.university(), person.number())
-                .map(sent::onRoll)
-                .orElse(sent.ofSchool(null));
-        return posted(caller, programme, person, details, profile, clock.instant());
+        return posted(caller, programme, person, details, sent, clock.instant());
     }
 
     /** What becomes of the locked person in the programme. */
@@ -152,14 +149,17 @@ public final class PostingStudent {
             Programme programme,
             Person locked,
             Person.Details details,
-            StudentProfile profile,
+            StudentProfile sent,
             Instant now) {
         Optional<Student> existing = students.ofPerson(programme.id(), locked.id());
         if (existing.isPresent()) {
-            return new Posted<>(changed(caller, programme, existing.get(), locked, details, profile, now), false);
+            return new Posted<>(changed(caller, programme, existing.get(), locked, details, sent, now), false);
         }
         quotas.refuseBeyond(programme, Side.UNIVERSITY, locked.university(), "student", 0, 1);
         Reaching reaching = reaching(caller, locked, details, now);
+        StudentProfile profile = caller.is(Role.STUDENT) ? asOnRoll(locked, sent) : sent;
+        List<String> kept = new ArrayList<>(reaching.kept());
+        kept.addAll(sent.otherOnRollThan(profile));
         WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, null, profile);
         Student student = new Student(
                 ids.get(),
@@ -174,7 +174,12 @@ public final class PostingStudent {
         students.add(student);
         events.student().changed(student);
         noteOnRoll(caller, reaching.person(), profile, details);
-        return new Posted<>(new Entered(student, reaching.kept()), true);
+        return new Posted<>(new Entered(student, kept), true);
+    }
+
+    /** What a student sends, with what their university knows in the place of what they say of that. */
+    private StudentProfile asOnRoll(Person person, StudentProfile sent) {
+        return roll.find(person.university(), person.number()).map(sent::onRoll).orElseGet(() -> sent.ofSchool(null));
     }
 
     private Posted<Entered> change(
@@ -184,8 +189,7 @@ public final class PostingStudent {
         Person locked = people.lockKnown(found.person().id());
         refuseOtherSchools(caller, locked, profile);
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
-        return new Posted<>(
-                changed(caller, programme, student, locked, details, profile, clock.instant()), false);
+        return new Posted<>(changed(caller, programme, student, locked, details, profile, clock.instant()), false);
     }
 
     private void noteOnRoll(Caller caller, Person person, StudentProfile profile, Person.Details details) {

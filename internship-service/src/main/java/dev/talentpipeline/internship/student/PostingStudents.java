@@ -65,10 +65,7 @@ public final class PostingStudents {
      * @param student the person in the programme; null: not in it
      * @param onRoll how the university says that they are reached; null: it has said nothing
      */
-    public record Known(
-            Person person,
-            @Nullable Student student,
-            StudentsOnRoll.@Nullable Reached onRoll) {}
+    public record Known(Person person, @Nullable Student student, StudentsOnRoll.@Nullable Reached onRoll) {}
 
     /** What is to be known of a student. */
     public record Wanted(Person.Details details, StudentProfile profile) {}
@@ -110,8 +107,7 @@ public final class PostingStudents {
                 students.ofPeople(programme.id(), found.stream().map(Person::id).toList());
         return found.stream().collect(Collectors.toMap(Person::number, person -> {
             Student student = enrolled.get(person.id());
-            return new Known(
-                    person, student == null ? null : student.of(person), onRoll.get(person.number()));
+            return new Known(person, student == null ? null : student.of(person), onRoll.get(person.number()));
         }));
     }
 

@@ -103,11 +103,7 @@ class StudentConfiguration {
 
     @Bean
     FollowingRoll followingRoll(
-            People people,
-            Students students,
-            StudentEvents studentEvents,
-            ContactEvents contactEvents,
-            Clock clock) {
+            People people, Students students, StudentEvents studentEvents, ContactEvents contactEvents, Clock clock) {
         return new FollowingRoll(people, students, new PostingStudent.Events(studentEvents, contactEvents), clock);
     }
 }

@@ -118,8 +118,7 @@ public record StudentProfile(
         return onRoll(degree, major, graduatesOn, named);
     }
 
-    private StudentProfile onRoll(
-            Degree ofDegree, String ofMajor, @Nullable LocalDate day, @Nullable String ofSchool) {
+    private StudentProfile onRoll(Degree ofDegree, String ofMajor, @Nullable LocalDate day, @Nullable String ofSchool) {
         return new StudentProfile(
                 ofDegree,
                 ofMajor,

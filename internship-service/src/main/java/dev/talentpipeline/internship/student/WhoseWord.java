@@ -51,8 +51,7 @@ final class WhoseWord {
             said.stream().filter(fact -> fact.differs(before.profile(), sent)).forEach(kept::add);
             ruled = sent.keeping(kept, before.profile());
         }
-        boolean asksForWord =
-                programme.rules().consentBy() == ConsentBy.STUDENT && !said.contains(OwnFact.CONSENT);
+        boolean asksForWord = programme.rules().consentBy() == ConsentBy.STUDENT && !said.contains(OwnFact.CONSENT);
         if (asksForWord) {
             // What the university records it can take back, but not give.
             boolean had = before != null && before.profile().consent();
@@ -94,8 +93,7 @@ final class WhoseWord {
      *
      * @param onRoll as the university said until now; null: it has said nothing
      */
-    static Person.Details reached(
-            Caller caller, Person person, Person.Details sent, @Nullable Reached onRoll) {
+    static Person.Details reached(Caller caller, Person person, Person.Details sent, @Nullable Reached onRoll) {
         if (caller.is(Role.STUDENT)) {
             return new Person.Details(person.name(), sent.email(), sent.phone(), sent.language());
         }

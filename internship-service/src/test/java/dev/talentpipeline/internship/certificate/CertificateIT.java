@@ -102,7 +102,9 @@ class CertificateIT {
         Map<String, Object> bad = certificate();
         bad.put("issuedOn", "2199-01-01");
 
-        assertThat(themselves.post(PATH + "/decisions", Map.of("decision", "VERIFY")).status())
+        assertThat(themselves
+                        .post(PATH + "/decisions", Map.of("decision", "VERIFY"))
+                        .status())
                 .isEqualTo(403);
         assertThat(participants
                         .school(Market.UNIVERSITY, "law")
@@ -113,9 +115,13 @@ class CertificateIT {
         assertThat(participants.university("pku").get(byId).status()).isEqualTo(404);
         assertThat(participants.company(Market.COMPANY).get(byId).status()).isEqualTo(403);
         assertThat(themselves.put(PATH, bad).status()).isEqualTo(400);
-        assertThat(themselves.put(PATH, Bodies.with(Map.copyOf(certificate()), "level", "GRAND")).status())
+        assertThat(themselves
+                        .put(PATH, Bodies.with(Map.copyOf(certificate()), "level", "GRAND"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(themselves.put("/people/me/certificates/ai-engineeer", certificate()).status())
+        assertThat(themselves
+                        .put("/people/me/certificates/ai-engineeer", certificate())
+                        .status())
                 .isEqualTo(422);
     }
 

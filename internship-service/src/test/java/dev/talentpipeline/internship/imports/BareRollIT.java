@@ -123,8 +123,7 @@ class BareRollIT {
                         "researchTopics",
                         List.of()));
 
-        JsonNode found = importing.read(
-                "STUDENTS", "学号,技能,研究方向,专业,同意匹配\n" + prefix + "1,java:1,量子计算,软件工程,否\n");
+        JsonNode found = importing.read("STUDENTS", "学号,技能,研究方向,专业,同意匹配\n" + prefix + "1,java:1,量子计算,软件工程,否\n");
         JsonNode row = importing.rows(found, "").json().path("items").path(0);
         importing.commit(found);
 

@@ -34,7 +34,7 @@ class SchoolsReachIT {
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping calls;
 
     @Test
-    void ofAllCallsThatChangeSomethingItMakesThree() {
+    void ofAllCallsThatChangeSomethingItMakesFive() {
         Api school = participants.school(Market.UNIVERSITY, SCHOOL);
 
         List<String> made = calls.getHandlerMethods().keySet().stream()
@@ -50,6 +50,8 @@ class SchoolsReachIT {
                 .containsExactly(
                         "POST /api/v1/offers/decisions",
                         "POST /api/v1/offers/{offer}/decisions",
+                        "POST /api/v1/organisations/{organisation}/roll/claim-links",
+                        "POST /api/v1/organisations/{organisation}/roll/{entry}/claim-links",
                         "PUT /api/v1/programmes/{programme}/students/{student}");
     }
 

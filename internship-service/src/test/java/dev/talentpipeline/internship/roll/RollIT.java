@@ -46,7 +46,17 @@ class RollIT {
         Api.Answer same = rolls.put("0042", Map.of("name", "李雷"));
         Api.Answer changed = rolls.put(
                 entered.text("id"),
-                Map.of("name", "李雷", "school", "law", "majorCode", "030101K", "degree", "BACHELOR", "phone", "13800001234"));
+                Map.of(
+                        "name",
+                        "李雷",
+                        "school",
+                        "law",
+                        "majorCode",
+                        "030101K",
+                        "degree",
+                        "BACHELOR",
+                        "phone",
+                        "13800001234"));
 
         assertThat(List.of(entered.status(), same.status(), changed.status())).containsExactly(201, 200, 200);
         assertThat(List.of(entered.etag(), same.etag(), changed.etag())).containsExactly("\"1\"", "\"1\"", "\"2\"");
@@ -99,7 +109,8 @@ class RollIT {
 
     @Test
     void aRollIsNobodyElses() {
-        String id = rolls.put("01", Map.of("name", "李雷", "phone", "13800001234")).text("id");
+        String id =
+                rolls.put("01", Map.of("name", "李雷", "phone", "13800001234")).text("id");
 
         for (Api other : List.of(
                 participants.university("another"),
@@ -110,7 +121,10 @@ class RollIT {
             assertThat(other.get(roll + "/" + id).status()).isEqualTo(403);
             assertThat(other.put(roll + "/01", Map.of("name", "x")).status()).isEqualTo(403);
         }
-        assertThat(participants.university("another").get("/organisations/another/roll/" + id).status())
+        assertThat(participants
+                        .university("another")
+                        .get("/organisations/another/roll/" + id)
+                        .status())
                 .as("by the id, on a roll of one's own")
                 .isEqualTo(404);
     }

@@ -54,9 +54,8 @@ class WhoseWordIT {
         String secret = rolls.university()
                 .post(rolls.path(number) + "/claim-links", null)
                 .text("secret");
-        Api.Answer claimed = participants
-                .operations()
-                .post("/roll-claims", Map.of("secret", secret, "email", "own@example.org"));
+        Api.Answer claimed =
+                participants.operations().post("/roll-claims", Map.of("secret", secret, "email", "own@example.org"));
         assertThat(claimed.status()).as(claimed.json().toString()).isEqualTo(200);
         return participants.student(rolls.org(), claimed.text("person"));
     }
@@ -70,21 +69,31 @@ class WhoseWordIT {
         Api.Answer own = student.put(
                 path + "me",
                 with(Map.of(
-                        "skills", List.of(Map.of("id", "python", "level", 5)),
-                        "regions", List.of(),
-                        "minimumStipend", 4_500,
-                        "major", "Astronomy",
-                        "email", "own@example.org")));
+                        "skills",
+                        List.of(Map.of("id", "python", "level", 5)),
+                        "regions",
+                        List.of(),
+                        "minimumStipend",
+                        4_500,
+                        "major",
+                        "Astronomy",
+                        "email",
+                        "own@example.org")));
 
         Api.Answer after = rolls.university()
                 .put(
                         path + "01",
                         with(Map.of(
-                                "skills", List.of(Map.of("id", "java", "level", 1)),
-                                "regions", List.of("CN-SH"),
-                                "minimumStipend", 1,
-                                "degree", "DOCTORATE",
-                                "email", "office@example.edu.cn")));
+                                "skills",
+                                List.of(Map.of("id", "java", "level", 1)),
+                                "regions",
+                                List.of("CN-SH"),
+                                "minimumStipend",
+                                1,
+                                "degree",
+                                "DOCTORATE",
+                                "email",
+                                "office@example.edu.cn")));
 
         assertThat(own.status()).as(own.json().toString()).isEqualTo(200);
         assertThat(texts(own.json().path("kept"))).as("the university's").containsExactly("major");
@@ -98,7 +107,9 @@ class WhoseWordIT {
         assertThat(texts(after.json().path("regions"))).containsExactly("CN-SH");
         assertThat(after.text("degree")).isEqualTo("DOCTORATE");
         assertThat(after.text("email")).isEqualTo("own@example.org");
-        assertThat(rolls.entry("01").text("email")).as("as the university knows it").isEqualTo("office@example.edu.cn");
+        assertThat(rolls.entry("01").text("email"))
+                .as("as the university knows it")
+                .isEqualTo("office@example.edu.cn");
     }
 
     @Test
@@ -138,8 +149,20 @@ class WhoseWordIT {
         rolls.university().put(path + "02", Bodies.student());
         Api student = claimed("01");
         Map<String, String> moved = Map.of(
-                "name", "王大明", "school", "law", "major", "Law", "degree", "MASTER", "graduatesOn", "2029-06-30",
-                "phone", "+86 10 9999 9999", "email", "new@example.edu.cn");
+                "name",
+                "王大明",
+                "school",
+                "law",
+                "major",
+                "Law",
+                "degree",
+                "MASTER",
+                "graduatesOn",
+                "2029-06-30",
+                "phone",
+                "+86 10 9999 9999",
+                "email",
+                "new@example.edu.cn");
 
         rolls.put("01", moved);
         rolls.put("02", moved);

@@ -155,12 +155,13 @@ class StudentIT {
                         .path("consent")
                         .asBoolean())
                 .isTrue();
-        assertThat(university()
-                        .put(path, Bodies.with(Bodies.student(), "consent", false))
-                        .json()
-                        .path("consent")
-                        .asBoolean())
-                .isFalse();
+        Api.Answer against = university().put(path, Bodies.with(Bodies.student(), "consent", false));
+        assertThat(against.json().path("consent").asBoolean())
+                .as("what the student has said is taken back on request, and on record")
+                .isTrue();
+        assertThat(against.json().path("kept").toString()).isEqualTo("[\"consent\"]");
+        university().post("/people/%s/consent".formatted(student.person()), Map.of("given", false));
+        assertThat(university().get(path).json().path("consent").asBoolean()).isFalse();
         assertThat(own.get("/programmes/%s/students".formatted(programme))
                         .json()
                         .path("items")

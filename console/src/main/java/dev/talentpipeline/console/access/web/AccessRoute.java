@@ -33,7 +33,6 @@ class AccessRoute {
     private static final List<String> SENT_ON =
             List.of("X-Correlation-Id", "traceparent", "tracestate", HttpHeaders.CONTENT_TYPE);
 
-
     private final ServiceClient services;
     private final CallerAuthorization authorization;
     private final Grants grants;

@@ -115,8 +115,7 @@ class CertificateController {
     @DeleteMapping("/{occupation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a certificate (the student; their university)")
-    void remove(
-            @Parameter(hidden = true) Caller caller, @PathVariable String person, @PathVariable String occupation) {
+    void remove(@Parameter(hidden = true) Caller caller, @PathVariable String person, @PathVariable String occupation) {
         keeping.remove(caller, person, occupation);
     }
 
@@ -131,8 +130,7 @@ class CertificateController {
         DecisionBody.Decision decision =
                 violations.oneOf("decision", body.decision(), DecisionBody.Decision.class, null);
         violations.refuseIfAny();
-        Certificate decided =
-                keeping.decide(caller, person, occupation, decision == DecisionBody.Decision.VERIFY);
+        Certificate decided = keeping.decide(caller, person, occupation, decision == DecisionBody.Decision.VERIFY);
         return Answers.found(decided.version(), CertificateAnswer.of(decided));
     }
 }

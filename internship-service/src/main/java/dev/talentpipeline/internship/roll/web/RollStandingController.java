@@ -24,14 +24,14 @@ class RollStandingController {
     }
 
     /** Numbers of a university, and of each of its schools. */
-    record RollStandingAnswer(String university, @Nullable String programme, StandingAnswer all, List<OfSchool> schools) {}
+    record RollStandingAnswer(
+            String university, @Nullable String programme, StandingAnswer all, List<OfSchool> schools) {}
 
     /** Those of one school; null: of none. */
     record OfSchool(@Nullable String school, StandingAnswer standing) {}
 
     /** How many entries there are, and where they stand. */
-    record StandingAnswer(
-            int entries, CountsAnswer unclaimed, CountsAnswer claimed, int consentAwaited) {
+    record StandingAnswer(int entries, CountsAnswer unclaimed, CountsAnswer claimed, int consentAwaited) {
 
         static StandingAnswer of(RollStanding standing) {
             return new StandingAnswer(

@@ -82,10 +82,7 @@ record StudentAnswer(
     /** The certificate behind a skill; operations does not see its number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CertifiedAnswer(
-            String occupation,
-            String level,
-            @Nullable String number,
-            boolean verified) {
+            String occupation, String level, @Nullable String number, boolean verified) {
 
         static @Nullable CertifiedAnswer of(AttestedSkill.@Nullable Certified certified, boolean named) {
             return certified == null
@@ -98,8 +95,7 @@ record StudentAnswer(
         }
     }
 
-    static StudentAnswer of(
-            Student student, List<AttestedSkill> attested, List<String> kept, Caller caller) {
+    static StudentAnswer of(Student student, List<AttestedSkill> attested, List<String> kept, Caller caller) {
         Person person = student.person();
         StudentProfile profile = student.profile();
         boolean named = !caller.is(Role.OPERATIONS);
@@ -119,7 +115,9 @@ record StudentAnswer(
                 profile.major(),
                 profile.graduatesOn(),
                 profile.skills(),
-                attested.stream().map(skill -> AttestedSkillAnswer.of(skill, named)).toList(),
+                attested.stream()
+                        .map(skill -> AttestedSkillAnswer.of(skill, named))
+                        .toList(),
                 profile.occupations(),
                 profile.researchTopics(),
                 profile.regions(),

@@ -93,8 +93,9 @@ class StudentController {
         Page<Student> page = finding.list(caller, programme, number, in, request);
         Map<UUID, List<AttestedSkill>> attested =
                 attestations.of(page.items().stream().map(Student::id).toList());
-        return Listing.of(page, found -> StudentAnswer.of(
-                        found, attested.getOrDefault(found.id(), List.of()), List.of(), caller));
+        return Listing.of(
+                page,
+                found -> StudentAnswer.of(found, attested.getOrDefault(found.id(), List.of()), List.of(), caller));
     }
 
     @DeleteMapping("/{student}")

@@ -129,7 +129,7 @@ final class ImportedStudents implements RowKind {
         Outcome ofStudent = null;
         List<String> kept = List.of();
         if (goesBeyondTheRoll(row, known)) {
-            Wanted wanted = wanted(row, known, violations);
+            Wanted wanted = wanted(row, known, onRoll, violations);
             posting.otherSchool(caller, known, wanted)
                     .ifPresent(
                             remedy -> violations.add("school", wanted.profile().school(), remedy));
@@ -178,13 +178,15 @@ final class ImportedStudents implements RowKind {
     public Entered enter(Caller caller, Programme programme, String university, List<StagedRow> rows) {
         Map<String, Known> known = posting.known(
                 programme, university, rows.stream().map(StagedRow::anchor).toList());
+        Map<String, RollEntry> onRoll =
+                roll.known(university, rows.stream().map(StagedRow::anchor).toList());
         Map<String, Outcome> ofStudents = posting.post(
                 caller,
                 programme,
                 university,
                 rows.stream()
                         .filter(row -> goesBeyondTheRoll(row, known.get(row.anchor())))
-                        .map(Entry::new)
+                        .map(row -> new Entry(row, onRoll.get(row.anchor())))
                         .toList());
         Map<String, KeepingRoll.Outcome> ofRoll =
                 roll.enter(university, rows.stream().map(OnRoll::new).toList());
@@ -243,7 +245,7 @@ final class ImportedStudents implements RowKind {
 
     private static final RollFacts UNKNOWN = new RollFacts("", null, null, null, null, null, null, null);
 
-    private record Entry(StagedRow row) implements PostingStudents.Entry {
+    private record Entry(StagedRow row, @Nullable RollEntry onRoll) implements PostingStudents.Entry {
 
         @Override
         public String number() {
@@ -256,7 +258,7 @@ final class ImportedStudents implements RowKind {
                 throw OutdatedRow.gone(row);
             }
             Violations violations = new Violations();
-            Wanted wanted = ImportedStudents.wanted(row, known, violations);
+            Wanted wanted = ImportedStudents.wanted(row, known, onRoll, violations);
             if (!violations.found().isEmpty()) {
                 throw OutdatedRow.of(row, violations.found());
             }
@@ -271,18 +273,25 @@ final class ImportedStudents implements RowKind {
         }
     }
 
-    private static Wanted wanted(StagedRow row, @Nullable Known known, Violations violations) {
+    /** What is wanted of a student; what the row does not say of somebody new is as on the roll. */
+    private static Wanted wanted(
+            StagedRow row, @Nullable Known known, @Nullable RollEntry onRoll, Violations violations) {
         Values values = new Values(row.values());
+        RollFacts facts = onRoll == null ? null : onRoll.facts();
         return new Wanted(
-                details(values, known == null ? null : known.person(), violations),
-                profile(values, known == null ? null : known.student(), violations));
+                details(values, known == null ? null : known.person(), facts, violations),
+                profile(values, known == null ? null : known.student(), facts, violations));
     }
 
-    private static Person.Details details(Values values, @Nullable Person before, Violations violations) {
+    private static Person.Details details(
+            Values values, @Nullable Person before, @Nullable RollFacts facts, Violations violations) {
+        String name = before != null ? before.name() : facts == null ? null : facts.name();
+        String email = before != null ? before.email() : facts == null ? null : facts.email();
+        String phone = before != null ? before.phone() : facts == null ? null : facts.phone();
         return new Person.Details(
-                violations.text("name", values.text("name", before == null ? null : before.name()), 100),
-                violations.email("email", values.text("email", before == null ? null : before.email())),
-                violations.optionalPhone("phone", values.text("phone", before == null ? null : before.phone())),
+                violations.text("name", values.text("name", name), 100),
+                violations.email("email", values.text("email", email)),
+                violations.optionalPhone("phone", values.text("phone", phone)),
                 violations.oneOf(
                         "language",
                         values.text(
@@ -292,9 +301,13 @@ final class ImportedStudents implements RowKind {
                         Person.Language.ZH));
     }
 
-    private static StudentProfile profile(Values values, @Nullable Student known, Violations violations) {
+    private static StudentProfile profile(
+            Values values, @Nullable Student known, @Nullable RollFacts facts, Violations violations) {
         StudentProfile before = known == null ? NOTHING : known.profile();
+        RollFacts onRoll = facts == null ? UNKNOWN : facts;
         boolean isNew = known == null;
+        Degree degree = isNew ? onRoll.degree() : before.degree();
+        LocalDate graduates = isNew ? onRoll.graduatesOn() : before.graduatesOn();
         LocalDate from = violations.date(
                 "availableFrom",
                 values.text(
@@ -306,14 +319,10 @@ final class ImportedStudents implements RowKind {
         if (from.isAfter(until) && !until.equals(LocalDate.EPOCH)) {
             violations.add("availableUntil", until, "Give a date on or after availableFrom (%s).".formatted(from));
         }
-        LocalDate graduates = before.graduatesOn();
         return new StudentProfile(
                 violations.oneOf(
-                        "degree",
-                        values.text("degree", isNew ? null : before.degree().name()),
-                        Degree.class,
-                        null),
-                violations.text("major", values.text("major", isNew ? null : before.major()), 100),
+                        "degree", values.text("degree", degree == null ? null : degree.name()), Degree.class, null),
+                violations.text("major", values.text("major", isNew ? onRoll.major() : before.major()), 100),
                 violations.optionalDate(
                         "graduatesOn", values.text("graduatesOn", graduates == null ? null : graduates.toString())),
                 violations.items("skills", values.skills("skills", before.skills()), 100),
@@ -329,7 +338,8 @@ final class ImportedStudents implements RowKind {
                 violations.items("preferences", values.ids("preferences", before.preferences()), 1_000),
                 values.yes("onlyThese", before.onlyThese()),
                 values.yes("consent", before.consent() || (known != null && known.consentAwaited())),
-                violations.optionalText("school", values.text("school", before.school()), 100));
+                violations.optionalText(
+                        "school", values.text("school", isNew ? onRoll.school() : before.school()), 100));
     }
 
     /** What is known of somebody new; the first of it are only here to be replaced. */

@@ -136,4 +136,23 @@ class BareRollIT {
         assertThat(after.path("major").asString()).isEqualTo("软件工程");
         assertThat(entry(1).path("major").asString()).isEqualTo("软件工程");
     }
+
+    @Test
+    void whatTheRollKnowsNeedNotBeSaidAgain() {
+        importing.commit(importing.read(
+                "STUDENTS", "学号,姓名,学院,专业,学历,邮箱\n" + prefix + "1,李雷,informatics,软件工程,本科,li@example.edu.cn\n"));
+
+        JsonNode found =
+                importing.read("STUDENTS", "学号,技能,可实习开始日期,可实习结束日期\n" + prefix + "1,python,2027-03-01,2027-12-31\n");
+        importing.commit(found);
+
+        assertThat(counts(found)).as(found.toString()).isEqualTo("1/0/0/0");
+        JsonNode student = university.get(student(1)).json();
+        assertThat(student.path("name").asString()).isEqualTo("李雷");
+        assertThat(student.path("school").asString()).isEqualTo("informatics");
+        assertThat(student.path("degree").asString()).isEqualTo("BACHELOR");
+        assertThat(entry(1).path("version").asLong())
+                .as("now somebody is behind it")
+                .isEqualTo(2);
+    }
 }

@@ -212,6 +212,7 @@ public final class CommittingImport {
         }
 
         private Entered enter() {
+            imports.expectMany();
             RowKind kind = kinds.of(begun.kind());
             kind.begin(programme, begun.organisation());
             Entered entered = Entered.NOTHING;

@@ -50,6 +50,9 @@ public interface Imports {
     /** Tells everybody, outside of the running transaction, how far the attempt has come; false if it must stop. */
     boolean progress(UUID id, UUID attempt, int done, Instant now);
 
+    /** Readies the running transaction for so many rows that what was right for its first ones would not do for its last. */
+    void expectMany();
+
     /** Locks the import if this attempt is still the one that commits it. */
     Optional<Import> lockAttempt(UUID id, UUID attempt);
 

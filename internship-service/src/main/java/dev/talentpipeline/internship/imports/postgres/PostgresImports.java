@@ -213,6 +213,12 @@ final class PostgresImports implements Imports {
     }
 
     @Override
+    public void expectMany() {
+        // A plan that is kept from when a table was nearly empty reads the whole of it for every part of the file.
+        jdbc.sql("set local plan_cache_mode = 'force_custom_plan'").update();
+    }
+
+    @Override
     public Optional<Import> lockAttempt(UUID id, UUID attempt) {
         return jdbc.sql(SELECT + "where id = ? and attempt = ? and state = 'COMMITTING' for no key update")
                 .param(id)

@@ -2,11 +2,13 @@ package dev.talentpipeline.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,19 +28,27 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"talentpipeline.max-body-size=1KB", "server.address=127.0.0.1"})
+        properties = {
+            "talentpipeline.max-body-size=1KB",
+            "talentpipeline.rate-limit.account=40",
+            "talentpipeline.rate-limit.address=20",
+            "talentpipeline.rate-limit.window=60s",
+            "server.address=127.0.0.1"
+        })
 class RequestsIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -131,6 +143,77 @@ class RequestsIT {
     }
 
     @Test
+    void anAccountIsAnsweredAsOftenAsItsQuotaSaysAndToldSo() throws Exception {
+        String eager = TestTokens.shared().token(Role.COMPANY, "co-eager");
+        HttpResponse<String> first = get("/api/caller", eager);
+        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"account\";q=40;w=60");
+        assertThat(header(first, "RateLimit")).isEqualTo("\"account\";r=39;t=60");
+        for (int i = 1; i < 40; i++) {
+            assertThat(get("/api/caller", eager).statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> over = get("/api/caller", eager);
+
+        JsonNode problem = assertProblem(over, 429, "rate-limit-exceeded");
+        assertThat(problem.get("policy").asString()).isEqualTo("account");
+        assertThat(header(over, "Retry-After"))
+                .isEqualTo(problem.get("retryAfterSeconds").asString());
+        assertThat(header(over, "RateLimit")).isEqualTo("\"account\";r=0;t=" + header(over, "Retry-After"));
+        assertThat(get("/api/caller", TestTokens.shared().token(Role.COMPANY, "co-calm"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Whether the token is missing or forged, it costs the address; probes cost nobody anything. */
+    @Test
+    void anAddressWithoutAnAccountHasAQuotaOfItsOwn() throws Exception {
+        try (HttpClient elsewhere = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .build()) {
+            String forged = TestTokens.shared().forged(Role.OPERATIONS, "operations");
+            for (int i = 0; i < 20; i++) {
+                var refused =
+                        elsewhere.send(asking("/api/caller", i % 2 == 0 ? null : forged), BodyHandlers.ofString());
+                assertThat(header(refused, "RateLimit")).startsWith("\"address\";r=%d;t=".formatted(19 - i));
+                assertProblem(refused, 401, "unauthenticated");
+            }
+            for (String token : new String[] {null, forged}) {
+                var over = elsewhere.send(asking("/api/caller", token), BodyHandlers.ofString());
+                assertProblem(over, 429, "rate-limit-exceeded");
+            }
+            var probe = elsewhere.send(asking("/actuator/health/readiness", null), BodyHandlers.ofString());
+            assertThat(probe.statusCode()).isEqualTo(200);
+            assertThat(probe.headers().firstValue("RateLimit")).isEmpty();
+        }
+    }
+
+    @Test
+    void aParameterThatNobodyReadsIsRefusedWithThosePossible() throws Exception {
+        String token = TestTokens.shared().token(Role.OPERATIONS, "operations", "p1");
+        JsonNode slip = assertProblem(get("/api/things?stat=OPEN", token), 400, "unknown-parameter");
+        assertThat(slip.get("field").asString()).isEqualTo("stat");
+        assertThat(slip.get("possible")).hasToString("[\"state\",\"tag\",\"fields\"]");
+        JsonNode none = assertProblem(get("/api/caller?who=me", token), 400, "unknown-parameter");
+        assertThat(none.get("remedy").asString()).startsWith("Leave it out");
+        assertProblem(get("/api/things?state=A&state=B", token), 400, "malformed-parameter");
+        assertProblem(get("/api/things?%zz=1", token), 400, "malformed-parameter");
+        assertThat(get("/api/things?state=A&tag=b&tag=c", token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aListGivesTheFieldsThatWereAskedForAndNamesThoseItHas() throws Exception {
+        String token = TestTokens.shared().token(Role.OPERATIONS, "operations", "p2");
+        assertThat(get("/api/things", token).body())
+                .isEqualTo("{\"items\":[{\"seats\":2,\"startsOn\":\"2027-03-01\"}],\"next\":null}");
+        assertThat(get("/api/things?fields=startsOn", token).body())
+                .isEqualTo("{\"items\":[{\"startsOn\":\"2027-03-01\"}],\"next\":null}");
+        JsonNode problem = assertProblem(get("/api/things?fields=seats,seets", token), 400, "unknown-field");
+        assertThat(problem.get("value").asString()).isEqualTo("seets");
+        assertThat(problem.get("possible")).hasToString("[\"seats\",\"startsOn\"]");
+        assertProblem(get("/api/things?fields=", token), 400, "unknown-field");
+    }
+
+    @Test
     void theCorrelationIdIsKeptIfWellFormedAndReplacedIfNot() throws Exception {
         assertThat(correlated("order-77")).isEqualTo("order-77");
         assertThat(correlated("no spaces please")).hasSize(36);
@@ -155,13 +238,20 @@ class RequestsIT {
         return body;
     }
 
-    private HttpResponse<String> get(String path, @org.jspecify.annotations.Nullable String token)
-            throws IOException, InterruptedException {
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("none");
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
+        return HTTP.send(asking(path, token), BodyHandlers.ofString());
+    }
+
+    private HttpRequest asking(String path, @Nullable String token) {
         var request = HttpRequest.newBuilder(uri(path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return request.build();
     }
 
     private HttpResponse<String> post(String json) throws IOException, InterruptedException {
@@ -186,9 +276,9 @@ class RequestsIT {
     @Import(Things.class)
     static class TestService {}
 
-    record Thing(
-            @org.jspecify.annotations.Nullable Integer seats,
-            @org.jspecify.annotations.Nullable LocalDate startsOn) {}
+    record Thing(@Nullable Integer seats, @Nullable LocalDate startsOn) {}
+
+    record Some(List<Thing> items, @Nullable String next) implements Listed<Thing> {}
 
     @RestController
     static class Things {
@@ -196,6 +286,13 @@ class RequestsIT {
         @GetMapping("/api/caller")
         Caller caller(Caller caller) {
             return caller;
+        }
+
+        @GetMapping("/api/things")
+        ResponseEntity<Some> list(
+                @RequestParam(required = false) @Nullable String state,
+                @RequestParam(required = false) @Nullable List<String> tag) {
+            return ResponseEntity.ok(new Some(List.of(new Thing(2, LocalDate.of(2027, 3, 1))), null));
         }
 
         @PostMapping("/api/things")

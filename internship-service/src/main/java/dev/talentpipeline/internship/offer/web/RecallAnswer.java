@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.offer.RecallingClearing.Report;
 import dev.talentpipeline.internship.offer.Recalls.Concerned;
 import dev.talentpipeline.internship.offer.Recalls.Effect;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.listing.Listed;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,8 @@ record RecallAnswer(
         Map<OfferStatus, Integer> stays,
         int takenBack,
         List<Item> items,
-        @Nullable String next) {
+        @Nullable String next)
+        implements Listed<RecallAnswer.Item> {
 
     /** One offer. */
     record Item(UUID offer, OfferStatus state, Effect effect) {

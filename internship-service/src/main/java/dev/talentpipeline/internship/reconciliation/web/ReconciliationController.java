@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,7 +42,7 @@ class ReconciliationController {
     record ReconciliationAnswer(
             List<CountAnswer> counts,
             List<Difference> items,
-            @Nullable String next) {}
+            @Nullable String next) implements Listed<Difference> {}
 
     @GetMapping("/api/v1/reconciliations")
     @Operation(summary = "List what topics said beyond a database out of a backup, and what became of it (operations)")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
+import dev.talentpipeline.kit.listing.Listed;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A list as it is answered: the items, and the cursor to ask for the next ones with, null at the end. */
-public record Listing<T>(List<T> items, @Nullable String next) {
+public record Listing<T>(List<T> items, @Nullable String next) implements Listed<T> {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;

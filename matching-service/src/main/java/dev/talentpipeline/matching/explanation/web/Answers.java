@@ -3,6 +3,7 @@ package dev.talentpipeline.matching.explanation.web;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.matching.clearing.Cutoff.Admitted;
 import dev.talentpipeline.matching.clearing.Report;
 import dev.talentpipeline.matching.clearing.StandingCutoff;
@@ -25,7 +26,7 @@ final class Answers {
 
     private Answers() {}
 
-    record Page<T>(List<T> items, @Nullable String next) {}
+    record Page<T>(List<T> items, @Nullable String next) implements Listed<T> {}
 
     /** A failing rule, said in both languages. */
     record Reason(String rule, String en, String zh) {

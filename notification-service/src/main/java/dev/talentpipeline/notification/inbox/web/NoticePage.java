@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.inbox.web;
 
+import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.notification.inbox.Channel;
 import dev.talentpipeline.notification.inbox.Delivery;
 import dev.talentpipeline.notification.inbox.NoticeTexts.NoticeText;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record NoticePage(
         List<Item> items,
 
-        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable String next) {
+        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable String next)
+        implements Listed<NoticePage.Item> {
 
     @Schema(name = "Notice")
     record Item(

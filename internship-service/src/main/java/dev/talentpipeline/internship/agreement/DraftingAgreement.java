@@ -11,6 +11,7 @@ import dev.talentpipeline.internship.placement.AgreeingPlacement;
 import dev.talentpipeline.internship.placement.Placement;
 import dev.talentpipeline.internship.placement.Placement.OfferedJob;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Clock;
@@ -98,6 +99,7 @@ public final class DraftingAgreement {
             refuseUnlessConfirmed(offer);
             Terms terms = terming.terms(locked);
             Optional<Agreement> before = agreements.find(offer.id(), kind);
+            before.map(Agreement::version).ifPresentOrElse(SeenVersion::refuseUnlessSeen, SeenVersion::refuseNew);
             if (before.isPresent() && before.get().says(number, terms)) {
                 return new Posted<>(new FindingAgreement.Told(before.get(), offer), false);
             }

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -33,6 +34,7 @@ public final class EnteringCalendar {
         return transactions.within(() -> {
             Optional<WorkingCalendar> existing = calendars.lock(id);
             if (existing.isEmpty()) {
+                SeenVersion.refuseNew();
                 WorkingCalendar created =
                         new WorkingCalendar(id, 1, days.zone(), days.holidays(), days.workingDays(), clock.instant());
                 if (calendars.add(created)) {
@@ -42,6 +44,7 @@ public final class EnteringCalendar {
                 existing = calendars.lock(id);
             }
             WorkingCalendar before = existing.orElseThrow();
+            SeenVersion.refuseUnlessSeen(before.version());
             WorkingCalendar changed = before.changed(days, clock.instant());
             if (changed.version() != before.version()) {
                 calendars.save(changed);

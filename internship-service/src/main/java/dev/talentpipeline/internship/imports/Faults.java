@@ -35,6 +35,7 @@ final class Faults {
                         null,
                         text(unprocessable.value()),
                         unprocessable.remedy() == null ? UPLOAD_AGAIN : unprocessable.remedy());
+            case Refusal.Outdated outdated -> new Fault("import-outdated", outdated.detail(), null, null, UPLOAD_AGAIN);
             case Refusal.TooOften tooOften ->
                 new Fault(tooOften.type(), tooOften.detail(), null, null, "Wait, and try again then.");
         };

@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -147,6 +148,7 @@ public final class PostingInternship {
 
     private Internship create(
             Caller caller, Programme programme, String reference, Opening opening, CompanyStanding standing) {
+        SeenVersion.refuseNew();
         String company = organisation(caller);
         refuseUnlessMember(programme, company);
         quotas.refuseBeyond(programme, Side.COMPANY, company, "seats", 0, opening.seats());
@@ -168,6 +170,7 @@ public final class PostingInternship {
     private Optional<Internship> change(
             Programme programme, UUID id, Opening opening, CompanyStanding standing, @Nullable Holders holders) {
         Internship internship = internships.lock(id).orElseThrow(() -> notFound(id.toString()));
+        SeenVersion.refuseUnlessSeen(internship.version());
         quotas.refuseBeyond(
                 programme,
                 Side.COMPANY,
@@ -209,6 +212,7 @@ public final class PostingInternship {
                     .id();
             Holders holders = offers.lockHolders(id);
             Internship internship = internships.lock(id).orElseThrow(() -> notFound(handle));
+            SeenVersion.refuseUnlessSeen(internship.version());
             Internship withdrawn = internship.withdrawn(ListingRules.of(programme, calendars), clock.instant());
             if (withdrawn.version() == internship.version()) {
                 return Optional.of(internship);

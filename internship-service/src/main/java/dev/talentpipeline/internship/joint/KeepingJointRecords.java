@@ -11,6 +11,7 @@ import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.student.PreferredInternships;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
@@ -76,6 +77,7 @@ public final class KeepingJointRecords {
             check(programme, content);
             Optional<JointRecord> existing = records.lock(programme.id(), id);
             if (existing.isEmpty()) {
+                SeenVersion.refuseNew();
                 JointRecord created = new JointRecord(programme.id(), id, 1, content, clock.instant());
                 if (records.add(created)) {
                     trail.record(deed("JOINT_RECORD_CHANGED", programme, created));
@@ -84,6 +86,7 @@ public final class KeepingJointRecords {
                 existing = records.lock(programme.id(), id);
             }
             JointRecord record = existing.orElseThrow(() -> notFound(id));
+            SeenVersion.refuseUnlessSeen(record.version());
             JointRecord changed = record.saying(content, clock.instant());
             if (changed.version() != record.version()) {
                 records.save(changed);

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.organisation.Organisation.Kind;
 import dev.talentpipeline.internship.organisation.Organisation.Profile;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -61,6 +62,7 @@ public final class EnteringOrganisation {
             refuseUnlessOwn(caller, id, kind, existing);
             Instant now = clock.instant();
             if (existing.isEmpty()) {
+                SeenVersion.refuseNew();
                 Organisation entered = new Organisation(
                         id,
                         profile,
@@ -73,6 +75,7 @@ public final class EnteringOrganisation {
                 return new Posted<>(entered, true);
             }
             Organisation found = existing.get();
+            SeenVersion.refuseUnlessSeen(found.version());
             refuseOtherKind(found, kind);
             refuseOtherCodeOfSuspended(found, code);
             Organisation changed = found.entered(profile, code, now);
@@ -158,10 +161,12 @@ public final class EnteringOrganisation {
             Instant now = clock.instant();
             School entered = new School(university, id, nameZh, nameEn, 1, now);
             if (schools.add(entered)) {
+                SeenVersion.refuseNew();
                 record(entered);
                 return new Posted<>(entered, true);
             }
             School found = schools.lock(university, id).orElseThrow();
+            SeenVersion.refuseUnlessSeen(found.version());
             School named = found.named(nameZh, nameEn, now);
             if (named.version() != found.version()) {
                 schools.save(named);

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.programme;
 import dev.talentpipeline.internship.calendar.Calendars;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -61,6 +62,7 @@ public final class PostingProgramme {
             refuseUnlessCalendarExists(rules);
             Optional<Programme> existing = programmes.lock(id);
             if (existing.isEmpty()) {
+                SeenVersion.refuseNew();
                 Programme created = setUp(caller, id, rules, seed, state);
                 if (programmes.add(created)) {
                     events.changed(created);
@@ -138,6 +140,7 @@ public final class PostingProgramme {
 
     private Programme change(
             Programme programme, ProgrammeRules rules, @Nullable String seed, @Nullable ProgrammeState state) {
+        SeenVersion.refuseUnlessSeen(programme.version());
         refuseToChange(programme, seed, state);
         if (rules.equals(programme.rules())) {
             return programme;
@@ -156,6 +159,7 @@ public final class PostingProgramme {
     public Programme put(Caller caller, String id, ProgrammeState state) {
         return transactions.within(() -> {
             Programme programme = ReadingProgrammes.runBy(caller, id, programmes.lock(id));
+            SeenVersion.refuseUnlessSeen(programme.version());
             if (programme.state() == state) {
                 return programme;
             }

@@ -52,6 +52,13 @@ public sealed interface Refusal {
         }
     }
 
+    /** What the caller means to change is not what they saw. */
+    record Outdated(String detail, String remedy, Map<String, Object> facts) implements Refusal {
+        public Outdated {
+            facts = Map.copyOf(facts);
+        }
+    }
+
     /**
      * The caller has done this too often and may go on later.
      *

@@ -13,6 +13,7 @@ import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -155,6 +156,7 @@ public final class PostingStudent {
         if (existing.isPresent()) {
             return new Posted<>(changed(caller, programme, existing.get(), locked, details, sent, now), false);
         }
+        SeenVersion.refuseNew();
         quotas.refuseBeyond(programme, Side.UNIVERSITY, locked.university(), "student", 0, 1);
         Reaching reaching = reaching(caller, locked, details, now);
         StudentProfile profile = caller.is(Role.STUDENT) ? asOnRoll(locked, sent) : sent;
@@ -232,6 +234,7 @@ public final class PostingStudent {
             Person.Details details,
             StudentProfile profile,
             Instant now) {
+        SeenVersion.refuseUnlessSeen(before.version());
         Reaching reaching = reaching(caller, locked, details, now);
         Student student = before.of(reaching.person());
         WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, student, profile);
@@ -263,6 +266,7 @@ public final class PostingStudent {
             Student found = finding.find(caller, programme.id(), handle);
             people.lockKnown(found.person().id());
             Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
+            SeenVersion.refuseUnlessSeen(student.version());
             Student withdrawn = student.changed(StudentState.WITHDRAWN, student.profile(), clock.instant());
             if (withdrawn.version() != student.version()) {
                 students.save(withdrawn);

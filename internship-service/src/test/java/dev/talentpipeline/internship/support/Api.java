@@ -125,6 +125,13 @@ public final class Api {
         return new Download(response.statusCode(), response.headers(), response.body());
     }
 
+    /** The API as it describes itself. */
+    public JsonNode description() {
+        var response =
+                exchange(HttpRequest.newBuilder(URI.create(origin + "/v3/api-docs")), BodyHandlers.ofString(UTF_8));
+        return JSON.readTree(response.body());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(origin + "/api/v1" + path)).header("Authorization", "Bearer " + token);
     }

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.agreement.web.AgreementBodies.EmploymentAgr
 import dev.talentpipeline.internship.agreement.web.AgreementBodies.SignatureBody;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -38,6 +39,7 @@ class EmploymentAgreementController {
     }
 
     @PutMapping("/api/v1/placements/{placement}/employment-agreement")
+    @ChecksVersion
     @Operation(
             summary =
                     "Draft the employment agreement that follows from an accepted job offer or give it another text (the student's university)")

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.agreement.web.AgreementBodies.InternshipAgr
 import dev.talentpipeline.internship.agreement.web.AgreementBodies.SignatureBody;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -38,6 +39,7 @@ class InternshipAgreementController {
     }
 
     @PutMapping("/api/v1/offers/{offer}/agreement")
+    @ChecksVersion
     @Operation(
             summary =
                     "Draft the internship agreement of a confirmed offer or give it another text (the student's university)")

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -108,6 +109,7 @@ class CalendarController {
     }
 
     @PutMapping("/{calendar}")
+    @ChecksVersion
     @Operation(summary = "Enter a calendar or replace its days (operations)")
     ResponseEntity<CalendarAnswer> put(
             @Parameter(hidden = true) Caller caller, @PathVariable String calendar, @RequestBody CalendarBody body) {

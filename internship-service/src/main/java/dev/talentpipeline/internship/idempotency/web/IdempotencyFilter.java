@@ -50,7 +50,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(100)
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.internship.PostingInternship;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
@@ -51,6 +52,7 @@ class InternshipController {
     }
 
     @PutMapping("/{internship}")
+    @ChecksVersion
     @Operation(summary = "Post an internship or change it (company)")
     ResponseEntity<InternshipAnswer> put(
             @Parameter(hidden = true) Caller caller,
@@ -119,6 +121,7 @@ class InternshipController {
     }
 
     @DeleteMapping("/{internship}")
+    @ChecksVersion
     @Operation(summary = "Withdraw an internship (company)")
     ResponseEntity<InternshipAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {

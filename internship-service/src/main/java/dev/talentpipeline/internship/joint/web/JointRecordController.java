@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.joint.RecordingParticipation;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
@@ -46,6 +47,7 @@ class JointRecordController {
     record ParticipationBody(@Nullable String completedOn) {}
 
     @PutMapping("/{record}")
+    @ChecksVersion
     @Operation(summary = "Set up a project or course of a joint programme or change it (its two members)")
     ResponseEntity<JointRecordAnswer> put(
             @Parameter(hidden = true) Caller caller,

@@ -11,6 +11,7 @@ import dev.talentpipeline.internship.organisation.Organisation.Profile;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,6 +55,7 @@ class OrganisationController {
     }
 
     @PutMapping("/{organisation}")
+    @ChecksVersion
     @Operation(summary = "Enter an organisation or change it (the organisation itself, operations)")
     ResponseEntity<OrganisationAnswer> put(
             @Parameter(hidden = true) Caller caller,

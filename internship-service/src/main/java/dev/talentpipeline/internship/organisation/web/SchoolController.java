@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.organisation.School;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
@@ -39,6 +40,7 @@ class SchoolController {
     record SchoolBody(@Nullable String nameZh, @Nullable String nameEn) {}
 
     @PutMapping("/{school}")
+    @ChecksVersion
     @Operation(summary = "Enter a school of a university or change its names (the university itself, operations)")
     ResponseEntity<School> put(
             @Parameter(hidden = true) Caller caller,

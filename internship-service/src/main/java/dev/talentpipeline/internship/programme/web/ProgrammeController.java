@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,6 +53,7 @@ class ProgrammeController {
     }
 
     @PutMapping("/{programme}")
+    @ChecksVersion
     @Operation(summary = "Set up a programme or change its rules (its owner, operations)")
     ResponseEntity<ProgrammeAnswer> put(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody ProgrammeBody body) {
@@ -100,6 +102,7 @@ class ProgrammeController {
     }
 
     @PostMapping("/{programme}/state")
+    @ChecksVersion
     @Operation(summary = "Start, hold, pause or close a programme (its owner, operations)")
     ResponseEntity<ProgrammeAnswer> state(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody StateBody body) {

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.refusal.Refusal.Conflict;
 import dev.talentpipeline.internship.refusal.Refusal.Forbidden;
 import dev.talentpipeline.internship.refusal.Refusal.Invalid;
 import dev.talentpipeline.internship.refusal.Refusal.NotFound;
+import dev.talentpipeline.internship.refusal.Refusal.Outdated;
 import dev.talentpipeline.internship.refusal.Refusal.TooOften;
 import dev.talentpipeline.internship.refusal.Refusal.Unprocessable;
 import dev.talentpipeline.internship.refusal.Refusal.Violation;
@@ -32,6 +33,11 @@ public final class Problems {
             case Conflict(String type, String detail, var facts) ->
                 with(Problem.of(HttpStatus.CONFLICT, type, detail), facts);
             case Unprocessable unprocessable -> unprocessable(unprocessable);
+            case Outdated(String detail, String remedy, var facts) ->
+                with(
+                        Problem.of(HttpStatus.PRECONDITION_FAILED, "version-changed", detail)
+                                .remedy(remedy),
+                        facts);
             case TooOften(String type, String detail, Duration after) ->
                 Problem.of(HttpStatus.TOO_MANY_REQUESTS, type, detail)
                         .remedy("Wait, and try again then.")

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.student.AttestedSkill;
@@ -52,6 +53,7 @@ class StudentController {
     }
 
     @PutMapping("/{student}")
+    @ChecksVersion
     @Operation(summary = "Enter a student or change them (university; the student themselves, as me)")
     ResponseEntity<StudentAnswer> put(
             @Parameter(hidden = true) Caller caller,
@@ -99,6 +101,7 @@ class StudentController {
     }
 
     @DeleteMapping("/{student}")
+    @ChecksVersion
     @Operation(summary = "Withdraw a student (university, the student)")
     ResponseEntity<StudentAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {

@@ -196,7 +196,6 @@ class RequestsIT {
         JsonNode none = assertProblem(get("/api/caller?who=me", token), 400, "unknown-parameter");
         assertThat(none.get("remedy").asString()).startsWith("Leave it out");
         assertProblem(get("/api/things?state=A&state=B", token), 400, "malformed-parameter");
-        assertProblem(get("/api/things?%zz=1", token), 400, "malformed-parameter");
         assertThat(get("/api/things?state=A&tag=b&tag=c", token).statusCode()).isEqualTo(200);
     }
 
@@ -278,7 +277,7 @@ class RequestsIT {
 
     record Thing(@Nullable Integer seats, @Nullable LocalDate startsOn) {}
 
-    record Some(List<Thing> items, @Nullable String next) implements Listed<Thing> {}
+    record Some<T>(List<T> items, @Nullable String next) implements Listed<T> {}
 
     @RestController
     static class Things {
@@ -289,10 +288,10 @@ class RequestsIT {
         }
 
         @GetMapping("/api/things")
-        ResponseEntity<Some> list(
+        ResponseEntity<Some<Thing>> list(
                 @RequestParam(required = false) @Nullable String state,
                 @RequestParam(required = false) @Nullable List<String> tag) {
-            return ResponseEntity.ok(new Some(List.of(new Thing(2, LocalDate.of(2027, 3, 1))), null));
+            return ResponseEntity.ok(new Some<>(List.of(new Thing(2, LocalDate.of(2027, 3, 1))), null));
         }
 
         @PostMapping("/api/things")

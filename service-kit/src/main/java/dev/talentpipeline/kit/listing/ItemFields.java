@@ -42,9 +42,8 @@ final class ItemFields {
         if (ResponseEntity.class.isAssignableFrom(answer.toClass())) {
             answer = answer.getGeneric(0);
         }
-        return Listed.class.isAssignableFrom(answer.toClass())
-                ? mapper.constructType(answer.as(Listed.class).getGeneric(0).getType())
-                : null;
+        Class<?> item = answer.as(Listed.class).getGeneric(0).resolve();
+        return item == null ? null : mapper.constructType(item);
     }
 
     private static final class Names extends JsonFormatVisitorWrapper.Base {

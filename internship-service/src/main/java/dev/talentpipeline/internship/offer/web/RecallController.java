@@ -42,8 +42,11 @@ class RecallController {
     @PostMapping
     @Operation(summary = "Recall a clearing: take back its unanswered offers (the programme's owner, operations)")
     RecallAnswer recall(
-            @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable long number) {
-        return RecallAnswer.of(recalling.recall(caller, programme, number, page(null, null)));
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return RecallAnswer.of(recalling.recall(caller, programme, number, page(null, limit)));
     }
 
     private static Page.Request page(@Nullable String cursor, @Nullable Integer limit) {

@@ -11,6 +11,7 @@ import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.SkillLevel;
+import dev.talentpipeline.kit.ExampleStory;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.matching.topology.EventFixture;
@@ -26,9 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -364,6 +368,19 @@ class MatchingServiceIT {
                 TestTokens.shared().token(Role.OPERATIONS, "ops"));
         assertThat(unknownField.statusCode()).isEqualTo(400);
         assertThat(RunningService.json(unknownField).get("field").asString()).isEqualTo("sudents");
+    }
+
+    @Test
+    void theExamplesInTheDescriptionAreAnsweredAsTheySay() {
+        assertThat(ExampleStory.tell(
+                        service.description(), LocalDate.now(ZoneOffset.UTC), (by, method, path, body, names) -> {
+                            HttpResponse<String> answer = service.post(
+                                    path.replaceFirst("/api/v1", ""),
+                                    String.valueOf(body),
+                                    TestTokens.shared().token(Role.valueOf(by.toUpperCase(Locale.ROOT)), "u-north"));
+                            return new ExampleStory.Answer(answer.statusCode(), RunningService.json(answer));
+                        }))
+                .isEmpty();
     }
 
     private static int status(String path, Role role, String org) {

@@ -87,6 +87,11 @@ final class RunningService implements AutoCloseable {
         return JSON.readTree(text);
     }
 
+    /** The API as it describes itself. */
+    JsonNode description() {
+        return json(send(request("/v3/api-docs").build()));
+    }
+
     private HttpRequest.Builder request(String path) {
         String port = context.getEnvironment().getProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

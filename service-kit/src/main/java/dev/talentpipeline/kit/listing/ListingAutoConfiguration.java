@@ -31,7 +31,8 @@ public class ListingAutoConfiguration {
             if (!names.isEmpty()) {
                 operation.addParametersItem(new QueryParameter()
                         .name(QueryCheck.FIELDS)
-                        .description("only these fields of each item, with commas between: " + String.join(", ", names))
+                        .description("only these fields of each item, with commas between; the others are left out: "
+                                + String.join(", ", names))
                         .schema(new StringSchema()));
             }
             return operation;

@@ -4,6 +4,7 @@ import static dev.talentpipeline.notification.inbox.OfferNewsFixture.FACTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.kit.ExampleStory;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.notification.Surroundings;
@@ -17,7 +18,10 @@ import dev.talentpipeline.notification.listing.Internship;
 import dev.talentpipeline.notification.listing.KeepingListings;
 import dev.talentpipeline.notification.listing.Programme;
 import dev.talentpipeline.stack.MailServer;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -187,6 +191,25 @@ class NoticesControllerIT {
         assertThat(status(asStudent(), "?cursor=nonsense")).isEqualTo(400);
     }
 
+    @Test
+    void theExamplesInTheDescriptionAreAnsweredAsTheySay() {
+        JsonNode description = JsonMapper.shared()
+                .readTree(RestClient.create("http://127.0.0.1:" + port)
+                        .get()
+                        .uri("/v3/api-docs")
+                        .retrieve()
+                        .body(String.class));
+
+        assertThat(ExampleStory.tell(description, LocalDate.now(ZoneOffset.UTC), (by, method, path, body, names) -> {
+                    String token = by.equals("student") ? asStudent() : TOKENS.token(Role.OPERATIONS, "operations");
+                    return request(token, path.replaceFirst("/api/v1/notices", ""))
+                            .exchange((request, response) -> new ExampleStory.Answer(
+                                    response.getStatusCode().value(),
+                                    JsonMapper.shared().readTree(response.getBody())));
+                }))
+                .isEmpty();
+    }
+
     private static JsonNode mailOf(JsonNode item) {
         return item.get("channels").get(1);
     }
@@ -210,9 +233,10 @@ class NoticesControllerIT {
     }
 
     private RestClient.RequestHeadersSpec<?> request(String token, String query) {
-        return RestClient.create("http://127.0.0.1:" + port)
+        return RestClient.create()
                 .get()
-                .uri("/api/v1/notices" + query)
+                // As it stands: what is encoded already must not be once more.
+                .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/notices" + query))
                 .header("Authorization", "Bearer " + token);
     }
 }

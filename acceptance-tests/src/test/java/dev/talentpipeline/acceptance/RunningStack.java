@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class RunningStack {
 
     public PipelineClient client() {
         return client;
+    }
+
+    /** What the launcher wrote down about the stack. */
+    public Path stackFile() {
+        return launcher.checkout().resolve(DIRECTORY).resolve("stack.json");
     }
 
     private static RunningStack start() {

@@ -35,7 +35,7 @@ class ProblemsPageTest {
             Set.of("bad-request", "method-not-allowed", "not-acceptable", "unsupported-media-type");
 
     /** Other words in kebab case, beside problems. */
-    private static final Set<String> NO_TYPES = Set.of("no-store", "talent-pipeline", "auto-generated");
+    private static final Set<String> NO_TYPES = Set.of("no-store", "talent-pipeline", "auto-generated", "x-examples");
 
     @Test
     void thePageHasEveryTypeAndNoOther() throws IOException {

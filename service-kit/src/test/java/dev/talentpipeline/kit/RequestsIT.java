@@ -2,6 +2,7 @@ package dev.talentpipeline.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.kit.listing.ListParameters;
 import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.security.Caller;
@@ -19,12 +20,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -192,7 +195,7 @@ class RequestsIT {
         String token = TestTokens.shared().token(Role.OPERATIONS, "operations", "p1");
         JsonNode slip = assertProblem(get("/api/things?stat=OPEN", token), 400, "unknown-parameter");
         assertThat(slip.get("field").asString()).isEqualTo("stat");
-        assertThat(slip.get("possible")).hasToString("[\"state\",\"tag\",\"fields\"]");
+        assertThat(slip.get("possible")).hasToString("[\"state\",\"tag\",\"fields\",\"as\"]");
         JsonNode none = assertProblem(get("/api/caller?who=me", token), 400, "unknown-parameter");
         assertThat(none.get("remedy").asString()).startsWith("Leave it out");
         assertProblem(get("/api/things?state=A&state=B", token), 400, "malformed-parameter");
@@ -210,6 +213,9 @@ class RequestsIT {
         assertThat(problem.get("value").asString()).isEqualTo("seets");
         assertThat(problem.get("possible")).hasToString("[\"seats\",\"startsOn\"]");
         assertProblem(get("/api/things?fields=", token), 400, "unknown-field");
+        assertThat(get("/api/things?as=TABLE", token).statusCode()).isEqualTo(200);
+        assertProblem(get("/api/things?as=TABLE&fields=seats", token), 400, "malformed-parameter");
+        assertProblem(get("/api/caller?as=TABLE", token), 400, "unknown-parameter");
     }
 
     @Test
@@ -273,7 +279,13 @@ class RequestsIT {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import(Things.class)
-    static class TestService {}
+    static class TestService {
+
+        @Bean
+        ListParameters tables() {
+            return new ListParameters(Set.of("as"), "as");
+        }
+    }
 
     record Thing(@Nullable Integer seats, @Nullable LocalDate startsOn) {}
 

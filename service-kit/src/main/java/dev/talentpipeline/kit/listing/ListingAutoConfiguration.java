@@ -4,10 +4,12 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +42,15 @@ public class ListingAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer checkedQueries(ItemFields itemFields) {
+    WebMvcConfigurer checkedQueries(ItemFields itemFields, ObjectProvider<ListParameters> ofLists) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new QueryCheck(itemFields)).addPathPatterns("/api/**");
+                registry.addInterceptor(
+                                new QueryCheck(itemFields, ofLists.stream().toList()))
+                        .addPathPatterns("/api/**")
+                        // Before anything that answers by itself.
+                        .order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }

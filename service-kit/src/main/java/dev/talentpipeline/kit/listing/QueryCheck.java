@@ -35,10 +35,12 @@ final class QueryCheck implements HandlerInterceptor {
     static final String FIELDS = "fields";
 
     private final ItemFields itemFields;
+    private final List<ListParameters> ofLists;
     private final Map<Method, Read> known = new ConcurrentHashMap<>();
 
-    QueryCheck(ItemFields itemFields) {
+    QueryCheck(ItemFields itemFields, List<ListParameters> ofLists) {
         this.itemFields = itemFields;
+        this.ofLists = List.copyOf(ofLists);
     }
 
     /**
@@ -84,11 +86,15 @@ final class QueryCheck implements HandlerInterceptor {
         Set<String> fields = itemFields.of(handler);
         if (!fields.isEmpty()) {
             parameters.put(FIELDS, false);
+            ofLists.stream()
+                    .flatMap(every -> every.names().stream())
+                    .sorted()
+                    .forEach(name -> parameters.put(name, false));
         }
         return new Read(parameters, fields);
     }
 
-    private static void check(String query, Read read, HttpServletRequest request) {
+    private void check(String query, Read read, HttpServletRequest request) {
         MultiValueMap<String, String> given =
                 UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         for (Map.Entry<String, List<String>> parameter : given.entrySet()) {
@@ -112,6 +118,16 @@ final class QueryCheck implements HandlerInterceptor {
             }
         }
         if (!read.fields().isEmpty() && given.containsKey(FIELDS)) {
+            for (ListParameters every : ofLists) {
+                if (given.containsKey(every.instead())) {
+                    throw malformed("Fields are chosen of a page, and %s asks for something else."
+                                    .formatted(every.instead()))
+                            .field(FIELDS)
+                            .value(given.getFirst(FIELDS))
+                            .remedy("Send only one of the two.")
+                            .asException();
+                }
+            }
             chosen(given.getFirst(FIELDS), read.fields()).of(request);
         }
     }

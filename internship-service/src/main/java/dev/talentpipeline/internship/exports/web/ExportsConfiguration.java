@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.internship.exports.ExportFormat;
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.Template;
+import dev.talentpipeline.kit.listing.ListParameters;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +41,11 @@ class ExportsConfiguration {
             Template.Writing templates,
             JsonMapper mapper) {
         return new ListExports(new ListParts(adapters), writers, templates, dictionary(), mapper);
+    }
+
+    @Bean
+    ListParameters exportsAreAskedFor() {
+        return new ListParameters(Set.of("format", "language"), "format");
     }
 
     @Bean

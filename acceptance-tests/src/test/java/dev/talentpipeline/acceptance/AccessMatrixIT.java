@@ -357,8 +357,7 @@ class AccessMatrixIT {
         bodies.put(
                 "PUT /api/v1/people/{person}/certificates/{occupation}",
                 Map.of("level", "SENIOR", "number", "C-1", "issuedOn", TODAY));
-        bodies.put(
-                "POST /api/v1/people/{person}/certificates/{occupation}/decisions", Map.of("decision", "VERIFY"));
+        bodies.put("POST /api/v1/people/{person}/certificates/{occupation}/decisions", Map.of("decision", "VERIFY"));
         bodies.put("PUT /api/v1/organisations/{organisation}/roll/{entry}", Map.of("name", "Somebody else"));
         return bodies;
     }

@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -295,5 +296,22 @@ class ClaimIT {
                         .get("/organisations/%s/roll-standing".formatted(rolls.org()))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theLinksOfAllAreHadAsAFile() {
+        rolls.put("0003", Map.of("name", "=cmd", "school", "law"));
+
+        Api.Download file = rolls.university().postForFile(rolls.path() + "/claim-links?format=csv&language=en");
+
+        List<String> lines =
+                new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).as("formulas and zeros are harmless").contains("'0003,'=cmd,law");
+        assertThat(lines.get(2)).contains("/claim?secret=");
+        String secret = lines.get(3).replaceAll(".*secret=([^,]+),.*", "$1");
+        assertThat(claim(Map.of("secret", secret)).status()).isEqualTo(200);
     }
 }

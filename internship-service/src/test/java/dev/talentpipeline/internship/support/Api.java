@@ -114,6 +114,12 @@ public final class Api {
         }
     }
 
+    /** Posts nothing, and takes what comes back for a file. */
+    public Download postForFile(String path) {
+        var response = exchange(request(path).POST(BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+        return new Download(response.statusCode(), response.headers(), response.body());
+    }
+
     public Download download(String path) {
         return download(path, Map.of());
     }

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.Template;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.internship.resource.web.MadeList;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,7 +66,9 @@ final class ListExports implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        if (!(handler instanceof HandlerMethod method) || !isList(method) || !"GET".equals(request.getMethod())) {
+        if (!(handler instanceof HandlerMethod method)
+                || !isList(method)
+                || !("GET".equals(request.getMethod()) || method.hasMethodAnnotation(MadeList.class))) {
             return true;
         }
         Optional<ExportRequest> wanted = ExportRequest.of(request);

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.internship.resource.web.MadeList;
 import dev.talentpipeline.internship.roll.ClaimingRollEntry;
 import dev.talentpipeline.internship.roll.GivingClaimLinks;
 import dev.talentpipeline.kit.security.Caller;
@@ -12,12 +13,14 @@ import dev.talentpipeline.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -81,11 +84,13 @@ class ClaimController {
     }
 
     @PostMapping(ROLL + "/claim-links")
+    @MadeList
     @Operation(
             summary =
                     "Make a link for each of the next entries that nobody has claimed: remind them (the university; a school for its own)")
-    ResponseEntity<Listing<LinkAnswer>> giveAll(
+    Listing<LinkAnswer> giveAll(
             @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) HttpServletResponse response,
             @PathVariable String organisation,
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(required = false) @Nullable String cursor,
@@ -93,7 +98,8 @@ class ClaimController {
         Violations violations = new Violations();
         Page.Request request = Listing.byText(violations, cursor, limit);
         violations.refuseIfAny();
-        return once(Listing.of(giving.giveAll(caller, organisation, school, request), this::answer));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return Listing.of(giving.giveAll(caller, organisation, school, request), this::answer);
     }
 
     @DeleteMapping(ROLL + "/{entry}/claim-links")

@@ -198,7 +198,8 @@ class ListExportIT {
 
     @Test
     void whatCannotBeReadToItsEndIsNotTakenForAWhole() {
-        // given: the last student cannot be read; reading a part looks one row ahead, so they are not the first of the next
+        // given: the last student cannot be read; reading a part looks one row ahead, so they are not the first of the
+        // next
         enterMany(202);
         UUID last = jdbc.sql("select id from student where programme = ? order by id desc limit 1")
                 .param(programme)

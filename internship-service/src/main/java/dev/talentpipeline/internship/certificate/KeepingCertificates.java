@@ -13,6 +13,7 @@ import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.ChinaTime;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -76,6 +77,8 @@ public final class KeepingCertificates {
             Person person = locked(caller, handle);
             Instant now = clock.instant();
             Optional<Certificate> known = certificates.find(person.id(), occupation);
+            known.ifPresentOrElse(
+                    certificate -> SeenVersion.refuseUnlessSeen(certificate.version()), SeenVersion::refuseNew);
             Certificate put = known.map(certificate -> certificate.saying(content, now))
                     .orElseGet(() -> new Certificate(person.id(), occupation, 1, content, State.ENTERED, now));
             if (known.isEmpty() || put.version() != known.get().version()) {

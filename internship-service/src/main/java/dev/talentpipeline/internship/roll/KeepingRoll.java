@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.student.FollowingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.StudentProfile;
@@ -88,6 +89,10 @@ public final class KeepingRoll implements StudentsOnRoll {
                     : finding.known(university, handle)
                             .orElseThrow(() -> FindingRollEntry.notFound(handle))
                             .number();
+            people.lockAll(university, List.of(number));
+            entries.lockAll(university, List.of(number)).stream()
+                    .findFirst()
+                    .ifPresentOrElse(known -> SeenVersion.refuseUnlessSeen(known.version()), SeenVersion::refuseNew);
             Outcome outcome =
                     enter(university, List.of(new Fixed(number, facts))).get(number);
             return new Posted<>(entries.find(university, number).orElseThrow(), outcome == Outcome.NEW);

@@ -69,6 +69,18 @@ class RollIT {
     }
 
     @Test
+    void whoSawAnEarlierVersionChangesNothing() {
+        rolls.put("07", Map.of("name", "李雷"));
+        rolls.put("07", Map.of("name", "李蕾"));
+
+        Api.Answer outdated = university.send("PUT", roll + "/07", Map.of("name", "x"), Map.of("If-Match", "\"1\""));
+        Api.Answer nobody = university.send("PUT", roll + "/08", Map.of("name", "x"), Map.of("If-Match", "*"));
+        Api.Answer seen = university.send("PUT", roll + "/07", Map.of("name", "x"), Map.of("If-Match", "\"2\""));
+
+        assertThat(List.of(outdated.status(), nobody.status(), seen.status())).containsExactly(412, 412, 200);
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnceAndASchoolMustBeKnown() {
         Api.Answer bad = rolls.put("-1", Map.of("degree", "GENIUS", "graduatesOn", "2027-02-30", "email", "nobody"));
         Api.Answer unknown = rolls.put("1", Map.of("name", "李雷", "school", "informatic"));

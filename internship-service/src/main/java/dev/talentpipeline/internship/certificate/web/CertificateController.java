@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.certificate.Certificate;
 import dev.talentpipeline.internship.certificate.KeepingCertificates;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -99,6 +100,7 @@ class CertificateController {
     }
 
     @PutMapping("/{occupation}")
+    @ChecksVersion
     @Operation(summary = "Enter the certificate for an occupation, or change it (the student; their university)")
     ResponseEntity<CertificateAnswer> put(
             @Parameter(hidden = true) Caller caller,

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.internship.exports.ExportFormat;
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.Template;
-import dev.talentpipeline.internship.resource.web.MadeList;
 import dev.talentpipeline.kit.listing.ListParameters;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -63,8 +62,7 @@ class ExportsConfiguration {
     @Bean
     OperationCustomizer exportsOfLists() {
         return (operation, method) -> {
-            if (ListExports.isList(method)
-                    && (method.hasMethodAnnotation(GetMapping.class) || method.hasMethodAnnotation(MadeList.class))) {
+            if (ListExports.isList(method) && method.hasMethodAnnotation(GetMapping.class)) {
                 operation.addParametersItem(new Parameter()
                         .in("query")
                         .name("format")

@@ -94,7 +94,11 @@ class ClaimController {
             @PathVariable String organisation,
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(description = "All of them as a file: CSV, XLSX or JSON; read before this is called")
+                    @RequestParam(required = false)
+                    @Nullable String format,
+            @Parameter(description = "Of the file's columns: zh or en") @RequestParam(required = false) @Nullable String language) {
         Violations violations = new Violations();
         Page.Request request = Listing.byText(violations, cursor, limit);
         violations.refuseIfAny();

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.roll.web;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.roll.FindingRollEntry;
@@ -37,6 +38,7 @@ class RollController {
     }
 
     @PutMapping("/{entry}")
+    @ChecksVersion
     @Operation(summary = "Put a student on the roll, or change what is known of them (the university)")
     ResponseEntity<RollEntryAnswer> put(
             @Parameter(hidden = true) Caller caller,

@@ -44,6 +44,9 @@ class AccessMatrixIT {
             "GET /api/v1/organisations/{organisation}/schools/{school}", "a university's schools are known to all",
             "GET /api/v1/programmes/{programme}/internships/{internship}", "openings are there to be seen");
 
+    /** Where a graduate goes who stays in the market. */
+    private static final Map<String, Object> LOOKING = Map.of("kind", "70", "since", TODAY);
+
     /** A file without a row. */
     private static final byte[] COHORT = "学号,姓名\n".getBytes(StandardCharsets.UTF_8);
 
@@ -191,6 +194,15 @@ class AccessMatrixIT {
                                 .get("/api/v1/organisations/" + world.get("organisation") + "/roll?number=M-"
                                         + season.programme()))
                         .at("/items/0/id")
+                        .asString());
+        world.put(
+                "destination",
+                expect(season.university()
+                                .post(
+                                        "/api/v1/organisations/" + world.get("organisation") + "/roll/"
+                                                + world.get("entry") + "/destinations",
+                                        LOOKING))
+                        .get("id")
                         .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
@@ -358,6 +370,10 @@ class AccessMatrixIT {
                 "PUT /api/v1/people/{person}/certificates/{occupation}",
                 Map.of("level", "SENIOR", "number", "C-1", "issuedOn", TODAY));
         bodies.put("POST /api/v1/people/{person}/certificates/{occupation}/decisions", Map.of("decision", "VERIFY"));
+        bodies.put("POST /api/v1/organisations/{organisation}/roll/{entry}/destinations", LOOKING);
+        bodies.put(
+                "POST /api/v1/organisations/{organisation}/roll/{entry}/destinations/{destination}/decisions",
+                Map.of("decision", "VERIFY"));
         bodies.put("PUT /api/v1/organisations/{organisation}/roll/{entry}", Map.of("name", "Somebody else"));
         return bodies;
     }

@@ -53,9 +53,10 @@ class AgreementConfiguration {
             GroundOfAgreements ground,
             Agreements agreements,
             AgreeingPlacement placements,
+            Employments employments,
             AgreementDeeds deeds,
             Transactions transactions,
             Clock clock) {
-        return new SigningAgreement(ground, agreements, placements, deeds, transactions, clock);
+        return new SigningAgreement(ground, agreements, placements, employments, deeds, transactions, clock);
     }
 }

@@ -28,6 +28,7 @@ public final class SigningAgreement {
     private final GroundOfAgreements ground;
     private final Agreements agreements;
     private final AgreeingPlacement placements;
+    private final Employments employments;
     private final AgreementDeeds deeds;
     private final Transactions transactions;
     private final Clock clock;
@@ -36,12 +37,14 @@ public final class SigningAgreement {
             GroundOfAgreements ground,
             Agreements agreements,
             AgreeingPlacement placements,
+            Employments employments,
             AgreementDeeds deeds,
             Transactions transactions,
             Clock clock) {
         this.ground = ground;
         this.agreements = agreements;
         this.placements = placements;
+        this.employments = employments;
         this.deeds = deeds;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,7 +79,12 @@ public final class SigningAgreement {
             deeds.signed(signed, locked.offer(), party);
             switch (signed.kind()) {
                 case INTERNSHIP -> placements.agreementSigned(locked.begun(), party, asked.signedOn(), now);
-                case EMPLOYMENT -> placements.employmentSigned(locked.begun(), party, asked.signedOn(), now);
+                case EMPLOYMENT -> {
+                    placements.employmentSigned(locked.begun(), party, asked.signedOn(), now);
+                    if (signed.isWhole()) {
+                        employments.agreed(signed, locked.begun(), now);
+                    }
+                }
             }
             return new Told(signed, locked.offer());
         });

@@ -35,6 +35,11 @@ class StudentConfiguration {
     }
 
     @Bean
+    WithdrawingPerson withdrawingPerson(Students students, OffersOfStudent offers, StudentEvents events, Clock clock) {
+        return new WithdrawingPerson(students, offers, events, clock);
+    }
+
+    @Bean
     Consenting consenting(
             FindingPerson finding,
             People people,

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
 /** Rows of a CSV file with a header, as in RFC 4180: fields may be quoted, and a quote in a quoted field is doubled. */
 public final class CsvRows {
@@ -28,10 +29,15 @@ public final class CsvRows {
 
     /** The rows of a file on the class path. */
     public static List<Row> read(String file) {
+        return read(new ClassPathResource(file));
+    }
+
+    /** The rows of a file, wherever it is. */
+    public static List<Row> read(Resource file) {
         try {
-            return parse(new ClassPathResource(file).getContentAsString(UTF_8));
+            return parse(file.getContentAsString(UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " must be on the class path.", e);
+            throw new UncheckedIOException(file.getDescription() + " must be there to be read.", e);
         }
     }
 

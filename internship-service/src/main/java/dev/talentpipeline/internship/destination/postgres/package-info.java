@@ -1,0 +1,5 @@
+/** Destinations in the database. */
+@NullMarked
+package dev.talentpipeline.internship.destination.postgres;
+
+import org.jspecify.annotations.NullMarked;

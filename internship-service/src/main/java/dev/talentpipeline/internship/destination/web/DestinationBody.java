@@ -1,0 +1,65 @@
+package dev.talentpipeline.internship.destination.web;
+
+import dev.talentpipeline.internship.destination.Destination.Evidence;
+import dev.talentpipeline.internship.destination.Destination.Facts;
+import dev.talentpipeline.internship.destination.EvidenceKind;
+import dev.talentpipeline.internship.destination.RecordingDestination;
+import dev.talentpipeline.internship.destination.RecordingDestination.Asked;
+import dev.talentpipeline.internship.refusal.Violations;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A destination as it is sent.
+ *
+ * @param replaces the id of the one that holds until now
+ */
+record DestinationBody(
+        @Nullable String kind,
+        @Nullable String since,
+        @Nullable String organisation,
+        @Nullable String region,
+        @Nullable String occupation,
+        @Nullable String title,
+        @Nullable EvidenceBody evidence,
+        @Nullable String replaces) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,16}");
+    private static final int LONGEST = 200;
+
+    /** What proves it. */
+    record EvidenceBody(@Nullable String kind, @Nullable String document) {
+
+        Evidence evidence(Violations violations) {
+            RecordingDestination.refuseInternship(kind);
+            return new Evidence(
+                    violations.oneOf("evidence.kind", kind, EvidenceKind.class, null),
+                    violations.text("evidence.document", document, LONGEST));
+        }
+    }
+
+    Asked asked(Violations violations) {
+        return new Asked(
+                violations.matching("kind", kind, CODE, "Give a code of the table of destinations, such as 10."),
+                new Facts(
+                        violations.date("since", since),
+                        violations.optionalText("organisation", organisation, LONGEST),
+                        violations.optionalRegion("region", region),
+                        violations.optionalText("occupation", occupation, LONGEST),
+                        violations.optionalText("title", title, LONGEST),
+                        evidence == null ? null : evidence.evidence(violations)),
+                replaces(violations));
+    }
+
+    private @Nullable UUID replaces(Violations violations) {
+        if (replaces == null) {
+            return null;
+        }
+        UUID id = Violations.id(replaces);
+        if (id == null) {
+            violations.add("replaces", replaces, "Give the id of the destination that holds until now.");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.talentpipeline.internship.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Graduates and interns, counted. Whoever was erased is counted still, by what is left of them. */
+public interface Outcomes {
+
+    /** In the order of their groups. */
+    List<Graduates> graduates(Scope scope, Grouping grouping);
+
+    /** In the order of their groups. */
+    List<Interns> interns(Scope scope, Grouping grouping);
+
+    /**
+     * Graduates of a group, by what their current destinations count as.
+     *
+     * @param all with and without a destination
+     */
+    record Graduates(
+            @Nullable String group,
+            long all,
+            long employed,
+            long service,
+            long furtherStudy,
+            long seeking,
+            long notSeeking,
+            long verified) {
+
+        long placed() {
+            return employed + service + furtherStudy;
+        }
+
+        long known() {
+            return placed() + seeking + notSeeking;
+        }
+    }
+
+    /**
+     * Interns of a group.
+     *
+     * @param begun placements that have begun and were not given up
+     * @param offered those in which a job was offered
+     * @param jobs those in which it was accepted
+     * @param matching those whose job goes on from the research topic
+     * @param medianDays from the start to the job offer; null: none was made
+     */
+    record Interns(
+            @Nullable String group,
+            long begun,
+            long offered,
+            long jobs,
+            long matching,
+            @Nullable Double medianDays) {}
+
+    /**
+     * Who is counted; what is null does not narrow.
+     *
+     * @param from the first day of graduation
+     * @param until the last one
+     */
+    record Scope(
+            @Nullable String university,
+            @Nullable String school,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+}

@@ -1,0 +1,74 @@
+package dev.talentpipeline.internship.outcome;
+
+import dev.talentpipeline.internship.outcome.Outcomes.Graduates;
+import dev.talentpipeline.internship.outcome.Outcomes.Interns;
+import dev.talentpipeline.internship.outcome.Outcomes.Scope;
+import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reports what became of graduates and interns: to a university of its own, to a school of its part, to operations of all. */
+public final class ReportingOutcomes {
+
+    private final Outcomes outcomes;
+
+    ReportingOutcomes(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** The figures of each group, those of graduates first. */
+    public List<Figure> report(Caller caller, Scope asked, Grouping grouping) {
+        Scope scope = scope(caller, asked);
+        List<Graduates> graduates = outcomes.graduates(scope, grouping);
+        long known = graduates.stream().mapToLong(Graduates::known).sum();
+        return Stream.concat(
+                        graduates.stream()
+                                .flatMap(each ->
+                                        grouping.isOfDestination() ? ofDestination(each, known) : ofGraduates(each)),
+                        outcomes.interns(scope, grouping).stream().flatMap(ReportingOutcomes::ofInterns))
+                .toList();
+    }
+
+    private static Stream<Figure> ofGraduates(Graduates counts) {
+        String group = counts.group();
+        return Stream.of(
+                Figure.ratio(group, Measure.PLACEMENT_RATE, counts.placed(), counts.all()),
+                Figure.ratio(
+                        group, Measure.CAREER_OUTCOMES_RATE, counts.placed(), counts.known() - counts.notSeeking()),
+                Figure.ratio(group, Measure.KNOWLEDGE_RATE, counts.known(), counts.all()),
+                Figure.ratio(group, Measure.VERIFIED_SHARE, counts.verified(), counts.known()));
+    }
+
+    private static Stream<Figure> ofDestination(Graduates counts, long known) {
+        return Stream.of(
+                Figure.ratio(counts.group(), Measure.SHARE, counts.known(), known),
+                Figure.ratio(counts.group(), Measure.VERIFIED_SHARE, counts.verified(), counts.known()));
+    }
+
+    private static Stream<Figure> ofInterns(Interns counts) {
+        String group = counts.group();
+        return Stream.of(
+                Figure.ratio(group, Measure.CONVERSION_RATE, counts.jobs(), counts.begun()),
+                Figure.ratio(group, Measure.TOPIC_MATCH_RATE, counts.matching(), counts.jobs()),
+                new Figure(group, Measure.TIME_TO_OFFER, null, counts.offered(), counts.medianDays()));
+    }
+
+    private static Scope scope(Caller caller, Scope asked) {
+        if (caller.is(Role.OPERATIONS)) {
+            return asked;
+        }
+        String own = caller.org();
+        boolean others = asked.university() != null && !asked.university().equals(own);
+        String school = caller.school();
+        boolean otherSchools =
+                school != null && asked.school() != null && !asked.school().equals(school);
+        if (!caller.is(Role.UNIVERSITY) || own == null || others || otherSchools) {
+            throw new Refusal.Forbidden(
+                            "Outcomes are reported to a university of its own graduates, to a school of its own part, and to operations.")
+                    .asException();
+        }
+        return new Scope(own, school == null ? asked.school() : school, asked.from(), asked.until());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.talentpipeline.internship.outcome;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Bodies;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RunningService;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rates of a small season, counted by hand: four of law, three of informatics, and one who graduates a year later. */
+@RunningService
+class OutcomeIT {
+
+    private static final String CLASS_OF_2027 = "/outcomes?until=2027-12-31&by=";
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Market market;
+
+    private String org;
+    private Api university;
+
+    @BeforeEach
+    void season() {
+        org = "univ-" + UUID.randomUUID().toString().substring(0, 8);
+        university = participants.university(org);
+        university.put("/organisations/" + org, Bodies.university(org));
+        for (String school : List.of("informatics", "law")) {
+            university.put("/organisations/" + org + "/schools/" + school, Map.of("nameZh", school, "nameEn", school));
+        }
+        Map<String, @Nullable Object> posted =
+                Bodies.with(Bodies.with(Bodies.student(), "school", "law"), "graduatesOn", "2027-06-30");
+        university.put("/programmes/%s/students/1".formatted(market.programme()), posted);
+        goes("1", null, "2027-06-30", "11", "LABOUR_CONTRACT", true);
+        goes("2", "law", "2027-06-30", "46", "ENLISTMENT_NOTICE", false);
+        goes("3", "law", "2027-06-30", "80", "ADMISSION_LETTER", false);
+        goes("4", "law", "2027-06-30", "70", null, false);
+        goes("5", "informatics", "2027-06-30", "72", null, false);
+        goes("6", "informatics", "2027-06-30", null, null, false);
+        goes("7", "informatics", "2027-06-30", "76", "INCOME_STATEMENT", false);
+        goes("8", "informatics", "2028-06-30", null, null, false);
+    }
+
+    private void goes(
+            String number,
+            @Nullable String school,
+            String graduatesOn,
+            @Nullable String kind,
+            @Nullable String evidence,
+            boolean verified) {
+        String path = "/organisations/" + org + "/roll/" + number;
+        if (school != null) {
+            university.put(path, Map.of("name", "学生" + number, "school", school, "graduatesOn", graduatesOn));
+        }
+        if (kind == null) {
+            return;
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("kind", kind);
+        body.put("since", "2027-07-01");
+        body.put("region", "CN-BJ");
+        body.put("evidence", evidence == null ? null : Map.of("kind", evidence, "document", "D-" + number));
+        Api.Answer recorded = university.post(path + "/destinations", body);
+        assertThat(recorded.status()).as(recorded.json().toString()).isEqualTo(201);
+        if (verified) {
+            university.post(path + "/destinations/" + recorded.text("id") + "/decisions", Map.of("decision", "VERIFY"));
+        }
+    }
+
+    /** Each figure as group, measure, numerator and denominator. */
+    private static List<String> figures(Api.Answer report) {
+        return report.json()
+                .path("items")
+                .valueStream()
+                .map(item -> "%s %s %s/%s"
+                        .formatted(
+                                item.path("group").asString("-"),
+                                item.path("measure").asString(),
+                                item.path("numerator").asString(),
+                                item.path("denominator").asString()))
+                .toList();
+    }
+
+    @Test
+    void everyRateIsWhatItsDefinitionSays() {
+        Api.Answer all = university.get(CLASS_OF_2027 + "ALL");
+
+        assertThat(figures(all))
+                .containsExactly(
+                        "- PLACEMENT_RATE 4/7",
+                        "- CAREER_OUTCOMES_RATE 4/5",
+                        "- KNOWLEDGE_RATE 6/7",
+                        "- VERIFIED_SHARE 1/6");
+        assertThat(all.json().path("items").path(1).path("value").asDouble()).isEqualTo(0.8);
+        assertThat(all.json().path("items").path(0).path("definitionZh").asString())
+                .contains("升学", "实习不计入");
+        assertThat(all.json().path("items").path(2).path("definitionEn").asString())
+                .contains("whose outcome is known");
+        assertThat(figures(university.get("/outcomes"))).contains("- PLACEMENT_RATE 4/8");
+        assertThat(figures(university.get(CLASS_OF_2027 + "SCHOOL")))
+                .containsExactly(
+                        "informatics PLACEMENT_RATE 1/3",
+                        "informatics CAREER_OUTCOMES_RATE 1/1",
+                        "informatics KNOWLEDGE_RATE 2/3",
+                        "informatics VERIFIED_SHARE 0/2",
+                        "law PLACEMENT_RATE 3/4",
+                        "law CAREER_OUTCOMES_RATE 3/4",
+                        "law KNOWLEDGE_RATE 4/4",
+                        "law VERIFIED_SHARE 1/4");
+        assertThat(figures(university.get(CLASS_OF_2027 + "REGION")))
+                .containsExactly("CN-BJ SHARE 6/6", "CN-BJ VERIFIED_SHARE 1/6");
+        assertThat(figures(university.get(CLASS_OF_2027 + "KIND"))).contains("46 SHARE 1/6", "80 SHARE 1/6");
+        for (Grouping grouping : Grouping.values()) {
+            assertThat(university.get("/outcomes?by=" + grouping).status()).isEqualTo(200);
+        }
+        String table = new String(
+                university
+                        .download(CLASS_OF_2027 + "SCHOOL&format=CSV&language=zh")
+                        .bytes(),
+                UTF_8);
+        assertThat(table).contains("指标", "分母", "毕业去向落实率", "实习不计入");
+    }
+
+    @Test
+    void whoWasErasedIsCountedStill() {
+        List<String> before = figures(university.get(CLASS_OF_2027 + "SCHOOL"));
+
+        assertThat(university.delete("/people/1/personal-data").status()).isEqualTo(202);
+
+        assertThat(university.get("/organisations/" + org + "/roll/1").status()).isEqualTo(404);
+        assertThat(figures(university.get(CLASS_OF_2027 + "SCHOOL"))).isEqualTo(before);
+    }
+
+    @Test
+    void aUniversitySeesItsOwnASchoolItsPartAndOperationsAll() {
+        String ofThem = CLASS_OF_2027 + "SCHOOL&university=" + org;
+        Api law = participants.school(org, "law");
+
+        assertThat(figures(law.get(CLASS_OF_2027 + "ALL"))).contains("- PLACEMENT_RATE 3/4");
+        assertThat(law.get(CLASS_OF_2027 + "ALL&school=informatics").status()).isEqualTo(403);
+        assertThat(figures(participants.operations().get(ofThem))).isEqualTo(figures(university.get(ofThem)));
+        assertThat(participants.university("another").get(ofThem).status()).isEqualTo(403);
+        assertThat(participants.company("acme-ai").get(ofThem).status()).isEqualTo(403);
+        assertThat(participants
+                        .student(org, UUID.randomUUID().toString())
+                        .get("/outcomes")
+                        .status())
+                .isEqualTo(403);
+        assertThat(university.get("/outcomes?by=HAIR").status()).isEqualTo(400);
+    }
+}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.console.Browser;
 import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
+import dev.talentpipeline.console.StubService.Answering;
 import dev.talentpipeline.console.StubService.Asked;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -300,10 +301,15 @@ class GatewayIT {
         assertThat(json(response).path("service").asString()).isEqualTo("notification-service");
     }
 
-    @Test
-    void aStreamArrivesAsItIsWrittenAndOutlivesTheTimeOut() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/notices/stream, text/event-stream",
+        "/api/v1/programmes/p/students?state=ACTIVE&format=csv, */*",
+        "/api/v1/programmes/p/students, text/csv"
+    })
+    void aStreamAndAFileArriveAsTheyAreWrittenAndOutliveTheTimeOut(String path, String accept) throws Exception {
         CountDownLatch first = new CountDownLatch(1);
-        notification.answers(exchange -> {
+        Answering slow = exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write("data: one\n\n".getBytes(StandardCharsets.UTF_8));
@@ -311,12 +317,14 @@ class GatewayIT {
             await(first);
             exchange.getResponseBody().write("data: two\n\n".getBytes(StandardCharsets.UTF_8));
             exchange.close();
-        });
+        };
+        notification.answers(slow);
+        internship.answers(slow);
 
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> response = http.send(
                     new Browser(console)
-                            .request("/api/v1/notices/stream", "Authorization", BEARER)
+                            .request(path, "Authorization", BEARER, "Accept", accept)
                             .build(),
                     BodyHandlers.ofInputStream());
             try (BufferedReader lines =

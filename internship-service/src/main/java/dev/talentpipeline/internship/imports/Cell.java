@@ -52,7 +52,7 @@ public sealed interface Cell {
 
     /**
      * Texts that are perhaps what the column holds, the likeliest first. The first that is understood is taken; if none is, the cell says
-     * nothing, and the path is told among what was left out.
+     * nothing, and the path is told among what was left out, unless it is empty: then the text has its place elsewhere.
      */
     record Guess(String path, List<String> texts) implements Cell {
 

@@ -130,7 +130,7 @@ final class CellReader {
                 return read;
             }
         }
-        if (!texts.isEmpty()) {
+        if (!path.isEmpty()) {
             listener.leftOut(path);
         }
         return null;

@@ -94,7 +94,7 @@ final class ListColumns {
         if (value.isString()) {
             return text(column, value.asString());
         }
-        return new Cell.Text(value.isArray() ? listed(value) : value.toString());
+        return new Cell.Text(value.isArray() ? listed(column, value) : value.toString());
     }
 
     private String word(boolean yes) {
@@ -111,10 +111,12 @@ final class ListColumns {
                 : new Cell.Text(text);
     }
 
-    private static String listed(JsonNode items) {
+    /** An import reads no more of a skill than its level. */
+    private static String listed(ListColumn column, JsonNode items) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items) {
-            if (item.isObject() && Set.copyOf(item.propertyNames()).equals(LEVELLED)) {
+            Set<String> names = Set.copyOf(item.propertyNames());
+            if (column.imported() ? names.containsAll(LEVELLED) : names.equals(LEVELLED)) {
                 texts.add("%s:%d"
                         .formatted(
                                 item.path("id").asString(), item.path("level").asInt()));

@@ -172,7 +172,7 @@ final class Postings implements Standard {
                 .strip();
     }
 
-    /** The first of what it is called that the catalogue knows. */
+    /** The first of what it is called that the catalogue knows; the title where it is called nothing. */
     private static Cell occupation(Part posting, @Nullable String title) {
         List<String> names = new ArrayList<>();
         Part category = posting.at("occupationalCategory");
@@ -191,14 +191,10 @@ final class Postings implements Standard {
             relevant.at(TYPE).take();
             names.add(Objects.requireNonNull(relevant.at("name").text()));
         }
-        if (names.isEmpty() && title == null) {
-            return Cell.blank();
+        if (names.isEmpty()) {
+            return title == null ? Cell.blank() : new Cell.Guess("", List.of(title));
         }
-        boolean said = !names.isEmpty();
-        if (title != null) {
-            names.add(title);
-        }
-        return said ? new Cell.Guess(category.path(), names) : new Cell.Guess("title (as occupation)", names);
+        return new Cell.Guess(category.isThere() ? category.path() : relevant.path(), names);
     }
 
     /** The first place of work as a region; places beyond it are left out. */

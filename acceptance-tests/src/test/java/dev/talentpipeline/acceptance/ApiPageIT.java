@@ -46,6 +46,9 @@ class ApiPageIT {
                 number,name,email,degree,major,availableFrom,availableUntil
                 20240002,Wu Anran,wu.anran@students.example.org,MASTER,computer-science,2027-01-01,2027-12-31
                 """);
+        Files.writeString(folder.resolve("resume.json"), """
+                {"basics":{"name":"Lin Xiaoyu","email":"lin.xiaoyu@students.example.org"},"skills":[{"name":"Python"}]}
+                """);
         Path output = folder.resolve("output");
 
         Process shell = new ProcessBuilder("bash", "-c", BEFORE + commands)

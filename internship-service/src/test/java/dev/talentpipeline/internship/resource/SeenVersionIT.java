@@ -138,6 +138,20 @@ class SeenVersionIT {
                         placed.path() + "/employment-agreement",
                         Map.of("number", "E-" + placed.programme(), "workplace", "北京市海淀区")));
 
+        calls.put(
+                "PUT /organisations/{organisation}/roll/{entry}",
+                new Call(
+                        university(),
+                        "/organisations/%s/roll/%s"
+                                .formatted(Market.UNIVERSITY, placed.student().number()),
+                        Map.of("name", "Li Lei")));
+        calls.put(
+                "PUT /people/{person}/certificates/{occupation}",
+                new Call(
+                        placing.student(placed),
+                        "/people/me/certificates/ai-engineer",
+                        Map.of("level", "SENIOR", "number", "C-1", "issuedOn", "2026-05-20")));
+
         List<String> unchecked = new ArrayList<>();
         calls.forEach((operation, call) -> {
             Api.Answer answer = call.by()

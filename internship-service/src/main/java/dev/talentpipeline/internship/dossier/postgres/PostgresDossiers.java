@@ -130,13 +130,19 @@ final class PostgresDossiers implements Dossiers {
 
     @Override
     public Optional<Share> hold(UUID meeting) {
+        // In the order of those who withdraw: the meeting first. One statement would lock the share and then wait for
+        // the meeting.
+        jdbc.sql("select id from meeting where id = ? for share")
+                .param(meeting)
+                .query(UUID.class)
+                .optional();
         return jdbc.sql("""
                         select s.meeting, s.company, s.shared_at
                         from dossier_share s join meeting m on m.id = s.meeting join programme p on p.id = m.programme
                             join student t on t.id = m.student
                         where s.meeting = ? and s.withdrawn_at is null and m.state = 'OPEN' and p.state <> 'CLOSED'
                           and t.state <> 'WITHDRAWN'
-                        for share of s, m
+                        for share of s
                         """).param(meeting).query(PostgresDossiers::share).optional();
     }
 

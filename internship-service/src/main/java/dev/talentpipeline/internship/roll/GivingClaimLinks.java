@@ -58,12 +58,15 @@ public final class GivingClaimLinks {
      * @param handle the id of the entry, or the student number
      */
     public Given give(Caller caller, String university, String handle) {
-        RollEntry found = finding.find(caller, university, handle);
-        if (found.claimedAt() != null) {
-            throw claimed(found);
-        }
         return transactions.within(() -> {
-            Given given = give(List.of(found)).getFirst();
+            RollEntry found = finding.find(caller, university, handle);
+            RollEntry locked = locked(university, List.of(found)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> FindingRollEntry.notFound(handle));
+            if (locked.claimedAt() != null) {
+                throw claimed(locked);
+            }
+            Given given = give(List.of(locked)).getFirst();
             record("CLAIM_LINK_GIVEN", new Deed.Entity("ROLL_ENTRY", found.id().toString()), found, Map.of());
             return given;
         });
@@ -73,16 +76,23 @@ public final class GivingClaimLinks {
     public Page<Given> giveAll(Caller caller, String university, @Nullable String school, Page.Request request) {
         return transactions.within(() -> {
             Page<RollEntry> page = finding.list(caller, university, school, null, false, request);
-            List<Given> given = give(page.items());
+            List<Given> given = give(locked(university, page.items()).stream()
+                    .filter(entry -> entry.claimedAt() == null)
+                    .toList());
             if (!given.isEmpty()) {
                 record(
                         "CLAIM_LINKS_GIVEN",
                         new Deed.Entity("ROLL", university),
-                        page.items().getFirst(),
+                        given.getFirst().entry(),
                         Map.of("links", Integer.toString(given.size())));
             }
             return new Page<>(given, page.next());
         });
+    }
+
+    /** As they are now, and stay meanwhile: none of them leaves the roll, or is claimed. */
+    private List<RollEntry> locked(String university, List<RollEntry> found) {
+        return entries.lockAll(university, found.stream().map(RollEntry::number).toList());
     }
 
     private List<Given> give(List<RollEntry> all) {

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.student.FollowingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
+import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,6 +39,18 @@ class RollConfiguration {
             Transactions transactions,
             Clock clock) {
         return new KeepingRoll(finding, entries, people, schools, following, transactions, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    RemovingRollEntry removingRollEntry(
+            FindingRollEntry finding,
+            RollEntries entries,
+            RollPapers papers,
+            People people,
+            Students students,
+            AuditTrail trail,
+            Transactions transactions) {
+        return new RemovingRollEntry(finding, entries, papers, people, students, trail, transactions);
     }
 
     @Bean

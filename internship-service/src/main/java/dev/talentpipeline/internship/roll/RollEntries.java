@@ -30,6 +30,9 @@ public interface RollEntries {
 
     void saveAll(List<RollEntry> all);
 
+    /** Removes the entry, which is locked, and its links. */
+    void remove(UUID entry);
+
     /** Notes that these were asked to claim their entries. */
     void asked(Collection<UUID> all, Instant at);
 

@@ -126,6 +126,11 @@ final class PostgresRollEntries implements RollEntries {
                         batch.times(RollEntry::changedAt)));
     }
 
+    @Override
+    public void remove(UUID entry) {
+        jdbc.sql("delete from roll_entry where id = ?").param(entry).update();
+    }
+
     private static @Nullable String degree(RollEntry entry) {
         Degree degree = entry.facts().degree();
         return degree == null ? null : degree.name();

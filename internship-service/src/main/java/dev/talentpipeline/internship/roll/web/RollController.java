@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.roll.FindingRollEntry;
 import dev.talentpipeline.internship.roll.KeepingRoll;
+import dev.talentpipeline.internship.roll.RemovingRollEntry;
 import dev.talentpipeline.internship.roll.RollEntry;
 import dev.talentpipeline.internship.roll.RollFacts;
 import dev.talentpipeline.kit.security.Caller;
@@ -15,13 +16,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RollController {
 
     private final KeepingRoll keeping;
+    private final RemovingRollEntry removing;
     private final FindingRollEntry finding;
 
-    RollController(KeepingRoll keeping, FindingRollEntry finding) {
+    RollController(KeepingRoll keeping, RemovingRollEntry removing, FindingRollEntry finding) {
         this.keeping = keeping;
+        this.removing = removing;
         this.finding = finding;
     }
 
@@ -50,6 +56,16 @@ class RollController {
         RollFacts facts = body.facts(violations);
         violations.refuseIfAny();
         return Answers.posted(keeping.put(caller, organisation, entry, facts), RollEntry::version, RollEntryAnswer::of);
+    }
+
+    @DeleteMapping("/{entry}")
+    @ChecksVersion
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take an entry off the roll that nobody has claimed and that is in no programme (the university)")
+    void remove(
+            @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
+        removing.remove(caller, organisation, entry);
     }
 
     @GetMapping("/{entry}")

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.api;
 
+import dev.talentpipeline.console.api.Why.AtField;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SessionTokens;
 import dev.talentpipeline.console.services.Service;
@@ -7,9 +8,12 @@ import dev.talentpipeline.console.services.ServiceClient;
 import dev.talentpipeline.console.services.ServiceClient.Answer;
 import dev.talentpipeline.console.services.ServiceFault;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -17,12 +21,20 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The services' API, asked in the name of somebody who is signed in. Safe for many threads. */
+/**
+ * The services' API, asked in the name of somebody who is signed in. It knows how to ask; what can be asked stands in the classes
+ * by topic beside it, such as {@link Offers}. Safe for many threads.
+ */
 @Component
 public final class Api {
 
-    private static final int PAGE_SIZE = 25;
-    private static final int WHOLE_LIST = 200;
+    /** How many rows a page of a list has. */
+    public static final int PAGE_SIZE = 25;
+
+    /** The most that a list answers at once. */
+    public static final int WHOLE_LIST = 200;
+
+    private static final byte[] NOTHING = {};
 
     private final ServiceClient services;
     private final SessionTokens tokens;
@@ -34,106 +46,109 @@ public final class Api {
         this.json = json;
     }
 
-    public Reading<Listing<Programme>> programmes(Identity caller) {
-        return list(caller, ApiPath.of("programmes").with("limit", WHOLE_LIST), Programme.class);
+    public <T> Reading<T> get(Identity caller, Service service, ApiPath path, Class<T> type) {
+        return reading(service, type(type), () -> services.get(service, path.encoded(), headers(caller)));
     }
 
-    /** The students of the programme that are the caller's: a university's cohort, or the student themselves. */
-    public Reading<Listing<Student>> students(Identity caller, String programme, @Nullable String cursor) {
-        return list(caller, page(ApiPath.of("programmes", programme, "students"), cursor), Student.class);
-    }
-
-    /** The internships that the caller's company has posted into the programme. */
-    public Reading<Listing<Internship>> ownInternships(Identity caller, String programme, @Nullable String cursor) {
-        ApiPath path = ApiPath.of("programmes", programme, "internships").with("company", caller.org());
-        return list(caller, page(path, cursor), Internship.class);
-    }
-
-    public Reading<Internship> internship(Identity caller, String programme, String internship) {
-        ApiPath path = ApiPath.of("programmes", programme, "internships", internship);
-        return read(caller, Service.INTERNSHIP, path, type(Internship.class));
-    }
-
-    /** The caller's offers of the programme, of one student or internship if given; what counts comes first. */
-    public Reading<Listing<Offer>> offers(
-            Identity caller, String programme, @Nullable String student, @Nullable String internship) {
-        ApiPath path = ApiPath.of("programmes", programme, "offers")
-                .with("student", student)
-                .with("internship", internship)
-                .with("limit", WHOLE_LIST);
-        return list(caller, path, Offer.class)
-                .map(listing -> listing.with(offers -> offers.stream()
-                        .filter(Offer::wasMade)
-                        .sorted(Offer.WHAT_COUNTS_FIRST)
-                        .toList()));
-    }
-
-    /** The companies that the caller may know of: to a university all of them, verified or not. */
-    public Reading<Listing<Company>> companies(Identity caller, @Nullable String cursor) {
-        return list(caller, page(ApiPath.of("organisations").with("kind", "COMPANY"), cursor), Company.class);
-    }
-
-    public Reading<Clearing> latestClearing(Identity caller, String programme) {
-        return read(
-                caller,
-                Service.MATCHING,
-                ApiPath.of("programmes", programme, "clearings", "latest"),
-                type(Clearing.class));
+    public <T> Reading<Listing<T>> list(Identity caller, Service service, ApiPath path, Class<T> item) {
+        JavaType type = json.getTypeFactory().constructParametricType(Listing.class, item);
+        return reading(service, type, () -> services.get(service, path.encoded(), headers(caller)));
     }
 
     /**
-     * Answers an offer.
+     * Has something done.
      *
-     * @param idempotencyKey the same for every attempt at one answer
+     * @param body is sent as JSON; null: the call has none
+     * @param idempotencyKey the same for every attempt at one deed: from a hidden field of the form that asks for it
      */
-    public Reading<Offer> decide(Identity caller, UUID offer, String decision, UUID idempotencyKey) {
-        Map<String, String> headers = headers(caller);
+    public <T> Reading<T> post(
+            Identity caller, Service service, ApiPath path, @Nullable Object body, UUID idempotencyKey, Class<T> type) {
+        Map<String, String> headers = headersOfJson(caller);
         headers.put("Idempotency-Key", idempotencyKey.toString());
-        headers.put("Content-Type", "application/json");
-        byte[] body = json.writeValueAsBytes(Map.of("decision", decision));
-        ApiPath path = ApiPath.of("offers", offer.toString(), "decisions");
+        return reading(service, type(type), () -> services.post(service, path.encoded(), headers, bytes(body)));
+    }
+
+    /** Puts something where it belongs; to do so twice is to do it once. */
+    public <T> Reading<T> put(Identity caller, Service service, ApiPath path, Object body, Class<T> type) {
+        return reading(
+                service, type(type), () -> services.put(service, path.encoded(), headersOfJson(caller), bytes(body)));
+    }
+
+    /**
+     * The same if nobody changed it since it was looked at; otherwise the refusal's type is `version-changed`.
+     *
+     * @param version that was looked at
+     */
+    public <T> Reading<T> put(
+            Identity caller, Service service, ApiPath path, Object body, long version, Class<T> type) {
+        Map<String, String> headers = headersOfJson(caller);
+        headers.put("If-Match", "\"" + version + "\"");
+        return reading(service, type(type), () -> services.put(service, path.encoded(), headers, bytes(body)));
+    }
+
+    public <T> Reading<T> delete(Identity caller, Service service, ApiPath path, Class<T> type) {
+        return reading(service, type(type), () -> services.delete(service, path.encoded(), headers(caller)));
+    }
+
+    private <T> Reading<T> reading(Service service, JavaType type, Supplier<Answer> call) {
+        Answer answer;
         try {
-            return reading(services.post(Service.INTERNSHIP, path.encoded(), headers, body), type(Offer.class));
+            answer = call.get();
         } catch (ServiceFault e) {
-            return new Reading.Unreachable<>(e.service());
+            return new Reading.Unreachable<>(service);
         }
-    }
-
-    private <T> Reading<Listing<T>> list(Identity caller, ApiPath path, Class<T> item) {
-        JavaType type = json.getTypeFactory().constructParametricType(Listing.class, item);
-        return read(caller, Service.INTERNSHIP, path, type);
-    }
-
-    private <T> Reading<T> read(Identity caller, Service service, ApiPath path, JavaType type) {
-        try {
-            return reading(services.get(service, path.encoded(), headers(caller)), type);
-        } catch (ServiceFault e) {
-            return new Reading.Unreachable<>(e.service());
-        }
-    }
-
-    private <T> Reading<T> reading(Answer answer, JavaType type) {
         if (!answer.isSuccess()) {
-            return new Reading.Refused<>(answer.status(), detailOf(answer));
+            return new Reading.Refused<>(why(answer));
         }
         try {
-            T value = json.readValue(answer.body(), type);
+            byte[] body = answer.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : answer.body();
+            T value = json.readValue(body, type);
             return new Reading.Loaded<>(value);
         } catch (JacksonException e) {
-            return new Reading.Refused<>(502, "");
+            return new Reading.Refused<>(Why.unreadable(502, ""));
         }
     }
 
-    private String detailOf(Answer answer) {
+    private Why why(Answer answer) {
         try {
             JsonNode problem = json.readTree(answer.body());
-            return problem.path("detail").asString(problem.path("title").asString(""));
+            String type = problem.path("type").asString("");
+            return new Why(
+                    answer.status(),
+                    type.substring(type.lastIndexOf('/') + 1),
+                    problem.path("detail").asString(problem.path("title").asString("")),
+                    text(problem, "remedy"),
+                    fields(problem));
         } catch (JacksonException e) {
-            return new String(answer.body(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String text = new String(answer.body(), StandardCharsets.UTF_8);
+            return Why.unreadable(answer.status(), text.lines().findFirst().orElse(""));
         }
+    }
+
+    /** All fields that are to blame, or the one that the problem itself names. */
+    private static List<AtField> fields(JsonNode problem) {
+        List<AtField> fields = new ArrayList<>();
+        for (JsonNode error : problem.path("errors")) {
+            addField(error, fields);
+        }
+        if (fields.isEmpty()) {
+            addField(problem, fields);
+        }
+        return List.copyOf(fields);
+    }
+
+    private static void addField(JsonNode error, List<AtField> fields) {
+        String field = text(error, "field");
+        if (field != null) {
+            fields.add(new AtField(field, text(error, "value"), text(error, "remedy")));
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isMissingNode() || value.isNull()
+                ? null
+                : value.isValueNode() ? value.asString() : value.toString();
     }
 
     private Map<String, String> headers(Identity caller) {
@@ -143,11 +158,17 @@ public final class Api {
         return headers;
     }
 
-    private JavaType type(Class<?> type) {
-        return json.getTypeFactory().constructType(type);
+    private Map<String, String> headersOfJson(Identity caller) {
+        Map<String, String> headers = headers(caller);
+        headers.put("Content-Type", "application/json");
+        return headers;
     }
 
-    private static ApiPath page(ApiPath path, @Nullable String cursor) {
-        return path.with("limit", PAGE_SIZE).with("cursor", cursor);
+    private byte[] bytes(@Nullable Object body) {
+        return body == null ? NOTHING : json.writeValueAsBytes(body);
+    }
+
+    private JavaType type(Class<?> type) {
+        return json.getTypeFactory().constructType(type);
     }
 }

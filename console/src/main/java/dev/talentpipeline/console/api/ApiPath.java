@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** A path of the API, encoded: whatever an id holds, it stays one segment or one value. */
-record ApiPath(String encoded) {
+public record ApiPath(String encoded) {
 
-    static ApiPath of(String... segments) {
+    public static ApiPath of(String... segments) {
         return new ApiPath(
                 Arrays.stream(segments).map(ApiPath::encode).collect(Collectors.joining("/", "/api/v1/", "")));
     }
 
+    /** This path with the parameters of one page of a list. */
+    public ApiPath page(int limit, @Nullable String cursor) {
+        return with("limit", limit).with("cursor", cursor);
+    }
+
     /** This path with one more query parameter; itself if there is no value. */
-    ApiPath with(String parameter, @Nullable Object value) {
+    public ApiPath with(String parameter, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) {
             return this;
         }

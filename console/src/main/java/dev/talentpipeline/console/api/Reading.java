@@ -10,12 +10,17 @@ public sealed interface Reading<T> {
     /** It is there. */
     record Loaded<T>(T value) implements Reading<T> {}
 
-    /**
-     * The service answered, and not with what was asked for.
-     *
-     * @param detail what the service said, for people to read
-     */
-    record Refused<T>(int status, String detail) implements Reading<T> {}
+    /** The service answered, and not with what was asked for. */
+    record Refused<T>(Why why) implements Reading<T> {
+
+        public int status() {
+            return why.status();
+        }
+
+        public String detail() {
+            return why.detail();
+        }
+    }
 
     /** The service did not answer. */
     record Unreachable<T>(Service service) implements Reading<T> {
@@ -39,7 +44,7 @@ public sealed interface Reading<T> {
 
     /** Whether the service knows of no such thing. */
     default boolean isMissing() {
-        return this instanceof Refused<T>(int status, String detail) && status == 404;
+        return this instanceof Refused<T>(Why why) && why.status() == 404;
     }
 
     default @Nullable T valueOrNull() {
@@ -49,7 +54,7 @@ public sealed interface Reading<T> {
     default <R> Reading<R> map(Function<T, R> mapping) {
         return switch (this) {
             case Loaded<T>(T value) -> new Loaded<>(mapping.apply(value));
-            case Refused<T>(int status, String detail) -> new Refused<>(status, detail);
+            case Refused<T>(Why why) -> new Refused<>(why);
             case Unreachable<T>(Service service) -> new Unreachable<>(service);
         };
     }

@@ -1,10 +1,12 @@
 package dev.talentpipeline.console.company;
 
-import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Internship;
+import dev.talentpipeline.console.api.Internships;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Offers;
 import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
@@ -24,10 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class CompanyController {
 
-    private final Api api;
+    private final Programmes programmes;
+    private final Internships internships;
+    private final Offers offers;
 
-    CompanyController(Api api) {
-        this.api = api;
+    CompanyController(Programmes programmes, Internships internships, Offers offers) {
+        this.programmes = programmes;
+        this.internships = internships;
+        this.offers = offers;
     }
 
     /** An internship and its offers. */
@@ -52,20 +58,21 @@ final class CompanyController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
-        ProgrammeChoice choice = ProgrammeChoice.of(api.programmes(caller), programme);
+        ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
         model.addAttribute("choice", choice);
         model.addAttribute("cursor", cursor);
         Programme chosen = choice.chosen();
         if (chosen != null) {
             model.addAttribute("internships", rows(caller, chosen, cursor));
         }
-        return "company";
+        return "company/internships";
     }
 
     private Reading<Listing<Row>> rows(Identity caller, Programme programme, @Nullable String cursor) {
-        return api.ownInternships(caller, programme.id(), cursor)
-                .map(listing -> listing.with(internships -> Together.each(
-                        internships,
-                        internship -> new Row(internship, api.offers(caller, programme.id(), null, internship.id())))));
+        return internships
+                .own(caller, programme.id(), cursor)
+                .map(listing -> listing.with(posted -> Together.each(
+                        posted,
+                        internship -> new Row(internship, offers.of(caller, programme.id(), null, internship.id())))));
     }
 }

@@ -1,8 +1,9 @@
 package dev.talentpipeline.console.operations;
 
-import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Clearing;
+import dev.talentpipeline.console.api.Clearings;
 import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class OperationsController {
 
-    private final Api api;
+    private final Programmes programmes;
+    private final Clearings clearings;
 
-    OperationsController(Api api) {
-        this.api = api;
+    OperationsController(Programmes programmes, Clearings clearings) {
+        this.programmes = programmes;
+        this.clearings = clearings;
     }
 
     record Row(Programme programme, Reading<Clearing> clearing) {}
@@ -27,10 +30,11 @@ final class OperationsController {
     @GetMapping("/operations")
     String show(@AuthenticationPrincipal SignedIn signedIn, Model model) {
         Identity caller = signedIn.identity();
-        Reading<List<Row>> programmes = api.programmes(caller)
+        Reading<List<Row>> rows = programmes
+                .all(caller)
                 .map(listing -> Together.each(
-                        listing.items(), programme -> new Row(programme, api.latestClearing(caller, programme.id()))));
-        model.addAttribute("programmes", programmes);
-        return "operations";
+                        listing.items(), programme -> new Row(programme, clearings.latest(caller, programme.id()))));
+        model.addAttribute("programmes", rows);
+        return "operations/programmes";
     }
 }

@@ -1,10 +1,16 @@
 package dev.talentpipeline.console.page;
 
 import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Navigation.Place;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,6 +20,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the frame around every page needs. */
 @ControllerAdvice
 final class Frame {
+
+    private final Map<Role, List<Place>> places;
+
+    Frame(List<Navigation> desks) {
+        places = desks.stream().collect(Collectors.toMap(Navigation::role, Navigation::places));
+    }
+
+    /** A place of the menu, and whether the page belongs to it. */
+    record Shortcut(String path, String label, String icon, boolean current) {}
 
     @ModelAttribute("identity")
     @Nullable Identity identity(@AuthenticationPrincipal @Nullable SignedIn signedIn) {
@@ -28,6 +43,23 @@ final class Frame {
     @ModelAttribute("shown")
     Shown shown() {
         return new Shown();
+    }
+
+    /** The menu of the person's desk; empty for whoever is not signed in. */
+    @ModelAttribute("navigation")
+    List<Shortcut> navigation(@AuthenticationPrincipal @Nullable SignedIn signedIn, HttpServletRequest request) {
+        if (signedIn == null) {
+            return List.of();
+        }
+        List<Place> desk = places.getOrDefault(signedIn.identity().role(), List.of());
+        String page = request.getRequestURI();
+        Place nearest = desk.stream()
+                .filter(place -> place.holds(page))
+                .max(Comparator.comparingInt(place -> place.path().length()))
+                .orElse(null);
+        return desk.stream()
+                .map(place -> new Shortcut(place.path(), place.label(), place.icon(), place.equals(nearest)))
+                .toList();
     }
 
     /** This page in the other language. */

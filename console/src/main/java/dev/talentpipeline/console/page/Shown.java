@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How values look on pages. Times are those of the programmes' calendar, whoever looks from wherever. */
@@ -15,7 +16,43 @@ public final class Shown {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final Set<String> GOOD = Set.of(
+            "ACCEPTED",
+            "CONFIRMED",
+            "RUNNING",
+            "VERIFIED",
+            "OPEN",
+            "ACTIVE",
+            "AGREED",
+            "STARTED",
+            "COMPLETED",
+            "SIGNED",
+            "ENDORSED");
+
+    private static final Set<String> WAITING = Set.of(
+            "EXTENDED",
+            "KEPT",
+            "AWAITING_APPROVAL",
+            "HELD",
+            "PAUSED",
+            "ENTERED",
+            "WAITING",
+            "DRAFT",
+            "PENDING",
+            "OFFERED");
+
+    private static final Set<String> BAD = Set.of(
+            "VETOED", "REFUSED", "REJECTED", "RESCINDED", "SUSPENDED", "EXPIRED", "LAPSED", "FAILED", "DEAD", "ENDED");
+
     Shown() {}
+
+    /** What colour a state has, beside its word: good, wait for something to be done, bad, or idle. */
+    public String tone(@Nullable String state) {
+        if (state == null) {
+            return "idle";
+        }
+        return GOOD.contains(state) ? "good" : WAITING.contains(state) ? "wait" : BAD.contains(state) ? "bad" : "idle";
+    }
 
     public String time(@Nullable Instant instant) {
         return instant == null ? "–" : MINUTE.format(instant);

@@ -71,6 +71,24 @@ public final class ServiceClient {
         return call(service, request(service, pathAndQuery, headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /**
+     * Puts something where it belongs.
+     *
+     * @throws ServiceFault if no answer came
+     */
+    public Answer put(Service service, String pathAndQuery, Map<String, String> headers, byte[] body) {
+        return call(service, request(service, pathAndQuery, headers).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    /**
+     * Takes something away.
+     *
+     * @throws ServiceFault if no answer came
+     */
+    public Answer delete(Service service, String pathAndQuery, Map<String, String> headers) {
+        return call(service, request(service, pathAndQuery, headers).DELETE());
+    }
+
     private HttpRequest.Builder request(Service service, String pathAndQuery, Map<String, String> headers) {
         URI base = addressOf(service);
         HttpRequest.Builder request = HttpRequest.newBuilder(

@@ -1,12 +1,15 @@
 package dev.talentpipeline.console.student;
 
-import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Internship;
+import dev.talentpipeline.console.api.Internships;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Offers;
 import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Student;
+import dev.talentpipeline.console.api.Students;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -25,10 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class StudentController {
 
-    private final Api api;
+    private final Programmes programmes;
+    private final Students students;
+    private final Internships internships;
+    private final Offers offers;
 
-    StudentController(Api api) {
-        this.api = api;
+    StudentController(Programmes programmes, Students students, Internships internships, Offers offers) {
+        this.programmes = programmes;
+        this.students = students;
+        this.internships = internships;
+        this.offers = offers;
     }
 
     /** What a student may answer an offer with on this page. */
@@ -61,12 +70,13 @@ final class StudentController {
     @GetMapping("/student")
     String show(@AuthenticationPrincipal SignedIn signedIn, Model model) {
         Identity caller = signedIn.identity();
-        Reading<List<Part>> parts = api.programmes(caller)
-                .map(programmes -> Together.each(programmes.items(), programme -> part(caller, programme)).stream()
+        Reading<List<Part>> parts = programmes
+                .all(caller)
+                .map(listing -> Together.each(listing.items(), programme -> part(caller, programme)).stream()
                         .filter(Part::concerns)
                         .toList());
         model.addAttribute("parts", parts);
-        return "student";
+        return "student/home";
     }
 
     @PostMapping("/student/offers/{offer}/decisions")
@@ -76,7 +86,7 @@ final class StudentController {
             @RequestParam Answer decision,
             @RequestParam UUID answerKey,
             RedirectAttributes result) {
-        Reading<Offer> reading = api.decide(signedIn.identity(), offer, decision.name(), answerKey);
+        Reading<Offer> reading = offers.decide(signedIn.identity(), offer, decision.name(), answerKey);
         switch (reading) {
             case Reading.Loaded<Offer> loaded -> result.addFlashAttribute("answered", decision.name());
             case Reading.Refused<Offer> refused -> result.addFlashAttribute("notAnswered", refused);
@@ -86,10 +96,10 @@ final class StudentController {
     }
 
     private Part part(Identity caller, Programme programme) {
-        Reading<Listing<Student>> profile = api.students(caller, programme.id(), null);
-        Reading<List<OfferCard>> offers = api.offers(caller, programme.id(), null, null)
+        Reading<Listing<Student>> profile = students.of(caller, programme.id(), null);
+        Reading<List<OfferCard>> cards = offers.of(caller, programme.id(), null, null)
                 .map(listing -> Together.each(listing.items(), offer -> card(caller, programme, offer)));
-        return new Part(programme, profile, offers);
+        return new Part(programme, profile, cards);
     }
 
     private OfferCard card(Identity caller, Programme programme, Offer offer) {
@@ -98,7 +108,7 @@ final class StudentController {
                 offer,
                 internship == null
                         ? null
-                        : api.internship(caller, programme.id(), internship).valueOrNull(),
+                        : internships.one(caller, programme.id(), internship).valueOrNull(),
                 UUID.randomUUID());
     }
 }

@@ -1,11 +1,14 @@
 package dev.talentpipeline.console.university;
 
-import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Offers;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Student;
+import dev.talentpipeline.console.api.Students;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -21,10 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class UniversityController {
 
-    private final Api api;
+    private final Programmes programmes;
+    private final Students students;
+    private final Offers offers;
+    private final Organisations organisations;
 
-    UniversityController(Api api) {
-        this.api = api;
+    UniversityController(Programmes programmes, Students students, Offers offers, Organisations organisations) {
+        this.programmes = programmes;
+        this.students = students;
+        this.offers = offers;
+        this.organisations = organisations;
     }
 
     /** A student and the offer that counts for them, if they have one. */
@@ -43,14 +52,14 @@ final class UniversityController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
-        ProgrammeChoice choice = ProgrammeChoice.of(api.programmes(caller), programme);
+        ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
         model.addAttribute("choice", choice);
         model.addAttribute("cursor", cursor);
         Programme chosen = choice.chosen();
         if (chosen != null) {
             model.addAttribute("students", rows(caller, chosen, cursor));
         }
-        return "university";
+        return "university/students";
     }
 
     /** What a company posts is seen once somebody stands behind it, a university or operations. */
@@ -60,19 +69,19 @@ final class UniversityController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         model.addAttribute("cursor", cursor);
-        model.addAttribute("companies", api.companies(signedIn.identity(), cursor));
-        return "university-companies";
+        model.addAttribute("companies", organisations.companies(signedIn.identity(), cursor));
+        return "university/companies";
     }
 
     private Reading<Listing<Row>> rows(Identity caller, Programme programme, @Nullable String cursor) {
-        return api.students(caller, programme.id(), cursor)
+        return students.of(caller, programme.id(), cursor)
                 .map(listing ->
-                        listing.with(students -> Together.each(students, student -> row(caller, programme, student))));
+                        listing.with(found -> Together.each(found, student -> row(caller, programme, student))));
     }
 
     private Row row(Identity caller, Programme programme, Student student) {
         return new Row(
                 student,
-                api.offers(caller, programme.id(), student.id(), null).map(offers -> Offer.current(offers.items())));
+                offers.of(caller, programme.id(), student.id(), null).map(made -> Offer.current(made.items())));
     }
 }

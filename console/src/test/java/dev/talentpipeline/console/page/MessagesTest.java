@@ -11,23 +11,49 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
+    private static final List<String> DESKS =
+            List.of("common", "university", "company", "student", "operations", "programme");
+
+    /** A message with all of its key in the template; those that are put together of a prefix and a state are not found. */
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.0-9_-]+)[}(]");
+
+    private static final Pattern COMMENT = Pattern.compile("<!--/\\*.*?\\*/-->", Pattern.DOTALL);
+
+    private static final Pattern FLASH = Pattern.compile(
+            "addFlashAttribute\\(\"flash(?:Bad)?\", \"([^\"]+)\"\\)|new Place\\(\"[^\"]+\", \"([^\"]+)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "university", "company", "student", "operations", "programme"})
+    void bothLanguagesSayTheSameThings(String desk) {
+        assertThat(bundle(desk + "_zh.properties").stringPropertyNames())
+                .isEqualTo(bundle(desk + ".properties").stringPropertyNames());
+    }
 
     @Test
-    void bothLanguagesSayTheSameThings() {
-        assertThat(bundle("messages_zh.properties").stringPropertyNames())
-                .isEqualTo(bundle("messages.properties").stringPropertyNames());
+    void noKeyIsInTwoBundles() {
+        assertThat(DESKS.stream().flatMap(desk -> bundle(desk + ".properties").stringPropertyNames().stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyBundleIsConfigured() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
+                .contains(DESKS.stream().map(desk -> "messages/" + desk).collect(Collectors.joining(",")));
     }
 
     @Test
@@ -35,7 +61,8 @@ class MessagesTest {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
             for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                Matcher matcher = KEY.matcher(Files.readString(template));
+                Matcher matcher =
+                        KEY.matcher(COMMENT.matcher(Files.readString(template)).replaceAll(""));
                 while (matcher.find()) {
                     used.add(matcher.group(1));
                 }
@@ -43,12 +70,28 @@ class MessagesTest {
         }
 
         assertThat(used).hasSizeGreaterThan(50);
-        assertThat(bundle("messages.properties").stringPropertyNames()).containsAll(used);
+        assertThat(said()).containsAll(used);
+    }
+
+    @Test
+    void whateverTheCodeSaysIsInTheMessages() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
+            for (Path each : classes.filter(Files::isRegularFile).toList()) {
+                Matcher matcher = FLASH.matcher(Files.readString(each));
+                while (matcher.find()) {
+                    used.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+                }
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(3);
+        assertThat(said()).containsAll(used);
     }
 
     @Test
     void everyRefusalAndEveryActHasItsSentence() {
-        assertThat(bundle("messages.properties").stringPropertyNames())
+        assertThat(said())
                 .containsAll(Stream.of(Refusal.Reason.values())
                         .map(reason -> "refused." + reason.type())
                         .toList())
@@ -56,8 +99,14 @@ class MessagesTest {
                         Stream.of(Act.values()).map(act -> "trail.act." + act).toList());
     }
 
+    private static Set<String> said() {
+        return DESKS.stream()
+                .flatMap(desk -> bundle(desk + ".properties").stringPropertyNames().stream())
+                .collect(Collectors.toSet());
+    }
+
     private static Properties bundle(String name) {
-        try (InputStream in = Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/" + name))) {
+        try (InputStream in = Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/messages/" + name))) {
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;

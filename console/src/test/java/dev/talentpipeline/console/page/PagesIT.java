@@ -9,6 +9,7 @@ import dev.talentpipeline.console.StubService.Asked;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -177,12 +178,42 @@ class PagesIT {
 
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'none'")
+                        .contains("default-src 'none'; script-src 'self'; style-src 'self'")
                         .contains("frame-ancestors 'none'")
                         .doesNotContain("unsafe-inline"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(page.body()).doesNotContain("<script", "<style", "style=", "onclick");
+        assertThat(page.body())
+                .doesNotContain("<style", "style=", "onclick", "hx-on")
+                .doesNotContainPattern("<script(?![^>]* src=)");
+    }
+
+    @Test
+    void whatPagesLoadIsCompressedAndKeptUnderTheAddressOfItsContent() {
+        Browser anybody = new Browser(console);
+        Matcher files = Pattern.compile("(?:href|src)=\"(/(?:css|js|webjars)/[^\"#]+)")
+                .matcher(anybody.get("/sign-in").body());
+        List<String> found =
+                files.results().map(match -> match.group(1)).distinct().toList();
+
+        assertThat(found)
+                .hasSizeGreaterThan(6)
+                .allMatch(file -> file.matches("/(css|js)/.*-[0-9a-f]{32}\\.(css|js|svg)|/webjars/[^/]+/[0-9.]+/.*"));
+        for (String file : found) {
+            HttpResponse<String> response = anybody.get(file, "Accept-Encoding", "gzip");
+            assertThat(response.statusCode()).as(file).isEqualTo(200);
+            assertThat(response.headers().firstValue("Cache-Control")).as(file).hasValue("max-age=31536000, public");
+        }
+        assertThat(anybody.get(
+                                found.stream()
+                                        .filter(file -> file.contains("tabler"))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                "Accept-Encoding",
+                                "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
     }
 
     @Test
@@ -191,7 +222,7 @@ class PagesIT {
 
         assertThat(person.get("/sign-in", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
                         .body())
-                .contains("<html lang=\"zh\">", "登录", "href=\"/sign-in?lang=en\"");
+                .contains("<html lang=\"zh-CN\">", "登录", "href=\"/sign-in?lang=en\"");
         assertThat(person.get("/sign-in?lang=en", "Accept-Language", "zh-CN").body())
                 .contains("<html lang=\"en\">", "Sign in");
         assertThat(person.get("/sign-in", "Accept-Language", "zh-CN").body()).contains("<html lang=\"en\">");

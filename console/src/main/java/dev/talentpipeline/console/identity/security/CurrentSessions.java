@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ final class CurrentSessions {
     /** However busy a session is, its person signs in again after a working day. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** What is the same for everybody. */
+    private static final List<String> FILES = List.of("/css/", "/js/", "/webjars/");
+
     private static final Duration NOT_ASKED_AFTER_FAULT = Duration.ofSeconds(5);
 
     private final Accounts accounts;
@@ -65,7 +69,7 @@ final class CurrentSessions {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
                 return CallerAuthorization.hasBearerToken(request)
-                        || request.getRequestURI().startsWith("/css/");
+                        || FILES.stream().anyMatch(request.getRequestURI()::startsWith);
             }
 
             @Override

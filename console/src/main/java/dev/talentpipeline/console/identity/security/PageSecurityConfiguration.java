@@ -34,6 +34,8 @@ class PageSecurityConfiguration {
                                 "/invitation/**",
                                 "/password-reset",
                                 "/css/**",
+                                "/js/**",
+                                "/webjars/**",
                                 "/error",
                                 "/v3/api-docs/**",
                                 "/swagger-ui.html",

@@ -1,0 +1,21 @@
+package dev.talentpipeline.console.company;
+
+import dev.talentpipeline.console.identity.Role;
+import dev.talentpipeline.console.page.Navigation;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The menu of the desk. */
+@Component
+final class CompanyPlaces implements Navigation {
+
+    @Override
+    public Role role() {
+        return Role.COMPANY;
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(new Place("/company", "company.title", "briefcase"));
+    }
+}

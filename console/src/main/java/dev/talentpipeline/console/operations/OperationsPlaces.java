@@ -1,0 +1,21 @@
+package dev.talentpipeline.console.operations;
+
+import dev.talentpipeline.console.identity.Role;
+import dev.talentpipeline.console.page.Navigation;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The menu of the desk. */
+@Component
+final class OperationsPlaces implements Navigation {
+
+    @Override
+    public Role role() {
+        return Role.OPERATIONS;
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(new Place("/operations", "operations.title", "calendar-event"));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.talentpipeline.console.university;
+
+import dev.talentpipeline.console.identity.Role;
+import dev.talentpipeline.console.page.Navigation;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The menu of the desk. */
+@Component
+final class UniversityPlaces implements Navigation {
+
+    @Override
+    public Role role() {
+        return Role.UNIVERSITY;
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                new Place("/university", "university.title", "users"),
+                new Place("/university/companies", "companies.title", "building-skyscraper"));
+    }
+}

@@ -95,6 +95,11 @@ public final class GivingClaimLinks {
         return entries.lockAll(university, found.stream().map(RollEntry::number).toList());
     }
 
+    /** A link that goes out by mail, for an entry that is locked and not claimed; whoever sends it says so on the trail. */
+    Given giveByMail(RollEntry entry) {
+        return give(List.of(entry)).getFirst();
+    }
+
     private List<Given> give(List<RollEntry> all) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFE);

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.roll;
 
 import dev.talentpipeline.internship.audit.AuditTrail;
+import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
@@ -62,6 +63,27 @@ class RollConfiguration {
             Transactions transactions,
             Clock clock) {
         return new GivingClaimLinks(finding, entries, links, trail, transactions, clock, secrets(new SecureRandom()));
+    }
+
+    @Bean
+    RemindingUnclaimed remindingUnclaimed(
+            ClaimReminders reminders, AuditTrail trail, Transactions transactions, Clock clock) {
+        return new RemindingUnclaimed(reminders, trail, transactions, clock);
+    }
+
+    @Bean
+    SendingReminders sendingReminders(
+            ClaimReminders reminders,
+            GivingClaimLinks giving,
+            RollEntries entries,
+            People people,
+            Organisations organisations,
+            ReminderPost post,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new SendingReminders(
+                reminders, giving, entries, people, organisations, post, trail, transactions, clock);
     }
 
     /** 256 bits, which nobody guesses, in the letters that a link may have. */

@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.talentpipeline.internship";
     private static final String FIXTURE = ROOT + ".architecture.fixture";
 
-    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|pdf|csv|xlsx|json)");
+    private static final Pattern TECHNOLOGY = Pattern.compile(".*\\.(web|postgres|kafka|mail|pdf|csv|xlsx|json)");
 
     private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe(
             "of a feature's root package",
@@ -56,6 +56,7 @@ class ArchitectureTest {
                     ROOT + "..web..",
                     ROOT + "..postgres..",
                     ROOT + "..kafka..",
+                    ROOT + "..mail..",
                     ROOT + "..pdf..",
                     ROOT + "..csv..",
                     ROOT + "..xlsx..",

@@ -44,6 +44,8 @@ public @interface RunningService {
                             "talentpipeline.registry-url=" + infrastructure.registryUrl(),
                             "talentpipeline.jwk-set-uri=" + TestTokens.shared().jwkSetUri(),
                             "talentpipeline.issuer=" + TestTokens.ISSUER,
+                            "spring.mail.port=" + SentMails.server().smtpPort(),
+                            "talentpipeline.reminders.poll=PT0.2S",
                             "talentpipeline.rate-limit.account=100000",
                             "talentpipeline.sweep-interval=PT0.2S",
                             "talentpipeline.erasure-window=PT20S")

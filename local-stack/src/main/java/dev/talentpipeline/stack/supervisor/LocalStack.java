@@ -190,7 +190,7 @@ final class LocalStack {
                                 .resolve("streams")
                                 .toAbsolutePath()
                                 .toString());
-            case NOTIFICATION -> {
+            case INTERNSHIP, NOTIFICATION -> {
                 environment.put("SPRING_MAIL_HOST", "127.0.0.1");
                 environment.put("SPRING_MAIL_PORT", String.valueOf(ports.of(StackPort.SMTP)));
             }
@@ -198,7 +198,7 @@ final class LocalStack {
                 environment.put(
                         "TALENTPIPELINE_ACCOUNTS_FILE",
                         directory.stackFile().toAbsolutePath().toString());
-            case INTERNSHIP, MONITORING -> {}
+            case MONITORING -> {}
         }
         return Map.copyOf(environment);
     }

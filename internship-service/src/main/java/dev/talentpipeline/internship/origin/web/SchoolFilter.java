@@ -21,7 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Keeps whoever acts for one school of a university to what a school does: it decides on offers as the party it is, enters and changes its own
- * students, and makes the links by which they claim their entries of the roll; which offers and students those are is for the use cases to say.
+ * students, and asks them to claim their entries of the roll; which offers and students those are is for the use cases to say.
  * Everything else that changes something is for the whole university, and so is whatever is added and not named here. Runs after the security
  * filters and before everything that writes.
  */
@@ -36,6 +36,7 @@ final class SchoolFilter extends OncePerRequestFilter {
             new Call("POST", "/api/v1/offers/{offer}/decisions"),
             new Call("PUT", "/api/v1/programmes/{programme}/students/{student}"),
             new Call("POST", "/api/v1/organisations/{organisation}/roll/claim-links"),
+            new Call("POST", "/api/v1/organisations/{organisation}/roll/claim-reminders"),
             new Call("POST", "/api/v1/organisations/{organisation}/roll/{entry}/claim-links"));
 
     private final ProblemWriter problems;

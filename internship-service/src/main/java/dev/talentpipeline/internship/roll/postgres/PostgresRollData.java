@@ -24,15 +24,30 @@ final class PostgresRollData implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, Object>>> heldAbout(UUID person) {
-        return Map.of("roll", Rows.ofPerson(jdbc, """
+        return Map.of(
+                "roll", Rows.ofPerson(jdbc, """
                         select university, number, name, school, major, major_code, degree, graduates_on, phone, email, claimed_at, asked,
                             asked_at, version, changed_at
                         from roll_entry where person = ?
+                        """, person),
+                "rollBefore", Rows.ofPerson(jdbc, """
+                        select p.school, p.major, p.major_code, p.degree, p.graduates_on, p.valid_from, p.valid_until
+                        from roll_entry_past p join roll_entry r on r.id = p.entry where r.person = ? order by p.valid_from
+                        """, person),
+                "claimReminders", Rows.ofPerson(jdbc, """
+                        select c.language, c.state, c.asked_at, c.settled_at
+                        from claim_reminder c join roll_entry r on r.id = c.entry where r.person = ? order by c.asked_at
                         """, person));
     }
 
     @Override
     public void erase(UUID person) {
+        jdbc.sql("update roll_entry_past set major = null where entry in (select id from roll_entry where person = ?)")
+                .param(person)
+                .update();
+        jdbc.sql("delete from claim_reminder where entry in (select id from roll_entry where person = ?)")
+                .param(person)
+                .update();
         jdbc.sql("delete from roll_link where entry in (select id from roll_entry where person = ?)")
                 .param(person)
                 .update();
@@ -46,6 +61,11 @@ final class PostgresRollData implements PersonalData {
     @Override
     public Set<String> columns() {
         return Set.of(
-                "roll_entry.number", "roll_entry.name", "roll_entry.major", "roll_entry.phone", "roll_entry.email");
+                "roll_entry.number",
+                "roll_entry.name",
+                "roll_entry.major",
+                "roll_entry.phone",
+                "roll_entry.email",
+                "roll_entry_past.major");
     }
 }

@@ -26,6 +26,10 @@ final class PostgresRollEntries implements RollEntries {
 
     private static final String COLUMNS = "id, university, number, version, name, school, major, major_code, degree,"
             + " graduates_on, phone, email, person, claimed_at, asked, asked_at, changed_at";
+
+    /** The same of a table that is called r. */
+    static final String COLUMNS_OF_R = "r." + COLUMNS.replace(", ", ", r.");
+
     private static final String SELECT = "select " + COLUMNS + " from roll_entry ";
 
     private final JdbcClient jdbc;
@@ -174,7 +178,7 @@ final class PostgresRollEntries implements RollEntries {
         return Page.of(rows, request, RollEntry::number);
     }
 
-    private static RollEntry read(ResultSet row, int number) throws SQLException {
+    static RollEntry read(ResultSet row, int number) throws SQLException {
         String degree = row.getString("degree");
         RollFacts facts = new RollFacts(
                 row.getString("name"),

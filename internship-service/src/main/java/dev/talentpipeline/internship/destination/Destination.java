@@ -37,10 +37,23 @@ public record Destination(
     public record Facts(
             LocalDate since,
             @Nullable String organisation,
+            Codes codes,
             @Nullable String region,
             @Nullable String occupation,
             @Nullable String title,
             @Nullable Evidence evidence) {}
+
+    /**
+     * Codes of it that tables of destinations ask for.
+     *
+     * @param creditCode the organisation's unified social credit code
+     * @param industryCode of the organisation, by whichever list the table goes by
+     * @param positionCode what kind of post it is, by whichever list the table goes by
+     */
+    public record Codes(
+            @Nullable String creditCode,
+            @Nullable String industryCode,
+            @Nullable String positionCode) {}
 
     /**
      * What proves it.

@@ -22,6 +22,9 @@ public interface Destinations {
     /** Whether it is the number of an internship agreement of the university. */
     boolean isInternshipAgreement(String university, String reference);
 
+    /** The placements whose employment agreement all have signed and that are nobody's destination, in the order of the signatures. */
+    List<UUID> agreedAndNotRecorded();
+
     void add(Destination destination);
 
     void verify(UUID destination, Destination.Verified verified);
@@ -37,6 +40,7 @@ public interface Destinations {
             String number,
             String name,
             @Nullable String school,
+            @Nullable String schoolZh,
             @Nullable String major,
             @Nullable String majorCode,
             @Nullable Degree degree,

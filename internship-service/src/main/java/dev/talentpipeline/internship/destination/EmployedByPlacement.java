@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.agreement.Agreement;
 import dev.talentpipeline.internship.agreement.Employments;
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.destination.Destination.Agreed;
+import dev.talentpipeline.internship.destination.Destination.Codes;
 import dev.talentpipeline.internship.destination.Destination.Evidence;
 import dev.talentpipeline.internship.destination.Destination.Facts;
 import dev.talentpipeline.internship.destination.Destination.Succeeded;
@@ -11,6 +12,7 @@ import dev.talentpipeline.internship.destination.Destination.Verified;
 import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.internship.Opening;
 import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.internship.organisation.Organisation;
 import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
@@ -20,6 +22,7 @@ import dev.talentpipeline.internship.roll.RollEntries;
 import dev.talentpipeline.internship.roll.RollEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -98,13 +101,16 @@ final class EmployedByPlacement implements Employments {
                         "placement (%s) must have an accepted job.".formatted(placement.id())))
                 .job();
         Opening opening = internships.find(placement.internship()).orElseThrow().opening();
-        String company = organisations
-                .find(placement.company())
-                .map(organisation -> organisation.profile().nameZh())
-                .orElse(placement.company());
+        Optional<Organisation> company = organisations.find(placement.company());
         return new Facts(
                 job.startsOn(),
-                company,
+                company.map(organisation -> organisation.profile().nameZh()).orElse(placement.company()),
+                new Codes(
+                        company.map(Organisation::company)
+                                .map(known -> known.creditCode().value())
+                                .orElse(null),
+                        null,
+                        null),
                 opening.region(),
                 opening.occupation(),
                 job.title(),

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.outcome;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class OutcomeConfiguration {
 
     @Bean
-    ReportingOutcomes reportingOutcomes(Outcomes outcomes) {
-        return new ReportingOutcomes(outcomes);
+    ReportingOutcomes reportingOutcomes(Outcomes outcomes, Clock clock) {
+        return new ReportingOutcomes(outcomes, clock);
     }
 }

@@ -14,9 +14,10 @@ public interface Outcomes {
     List<Interns> interns(Scope scope, Grouping grouping);
 
     /**
-     * Graduates of a group, by what their current destinations count as.
+     * Graduates of a group, by what the destinations that hold count as.
      *
      * @param all with and without a destination
+     * @param erased those of them of whom only that is left
      */
     record Graduates(
             @Nullable String group,
@@ -26,7 +27,22 @@ public interface Outcomes {
             long furtherStudy,
             long seeking,
             long notSeeking,
-            long verified) {
+            long verified,
+            long erased) {
+
+        /** Both groups as one of which nothing more is known. */
+        Graduates and(Graduates other) {
+            return new Graduates(
+                    null,
+                    all + other.all,
+                    employed + other.employed,
+                    service + other.service,
+                    furtherStudy + other.furtherStudy,
+                    seeking + other.seeking,
+                    notSeeking + other.notSeeking,
+                    verified + other.verified,
+                    erased + other.erased);
+        }
 
         long placed() {
             return employed + service + furtherStudy;
@@ -45,6 +61,7 @@ public interface Outcomes {
      * @param jobs those in which it was accepted
      * @param matching those whose job goes on from the research topic
      * @param medianDays from the start to the job offer; null: none was made
+     * @param erased those of the begun whose interns were erased
      */
     record Interns(
             @Nullable String group,
@@ -52,17 +69,20 @@ public interface Outcomes {
             long offered,
             long jobs,
             long matching,
-            @Nullable Double medianDays) {}
+            @Nullable Double medianDays,
+            long erased) {}
 
     /**
      * Who is counted; what is null does not narrow.
      *
      * @param from the first day of graduation
      * @param until the last one
+     * @param asOf the day at whose end it is counted, by what was recorded until then; null: by what is recorded now
      */
     record Scope(
             @Nullable String university,
             @Nullable String school,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable LocalDate asOf) {}
 }

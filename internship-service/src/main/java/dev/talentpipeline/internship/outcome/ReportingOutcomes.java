@@ -4,30 +4,71 @@ import dev.talentpipeline.internship.outcome.Outcomes.Graduates;
 import dev.talentpipeline.internship.outcome.Outcomes.Interns;
 import dev.talentpipeline.internship.outcome.Outcomes.Scope;
 import dev.talentpipeline.internship.refusal.Refusal;
+import dev.talentpipeline.internship.resource.ChinaTime;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reports what became of graduates and interns: to a university of its own, to a school of its part, to operations of all. */
 public final class ReportingOutcomes {
 
-    private final Outcomes outcomes;
+    private static final int FEWEST = 3;
 
-    ReportingOutcomes(Outcomes outcomes) {
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    ReportingOutcomes(Outcomes outcomes, Clock clock) {
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     /** The figures of each group, those of graduates first. */
     public List<Figure> report(Caller caller, Scope asked, Grouping grouping) {
         Scope scope = scope(caller, asked);
-        List<Graduates> graduates = outcomes.graduates(scope, grouping);
+        refuseDaysToCome(asked.asOf());
+        List<Graduates> graduates = withoutSmallGroups(outcomes.graduates(scope, grouping));
         long known = graduates.stream().mapToLong(Graduates::known).sum();
         return Stream.concat(
                         graduates.stream()
                                 .flatMap(each ->
                                         grouping.isOfDestination() ? ofDestination(each, known) : ofGraduates(each)),
-                        outcomes.interns(scope, grouping).stream().flatMap(ReportingOutcomes::ofInterns))
+                        outcomes.interns(scope, grouping).stream()
+                                .filter(each -> !reveals(each.erased(), each.begun()))
+                                .flatMap(ReportingOutcomes::ofInterns))
+                .toList();
+    }
+
+    /** What is counted of a day that is not over may change, of one to come it is not there. */
+    private void refuseDaysToCome(@Nullable LocalDate asOf) {
+        LocalDate today = ChinaTime.dateOf(clock.instant());
+        if (asOf != null && asOf.isAfter(today)) {
+            throw new Refusal.Invalid(List.of(new Refusal.Violation(
+                            "asOf", asOf, "Give a day that is not after today (%s).".formatted(today))))
+                    .asException();
+        }
+    }
+
+    /** So few that who was erased could be told from what is counted of the group. */
+    private static boolean reveals(long erased, long all) {
+        return erased > 0 && all < FEWEST;
+    }
+
+    /**
+     * Groups that would reveal somebody who was erased are counted together with those of whom it is not known what the groups go by. Where even these
+     * are so few, nothing is said of them.
+     */
+    private static List<Graduates> withoutSmallGroups(List<Graduates> groups) {
+        Optional<Graduates> unknown = groups.stream()
+                .filter(each -> each.group() == null || reveals(each.erased(), each.all()))
+                .reduce(Graduates::and);
+        return Stream.concat(
+                        groups.stream().filter(each -> each.group() != null && !reveals(each.erased(), each.all())),
+                        unknown.stream().filter(each -> !reveals(each.erased(), each.all())))
                 .toList();
     }
 
@@ -69,6 +110,6 @@ public final class ReportingOutcomes {
                             "Outcomes are reported to a university of its own graduates, to a school of its own part, and to operations.")
                     .asException();
         }
-        return new Scope(own, school == null ? asked.school() : school, asked.from(), asked.until());
+        return new Scope(own, school == null ? asked.school() : school, asked.from(), asked.until(), asked.asOf());
     }
 }

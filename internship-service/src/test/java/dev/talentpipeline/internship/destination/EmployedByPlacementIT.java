@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Placing;
 import dev.talentpipeline.internship.support.Placing.Placed;
 import dev.talentpipeline.internship.support.RunningService;
+import dev.talentpipeline.internship.transaction.Transactions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,12 @@ class EmployedByPlacementIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    CatchingUpOnAgreements catchingUp;
 
     @Test
     void onlyAnEmploymentAgreementThatAllHaveSignedMakesADestination() {
@@ -88,6 +95,27 @@ class EmployedByPlacementIT {
                         "PLACEMENT_RATE 1/1",
                         "VERIFIED_SHARE 1/1");
 
+        // and was not there yesterday
+        assertThat(figures(placed, "&asOf=" + Placing.today().minusDays(1))).isEmpty();
+        assertThat(figures(placed, "&asOf=" + Placing.today())).isEqualTo(figures(placed));
+
+        // and is there again where it was agreed on before there were destinations
+        withoutItsDestination(placed);
+        assertThat(figures(placed)).contains("PLACEMENT_RATE 0/1");
+        assertThat(catchingUp.catchUp()).isGreaterThan(0);
+        assertThat(catchingUp.catchUp()).as("once").isZero();
+        agreed = university.get(path).json().path("items").path(0);
+        assertThat(agreed.path("placement").asString()).isEqualTo(placed.placement());
+        assertThat(figures(placed)).contains("PLACEMENT_RATE 1/1", "VERIFIED_SHARE 1/1");
+        withoutItsDestination(placed);
+        university.post(path, DestinationIT.contract("C-6"));
+        assertThat(catchingUp.catchUp())
+                .as("what the university has recorded since is the later word")
+                .isZero();
+        withoutItsDestination(placed);
+        assertThat(catchingUp.catchUp()).isEqualTo(1);
+        agreed = university.get(path).json().path("items").path(0);
+
         // and is not voided, but may be followed by another
         String id = agreed.path("id").asString();
         Api.Answer voided =
@@ -102,8 +130,12 @@ class EmployedByPlacementIT {
 
     /** Those of the placement's season, which has one student. */
     private List<String> figures(Placed placed) {
+        return figures(placed, "");
+    }
+
+    private List<String> figures(Placed placed, String query) {
         return placing.university()
-                .get("/outcomes?by=SEASON")
+                .get("/outcomes?by=SEASON" + query)
                 .json()
                 .path("items")
                 .valueStream()
@@ -117,6 +149,20 @@ class EmployedByPlacementIT {
                                         ? " " + item.path("value").asString()
                                         : ""))
                 .toList();
+    }
+
+    private void withoutItsDestination(Placed placed) {
+        transactions.within(() -> {
+            jdbc.sql("set local talentpipeline.erasing = 'on'").update();
+            String ofThem =
+                    "(select d.id from destination d join roll_entry r on r.id = d.graduate where r.number = ? and r.university = ?)";
+            jdbc.sql("delete from destination_entry where destination in " + ofThem)
+                    .params(placed.student().number(), Market.UNIVERSITY)
+                    .update();
+            return jdbc.sql("delete from destination where id in " + ofThem)
+                    .params(placed.student().number(), Market.UNIVERSITY)
+                    .update();
+        });
     }
 
     private void insert(Placed placed, String columns, String values, String reference) {

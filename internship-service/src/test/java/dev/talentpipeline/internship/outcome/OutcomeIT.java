@@ -7,7 +7,10 @@ import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.Placing;
 import dev.talentpipeline.internship.support.RunningService;
+import dev.talentpipeline.internship.transaction.Transactions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rates of a small season, counted by hand: four of law, three of informatics, and one who graduates a year later. */
 @RunningService
@@ -28,6 +32,12 @@ class OutcomeIT {
 
     @Autowired
     Market market;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Transactions transactions;
 
     private String org;
     private Api university;
@@ -131,6 +141,122 @@ class OutcomeIT {
                         .bytes(),
                 UTF_8);
         assertThat(table).contains("指标", "分母", "毕业去向落实率", "实习不计入");
+    }
+
+    /** As if all of it had been recorded earlier. */
+    private void movedBack(int days) {
+        transactions.within(() -> {
+            jdbc.sql("set local talentpipeline.erasing = 'on'").update();
+            for (String statement : List.of(
+                    "update destination set at = at - :days where graduate in (select id from roll_entry where university = :org)",
+                    "update destination_entry e set at = e.at - :days from destination d join roll_entry r on r.id = d.graduate"
+                            + " where d.id = e.destination and r.university = :org",
+                    "update roll_entry set codes_since = codes_since - :days where university = :org")) {
+                jdbc.sql(statement.replace(":days", "interval '" + days + " days'"))
+                        .param("org", org)
+                        .update();
+            }
+            return days;
+        });
+    }
+
+    @Test
+    void aDayThatIsPastIsReportedAsItWasThen() {
+        movedBack(40);
+        String roll = "/organisations/" + org + "/roll/";
+        String then = CLASS_OF_2027 + "SCHOOL&asOf=" + Placing.today().minusDays(30);
+        List<String> before = figures(university.get(then));
+        assertThat(before).isEqualTo(figures(university.get(CLASS_OF_2027 + "SCHOOL")));
+
+        // when one is voided, one recorded, one moved, one taken off, one added, and one erased
+        String of2 = university
+                .get(roll + "2/destinations")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        university.post(
+                roll + "2/destinations/" + of2 + "/decisions", Map.of("decision", "VOID", "reason", "wrong-person"));
+        goes("8", null, "2028-06-30", "11", "LABOUR_CONTRACT", true);
+        university.put(roll + "4", Map.of("name", "学生4", "school", "informatics", "graduatesOn", "2027-06-30"));
+        assertThat(university.delete(roll + "6").status()).isEqualTo(204);
+        university.put(roll + "9", Map.of("name", "学生9", "school", "law", "graduatesOn", "2027-06-30"));
+        assertThat(university.delete("/people/1/personal-data").status()).isEqualTo(202);
+
+        // then now is another, and then is the same
+        assertThat(figures(university.get(CLASS_OF_2027 + "SCHOOL")))
+                .contains("law PLACEMENT_RATE 2/4", "informatics PLACEMENT_RATE 1/3", "law KNOWLEDGE_RATE 2/4");
+        assertThat(figures(university.get(then))).isEqualTo(before);
+        assertThat(university
+                        .get(then)
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("asOf")
+                        .asString())
+                .isEqualTo(Placing.today().minusDays(30).toString());
+        assertThat(figures(university.get(CLASS_OF_2027 + "SCHOOL&asOf=" + Placing.today())))
+                .isEqualTo(figures(university.get(CLASS_OF_2027 + "SCHOOL")));
+        assertThat(figures(university.get(
+                        CLASS_OF_2027 + "SCHOOL&asOf=" + Placing.today().minusDays(50))))
+                .isEmpty();
+        assertThat(university
+                        .get("/outcomes?asOf=" + Placing.today().plusDays(1))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void noSmallGroupRevealsWhoWasErased() {
+        List<String> people = new ArrayList<>();
+        for (int i = 21; i <= 25; i++) {
+            String number = Integer.toString(i);
+            people.add(university
+                    .put(
+                            "/programmes/%s/students/%s".formatted(market.programme(), number),
+                            Bodies.with(Bodies.with(Bodies.student(), "school", "law"), "graduatesOn", "2027-06-30"))
+                    .text("person"));
+            String code = i < 25 ? "91000000MADEM00037" : "92000000MADEM00034";
+            Api.Answer recorded = university.post(
+                    "/organisations/" + org + "/roll/" + number + "/destinations",
+                    Map.of(
+                            "kind",
+                            "11",
+                            "since",
+                            "2027-07-01",
+                            "organisation",
+                            "Employer of " + number,
+                            "creditCode",
+                            code,
+                            "evidence",
+                            Map.of("kind", "LABOUR_CONTRACT", "document", "D-" + number)));
+            assertThat(recorded.status()).as(recorded.json().toString()).isEqualTo(201);
+        }
+        assertThat(figures(university.get(CLASS_OF_2027 + "COMPANY")))
+                .as("by the code, whatever the name")
+                .contains("91000000MADEM00037 SHARE 4/11", "92000000MADEM00034 SHARE 1/11", "- SHARE 6/11");
+
+        for (String person : List.of(people.getFirst(), people.getLast())) {
+            assertThat(university
+                            .delete("/people/%s/personal-data".formatted(person))
+                            .status())
+                    .isEqualTo(202);
+        }
+
+        assertThat(figures(university.get(CLASS_OF_2027 + "COMPANY")))
+                .contains("91000000MADEM00037 SHARE 4/11", "- SHARE 7/11")
+                .noneMatch(figure -> figure.startsWith("92"));
+        assertThat(jdbc.sql("select credit_code from destination d join roll_entry r on r.id = d.graduate"
+                                + " where r.university = ? and r.name = 'erased' order by credit_code nulls last")
+                        .param(org)
+                        .query((row, number) -> String.valueOf(row.getString(1)))
+                        .list())
+                .as("what only they had is gone from the table too")
+                .containsExactly("91000000MADEM00037", "null");
+        assertThat(figures(university.get(CLASS_OF_2027 + "MAJOR")))
+                .as("three and more are told apart")
+                .anyMatch(figure -> figure.startsWith("Computer science "));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.destination.postgres;
 import dev.talentpipeline.internship.destination.CountsAs;
 import dev.talentpipeline.internship.destination.Destination;
 import dev.talentpipeline.internship.destination.Destination.Agreed;
+import dev.talentpipeline.internship.destination.Destination.Codes;
 import dev.talentpipeline.internship.destination.Destination.Ended;
 import dev.talentpipeline.internship.destination.Destination.Evidence;
 import dev.talentpipeline.internship.destination.Destination.Facts;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class DestinationRow {
 
     static final String COLUMNS = """
-            d.id as d_id, d.graduate as d_graduate, d.since as d_since, d.organisation as d_organisation, d.region as d_region,
+            d.id as d_id, d.graduate as d_graduate, d.since as d_since, d.organisation as d_organisation,
+            d.credit_code as d_credit_code, d.industry as d_industry, d.position as d_position, d.region as d_region,
             d.occupation as d_occupation, d.title as d_title, d.evidence as d_evidence, d.evidence_reference as d_reference,
             d.placement as d_placement, d.company as d_company, d.at as d_at, d.role as d_role, d.subject as d_subject,
             k.code, k.zh, k.en, k.counts_as, k.evidence, k.platform,
@@ -47,6 +49,10 @@ final class DestinationRow {
                 new Facts(
                         row.getObject("d_since", LocalDate.class),
                         row.getString("d_organisation"),
+                        new Codes(
+                                row.getString("d_credit_code"),
+                                row.getString("d_industry"),
+                                row.getString("d_position")),
                         row.getString("d_region"),
                         row.getString("d_occupation"),
                         row.getString("d_title"),

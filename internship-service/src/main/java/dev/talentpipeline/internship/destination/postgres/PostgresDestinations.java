@@ -51,20 +51,32 @@ final class PostgresDestinations implements Destinations {
     }
 
     @Override
+    public List<UUID> agreedAndNotRecorded() {
+        return jdbc.sql("""
+                        select p.id from placement p join agreement a on a.offer = p.offer and a.kind = 'EMPLOYMENT'
+                        where agreement_is_whole(a.id, a.revision) and not exists (select from destination where placement = p.id)
+                        order by p.employment_signed_on, p.id
+                        """).query((row, number) -> Rows.id(row, "id")).list();
+    }
+
+    @Override
     public void add(Destination destination) {
         Facts facts = destination.facts();
         Evidence evidence = facts.evidence();
         Agreed agreed = destination.agreed();
         jdbc.sql("""
-                        insert into destination (id, graduate, kind, since, organisation, region, occupation, title, evidence,
-                            evidence_reference, placement, company, at, role, subject)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into destination (id, graduate, kind, since, organisation, credit_code, industry, position, region, occupation, title,
+                            evidence, evidence_reference, placement, company, at, role, subject)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(destination.id())
                 .param(destination.graduate())
                 .param(destination.kind().code())
                 .param(facts.since())
                 .param(facts.organisation())
+                .param(facts.codes().creditCode())
+                .param(facts.codes().industryCode())
+                .param(facts.codes().positionCode())
                 .param(facts.region())
                 .param(facts.occupation())
                 .param(facts.title())
@@ -111,9 +123,9 @@ final class PostgresDestinations implements Destinations {
     @Override
     public Page<Graduate> list(Filter filter, Page.Request request) {
         List<Graduate> rows = jdbc.sql(
-                        "select r.id as r_id, r.number, r.name, r.school, r.major, r.major_code, r.degree, r.graduates_on, "
+                        "select r.id as r_id, r.number, r.name, r.school, s.name_zh as school_zh, r.major, r.major_code, r.degree, r.graduates_on, "
                                 + DestinationRow.COLUMNS
-                                + " from roll_entry r left join destination d on d.graduate = r.id and d.is_current "
+                                + " from roll_entry r left join school s on s.university = r.university and s.id = r.school left join destination d on d.graduate = r.id and d.is_current "
                                 + DestinationRow.JOINED + """
                                 where r.university = :university and r.number <> 'erased-' || r.id
                                   and (cast(:school as text) is null or r.school = :school)
@@ -146,6 +158,7 @@ final class PostgresDestinations implements Destinations {
                 row.getString("number"),
                 row.getString("name"),
                 row.getString("school"),
+                row.getString("school_zh"),
                 row.getString("major"),
                 row.getString("major_code"),
                 degree == null ? null : Degree.valueOf(degree),

@@ -1,11 +1,16 @@
 package dev.talentpipeline.internship.destination.web;
 
+import dev.talentpipeline.internship.destination.Destination.Codes;
 import dev.talentpipeline.internship.destination.Destination.Evidence;
 import dev.talentpipeline.internship.destination.Destination.Facts;
 import dev.talentpipeline.internship.destination.EvidenceKind;
 import dev.talentpipeline.internship.destination.RecordingDestination;
 import dev.talentpipeline.internship.destination.RecordingDestination.Asked;
+import dev.talentpipeline.internship.organisation.CreditCode;
+import dev.talentpipeline.internship.organisation.CreditCode.Reading.Faulty;
+import dev.talentpipeline.internship.organisation.CreditCode.Reading.Sound;
 import dev.talentpipeline.internship.refusal.Violations;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,9 @@ record DestinationBody(
         @Nullable String kind,
         @Nullable String since,
         @Nullable String organisation,
+        @Nullable String creditCode,
+        @Nullable String industryCode,
+        @Nullable String positionCode,
         @Nullable String region,
         @Nullable String occupation,
         @Nullable String title,
@@ -26,6 +34,7 @@ record DestinationBody(
         @Nullable String replaces) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,16}");
+    private static final Pattern LISTED = Pattern.compile("[A-Za-z0-9.-]{1,16}");
     private static final int LONGEST = 200;
 
     /** What proves it. */
@@ -45,11 +54,35 @@ record DestinationBody(
                 new Facts(
                         violations.date("since", since),
                         violations.optionalText("organisation", organisation, LONGEST),
+                        new Codes(
+                                creditCode(violations),
+                                code(violations, "industryCode", industryCode),
+                                code(violations, "positionCode", positionCode)),
                         violations.optionalRegion("region", region),
                         violations.optionalText("occupation", occupation, LONGEST),
                         violations.optionalText("title", title, LONGEST),
                         evidence == null ? null : evidence.evidence(violations)),
                 replaces(violations));
+    }
+
+    private @Nullable String creditCode(Violations violations) {
+        if (creditCode == null) {
+            return null;
+        }
+        return switch (CreditCode.read(creditCode)) {
+            case Sound(CreditCode code) -> code.value();
+            case Faulty(List<String> remedies) -> {
+                remedies.forEach(remedy -> violations.add("creditCode", creditCode, remedy));
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable String code(Violations violations, String field, @Nullable String value) {
+        return value == null
+                ? null
+                : violations.matching(
+                        field, value, LISTED, "Give a code of the list that your table goes by, such as I65.");
     }
 
     private @Nullable UUID replaces(Violations violations) {

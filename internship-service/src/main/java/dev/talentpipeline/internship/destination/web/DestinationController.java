@@ -120,6 +120,11 @@ class DestinationController {
             @RequestParam(required = false) @Nullable String countsAs,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until,
+            @Parameter(
+                            description =
+                                    "With format=CSV or XLSX: the template that says which columns there are, such as register; read before this is called")
+                    @RequestParam(required = false)
+                    @Nullable String template,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();

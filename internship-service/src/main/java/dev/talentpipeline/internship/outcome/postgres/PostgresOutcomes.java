@@ -2,8 +2,10 @@ package dev.talentpipeline.internship.outcome.postgres;
 
 import dev.talentpipeline.internship.outcome.Grouping;
 import dev.talentpipeline.internship.outcome.Outcomes;
+import dev.talentpipeline.internship.resource.ChinaTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +39,14 @@ final class PostgresOutcomes implements Outcomes {
                             count(*) filter (where k.counts_as = 'FURTHER_STUDY') as further_study,
                             count(*) filter (where k.counts_as = 'SEEKING') as seeking,
                             count(*) filter (where k.counts_as = 'NOT_SEEKING') as not_seeking,
-                            count(v.destination) as verified
-                        from roll_entry r %s
-                            %s join destination d on d.graduate = r.id and d.is_current
+                            count(v.destination) as verified, count(*) filter (where r.erased) as erased
+                        from roll_as_of(cast(:before as timestamptz)) r %s
+                            %s join destination d on d.graduate = r.id and d.at < cast(:before as timestamptz) and not exists (
+                                select from destination_entry e
+                                where e.destination = d.id and e.what <> 'VERIFIED' and e.at < cast(:before as timestamptz))
                             left join destination_kind k on k.code = d.kind
-                            left join destination_entry v on v.destination = d.id and v.what = 'VERIFIED'
+                            left join destination_entry v
+                                on v.destination = d.id and v.what = 'VERIFIED' and v.at < cast(:before as timestamptz)
                         where %s
                         group by counted_by order by counted_by
                         """.formatted(byGraduate(grouping), seasons, isOfDestination(grouping) ? "" : "left", IN_SCOPE),
@@ -54,7 +59,8 @@ final class PostgresOutcomes implements Outcomes {
                         row.getLong("further_study"),
                         row.getLong("seeking"),
                         row.getLong("not_seeking"),
-                        row.getLong("verified")))
+                        row.getLong("verified"),
+                        row.getLong("erased")))
                 .list();
     }
 
@@ -71,7 +77,7 @@ final class PostgresOutcomes implements Outcomes {
             case DEGREE -> "r.degree";
             case KIND -> "d.kind";
             case OCCUPATION -> "d.occupation";
-            case COMPANY -> "coalesce(d.company, d.organisation)";
+            case COMPANY -> "coalesce(d.company, d.credit_code, d.organisation)";
             case REGION -> "d.region";
             case SEASON -> "s.programme";
         };
@@ -86,10 +92,13 @@ final class PostgresOutcomes implements Outcomes {
                                 select %s as counted_by, count(*) as begun, count(j.placement) as offered,
                                     count(*) filter (where j.accepted) as jobs,
                                     count(*) filter (where j.accepted and j.matches_topic) as matching,
-                                    percentile_cont(0.5) within group (order by j.offered_on - p.started_on) as median_days
-                                from placement p join roll_entry r on r.person = p.person join internship i on i.id = p.internship
-                                    left join placement_job j on j.placement = p.id
-                                where p.state in ('STARTED', 'COMPLETED', 'ENDED') and %s
+                                    percentile_cont(0.5) within group (order by j.offered_on - b.begun_on) as median_days,
+                                    count(*) filter (where r.erased) as erased
+                                from placement p join roll_as_of(cast(:before as timestamptz)) r on r.person = p.person
+                                    join internship i on i.id = p.internship
+                                    cross join lateral (select placement_begun_as_of(p.id, cast(:before as timestamptz)) as begun_on) b
+                                    left join placement_job_as_of(cast(:before as timestamptz)) j on j.placement = p.id
+                                where b.begun_on is not null and %s
                                 group by counted_by order by counted_by
                                 """.formatted(group, IN_SCOPE), scope)
                         .query((row, number) -> new Interns(
@@ -98,7 +107,8 @@ final class PostgresOutcomes implements Outcomes {
                                 row.getLong("offered"),
                                 row.getLong("jobs"),
                                 row.getLong("matching"),
-                                days(row)))
+                                days(row),
+                                row.getLong("erased")))
                         .list();
     }
 
@@ -128,6 +138,12 @@ final class PostgresOutcomes implements Outcomes {
                 .param("university", scope.university())
                 .param("school", scope.school())
                 .param("from", scope.from())
-                .param("until", scope.until());
+                .param("until", scope.until())
+                .param("before", before(scope.asOf()));
+    }
+
+    /** The first instant of which nothing is counted any more. */
+    private static String before(@Nullable LocalDate asOf) {
+        return asOf == null ? "infinity" : ChinaTime.startOf(asOf.plusDays(1)).toString();
     }
 }

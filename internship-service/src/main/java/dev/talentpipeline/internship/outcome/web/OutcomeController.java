@@ -11,6 +11,7 @@ import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +29,7 @@ class OutcomeController {
 
     /** A figure as it is answered, with the definition of what it measures: as a row of a table, or as a point of a chart. */
     record FigureAnswer(
+            @Nullable LocalDate asOf,
             Grouping by,
             @Nullable String group,
             Measure measure,
@@ -40,9 +42,10 @@ class OutcomeController {
             String definitionZh,
             String definitionEn) {
 
-        static FigureAnswer of(Grouping by, Figure figure) {
+        static FigureAnswer of(@Nullable LocalDate asOf, Grouping by, Figure figure) {
             Measure measure = figure.measure();
             return new FigureAnswer(
+                    asOf,
                     by,
                     figure.group(),
                     measure,
@@ -67,15 +70,22 @@ class OutcomeController {
             @RequestParam(required = false) @Nullable String university,
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String until) {
+            @RequestParam(required = false) @Nullable String until,
+            @Parameter(description = "Counted as at the end of this day; without it as it is now")
+                    @RequestParam(required = false)
+                    @Nullable String asOf) {
         Violations violations = new Violations();
         Grouping grouping = violations.oneOf("by", by, Grouping.class, Grouping.ALL);
         Outcomes.Scope scope = new Outcomes.Scope(
-                university, school, violations.optionalDate("from", from), violations.optionalDate("until", until));
+                university,
+                school,
+                violations.optionalDate("from", from),
+                violations.optionalDate("until", until),
+                violations.optionalDate("asOf", asOf));
         violations.refuseIfAny();
         return new Listing<>(
                 reporting.report(caller, scope, grouping).stream()
-                        .map(figure -> FigureAnswer.of(grouping, figure))
+                        .map(figure -> FigureAnswer.of(scope.asOf(), grouping, figure))
                         .toList(),
                 null);
     }

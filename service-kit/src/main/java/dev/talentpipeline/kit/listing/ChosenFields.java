@@ -1,6 +1,5 @@
 package dev.talentpipeline.kit.listing;
 
-import dev.talentpipeline.kit.listing.QueryCheck.Chosen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -48,7 +47,7 @@ final class ChosenFields implements ResponseBodyAdvice<Object> {
         JsonNode whole = mapper.valueToTree(list);
         for (JsonNode item : whole.path("items")) {
             if (item instanceof ObjectNode fields) {
-                fields.retain(chosen.names());
+                fields.retain(chosen.set());
             }
         }
         return whole;

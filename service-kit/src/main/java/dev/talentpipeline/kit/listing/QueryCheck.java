@@ -12,7 +12,6 @@ import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,20 +49,6 @@ final class QueryCheck implements HandlerInterceptor {
      * @param fields what the items of its list have; empty: it answers no list
      */
     private record Read(Map<String, Boolean> parameters, Set<String> fields) {}
-
-    /** Which fields a request wants of each item. */
-    record Chosen(Set<String> names) {
-
-        private static final String ATTRIBUTE = Chosen.class.getName();
-
-        private void of(HttpServletRequest request) {
-            request.setAttribute(ATTRIBUTE, this);
-        }
-
-        static @Nullable Chosen by(HttpServletRequest request) {
-            return (Chosen) request.getAttribute(ATTRIBUTE);
-        }
-    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -118,23 +103,12 @@ final class QueryCheck implements HandlerInterceptor {
             }
         }
         if (!read.fields().isEmpty() && given.containsKey(FIELDS)) {
-            for (ListParameters every : ofLists) {
-                if (given.containsKey(every.instead())) {
-                    throw malformed("Fields are chosen of a page, and %s asks for something else."
-                                    .formatted(every.instead()))
-                            .field(FIELDS)
-                            .value(given.getFirst(FIELDS))
-                            .remedy("Send only one of the two.")
-                            .asException();
-                }
-            }
             chosen(given.getFirst(FIELDS), read.fields()).of(request);
         }
     }
 
     private static Chosen chosen(@Nullable String value, Set<String> possible) {
-        Set<String> chosen = new LinkedHashSet<>(
-                Arrays.asList(decoded(value == null ? "" : value).split(",", -1)));
+        List<String> chosen = Arrays.asList(decoded(value == null ? "" : value).split(",", -1));
         for (String name : chosen) {
             if (!possible.contains(name)) {
                 throw unknown("unknown-field", "The items of this list have no such field.", name, possible)

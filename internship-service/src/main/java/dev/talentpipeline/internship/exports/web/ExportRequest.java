@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.exports.web;
 import dev.talentpipeline.internship.exports.ExportFormat;
 import dev.talentpipeline.internship.imports.Template.Language;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.listing.Chosen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
@@ -19,8 +20,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** What is asked for when a list is asked for as a file: by {@code format}, or for a table by {@code Accept}. */
-record ExportRequest(ExportFormat format, Language language) {
+/**
+ * What is asked for when a list is asked for as a file: by {@code format}, or for a table by {@code Accept}.
+ *
+ * @param template whose columns the table has; null: those of the list
+ * @param fields which the file has; null: all
+ */
+record ExportRequest(
+        ExportFormat format,
+        Language language,
+        @Nullable String template,
+        @Nullable Chosen fields) {
 
     private static final List<ExportFormat> TABLES = List.of(ExportFormat.CSV, ExportFormat.XLSX);
 
@@ -31,13 +41,24 @@ record ExportRequest(ExportFormat format, Language language) {
         Optional<ExportFormat> format = asked == null
                 ? accepted(request.getHeader(HttpHeaders.ACCEPT))
                 : Optional.of(violations.oneOf("format", asked, ExportFormat.class, null));
+        String template = request.getParameter("template");
+        Chosen fields = Chosen.by(request);
+        if (template != null && (format.isEmpty() || format.get() == ExportFormat.JSON)) {
+            violations.add(
+                    "template", template, "Send format=CSV or format=XLSX with it: a template is that of a table.");
+        }
+        if (template != null && fields != null) {
+            violations.add(
+                    "fields", String.join(",", fields.names()), "Leave it out: the template says which there are.");
+        }
         if (format.isEmpty()) {
+            violations.refuseIfAny();
             return Optional.empty();
         }
         Language language =
                 violations.oneOf("language", request.getParameter("language"), Language.class, preferred(request));
         violations.refuseIfAny();
-        return Optional.of(new ExportRequest(format.get(), language));
+        return Optional.of(new ExportRequest(format.get(), language, template, fields));
     }
 
     /** The table that is preferred to everything else; JSON that is accepted is a page. */

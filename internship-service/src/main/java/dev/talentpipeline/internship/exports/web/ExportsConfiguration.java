@@ -2,12 +2,17 @@ package dev.talentpipeline.internship.exports.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.exports.ExportFormat;
+import dev.talentpipeline.internship.exports.KeepingExportTemplates;
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.Template;
+import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.listing.ListParameters;
+import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,9 +29,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -39,13 +46,35 @@ class ExportsConfiguration {
             ObjectProvider<RequestMappingHandlerAdapter> adapters,
             List<Sheet.Writer> writers,
             Template.Writing templates,
+            KeepingExportTemplates prescribed,
+            AuditTrail trail,
+            Transactions transactions,
             JsonMapper mapper) {
-        return new ListExports(new ListParts(adapters), writers, templates, dictionary(), mapper);
+        return new ListExports(
+                new ListParts(adapters),
+                writers,
+                templates,
+                (request, name) ->
+                        prescribed.find(Caller.current().orElseThrow(), pathVariable(request, "organisation"), name),
+                new ExportRecords(trail, transactions),
+                dictionary(),
+                mapper);
+    }
+
+    private static String pathVariable(HttpServletRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? Objects.toString(variables.get(name))
+                : "";
+    }
+
+    @Bean
+    TemplateFields templateFields(ObjectProvider<RequestMappingHandlerMapping> handlers, ListExports exports) {
+        return new TemplateFields(handlers, exports);
     }
 
     @Bean
     ListParameters exportsAreAskedFor() {
-        return new ListParameters(Set.of("format", "language"), "format");
+        return new ListParameters(Set.of("format", "language"));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.exports.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.talentpipeline.internship.exports.ExportTemplate;
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.Cell;
 import dev.talentpipeline.internship.imports.Items;
@@ -12,7 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +28,7 @@ final class ListColumns {
 
     private static final Set<Class<?>> FIGURES =
             Set.of(int.class, long.class, double.class, Integer.class, Long.class, Double.class);
+    private static final Set<String> PEOPLE = Set.of("person", "student", "graduate", "participant", "email", "phone");
     private static final Set<String> LEVELLED = Set.of("id", "level");
 
     private final List<ListColumn> columns;
@@ -33,11 +39,17 @@ final class ListColumns {
      *
      * @param path of the field within the item
      * @param imported whether an import reads it
+     * @param codes what is written in the place of a value
      */
-    record ListColumn(List<String> path, Class<?> type, String name, boolean imported) {
+    record ListColumn(List<String> path, Class<?> type, String name, boolean imported, Map<String, String> codes) {
 
         ListColumn {
             path = List.copyOf(path);
+            codes = Map.copyOf(codes);
+        }
+
+        String field() {
+            return String.join(".", path);
         }
     }
 
@@ -50,6 +62,51 @@ final class ListColumns {
         columns = List.copyOf(found);
     }
 
+    private ListColumns(List<ListColumn> columns, Language language) {
+        this.columns = List.copyOf(columns);
+        this.language = language;
+    }
+
+    /** Only those of the fields, in the order of these; of a field that is a record, all that are within it. */
+    ListColumns of(List<String> fields) {
+        return new ListColumns(
+                fields.stream()
+                        .flatMap(field -> columns.stream()
+                                .filter(column -> column.path().getFirst().equals(field)))
+                        .toList(),
+                language);
+    }
+
+    /** Those of the template. A field that there is no more leaves its column empty, so that the table keeps its shape. */
+    ListColumns by(ExportTemplate template) {
+        Map<String, ListColumn> known =
+                columns.stream().collect(Collectors.toMap(ListColumn::field, Function.identity()));
+        return new ListColumns(
+                template.columns().stream()
+                        .map(wanted -> column(wanted, known.get(wanted.field())))
+                        .toList(),
+                language);
+    }
+
+    private static ListColumn column(ExportTemplate.Column wanted, @Nullable ListColumn known) {
+        if (wanted.text() != null) {
+            return new ListColumn(List.of(), String.class, wanted.heading(), false, Map.of("", wanted.text()));
+        }
+        return known == null
+                ? new ListColumn(List.of(), String.class, wanted.heading(), false, Map.of())
+                : new ListColumn(known.path(), known.type(), wanted.heading(), false, wanted.codes());
+    }
+
+    /** With a dot before what is within another. */
+    List<String> fields() {
+        return columns.stream().map(ListColumn::field).toList();
+    }
+
+    /** Whether the rows speak of people, by name or by an id. */
+    boolean concernPeople() {
+        return columns.stream().anyMatch(column -> PEOPLE.contains(column.path().getLast()));
+    }
+
     private static void collect(Class<?> item, List<String> above, Headings headings, List<ListColumn> found) {
         for (RecordComponent component : item.getRecordComponents()) {
             JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
@@ -58,7 +115,8 @@ final class ListColumns {
             if (component.getType().isRecord()) {
                 collect(component.getType(), path, headings, found);
             } else {
-                found.add(new ListColumn(path, component.getType(), headings.name(path), headings.isImported(path)));
+                found.add(new ListColumn(
+                        path, component.getType(), headings.name(path), headings.isImported(path), Map.of()));
             }
         }
     }
@@ -78,12 +136,19 @@ final class ListColumns {
     }
 
     private Cell cell(ListColumn column, JsonNode item) {
+        if (column.path().isEmpty()) {
+            return new Cell.Text(column.codes().getOrDefault("", ""));
+        }
         JsonNode value = item;
         for (String name : column.path()) {
             value = value.path(name);
         }
         if (value.isMissingNode() || value.isNull()) {
             return Cell.blank();
+        }
+        String code = value.isValueNode() ? column.codes().get(value.asString()) : null;
+        if (code != null) {
+            return new Cell.Text(code);
         }
         if (value.isNumber()) {
             return new Cell.Quantity(value.decimalValue(), 0);

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.exports.web;
 
 import dev.talentpipeline.internship.exports.ExportFormat;
+import dev.talentpipeline.internship.exports.ExportTemplate;
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.Template;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ResolvableType;
@@ -41,19 +43,28 @@ final class ListExports implements HandlerInterceptor {
     private final ListParts parts;
     private final List<Sheet.Writer> writers;
     private final Template.Writing templates;
+    private final BiFunction<HttpServletRequest, String, ExportTemplate> prescribed;
+    private final ExportRecords records;
     private final Map<String, String> dictionary;
     private final JsonMapper mapper;
 
-    /** @param dictionary Chinese words by names of fields */
+    /**
+     * @param prescribed finds the template of a name for whoever asks
+     * @param dictionary Chinese words by names of fields
+     */
     ListExports(
             ListParts parts,
             List<Sheet.Writer> writers,
             Template.Writing templates,
+            BiFunction<HttpServletRequest, String, ExportTemplate> prescribed,
+            ExportRecords records,
             Map<String, String> dictionary,
             JsonMapper mapper) {
         this.parts = parts;
         this.writers = List.copyOf(writers);
         this.templates = templates;
+        this.prescribed = prescribed;
+        this.records = records;
         this.dictionary = Map.copyOf(dictionary);
         this.mapper = mapper;
     }
@@ -76,18 +87,27 @@ final class ListExports implements HandlerInterceptor {
             return true;
         }
         Listing<?> first = parts.of(method, request, response, null);
+        String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        ListColumns all = columns(method, path, wanted.get().language());
+        ListColumns columns = narrowed(all, wanted.get(), request);
+        ExportRecords.ExportRecord record = records.of(request, wanted.get(), all.concernPeople());
         head(response, wanted.get().format(), request.getRequestURI());
+        long rows = 0;
         try {
-            ListFile file = file(wanted.get(), method, request, response);
-            file.add(first);
-            for (String next = first.next(); next != null; ) {
-                Listing<?> part = parts.of(method, request, response, next);
+            ListFile file = file(wanted.get(), columns, response);
+            for (Listing<?> part = first; ; part = parts.of(method, request, response, part.next())) {
                 file.add(part);
-                next = part.next();
+                rows += part.items().size();
+                if (part.next() == null) {
+                    break;
+                }
             }
+            // Before the end: a file of which nothing is on the trail is none.
+            record.whole(rows);
             file.end();
         } catch (Exception e) {
             LOG.warn("The export {} was broken off", request.getRequestURI(), e);
+            record.brokenOff(rows);
             throw new BrokenOffException();
         }
         return false;
@@ -116,20 +136,23 @@ final class ListExports implements HandlerInterceptor {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
-    private ListFile file(
-            ExportRequest wanted, HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private ListFile file(ExportRequest wanted, ListColumns columns, HttpServletResponse response) throws IOException {
         if (wanted.format() == ExportFormat.JSON) {
-            return ListFile.json(response.getOutputStream(), mapper);
+            return ListFile.json(response.getOutputStream(), mapper, wanted.fields());
         }
-        String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        ListColumns columns = columns(method, path, wanted.language());
         Sheet sheet = writers.stream()
                 .filter(writer -> writer.format() == wanted.format())
                 .findFirst()
                 .orElseThrow()
                 .begin(response.getOutputStream(), columns.headings());
         return ListFile.table(sheet, columns, mapper);
+    }
+
+    private ListColumns narrowed(ListColumns all, ExportRequest wanted, HttpServletRequest request) {
+        if (wanted.template() != null) {
+            return all.by(prescribed.apply(request, wanted.template()));
+        }
+        return wanted.fields() == null ? all : all.of(wanted.fields().names());
     }
 
     /** Whether there is a Chinese word for the field. */

@@ -2,10 +2,13 @@ package dev.talentpipeline.internship.exports.web;
 
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.listing.Chosen;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A list that is being written, part by part. */
 interface ListFile {
@@ -33,8 +36,12 @@ interface ListFile {
         };
     }
 
-    /** As the answer to somebody who asked for a page without end. */
-    static ListFile json(OutputStream out, JsonMapper mapper) {
+    /**
+     * As the answer to somebody who asked for a page without end.
+     *
+     * @param fields that each item has; null: all
+     */
+    static ListFile json(OutputStream out, JsonMapper mapper, @Nullable Chosen fields) {
         JsonGenerator json = mapper.createGenerator(out);
         json.writeStartObject();
         json.writeArrayPropertyStart("items");
@@ -42,7 +49,13 @@ interface ListFile {
 
             @Override
             public void add(Listing<?> part) {
-                part.items().forEach(json::writePOJO);
+                for (Object item : part.items()) {
+                    if (fields != null && mapper.valueToTree(item) instanceof ObjectNode whole) {
+                        json.writePOJO(whole.retain(fields.names()));
+                    } else {
+                        json.writePOJO(item);
+                    }
+                }
                 json.flush();
             }
 

@@ -214,8 +214,14 @@ final class PostgresImports implements Imports {
 
     @Override
     public void expectMany() {
-        // A plan that is kept from when a table was nearly empty reads the whole of it for every part of the file.
-        jdbc.sql("set local plan_cache_mode = 'force_custom_plan'").update();
+        // A plan from when a table was nearly empty would read the whole of it for every part of the file, and for
+        // every row that refers to it.
+        // Plans are made anew, once, and by indexes only; making them for each statement would also make one for each
+        // reference.
+        jdbc.sql("discard plans").update();
+        jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql("set local enable_hashjoin = off").update();
+        jdbc.sql("set local enable_mergejoin = off").update();
     }
 
     @Override

@@ -27,6 +27,11 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaOutboxRelay.class);
     private static final Duration SLOW_POLL = Duration.ofMillis(500);
+    private static final Duration SLOWEST_POLL = Duration.ofSeconds(3);
+
+    /** Of a large batch that is not committed yet every row is looked at in vain: of ten parts of the time one is spent so, at most. */
+    private static final int REST = 9;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PRUNES = Duration.ofMinutes(1);
@@ -109,11 +114,13 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
 
     private void relay(RelayConnection outbox, OutboxProducer producer)
             throws SQLException, InterruptedException, ExecutionException {
+        long began = System.nanoTime();
         List<RelayConnection.Due> due = outbox.due();
         if (due.isEmpty()) {
+            Duration rest = Duration.ofNanos(System.nanoTime() - began).multipliedBy(REST);
             healthy();
             prune(outbox);
-            outbox.awaitRing(SLOW_POLL);
+            outbox.awaitRing(atLeast(SLOW_POLL, atMost(SLOWEST_POLL, rest)));
             return;
         }
         Sent sent = new Sent();
@@ -127,6 +134,14 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
         outbox.published(sent);
         published.increment(sent.positions().size());
         healthy();
+    }
+
+    private static Duration atLeast(Duration bound, Duration duration) {
+        return duration.compareTo(bound) < 0 ? bound : duration;
+    }
+
+    private static Duration atMost(Duration bound, Duration duration) {
+        return duration.compareTo(bound) > 0 ? bound : duration;
     }
 
     private void healthy() {

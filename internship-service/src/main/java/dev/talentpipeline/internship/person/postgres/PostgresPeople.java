@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.person.postgres;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.resource.postgres.Batch;
+import dev.talentpipeline.internship.resource.postgres.NumberedRows;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresPeople implements People {
 
-    private static final String SELECT =
-            "select id, university, number, version, name, email, phone, language, changed_at from person ";
+    private static final String COLUMNS = "id, university, number, version, name, email, phone, language, changed_at";
+    private static final String SELECT = "select " + COLUMNS + " from person ";
 
     private final JdbcClient jdbc;
+    private final NumberedRows<Person> numbered;
 
     PostgresPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        numbered = new NumberedRows<>(jdbc, "person", COLUMNS, "id", PostgresPeople::read);
     }
 
     @Override
@@ -37,15 +40,12 @@ final class PostgresPeople implements People {
 
     @Override
     public Optional<Person> find(String university, String number) {
-        return jdbc.sql(SELECT + "where university = ? and number = ?")
-                .params(university, number)
-                .query(PostgresPeople::read)
-                .optional();
+        return numbered.find(university, number);
     }
 
     @Override
     public Entered lockOrEnter(String university, String number, Person.Details details, Instant now) {
-        return lock(university, number)
+        return numbered.lock(university, number)
                 .map(person -> new Entered(person, false))
                 .orElseGet(() -> {
                     Person person = new Person(
@@ -60,15 +60,8 @@ final class PostgresPeople implements People {
                             now);
                     return add(person)
                             ? new Entered(person, true)
-                            : new Entered(lock(university, number).orElseThrow(), false);
+                            : new Entered(numbered.lock(university, number).orElseThrow(), false);
                 });
-    }
-
-    private Optional<Person> lock(String university, String number) {
-        return jdbc.sql(SELECT + "where university = ? and number = ? for no key update")
-                .params(university, number)
-                .query(PostgresPeople::read)
-                .optional();
     }
 
     /** Waits for another transaction that enters the same person; false if that one committed. */
@@ -92,20 +85,12 @@ final class PostgresPeople implements People {
 
     @Override
     public List<Person> ofNumbers(String university, Collection<String> numbers) {
-        return ofNumbers(university, numbers, "");
+        return numbered.ofNumbers(university, numbers);
     }
 
     @Override
     public List<Person> lockAll(String university, Collection<String> numbers) {
-        return ofNumbers(university, numbers, "order by id for no key update");
-    }
-
-    private List<Person> ofNumbers(String university, Collection<String> numbers, String rest) {
-        return jdbc.sql(SELECT + "where university = ? and number = any(?) " + rest)
-                .param(university)
-                .param(numbers.toArray(String[]::new))
-                .query(PostgresPeople::read)
-                .list();
+        return numbered.lockAll(university, numbers);
     }
 
     @Override

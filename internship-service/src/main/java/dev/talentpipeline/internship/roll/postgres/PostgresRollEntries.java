@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.roll.postgres;
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.postgres.Batch;
+import dev.talentpipeline.internship.resource.postgres.NumberedRows;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import dev.talentpipeline.internship.roll.RollEntries;
 import dev.talentpipeline.internship.roll.RollEntry;
@@ -33,9 +34,11 @@ final class PostgresRollEntries implements RollEntries {
     private static final String SELECT = "select " + COLUMNS + " from roll_entry ";
 
     private final JdbcClient jdbc;
+    private final NumberedRows<RollEntry> numbered;
 
     PostgresRollEntries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        numbered = new NumberedRows<>(jdbc, "roll_entry", COLUMNS, "number", PostgresRollEntries::read);
     }
 
     @Override
@@ -48,28 +51,17 @@ final class PostgresRollEntries implements RollEntries {
 
     @Override
     public Optional<RollEntry> find(String university, String number) {
-        return jdbc.sql(SELECT + "where university = ? and number = ?")
-                .params(university, number)
-                .query(PostgresRollEntries::read)
-                .optional();
+        return numbered.find(university, number);
     }
 
     @Override
     public List<RollEntry> ofNumbers(String university, Collection<String> numbers) {
-        return ofNumbers(university, numbers, "");
+        return numbered.ofNumbers(university, numbers);
     }
 
     @Override
     public List<RollEntry> lockAll(String university, Collection<String> numbers) {
-        return ofNumbers(university, numbers, "order by number for no key update");
-    }
-
-    private List<RollEntry> ofNumbers(String university, Collection<String> numbers, String rest) {
-        return jdbc.sql(SELECT + "where university = ? and number = any(?) " + rest)
-                .param(university)
-                .param(numbers.toArray(String[]::new))
-                .query(PostgresRollEntries::read)
-                .list();
+        return numbered.lockAll(university, numbers);
     }
 
     @Override

@@ -93,6 +93,9 @@ final class PostgresStudents implements Students, PreferredStudents {
 
     @Override
     public Map<UUID, Student> ofPeople(String programme, Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql(SELECT + "where s.programme = ? and s.person = any(?)")
                 .param(programme)

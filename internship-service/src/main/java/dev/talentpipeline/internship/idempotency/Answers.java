@@ -13,9 +13,10 @@ public interface Answers {
      * connection of the pool.
      *
      * @param request hash of everything that makes the request what it is
+     * @param path with the query, by which the answer is found when somebody is erased whom they name
      * @return what is kept under the key; null if the key was free and is now claimed
      */
-    @Nullable Kept claim(String caller, String key, String request, Instant now);
+    @Nullable Kept claim(String caller, String key, String request, String path, Instant now);
 
     /** Keeps the answer to the claimed key. */
     void keep(String caller, String key, Answer answer);

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.owndata;
 import dev.talentpipeline.internship.person.FindingPerson;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.personaldata.Forerunners;
 import dev.talentpipeline.internship.personaldata.PersonalData;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.student.Consenting;
@@ -24,6 +25,7 @@ public final class ErasingPerson {
     private final People people;
     private final Consenting consenting;
     private final List<PersonalData> features;
+    private final Forerunners forerunners;
     private final Erasures erasures;
     private final ErasureEvents events;
     private final Transactions transactions;
@@ -34,6 +36,7 @@ public final class ErasingPerson {
             People people,
             Consenting consenting,
             List<PersonalData> features,
+            Forerunners forerunners,
             Erasures erasures,
             ErasureEvents events,
             Transactions transactions,
@@ -42,6 +45,7 @@ public final class ErasingPerson {
         this.people = people;
         this.consenting = consenting;
         this.features = List.copyOf(features);
+        this.forerunners = forerunners;
         this.erasures = erasures;
         this.events = events;
         this.transactions = transactions;
@@ -69,7 +73,8 @@ public final class ErasingPerson {
     }
 
     /**
-     * Erases the person again if the tables hold them, as they do when a backup from before the erasure was restored.
+     * Erases again what the tables hold under the id, as they do when a backup from before the erasure was restored: a person, or what is from
+     * before they were one, with whoever is behind it by now.
      *
      * @return whether they did
      */
@@ -79,15 +84,34 @@ public final class ErasingPerson {
             if (held) {
                 erase(id, askedAt);
             }
-            return held;
+            return eraseForerunner(id, askedAt) || held;
         });
     }
 
+    private boolean eraseForerunner(UUID id, Instant askedAt) {
+        if (forerunners.find(id).isEmpty()) {
+            return false;
+        }
+        features.forEach(feature -> feature.erase(id));
+        // Left is what somebody has come to stand behind since the backup was restored, even a moment ago.
+        forerunners
+                .find(id)
+                .map(Forerunners.Held::person)
+                .flatMap(people::lock)
+                .ifPresentOrElse(person -> erase(person.id(), askedAt), () -> {
+                    erasures.add(id, askedAt);
+                    events.erased(id, askedAt);
+                });
+        return true;
+    }
+
     private void erase(UUID person, Instant askedAt) {
+        List<UUID> before = forerunners.of(person);
         consenting.withdraw(person);
         features.forEach(feature -> feature.erase(person));
         erasures.add(person, askedAt);
         events.erased(person, askedAt);
+        before.forEach(id -> events.erased(id, askedAt));
     }
 
     private void refuseIfNeeded(UUID person) {

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.outbox.Outbox;
 import dev.talentpipeline.internship.person.FindingPerson;
 import dev.talentpipeline.internship.person.People;
+import dev.talentpipeline.internship.personaldata.Forerunners;
 import dev.talentpipeline.internship.personaldata.PersonalData;
 import dev.talentpipeline.internship.student.Consenting;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -41,11 +42,13 @@ class OwnDataConfiguration {
             People people,
             Consenting consenting,
             List<PersonalData> features,
+            Forerunners forerunners,
             Erasures erasures,
             ErasureEvents events,
             Transactions transactions,
             Clock clock) {
-        return new ErasingPerson(finding, people, consenting, features, erasures, events, transactions, clock);
+        return new ErasingPerson(
+                finding, people, consenting, features, forerunners, erasures, events, transactions, clock);
     }
 
     @Bean

@@ -129,6 +129,7 @@ class DestinationIT {
         String id = next.text("id");
         Api.Answer verified = decide(id, Map.of("decision", "VERIFY"));
         Api.Answer noReason = decide(id, Map.of("decision", "VOID"));
+        Api.Answer unseen = decide(id, Map.of("decision", "VOID", "reason", "\u0000"));
         Api.Answer voided = decide(id, Map.of("decision", "VOID", "reason", "wrong-person"));
         Api.Answer again = decide(id, Map.of("decision", "VOID", "reason", "wrong-person"));
         Api.Answer past = decide(looking, Map.of("decision", "VERIFY"));
@@ -142,6 +143,8 @@ class DestinationIT {
         assertThat(next.status()).isEqualTo(201);
         assertThat(verified.json().path("verifiedBy").path("role").asString()).isEqualTo("UNIVERSITY");
         assertThat(noReason.status()).isEqualTo(400);
+        assertThat(unseen.status()).isEqualTo(422);
+        assertThat(unseen.text("field")).isEqualTo("reason");
         assertThat(voided.text("state")).isEqualTo("VOIDED");
         assertThat(List.of(again.status(), past.status(), nothing.status())).containsOnly(409);
         assertThat(states(university.get(path()))).containsExactly("11 VOIDED", "70 SUCCEEDED");
@@ -243,10 +246,14 @@ class DestinationIT {
     void ofWhoWasErasedNothingIsLeftButWhatIsCounted() {
         String number = market.student(market.programme()).number();
         Api career = participants.university(Market.UNIVERSITY);
-        String id = career.post(
-                        "/organisations/%s/roll/%s/destinations".formatted(Market.UNIVERSITY, number),
-                        contract("C-canary"))
+        String path = "/organisations/%s/roll/%s/destinations".formatted(Market.UNIVERSITY, number);
+        String id = career.send("POST", path, contract("C-canary"), Map.of("Idempotency-Key", "canary-1-" + number))
                 .text("id");
+        Map<String, @Nullable Object> unproved = Bodies.with(contract("C-canary"), "title", "t".repeat(2000));
+        assertThat(career.send("POST", path, unproved, Map.of("Idempotency-Key", "canary-2-" + number))
+                        .status())
+                .isEqualTo(400);
+        assertThat(keptAnswers(number)).isEqualTo(2);
         assertThat(career.get("/people/%s/personal-data".formatted(number))
                         .json()
                         .toString())
@@ -262,5 +269,13 @@ class DestinationIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("11 CN-SH ai-engineer erased t");
+        assertThat(keptAnswers(number)).as("neither answer nor refusal").isZero();
+    }
+
+    private int keptAnswers(String number) {
+        return jdbc.sql("select count(*) from idempotency where key like 'canary-_-' || ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
     }
 }

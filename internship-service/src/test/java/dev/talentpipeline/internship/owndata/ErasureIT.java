@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.events.Erasure;
 import dev.talentpipeline.internship.meeting.Meeters;
 import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Bodies;
@@ -15,6 +16,8 @@ import dev.talentpipeline.internship.support.Placing.Placed;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.StoredFiles;
 import dev.talentpipeline.internship.support.TopicReader;
+import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +57,9 @@ class ErasureIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EventCodec codec;
 
     @Test
     void nothingOfThePersonIsLeftInAnyFile() throws Exception {
@@ -269,6 +275,72 @@ class ErasureIT {
                         .single())
                 .isEqualTo("erased erased");
         assertThat(self.get("/people/me").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBackupFromBeforeSomebodyClaimedTheirEntryDoesNotBringItBack() {
+        String number = "n" + UUID.randomUUID().toString().substring(0, 12);
+        String path = "/organisations/%s/roll/%s".formatted(Market.UNIVERSITY, number);
+        Api university = participants.university(Market.UNIVERSITY);
+        UUID entry = UUID.fromString(university
+                .put(path, Map.of("name", "Canary", "phone", "13800001234", "email", "canary@example.edu.cn"))
+                .text("id"));
+        university.post(path + "/destinations", Map.of("kind", "70", "since", "2027-06-01", "title", "Canary"));
+        String secret = university.post(path + "/claim-links", null).text("secret");
+        String person = participants
+                .operations()
+                .post("/roll-claims", Map.of("secret", secret))
+                .text("person");
+        Api self = participants.student(Market.UNIVERSITY, person);
+        assertThat(self.delete("/people/me/personal-data").status()).isEqualTo(202);
+
+        // as tables from before the claim hold it again, while the topic says for ever what was erased
+        assertThat(TopicReader.events(codec, Topics.ERASURES, entry.toString()::equals, 1))
+                .extracting(Erasure::getPersonId)
+                .containsExactly(entry.toString());
+        restore(entry, number);
+        assertThat(erasing.eraseAgain(UUID.fromString(person), Instant.now())).isFalse();
+        erasing.eraseAgain(entry, Instant.now());
+
+        assertThat(left(entry)).doesNotContain("Canary", "13800001234", "canary@example.edu.cn", number);
+        assertThat(university.get(path).status()).isEqualTo(404);
+
+        // and whoever claimed it meanwhile goes with it
+        restore(entry, number);
+        String later = university.post(path + "/claim-links", null).text("secret");
+        String claimant = participants
+                .operations()
+                .post("/roll-claims", Map.of("secret", later))
+                .text("person");
+        erasing.eraseAgain(entry, Instant.now());
+        assertThat(left(entry)).doesNotContain("Canary", number);
+        assertThat(participants
+                        .student(Market.UNIVERSITY, claimant)
+                        .get("/people/me")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String left(UUID entry) {
+        return jdbc.sql(
+                        "select to_jsonb(r) || to_jsonb(d) from roll_entry r join destination d on d.graduate = r.id where r.id = ?")
+                .param(entry)
+                .query(String.class)
+                .single();
+    }
+
+    private void restore(UUID entry, String number) {
+        jdbc.sql("""
+                        update roll_entry set number = ?, name = 'Canary', phone = '13800001234', email = 'canary@example.edu.cn', person = null,
+                            claimed_at = null where id = ?
+                        """).params(number, entry).update();
+        jdbc.sql("delete from outbox where key = ?").param(entry.toString()).update();
+        jdbc.sql(
+                        "set session_replication_role = replica; update destination set title = 'Canary' where graduate = '%s';"
+                                        .formatted(entry)
+                                + " delete from audit where entity = 'ERASURE' and entity_id = '%s'; reset session_replication_role"
+                                        .formatted(entry))
+                .update();
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,9 +248,61 @@ class ClaimIT {
                         .flatMap(value -> Stream.ofNullable(value).map(Object::toString)))
                 .doesNotContain("02", "韩梅梅", "法学", "han@example.edu.cn")
                 .contains("law", "030101K", "BACHELOR", "2027-06-30");
+        assertThat(rolls.entry("erased-" + id).status()).isEqualTo(404);
+        assertThat(rolls.put("erased-" + id, Map.of("name", "Again")).status()).isEqualTo(400);
         assertThat(rolls.put("02", Map.of("name", "Somebody else")).status())
                 .as("the number is free")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoLostTheAnswerAsksAgainWithTheSameKeyAndNobodyElseDoes() {
+        String secret = secret("02");
+        Map<String, String> key = Map.of("Claim-Key", "of-the-student");
+        Api door = participants.operations();
+
+        Api.Answer claimed = door.send("POST", "/roll-claims", Map.of("secret", secret), key);
+        Api.Answer again = door.send("POST", "/roll-claims", Map.of("secret", secret), key);
+
+        assertThat(claimed.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(claimed.json());
+        assertThat(claim(Map.of("secret", secret)).status())
+                .as("who made the link knows the secret, too")
+                .isEqualTo(409);
+        assertThat(door.send("POST", "/roll-claims", Map.of("secret", secret), Map.of("Claim-Key", "other"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(rolls.university().get("/audit?limit=200").json().findValuesAsString("deed"))
+                .contains("ROLL_CLAIM_REPEATED");
+        jdbc.sql("update roll_entry set claimed_at = claimed_at - interval '10 minutes' where person = cast(? as uuid)")
+                .param(claimed.text("person"))
+                .update();
+        assertThat(door.send("POST", "/roll-claims", Map.of("secret", secret), key)
+                        .status())
+                .as("for some minutes")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void inWhoseHandsALinkWasStaysOnRecord() {
+        String secret = secret("02");
+        Api.Answer bulk = rolls.university().post(rolls.path() + "/claim-links", null);
+        String person = claim(Map.of("secret", secret)).text("person");
+
+        String audit = rolls.university().get("/audit?limit=200").json().toString();
+        assertThat(audit)
+                .contains("\"linkGivenBy\":\"test-%s\"".formatted(rolls.org()), "\"linkGivenAt\":\"20")
+                .contains(bulk.json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("entry").asString())
+                        .collect(Collectors.joining(" ", "\"entries\":\"", "\"")));
+        Api student = participants.student(rolls.org(), person);
+        assertThat(List.of(student.get("/audit?limit=200"), student.get("/people/me/personal-data")))
+                .extracting(answer -> answer.json().toString())
+                .allSatisfy(own -> assertThat(own)
+                        .contains("ROLL_ENTRY_CLAIMED", "linkGivenAt")
+                        .doesNotContain("linkGivenBy"));
     }
 
     @Test
@@ -304,6 +358,14 @@ class ClaimIT {
 
         Api.Download file = rolls.university().postForFile(rolls.path() + "/claim-links?format=csv&language=en");
 
+        Api.Answer underKey = rolls.university()
+                .send(
+                        "POST",
+                        rolls.path() + "/claim-links?format=csv",
+                        null,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(underKey.status()).as("would be held in memory").isEqualTo(400);
+        assertThat(underKey.text("detail") + underKey.json()).contains("Idempotency-Key", "kept under no key");
         List<String> lines =
                 new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
         assertThat(file.status()).isEqualTo(200);

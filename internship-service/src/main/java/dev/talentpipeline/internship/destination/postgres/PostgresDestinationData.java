@@ -41,8 +41,8 @@ final class PostgresDestinationData implements PersonalData {
                             credit_code = case when company is not null or (
                                 select count(distinct o.graduate) from destination o
                                 where o.credit_code = d.credit_code and o.graduate <> d.graduate) >= 2 then credit_code end
-                        where graduate in (select id from roll_entry where person = ?)
-                        """).param(person).update();
+                        where graduate in (select id from roll_entry where person = :id or id = :id and person is null)
+                        """).param("id", person).update();
         jdbc.sql("set local talentpipeline.erasing = 'off'").update();
     }
 

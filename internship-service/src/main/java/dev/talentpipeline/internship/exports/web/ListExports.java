@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.exports.ExportTemplate;
 import dev.talentpipeline.internship.exports.Sheet;
 import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.Template;
+import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.resource.web.MadeList;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListExports implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListExports.class);
+
+    private static final String KEY = "Idempotency-Key";
 
     private static final Map<String, ImportKind> IMPORTED = Map.of(
             "/api/v1/organisations/{organisation}/roll", ImportKind.STUDENTS,
@@ -86,9 +89,11 @@ final class ListExports implements HandlerInterceptor {
         if (wanted.isEmpty()) {
             return true;
         }
+        if (request.getHeader(KEY) != null) {
+            throw keyWithFormat().asException();
+        }
         Listing<?> first = parts.of(method, request, response, null);
-        String path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        ListColumns all = columns(method, path, wanted.get().language());
+        ListColumns all = columns(method, pattern(request), wanted.get().language());
         ListColumns columns = narrowed(all, wanted.get(), request);
         ExportRecords.ExportRecord record = records.of(request, wanted.get(), all.concernPeople());
         head(response, wanted.get().format(), request.getRequestURI());
@@ -106,7 +111,8 @@ final class ListExports implements HandlerInterceptor {
             record.whole(rows);
             file.end();
         } catch (Exception e) {
-            LOG.warn("The export {} was broken off", request.getRequestURI(), e);
+            // Without the path itself: it may hold a student number.
+            LOG.warn("The export {} was broken off", pattern(request), e);
             record.brokenOff(rows);
             throw new BrokenOffException();
         }
@@ -121,6 +127,16 @@ final class ListExports implements HandlerInterceptor {
         BrokenOffException() {
             super("The export was broken off.");
         }
+    }
+
+    /** An answer that is kept under a key is held in memory until it is whole, which a file may be too large for. */
+    private static Refusal keyWithFormat() {
+        return new Refusal.Invalid(List.of(new Refusal.Violation(
+                KEY, null, "Leave it out with format: a file is made anew each time, and kept under no key.")));
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     private static void head(HttpServletResponse response, ExportFormat format, String uri) {

@@ -23,15 +23,16 @@ final class PostgresAnswers implements Answers {
     }
 
     @Override
-    public @Nullable Kept claim(String caller, String key, String request, Instant now) {
+    public @Nullable Kept claim(String caller, String key, String request, String path, Instant now) {
         waitForLocks(LONGEST_WAIT);
         int claimed = jdbc.sql("""
-                        insert into idempotency (caller, key, request, created_at, person) values (?, ?, ?, ?, ?)
+                        insert into idempotency (caller, key, request, path, created_at, person) values (?, ?, ?, ?, ?, ?)
                         on conflict (caller, key) do nothing
                         """)
                 .param(caller)
                 .param(key)
                 .param(request)
+                .param(path)
                 .param(Rows.time(now))
                 .param(Violations.id(Acting.current().person()))
                 .update();

@@ -127,7 +127,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String fingerprint = fingerprint(repeatable);
         try {
             Outcome outcome = transactions.execute(status -> {
-                Kept kept = answers.claim(caller, key, fingerprint, clock.instant());
+                Kept kept = answers.claim(caller, key, fingerprint, path(repeatable), clock.instant());
                 if (kept != null) {
                     return new Outcome(kept, null);
                 }
@@ -214,11 +214,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return new Answer(response.getStatus(), headers, new String(response.getContentAsByteArray(), UTF_8));
     }
 
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+        return request.getRequestURI() + query;
+    }
+
     private static String fingerprint(RepeatableRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
-            digest.update((request.getMethod() + ' ' + request.getRequestURI() + query + '\n').getBytes(UTF_8));
+            digest.update((request.getMethod() + ' ' + path(request) + '\n').getBytes(UTF_8));
             request.digest(digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

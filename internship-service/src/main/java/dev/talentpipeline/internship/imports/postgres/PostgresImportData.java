@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 final class PostgresImportData implements PersonalData {
 
     private static final String ABOUT_THEM = """
-            import_row r join import i on i.id = r.import, person p
-            where p.id = ? and (r.person = p.id or (i.kind = 'STUDENTS' and i.organisation = p.university and r.anchor = p.number))
+            import_row r join import i on i.id = r.import, (
+                select id, university, number, id as person from person
+                union all
+                select id, university, number, person from roll_entry where person is null) p
+            where p.id = ? and (r.person = p.person or (i.kind = 'STUDENTS' and i.organisation = p.university and r.anchor = p.number))
             """;
 
     private final JdbcClient jdbc;

@@ -64,7 +64,7 @@ final class ErasureListener implements ConsumerSeekAware {
         Origin origin = new Origin(
                 Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), headers.traceparent());
         if (origin.of(() -> erasing.eraseAgain(person, erasure.getErasedAt()))) {
-            LOG.warn("Person {} was here again, maybe out of a backup, and is erased again", person);
+            LOG.warn("What was erased as {} was here again, maybe out of a backup, and is erased again", person);
             counters.applied(TOPIC);
         } else {
             counters.duplicate(TOPIC);

@@ -1,9 +1,11 @@
 package dev.talentpipeline.internship.roll.postgres;
 
+import dev.talentpipeline.internship.personaldata.Forerunners;
 import dev.talentpipeline.internship.personaldata.PersonalData;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * A person on the roll. Of an erased one the codes and dates are left by which the university counts its graduates: school, code of the major, degree
- * and the day of graduation. They lead to nobody.
+ * and the day of graduation. They lead to nobody. An entry that nobody stands behind is erased by its own id.
  */
 @Component
-final class PostgresRollData implements PersonalData {
+final class PostgresRollData implements PersonalData, Forerunners {
 
     private final JdbcClient jdbc;
 
@@ -42,20 +44,35 @@ final class PostgresRollData implements PersonalData {
 
     @Override
     public void erase(UUID person) {
-        jdbc.sql("update roll_entry_past set major = null where entry in (select id from roll_entry where person = ?)")
-                .param(person)
+        String entry = "entry in (select id from roll_entry where person = :id or id = :id and person is null)";
+        jdbc.sql("update roll_entry_past set major = null where " + entry)
+                .param("id", person)
                 .update();
-        jdbc.sql("delete from claim_reminder where entry in (select id from roll_entry where person = ?)")
-                .param(person)
-                .update();
-        jdbc.sql("delete from roll_link where entry in (select id from roll_entry where person = ?)")
-                .param(person)
+        jdbc.sql("delete from claim_reminder where " + entry).param("id", person).update();
+        jdbc.sql("delete from roll_link where " + entry)
+                .param("id", person)
                 .update();
         jdbc.sql("""
                         update roll_entry set number = 'erased-' || id, name = 'erased', major = null, phone = null, email = null,
                             version = version + 1
-                        where person = ? and number <> 'erased-' || id
-                        """).param(person).update();
+                        where (person = :id or id = :id and person is null) and number <> 'erased-' || id
+                        """).param("id", person).update();
+    }
+
+    @Override
+    public List<UUID> of(UUID person) {
+        return jdbc.sql("select id from roll_entry where person = ? and number <> 'erased-' || id order by id")
+                .param(person)
+                .query((row, number) -> Rows.id(row, "id"))
+                .list();
+    }
+
+    @Override
+    public Optional<Held> find(UUID id) {
+        return jdbc.sql("select person from roll_entry where id = ? and number <> 'erased-' || id")
+                .param(id)
+                .query((row, number) -> new Held(Rows.optionalId(row, "person")))
+                .optional();
     }
 
     @Override

@@ -30,6 +30,9 @@ final class CellReader {
     /** Spreadsheets keep no more digits of a number. */
     private static final int MOST_DIGITS = 15;
 
+    /** So many characters of a text are shown where it is too long. */
+    private static final int SHOWN = 50;
+
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+-](?![0-9 ().-]*$).+");
@@ -108,6 +111,13 @@ final class CellReader {
                 if (text.isEmpty()) {
                     yield null;
                 }
+                if (text.length() > shape.longest) {
+                    problems.add(
+                            shown(text),
+                            "Shorten it: the cell has %d characters, and at most %d are read in this column."
+                                    .formatted(text.length(), shape.longest));
+                    yield null;
+                }
                 if (plain.equals(CLEARED) && !guarded) {
                     yield "";
                 }
@@ -170,11 +180,11 @@ final class CellReader {
             case LANGUAGE -> word(LANGUAGES, plain, "Give zh or en.", problems);
             case TEXTS -> String.join("\n", Items.split(text));
             case REGION -> region(plain, problems);
-            case REGIONS -> all(Items.split(text), part -> region(Cells.plain(part), problems));
+            case REGIONS -> all(text, problems, part -> region(Cells.plain(part), problems));
             case SCHOOL -> school(text, problems);
-            case OPENINGS -> all(Items.split(text), part -> opening(part, problems));
+            case OPENINGS -> all(text, problems, part -> opening(part, problems));
             case OCCUPATION -> occupation(text, problems);
-            case OCCUPATIONS -> all(Items.split(text), part -> occupation(part, problems));
+            case OCCUPATIONS -> all(text, problems, part -> occupation(part, problems));
             case LEVELLED_SKILLS -> skills(text, true);
             case SKILLS -> skills(text, false);
         };
@@ -238,15 +248,24 @@ final class CellReader {
         @Nullable String read(String part);
     }
 
-    private static String all(List<String> parts, PartReader reader) {
+    private static String all(String text, Problems problems, PartReader reader) {
         Set<String> read = new LinkedHashSet<>();
-        for (String part : parts) {
+        for (String part : Items.split(text)) {
+            if (Items.isTooLong(part)) {
+                problems.add(
+                        shown(part), "Put a comma or semicolon between the items: no item is as long as this one.");
+                continue;
+            }
             String one = reader.read(part);
             if (one != null) {
                 read.add(one);
             }
         }
         return String.join("\n", read);
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(SHOWN, text.length())) + "…";
     }
 
     private static @Nullable String region(String plain, Problems problems) {
@@ -323,7 +342,12 @@ final class CellReader {
     private record Skill(
             String text, @Nullable String id, @Nullable Integer level, boolean byWords, boolean wordsBefore) {}
 
-    private Skill skill(String text) {
+    private Skill skill(String item) {
+        if (Items.isTooLong(item)) {
+            return new Skill(shown(item), null, null, false, false);
+        }
+        // Runs of blanks say nothing, and patterns that try each of them would try for long.
+        String text = Cells.collapsed(item);
         String whole = words.skills().id(text);
         Matcher figure = LEVELLED.matcher(Cells.plain(text));
         if (whole != null || !figure.matches()) {

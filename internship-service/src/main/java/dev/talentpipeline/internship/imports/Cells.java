@@ -5,6 +5,9 @@ final class Cells {
 
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
+    /** What a name is compared by ends here; no name that anything has comes near. */
+    private static final int LONGEST_NAME = 500;
+
     private Cells() {}
 
     /** Without blanks at both ends, those of no width and of full width too. */
@@ -38,9 +41,23 @@ final class Cells {
         return plain.toString();
     }
 
+    /** With one blank for each run of blanks, and none at the ends. */
+    static String collapsed(String text) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        for (char c : strip(text).toCharArray()) {
+            if (!isInvisible(c)) {
+                collapsed.append(c);
+            } else if (collapsed.charAt(collapsed.length() - 1) != ' ') {
+                collapsed.append(' ');
+            }
+        }
+        return collapsed.toString();
+    }
+
     /** By which names are compared: plain, in small letters, without what stands in brackets, blanks and signs. */
     static String key(String name) {
-        String bare = plain(name).replaceAll("[(\\[{【「].*?[)\\]}】」]", "");
+        String bare =
+                plain(name.substring(0, Math.min(LONGEST_NAME, name.length()))).replaceAll("[(\\[{【「].*?[)\\]}】」]", "");
         StringBuilder key = new StringBuilder();
         bare.codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -33,24 +33,35 @@ record Column(String field, Shape shape, boolean anchor, String zh, String en, L
     /** What a cell of the column holds. */
     enum Shape {
         /** A number or reference that is no quantity: zeros in front belong to it. */
-        CODE,
-        TEXT,
-        DATE,
-        WHOLE,
-        YES_NO,
-        DEGREE,
-        LANGUAGE,
+        CODE(Shape.ONE),
+        TEXT(Shape.PAGES),
+        DATE(Shape.ONE),
+        WHOLE(Shape.ONE),
+        YES_NO(Shape.ONE),
+        DEGREE(Shape.ONE),
+        LANGUAGE(Shape.ONE),
         /** Several texts. */
-        TEXTS,
-        REGION,
-        REGIONS,
-        SCHOOL,
+        TEXTS(Shape.SEVERAL),
+        REGION(Shape.ONE),
+        REGIONS(Shape.SEVERAL),
+        SCHOOL(Shape.ONE),
         /** Openings of the programme, in order. */
-        OPENINGS,
-        OCCUPATION,
-        OCCUPATIONS,
+        OPENINGS(Shape.PAGES),
+        OCCUPATION(Shape.ONE),
+        OCCUPATIONS(Shape.SEVERAL),
         /** Several skills, each with its level if it is known. */
-        LEVELLED_SKILLS,
-        SKILLS
+        LEVELLED_SKILLS(Shape.SEVERAL),
+        SKILLS(Shape.SEVERAL);
+
+        private static final int ONE = 200;
+        private static final int SEVERAL = 10_000;
+        private static final int PAGES = 40_000;
+
+        /** More characters than whatever such a cell can hold and be right; what is longer is not looked into. */
+        final int longest;
+
+        Shape(int longest) {
+            this.longest = longest;
+        }
     }
 }

@@ -12,6 +12,9 @@ public final class Items {
 
     private static final char QUOTE = '"';
 
+    /** Characters of the longest item that could be anything: beyond it somebody wrote prose. */
+    private static final int LONGEST = 200;
+
     private Items() {}
 
     /** The items as one cell says them. */
@@ -33,6 +36,11 @@ public final class Items {
      * @param opens whether it is not enumerated with the one before, but stands by itself
      */
     record Item(String text, boolean opens) {}
+
+    /** Whether the item is too long to name anything. */
+    static boolean isTooLong(String item) {
+        return item.length() > LONGEST;
+    }
 
     /** The items that a cell says, each once. */
     static List<String> split(String text) {

@@ -9,6 +9,8 @@ import dev.talentpipeline.internship.refusal.RefusedException;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +31,9 @@ final class ReadingUpload {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingUpload.class);
     private static final int PART = 1_000;
+
+    /** Rows that take longer than this are staged before there are as many: so the import shows that it lives, and learns when it was given up. */
+    private static final Duration LONGEST_PART = Duration.ofSeconds(5);
 
     private final Kinds kinds;
     private final Imports imports;
@@ -157,6 +162,7 @@ final class ReadingUpload {
         private final Reading reading;
         private final List<StagedRow> waiting = new ArrayList<>(PART);
         private int read;
+        private Instant began = clock.instant();
 
         Part(Import received, Programme programme, Caller caller, RowKind kind, Reading reading) {
             this.received = received;
@@ -181,7 +187,8 @@ final class ReadingUpload {
                         .asException();
             }
             waiting.add(reading.read(row));
-            return waiting.size() < PART || stage();
+            boolean more = waiting.size() < PART && clock.instant().isBefore(began.plus(LONGEST_PART));
+            return more || stage();
         }
 
         boolean stage() {
@@ -194,6 +201,7 @@ final class ReadingUpload {
                     .map(row -> row.anchor().isEmpty() ? row : judged(row, foreseen.next()))
                     .toList();
             waiting.clear();
+            began = clock.instant();
             return imports.stage(received.id(), rows, clock.instant());
         }
 

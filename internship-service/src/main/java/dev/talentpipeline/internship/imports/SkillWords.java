@@ -59,7 +59,10 @@ public final class SkillWords {
 
     /** The skill and the level that a phrase says; null if it says no level. */
     static @Nullable Said read(String phrase) {
-        String plain = Cells.strip(Cells.plain(phrase));
+        if (Items.isTooLong(phrase)) {
+            return null;
+        }
+        String plain = Cells.collapsed(Cells.plain(phrase));
         Matcher before = BEFORE.matcher(plain);
         if (before.matches()) {
             return said(before.group(2), before.group(1), true);

@@ -1,12 +1,14 @@
 package dev.talentpipeline.internship.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.talentpipeline.internship.catalogue.CatalogueEntry;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.imports.Column.Shape;
 import dev.talentpipeline.internship.student.PreferredInternships;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,5 +188,23 @@ class CellReaderTest {
         assertThat(read(Shape.REGION, new Cell.Guess("address", List.of("Atlantis"))))
                 .isNull();
         assertThat(seen).containsExactly("left out address");
+    }
+
+    @Test
+    void aCellIsReadInNoTimeWhateverSomebodyPutIntoIt() {
+        String blanks = " ".repeat(9_900);
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
+            assertThat(text(Shape.LEVELLED_SKILLS, "C++" + blanks + "a")).isEmpty();
+            assertThat(text(Shape.LEVELLED_SKILLS, "ML, C++" + " ".repeat(150) + ": 4"))
+                    .isEqualTo("machine-learning:3\ncpp:4");
+            assertThat(text(Shape.SKILLS, "ML; 熟悉" + "(".repeat(9_900))).isEqualTo("machine-learning");
+            assertThat(text(Shape.LEVELLED_SKILLS, "ML" + blanks.repeat(3) + "x"))
+                    .startsWith("!ML")
+                    .contains("Shorten it: the cell has 29703 characters, and at most 10000");
+            assertThat(text(Shape.DATE, "2027-01-01" + blanks + "x")).contains("at most 200");
+            assertThat(text(Shape.OCCUPATIONS, "x".repeat(9_000))).contains("Put a comma");
+            assertThat(Cells.key("(".repeat(100_000))).isEmpty();
+        });
+        assertThat(seen).allMatch(text -> text.length() < 100);
     }
 }

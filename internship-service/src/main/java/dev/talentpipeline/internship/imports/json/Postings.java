@@ -162,12 +162,12 @@ final class Postings implements Standard {
         return paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
     }
 
-    /** Text that may be HTML without its tags. */
-    private static String plain(String text) {
+    /** Text that may be HTML without its tags. Each pattern looks at a character once, however long a run of them is. */
+    static String plain(String text) {
         String lines = text.replaceAll("(?i)<(br\\s*/?|/p|/h[1-6]|/li|/div|/ul|/ol)>", "\n")
-                .replaceAll("(?i)<li[^>]*>", "- ");
+                .replaceAll("(?i)<li[^<>]*>", "- ");
         return HtmlUtils.htmlUnescape(lines.replaceAll("<[/!]?[A-Za-z][^<>]*>", ""))
-                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("(?<![ \\t])[ \\t]*+\\n[ \\t]*+", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

@@ -20,7 +20,15 @@ final class SheetCells {
     /** The last day that a spreadsheet knows: 9999-12-31. */
     private static final int LAST_SERIAL = 2_958_465;
 
-    private static final Pattern NOT_CODES = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+    /** Characters of a text that fills its cell; an export cuts what is longer, and shows it by three dots at the end. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final int SHOWN = 50;
+
+    /** Characters; spreadsheets take no longer ones. */
+    private static final int LONGEST_FORMAT = 255;
+
+    private static final Pattern NOT_CODES = Pattern.compile("\"[^\"]*\"|\\[[^\\[\\]]*\\]|\\\\.|_.|\\*.");
     private static final Pattern DATE_CODES = Pattern.compile("(?i)y|d|m(?!.*[hs])|年|月|日");
     private static final Pattern ZEROS = Pattern.compile("(0{2,})(;.*|_\\s*)?");
 
@@ -41,6 +49,12 @@ final class SheetCells {
         return switch (cell.getValue()) {
             case BigDecimal number -> number(number, cell.getDataFormatId(), cell.getDataFormatString());
             case Boolean yes -> new Cell.YesNo(yes);
+            case String text
+            when text.length() == LONGEST_TEXT && text.endsWith("…") ->
+                new Cell.Unusable(
+                        text.substring(0, SHOWN) + "…",
+                        "Put the whole text into the cell, or blank the cell to leave it as it is: a cell holds %d characters, and the file that was exported ends here."
+                                .formatted(LONGEST_TEXT));
             case String text -> new Cell.Text(text);
             case null, default ->
                 cell.getType() == CellType.FORMULA
@@ -52,7 +66,9 @@ final class SheetCells {
     }
 
     private Cell number(BigDecimal value, @Nullable Integer formatId, @Nullable String format) {
-        String codes = format == null ? "" : NOT_CODES.matcher(format).replaceAll("");
+        String codes = format == null || format.length() > LONGEST_FORMAT
+                ? ""
+                : NOT_CODES.matcher(format).replaceAll("");
         boolean isDay = value.signum() > 0 && value.intValue() <= LAST_SERIAL && value.precision() - value.scale() <= 7;
         if (isDay && (isBuiltInDate(formatId) || DATE_CODES.matcher(codes).find())) {
             return new Cell.Day(zero.plusDays(value.intValue()));

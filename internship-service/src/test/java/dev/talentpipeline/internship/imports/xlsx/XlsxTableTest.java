@@ -116,4 +116,19 @@ class XlsxTableTest {
                 .isEqualTo("broken-file");
         assertThat(refusal(old)).isEqualTo("unreadable-file");
     }
+
+    @Test
+    void aTextThatAnExportHasCutIsNotTakenForTheWhole() throws IOException {
+        byte[] workbook = Workbooks.workbook(sheet -> {
+            sheet.inlineString(0, 0, "x".repeat(32_766) + "…");
+            sheet.inlineString(0, 1, "and so on…");
+        });
+
+        List<Cell> cells = rows(workbook).getFirst().cells();
+        assertThat(cells.getFirst())
+                .isInstanceOfSatisfying(
+                        Cell.Unusable.class,
+                        cut -> assertThat(cut.remedy()).contains("Put the whole text into the cell"));
+        assertThat(cells.get(1)).isEqualTo(new Cell.Text("and so on…"));
+    }
 }

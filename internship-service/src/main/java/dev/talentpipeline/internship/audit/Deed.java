@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what a code: {@link #CHANGED} for a new version of which its facts say all, otherwise the act, such as {@code ACCESS_GRANTED}
  * @param version the one that came about; null for an act that made none
- * @param facts ids, states, numbers and dates; no text that somebody wrote
+ * @param facts ids, states, numbers, dates and names of accounts; no text that somebody wrote
  */
 public record Deed(String what, Entity entity, @Nullable Long version, Concerned concerned, Map<String, String> facts) {
 
     public static final String CHANGED = "CHANGED";
+
+    /** Facts that name the account of an organisation: for the organisation and operations to know. */
+    public static final String LINK_GIVEN_BY = "linkGivenBy";
+
+    public static final String LINK_GIVEN_FOR = "linkGivenFor";
 
     public Deed {
         facts = Map.copyOf(facts);

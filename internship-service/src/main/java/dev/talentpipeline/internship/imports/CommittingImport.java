@@ -228,6 +228,7 @@ public final class CommittingImport {
                 }
                 rows = imports.rows(begun.id(), after, PART);
             }
+            kind.end(entered);
             end(entered, done);
             return entered;
         }

@@ -169,11 +169,11 @@ final class ImportedStudents implements RowKind {
 
     @Override
     public Entered enter(Caller caller, Programme programme, String university, List<StagedRow> rows) {
-        Map<String, Known> known = posting.known(
+        Map<String, Known> known = posting.locked(
                 programme, university, rows.stream().map(StagedRow::anchor).toList());
         Map<String, RollEntry> onRoll =
                 roll.known(university, rows.stream().map(StagedRow::anchor).toList());
-        Map<String, Outcome> ofStudents = posting.post(
+        PostingStudents.Ended ofStudents = posting.post(
                 caller,
                 programme,
                 university,
@@ -185,12 +185,20 @@ final class ImportedStudents implements RowKind {
                 roll.enter(university, rows.stream().map(OnRoll::new).toList());
         Map<StagedRow.Standing, Long> counts = rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> standing(Objects.requireNonNull(ofRoll.get(row.anchor())), ofStudents.get(row.anchor())),
+                        row -> standing(
+                                Objects.requireNonNull(ofRoll.get(row.anchor())),
+                                ofStudents.outcomes().get(row.anchor())),
                         Collectors.counting()));
         return new Entered(
                 count(counts, StagedRow.Standing.NEW),
                 count(counts, StagedRow.Standing.CHANGED),
-                count(counts, StagedRow.Standing.UNCHANGED));
+                count(counts, StagedRow.Standing.UNCHANGED),
+                ofStudents.leaving());
+    }
+
+    @Override
+    public void end(Entered all) {
+        posting.end(all.leaving());
     }
 
     private static int count(Map<StagedRow.Standing, Long> counts, StagedRow.Standing standing) {

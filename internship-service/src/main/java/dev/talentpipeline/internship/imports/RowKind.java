@@ -3,9 +3,11 @@ package dev.talentpipeline.internship.imports;
 import dev.talentpipeline.internship.catalogue.Named;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.refusal.Refusal.Violation;
+import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.kit.security.Caller;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of a kind are, and what becomes of them by the use cases of what they enter. */
@@ -34,8 +36,11 @@ interface RowKind {
     /** Must come before the first {@link #enter} of a transaction. */
     void begin(Programme programme, String organisation);
 
-    /** Enters the rows within the running transaction. */
+    /** Enters the rows within the running transaction. The people that they are about are locked before anything else of them. */
     Entered enter(Caller caller, Programme programme, String organisation, List<StagedRow> rows);
+
+    /** Does what comes after all rows of the transaction, in the order in which locks are taken. */
+    default void end(Entered all) {}
 
     /**
      * What would become of a row.
@@ -56,13 +61,29 @@ interface RowKind {
         }
     }
 
-    /** What became of rows, in numbers. */
-    record Entered(int fresh, int changed, int same) {
+    /**
+     * What became of rows, in numbers.
+     *
+     * @param leaving students whose offers go once all rows are entered
+     */
+    record Entered(int fresh, int changed, int same, List<Student> leaving) {
 
         static final Entered NOTHING = new Entered(0, 0, 0);
 
+        public Entered {
+            leaving = List.copyOf(leaving);
+        }
+
+        Entered(int fresh, int changed, int same) {
+            this(fresh, changed, same, List.of());
+        }
+
         Entered and(Entered other) {
-            return new Entered(fresh + other.fresh, changed + other.changed, same + other.same);
+            return new Entered(
+                    fresh + other.fresh,
+                    changed + other.changed,
+                    same + other.same,
+                    Stream.concat(leaving.stream(), other.leaving.stream()).toList());
         }
     }
 }

@@ -16,7 +16,7 @@ public interface People {
     Optional<Person> find(String university, String number);
 
     /** The person of that number, locked; entered first if there is none. */
-    Entered lockOrEnter(String university, String number, Person.Details details, Instant now);
+    Entered lockOrEnter(String university, String number, Person.Details details, Person.Said said, Instant now);
 
     /** Those of the numbers that somebody has. */
     List<Person> ofNumbers(String university, Collection<String> numbers);

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.person;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param university the organisation that entered them
  * @param number student number, unique at the university
  * @param version grows by 1 when how they are reached changes
+ * @param said what of it they said themselves
  */
 public record Person(
         UUID id,
@@ -21,6 +23,7 @@ public record Person(
         String email,
         @Nullable String phone,
         Language language,
+        Said said,
         Instant changedAt) {
 
     /** The language that notices are written in. */
@@ -32,6 +35,12 @@ public record Person(
     /** How a person is reached. */
     public record Details(
             String name, String email, @Nullable String phone, Language language) {}
+
+    /** What of how a person is reached is their own word, which their university's does not change. */
+    public record Said(boolean email, boolean phone) {
+
+        public static final Said NOTHING = new Said(false, false);
+    }
 
     /** What stands where something was erased. */
     public static final String ERASED = "erased";
@@ -47,11 +56,26 @@ public record Person(
 
     /** The same person under a version that tells them anew. */
     Person toldAs(long told, Instant now) {
-        return new Person(id, university, number, told, name, email, phone, language, now);
+        return new Person(id, university, number, told, name, email, phone, language, said, now);
+    }
+
+    /**
+     * What is their own word once they have sent these details. What they leave as it is they say nothing of, and what is as their university
+     * says may follow it again.
+     */
+    public Said saying(Details sent, @Nullable String emailOfUniversity, @Nullable String phoneOfUniversity) {
+        return new Said(
+                sent.email().equals(email) ? said.email() : !sent.email().equals(emailOfUniversity),
+                Objects.equals(sent.phone(), phone) ? said.phone() : !Objects.equals(sent.phone(), phoneOfUniversity));
+    }
+
+    /** This person with other details by the word of others, one version on. */
+    public Person reachedBy(Details details, Instant now) {
+        return reachedBy(details, said, now);
     }
 
     /** This person with other details, one version on. */
-    public Person reachedBy(Details details, Instant now) {
+    public Person reachedBy(Details details, Said said, Instant now) {
         return new Person(
                 id,
                 university,
@@ -61,6 +85,7 @@ public record Person(
                 details.email(),
                 details.phone(),
                 details.language(),
+                said,
                 now);
     }
 }

@@ -12,6 +12,9 @@ public interface ClaimLinks {
 
     void addAll(List<ClaimLink> all);
 
+    /** Keeps with the link that it has claimed, and the hash of the key by which the claim may be repeated. */
+    void claimed(String hash, String claimKey);
+
     /** Forgets the links of the entry; how many. */
     int forget(UUID entry);
 

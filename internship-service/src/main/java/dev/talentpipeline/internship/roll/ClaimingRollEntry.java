@@ -11,7 +11,9 @@ import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * session of the grant: whoever follows a link has no account yet. A link claims once. Locks: the person, the entry.
  */
 public final class ClaimingRollEntry {
+
+    /** So long may whoever got no answer ask again. */
+    private static final Duration REPEATABLE = Duration.ofMinutes(10);
 
     private final RollEntries entries;
     private final ClaimLinks links;
@@ -50,13 +55,19 @@ public final class ClaimingRollEntry {
     }
 
     /**
-     * Claims the entry.
+     * Claims the entry. Who asks again with the same key within some minutes is answered again, since the first answer may be lost. The secret alone
+     * does not do for that: whoever made the link has known it, and would be answered beside the student.
      *
+     * @param key that whoever claims has thought of; null: the claim cannot be repeated
      * @param email where the student wants to be reached; null: as the university says
      * @param language of their notices; null: as it is, Chinese for somebody new
      */
     public GrantingAccess.Grant claim(
-            Caller caller, String secret, @Nullable String email, Person.@Nullable Language language) {
+            Caller caller,
+            String secret,
+            @Nullable String key,
+            @Nullable String email,
+            Person.@Nullable Language language) {
         if (!caller.is(Role.OPERATIONS)) {
             throw new Refusal.Forbidden("Entries are claimed at the front door, by following the link.").asException();
         }
@@ -69,10 +80,15 @@ public final class ClaimingRollEntry {
                     .orElseThrow(ClaimingRollEntry::notFound);
             Instant now = clock.instant();
             // Looked for again under the lock: taking links back counts at once.
-            if (links.find(link.hash()).isEmpty() || !now.isBefore(link.expiresAt())) {
+            Optional<ClaimLink> standing = links.find(link.hash());
+            if (standing.isEmpty() || !now.isBefore(link.expiresAt())) {
                 throw notFound();
             }
             if (entry.claimedAt() != null) {
+                if (isRepeated(standing.get(), key, entry.claimedAt(), now)) {
+                    record("ROLL_CLAIM_REPEATED", entry, person, link);
+                    return new GrantingAccess.Grant(person.id(), entry.university(), GrantingAccess.LIFE);
+                }
                 throw new Refusal.Conflict(
                                 "claim-link-used",
                                 "The entry was claimed on %s, by this link or another one. A link claims once."
@@ -81,13 +97,39 @@ public final class ClaimingRollEntry {
                         .asException();
             }
             entries.saveAll(List.of(entry.claimedBy(person.id(), now)));
-            trail.record(Deed.done(
-                    "ROLL_ENTRY_CLAIMED",
-                    new Deed.Entity("ROLL_ENTRY", entry.id().toString()),
-                    Deed.Concerned.of(person.id(), entry.university()),
-                    Map.of()));
+            if (key != null) {
+                links.claimed(link.hash(), ClaimLink.hash(key));
+            }
+            record("ROLL_ENTRY_CLAIMED", entry, person, link);
             return new GrantingAccess.Grant(person.id(), entry.university(), GrantingAccess.LIFE);
         });
+    }
+
+    private static boolean isRepeated(ClaimLink link, @Nullable String key, Instant claimedAt, Instant now) {
+        return key != null && ClaimLink.hash(key).equals(link.claimKey()) && now.isBefore(claimedAt.plus(REPEATABLE));
+    }
+
+    private void record(String what, RollEntry entry, Person person, ClaimLink link) {
+        trail.record(Deed.done(
+                what,
+                new Deed.Entity("ROLL_ENTRY", entry.id().toString()),
+                Deed.Concerned.of(person.id(), entry.university()),
+                handsOf(link)));
+    }
+
+    /** In whose hands the link was before: until the student had it, whoever had it could speak as them. */
+    private static Map<String, String> handsOf(ClaimLink link) {
+        ClaimLink.Given given = link.given();
+        if (given == null) {
+            return Map.of();
+        }
+        Map<String, String> facts = new HashMap<>();
+        facts.put(Deed.LINK_GIVEN_BY, given.by());
+        facts.put("linkGivenAt", given.at().toString());
+        if (given.forAccount() != null) {
+            facts.put(Deed.LINK_GIVEN_FOR, given.forAccount());
+        }
+        return facts;
     }
 
     /** The person behind the entry, locked and reached as they say; entered if there is none. */
@@ -111,7 +153,9 @@ public final class ClaimingRollEntry {
                 reached,
                 known.map(Person::phone).orElse(entry.facts().phone()),
                 language != null ? language : known.map(Person::language).orElse(Person.Language.ZH));
-        People.Entered entered = people.lockOrEnter(entry.university(), entry.number(), details, now);
+        Person.Said said =
+                new Person.Said(email != null && !email.equals(entry.facts().email()), false);
+        People.Entered entered = people.lockOrEnter(entry.university(), entry.number(), details, said, now);
         Person locked = entered.person();
         if (entered.created()) {
             contacts.changed(locked);
@@ -125,7 +169,10 @@ public final class ClaimingRollEntry {
         if (wanted.equals(locked.details())) {
             return locked;
         }
-        Person changed = locked.reachedBy(wanted, now);
+        Person changed = locked.reachedBy(
+                wanted,
+                locked.saying(wanted, entry.facts().email(), entry.facts().phone()),
+                now);
         people.save(changed);
         contacts.changed(changed);
         return changed;

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.roll;
 
 import dev.talentpipeline.internship.audit.AuditTrail;
 import dev.talentpipeline.internship.audit.Deed;
+import dev.talentpipeline.internship.origin.Acting;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.transaction.Transactions;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,13 @@ public final class GivingClaimLinks {
                         "CLAIM_LINKS_GIVEN",
                         new Deed.Entity("ROLL", university),
                         given.getFirst().entry(),
-                        Map.of("links", Integer.toString(given.size())));
+                        Map.of(
+                                "links",
+                                Integer.toString(given.size()),
+                                "entries",
+                                given.stream()
+                                        .map(each -> each.entry().id().toString())
+                                        .collect(Collectors.joining(" "))));
             }
             return new Page<>(given, page.next());
         });
@@ -103,13 +111,19 @@ public final class GivingClaimLinks {
     private List<Given> give(List<RollEntry> all) {
         Instant now = clock.instant();
         Instant until = now.plus(LIFE);
+        Acting by = Acting.current();
         links.forgetExpired(now);
         List<Given> given = new ArrayList<>();
         List<ClaimLink> added = new ArrayList<>();
         for (RollEntry entry : all) {
             String secret = secrets.get();
             given.add(new Given(entry, secret, until));
-            added.add(new ClaimLink(ClaimLink.hash(secret), entry.id(), until));
+            added.add(new ClaimLink(
+                    ClaimLink.hash(secret),
+                    entry.id(),
+                    new ClaimLink.Given(by.subject(), by.onBehalfOf(), now),
+                    null,
+                    until));
         }
         links.addAll(added);
         entries.asked(all.stream().map(RollEntry::id).toList(), now);

@@ -11,6 +11,7 @@ import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentsOnRoll;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
+import java.io.Serial;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * ever entered into a programme is on the roll.
  */
 public final class KeepingRoll implements StudentsOnRoll {
+
+    private static final int TRIES = 3;
 
     private final FindingRollEntry finding;
     private final RollEntries entries;
@@ -83,7 +86,7 @@ public final class KeepingRoll implements StudentsOnRoll {
     public Posted<RollEntry> put(Caller caller, String university, String handle, RollFacts facts) {
         FindingRollEntry.refuseOthers(caller, university);
         schools.check(university, facts.school());
-        return transactions.within(() -> {
+        return goingRound(() -> {
             String number = Violations.id(handle) == null
                     ? handle
                     : finding.known(university, handle)
@@ -97,6 +100,29 @@ public final class KeepingRoll implements StudentsOnRoll {
                     enter(university, List.of(new Fixed(number, facts))).get(number);
             return new Posted<>(entries.find(university, number).orElseThrow(), outcome == Outcome.NEW);
         });
+    }
+
+    /** Somebody else's person came to stand behind an entry between the locks of the two. */
+    private static final class OvertakenException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        OvertakenException() {
+            super("A person was entered meanwhile.", null, false, false);
+        }
+    }
+
+    /** Does the work in a transaction, anew where it was overtaken: then it finds the person and locks them first. */
+    private <T> T goingRound(Supplier<T> work) {
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return transactions.within(work);
+            } catch (OvertakenException e) {
+                // Undone; the next try meets the person. An entry has no second one.
+            }
+        }
+        return transactions.within(work);
     }
 
     private record Fixed(String number, RollFacts facts) implements Entry {
@@ -123,7 +149,7 @@ public final class KeepingRoll implements StudentsOnRoll {
 
     /**
      * Enters or changes all of them within the running transaction. What changes follows into the profiles of the people behind them, who are
-     * locked first.
+     * locked first. Where a person came to stand behind an entry after that, it fails, and is to be done anew in another transaction.
      */
     public Map<String, Outcome> enter(String university, List<? extends Entry> wanted) {
         Map<UUID, Person> behind = people
@@ -181,6 +207,10 @@ public final class KeepingRoll implements StudentsOnRoll {
         }
 
         private void decide(RollEntry known) {
+            if (known.person() != null && !behind.containsKey(known.number())) {
+                // To lock the person now would be against the order of locks, and not to would leave them behind.
+                throw new OvertakenException();
+            }
             RollFacts facts = taken(waiting, known.number()).wanted(known);
             RollEntry after = known.of(facts, behind.getOrDefault(known.number(), known.person()), now);
             outcomes.put(known.number(), foresee(known, facts));
@@ -227,13 +257,6 @@ public final class KeepingRoll implements StudentsOnRoll {
     @Override
     public Optional<Known> find(String university, String number) {
         return entries.find(university, number).map(entry -> entry.facts().known());
-    }
-
-    @Override
-    public Map<String, Reached> reached(String university, Collection<String> numbers) {
-        return entries.ofNumbers(university, numbers).stream()
-                .collect(Collectors.toMap(
-                        RollEntry::number, entry -> entry.facts().reached()));
     }
 
     /** What a university says of a student with their profile; what it does not say there stays. */

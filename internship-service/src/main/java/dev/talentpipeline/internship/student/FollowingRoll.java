@@ -46,12 +46,12 @@ public final class FollowingRoll {
 
     private Person reached(Person person, Reached before, Known now, Instant at) {
         String email = now.reached().email();
-        boolean phoneFollows = Objects.equals(person.phone(), before.phone());
+        String reached =
+                email == null || person.said().email() || email.equals(before.email()) ? person.email() : email;
+        boolean phoneFollows = !person.said().phone()
+                && !Objects.equals(before.phone(), now.reached().phone());
         Person.Details details = new Person.Details(
-                now.name(),
-                email != null && person.email().equals(before.email()) ? email : person.email(),
-                phoneFollows ? now.reached().phone() : person.phone(),
-                person.language());
+                now.name(), reached, phoneFollows ? now.reached().phone() : person.phone(), person.language());
         if (details.equals(person.details())) {
             return person;
         }

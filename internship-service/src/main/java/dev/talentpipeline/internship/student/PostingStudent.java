@@ -121,7 +121,7 @@ public final class PostingStudent {
         }
         quotas.begin(programme, Side.UNIVERSITY, university);
         Instant now = clock.instant();
-        People.Entered entered = people.lockOrEnter(university, number, details, now);
+        People.Entered entered = people.lockOrEnter(university, number, details, Person.Said.NOTHING, now);
         if (entered.created()) {
             events.contact().changed(entered.person());
         }
@@ -212,18 +212,25 @@ public final class PostingStudent {
     private record Reaching(Person person, List<String> kept) {}
 
     private Reaching reaching(Caller caller, Person person, Person.Details sent, Instant now) {
-        StudentsOnRoll.Reached onRoll = roll.find(person.university(), person.number())
-                .map(StudentsOnRoll.Known::reached)
-                .orElse(null);
-        Person.Details details = WhoseWord.reached(caller, person, sent, onRoll);
+        Person.Details details = WhoseWord.reached(caller, person, sent);
         List<String> kept = WhoseWord.kept(details, sent);
         if (details.equals(person.details())) {
             return new Reaching(person, kept);
         }
-        Person changed = person.reachedBy(details, now);
+        Person changed = person.reachedBy(details, said(caller, person, details), now);
         people.save(changed);
         events.contact().changed(changed);
         return new Reaching(changed, kept);
+    }
+
+    private Person.Said said(Caller caller, Person person, Person.Details details) {
+        if (!caller.is(Role.STUDENT)) {
+            return person.said();
+        }
+        StudentsOnRoll.Reached onRoll = roll.find(person.university(), person.number())
+                .map(StudentsOnRoll.Known::reached)
+                .orElse(StudentsOnRoll.Reached.NOWHERE);
+        return person.saying(details, onRoll.email(), onRoll.phone());
     }
 
     private Entered changed(

@@ -32,7 +32,6 @@ public final class PostingStudents {
     private final KeepingQuotas quotas;
     private final People people;
     private final Students students;
-    private final StudentsOnRoll roll;
     private final OffersOfStudent offers;
     private final StudentEvents studentEvents;
     private final ContactEvents contactEvents;
@@ -43,7 +42,6 @@ public final class PostingStudents {
             KeepingQuotas quotas,
             People people,
             Students students,
-            StudentsOnRoll roll,
             OffersOfStudent offers,
             PostingStudent.Events events,
             Clock clock,
@@ -51,7 +49,6 @@ public final class PostingStudents {
         this.quotas = quotas;
         this.people = people;
         this.students = students;
-        this.roll = roll;
         this.offers = offers;
         this.studentEvents = events.student();
         this.contactEvents = events.contact();
@@ -63,9 +60,8 @@ public final class PostingStudents {
      * What is known under a number.
      *
      * @param student the person in the programme; null: not in it
-     * @param onRoll how the university says that they are reached; null: it has said nothing
      */
-    public record Known(Person person, @Nullable Student student, StudentsOnRoll.@Nullable Reached onRoll) {}
+    public record Known(Person person, @Nullable Student student) {}
 
     /** What is to be known of a student. */
     public record Wanted(Person.Details details, StudentProfile profile) {}
@@ -97,17 +93,15 @@ public final class PostingStudents {
 
     /** What is known under each of the numbers; nothing under those that are missing. */
     public Map<String, Known> known(Programme programme, String university, Collection<String> numbers) {
-        return known(programme, university, people.ofNumbers(university, numbers));
+        return known(programme, people.ofNumbers(university, numbers));
     }
 
-    private Map<String, Known> known(Programme programme, String university, List<Person> found) {
-        Map<String, StudentsOnRoll.Reached> onRoll =
-                roll.reached(university, found.stream().map(Person::number).toList());
+    private Map<String, Known> known(Programme programme, List<Person> found) {
         Map<UUID, Student> enrolled =
                 students.ofPeople(programme.id(), found.stream().map(Person::id).toList());
         return found.stream().collect(Collectors.toMap(Person::number, person -> {
             Student student = enrolled.get(person.id());
-            return new Known(person, student == null ? null : student.of(person), onRoll.get(person.number()));
+            return new Known(person, student == null ? null : student.of(person));
         }));
     }
 
@@ -126,7 +120,7 @@ public final class PostingStudents {
             return new Foreseen(Outcome.NEW, List.of());
         }
         Student student = known.student();
-        Person.Details details = WhoseWord.reached(caller, known.person(), wanted.details(), known.onRoll());
+        Person.Details details = WhoseWord.reached(caller, known.person(), wanted.details());
         List<String> kept = new ArrayList<>(WhoseWord.kept(details, wanted.details()));
         if (student == null) {
             return new Foreseen(Outcome.NEW, kept);
@@ -138,21 +132,39 @@ public final class PostingStudents {
         return new Foreseen(same ? Outcome.UNCHANGED : Outcome.CHANGED, kept);
     }
 
+    /** The same, with everybody whom it knows locked, in one order for everybody; to come before anything else of a part. */
+    public Map<String, Known> locked(Programme programme, String university, Collection<String> numbers) {
+        return known(programme, people.lockAll(university, numbers));
+    }
+
     /** Must come before the first {@link #post} of a transaction. */
     public void begin(Programme programme, String university) {
         quotas.begin(programme, Side.UNIVERSITY, university);
     }
 
-    /** Enters or changes all of them within the running transaction; how each number ended. */
-    public Map<String, Outcome> post(
-            Caller caller, Programme programme, String university, List<? extends Entry> entries) {
+    /**
+     * How a part ended.
+     *
+     * @param outcomes of each number
+     * @param leaving who is not in the market any more, to be given to {@link #end}
+     */
+    public record Ended(Map<String, Outcome> outcomes, List<Student> leaving) {
+
+        public Ended {
+            outcomes = Map.copyOf(outcomes);
+            leaving = List.copyOf(leaving);
+        }
+    }
+
+    /** Enters or changes all of them within the running transaction. */
+    public Ended post(Caller caller, Programme programme, String university, List<? extends Entry> entries) {
         Map<String, Entry> waiting = new HashMap<>();
         entries.forEach(entry -> waiting.put(entry.number(), entry));
         Batch batch = new Batch(caller, programme);
         while (!waiting.isEmpty()) {
             // Who is there is locked first; somebody who is entered by others in this very moment is waited for, and
             // met in the next turn.
-            Map<String, Known> known = known(programme, university, people.lockAll(university, waiting.keySet()));
+            Map<String, Known> known = known(programme, people.lockAll(university, waiting.keySet()));
             known.forEach((number, there) -> batch.decide(entry(waiting, number), there));
             List<Person> strangers = waiting.values().stream()
                     .sorted((one, other) -> one.number().compareTo(other.number()))
@@ -171,6 +183,16 @@ public final class PostingStudents {
             throw new IllegalStateException("number (%s) must be one that was asked for.".formatted(number));
         }
         return entry;
+    }
+
+    /**
+     * Must come after the last {@link #post} of a transaction: takes back the open offers of everybody who is leaving. It locks internships, and whoever
+     * decides on an offer locks its person before that; so no person may be locked after it.
+     */
+    public void end(List<Student> leaving) {
+        if (!leaving.isEmpty()) {
+            offers.studentsWithdrew(leaving);
+        }
     }
 
     /** What is to be written of one part of a cohort. */
@@ -205,6 +227,7 @@ public final class PostingStudents {
                     wanted.details().email(),
                     wanted.details().phone(),
                     wanted.details().language(),
+                    Person.Said.NOTHING,
                     now);
         }
 
@@ -239,7 +262,7 @@ public final class PostingStudents {
             Wanted wanted = entry.wanted(known);
             refuseOtherSchools(known.person(), wanted);
             Person person = known.person();
-            Person.Details details = WhoseWord.reached(caller, person, wanted.details(), known.onRoll());
+            Person.Details details = WhoseWord.reached(caller, person, wanted.details());
             boolean reachedAnew = !details.equals(person.details());
             if (reachedAnew) {
                 person = person.reachedBy(details, now);
@@ -264,7 +287,7 @@ public final class PostingStudents {
                     reachedAnew || after.version() != student.version() ? Outcome.CHANGED : Outcome.UNCHANGED);
         }
 
-        Map<String, Outcome> write() {
+        Ended write() {
             if (!entered.isEmpty()) {
                 quotas.refuseBeyond(
                         programme,
@@ -283,8 +306,7 @@ public final class PostingStudents {
             List<Student> told = new ArrayList<>(entered);
             told.addAll(changed);
             studentEvents.changedAll(told);
-            leaving.forEach(student -> offers.studentsWithdrew(List.of(student)));
-            return outcomes;
+            return new Ended(outcomes, leaving);
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.talentpipeline.internship.student;
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.person.Person;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +18,10 @@ public interface StudentsOnRoll {
     /** What is on the roll under the number. */
     Optional<Known> find(String university, String number);
 
-    /** How the university says that each of the numbers is reached; nothing of those who are not on the roll. */
-    Map<String, Reached> reached(String university, Collection<String> numbers);
-
     /** How a university says that somebody is reached. */
     record Reached(@Nullable String email, @Nullable String phone) {
+
+        public static final Reached NOWHERE = new Reached(null, null);
 
         public static Reached of(Person.Details details) {
             return new Reached(details.email(), details.phone());

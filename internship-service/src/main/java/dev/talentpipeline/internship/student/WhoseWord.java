@@ -4,7 +4,6 @@ import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
-import dev.talentpipeline.internship.student.StudentsOnRoll.Reached;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.util.ArrayList;
@@ -88,24 +87,15 @@ final class WhoseWord {
         return facts.stream().map(OwnFact::field).toList();
     }
 
-    /**
-     * How the person is reached from now on.
-     *
-     * @param onRoll as the university said until now; null: it has said nothing
-     */
-    static Person.Details reached(Caller caller, Person person, Person.Details sent, @Nullable Reached onRoll) {
+    /** How the person is reached from now on. */
+    static Person.Details reached(Caller caller, Person person, Person.Details sent) {
         if (caller.is(Role.STUDENT)) {
             return new Person.Details(person.name(), sent.email(), sent.phone(), sent.language());
         }
-        if (onRoll == null) {
-            return sent;
-        }
-        boolean saidEmail = !person.email().equals(onRoll.email());
-        boolean saidPhone = !Objects.equals(person.phone(), onRoll.phone());
         return new Person.Details(
                 sent.name(),
-                saidEmail ? person.email() : sent.email(),
-                saidPhone ? person.phone() : sent.phone(),
+                person.said().email() ? person.email() : sent.email(),
+                person.said().phone() ? person.phone() : sent.phone(),
                 sent.language());
     }
 

@@ -268,4 +268,34 @@ class StudentImportIT {
         assertThat(importing.tryCommit(id).status()).isEqualTo(409);
         assertThat(importing.rows(found, "").json().path("items").isEmpty()).isTrue();
     }
+
+    @Test
+    void noOfferIsTakenBackBeforeEverybodyIsLocked() throws SQLException {
+        Market.Entered leaving = market.student(programme, prefix + "1");
+        Market.Entered last = market.student(programme, prefix + "2000");
+        String internship = market.internship(programme);
+        String offer = market.offer(programme, leaving, internship);
+        StringBuilder file = new StringBuilder("学号,姓名,同意匹配\n").append(row(1, "离开,否"));
+        for (int i = 2; i <= 1_001; i++) {
+            file.append(row(i, "学生,"));
+        }
+        JsonNode found =
+                importing.read("STUDENTS", file.append(row(2000, "最后,")).toString());
+
+        try (RowLocks.Held held = locks.hold("person", last.person())) {
+            assertThat(importing.tryCommit(found.path("id").asString()).status())
+                    .isEqualTo(202);
+            held.awaitWaiting(1);
+            assertThat(jdbc.sql("select id from internship where id = cast(? as uuid) for update skip locked")
+                            .param(internship)
+                            .query(String.class)
+                            .optional())
+                    .as("whoever accepts has the lock of a person and wants this one")
+                    .isPresent();
+        }
+
+        assertThat(importing.settled(found.path("id").asString()).path("state").asString())
+                .isEqualTo("COMMITTED");
+        assertThat(market.state(offer)).isEqualTo("RESCINDED STUDENT_WITHDRAWN");
+    }
 }

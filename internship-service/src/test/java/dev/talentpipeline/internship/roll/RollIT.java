@@ -7,10 +7,13 @@ import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Bodies;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RowLocks;
 import dev.talentpipeline.internship.support.RunningService;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class RollIT {
     private String org;
     private String roll;
     private Api university;
+
+    @Autowired
+    RowLocks locks;
 
     @BeforeEach
     void enter() {
@@ -165,5 +171,46 @@ class RollIT {
                         .status())
                 .as("on the roll as another school's")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoIsEnteredInTheVeryMomentIsFollowedToo() throws SQLException {
+        String path = "/programmes/%s/students/09".formatted(market.programme());
+        String id = rolls.put("09", Map.of("name", "王")).text("id");
+
+        CompletableFuture<Api.Answer> entering;
+        CompletableFuture<Api.Answer> correcting;
+        try (RowLocks.Held held = locks.hold("roll_entry", id)) {
+            entering = CompletableFuture.supplyAsync(() -> rolls.university().put(path, Bodies.student()));
+            held.awaitWaiting(1);
+            // Nobody is to be seen behind the entry yet.
+            correcting = CompletableFuture.supplyAsync(() -> rolls.put("09", Map.of("name", "王大明", "major", "Law")));
+            held.awaitWaiting(2);
+        }
+
+        assertThat(entering.join().status()).isEqualTo(201);
+        assertThat(correcting.join().status()).isEqualTo(200);
+        JsonNode student = rolls.university().get(path).json();
+        assertThat(student.path("name").asString()).isEqualTo("王大明");
+        assertThat(student.path("major").asString()).isEqualTo("Law");
+    }
+
+    @Test
+    void whatCannotBeSeenIsRefusedByName() {
+        String own = "/organisations/" + rolls.org();
+        for (String list : List.of(
+                own + "/roll?school=%00",
+                own + "/roll?number=%00",
+                own + "/destinations?school=a%00",
+                "/outcomes?school=%00")) {
+            Api.Answer refused = rolls.university().get(list);
+            assertThat(refused.status()).as(list).isEqualTo(400);
+            assertThat(refused.text("type")).endsWith("/malformed-parameter");
+            assertThat(refused.text("field")).isIn("school", "number");
+        }
+        assertThat(rolls.university()
+                        .post(rolls.path() + "/claim-links?school=%00", null)
+                        .status())
+                .isEqualTo(400);
     }
 }

@@ -182,6 +182,36 @@ class WhoseWordIT {
     }
 
     @Test
+    void whatTheUniversityLeavesOutIsNotTakenForTheStudentsWord() {
+        String path = "/programmes/%s/students/01".formatted(market.programme());
+        Map<String, @Nullable Object> silent = with(Map.of());
+        silent.remove("phone");
+        rolls.university().put(path, with(Map.of("phone", "+86 10 1111 1111")));
+        rolls.university().put(path, silent);
+        Api.Answer corrected = rolls.university().put(path, with(Map.of("phone", "+86 10 2222 2222")));
+        Api student = participants.student(rolls.org(), corrected.text("person"));
+        rolls.put("01", Map.of("name", "王小明"));
+        String still = student.get("/people/me").text("email");
+        rolls.put("01", Map.of("name", "王小明", "email", "corrected@example.edu.cn"));
+
+        assertThat(corrected.text("phone")).isEqualTo("+86 10 2222 2222");
+        assertThat(texts(corrected.json().path("kept"))).isEmpty();
+        assertThat(still)
+                .as("somebody must be reached")
+                .isEqualTo(Bodies.student().get("email"));
+        assertThat(student.get("/people/me").text("email")).isEqualTo("corrected@example.edu.cn");
+
+        // while the student's own word holds until they take it back
+        String own = path.replace("/01", "/me");
+        student.put(own, with(Map.of("email", "own@example.org")));
+        rolls.put("01", Map.of("name", "王小明", "email", "other@example.edu.cn"));
+        assertThat(student.get("/people/me").text("email")).isEqualTo("own@example.org");
+        student.put(own, with(Map.of("email", "other@example.edu.cn")));
+        rolls.put("01", Map.of("name", "王小明", "email", "last@example.edu.cn"));
+        assertThat(student.get("/people/me").text("email")).isEqualTo("last@example.edu.cn");
+    }
+
+    @Test
     void whoHasClaimedEntersAProgrammeOfTheirUniversityByThemselves() {
         rolls.put("01", Map.of("name", "李雷", "school", "law", "major", "法学", "degree", "BACHELOR"));
         Api student = claimed("01");

@@ -22,7 +22,7 @@ final class PostgresAuditData implements PersonalData {
     @Override
     public Map<String, List<Map<String, Object>>> heldAbout(UUID person) {
         return Map.of("audit", Rows.ofPerson(jdbc, """
-                select position, at, deed, entity, entity_id, version, facts, by_role, by_org, correlation_id,
+                select position, at, deed, entity, entity_id, version, facts - '{linkGivenBy,linkGivenFor}'::text[] as facts, by_role, by_org, correlation_id,
                     case when by_person = person then by_subject end as by_subject
                 from audit where person = ? order by position
                 """, person));

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.audit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.talentpipeline.internship.audit.AuditEntry;
+import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.audit.ReadingAudit;
 import dev.talentpipeline.internship.origin.Acting;
 import dev.talentpipeline.internship.refusal.Violations;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,9 @@ class AuditController {
             Map<String, String> facts = new TreeMap<>(entry.deed().facts());
             if (caller.is(Role.COMPANY)) {
                 facts.remove("person");
+            }
+            if (caller.is(Role.STUDENT)) {
+                facts.keySet().removeAll(Set.of(Deed.LINK_GIVEN_BY, Deed.LINK_GIVEN_FOR));
             }
             return new EntryAnswer(
                     entry.position(),

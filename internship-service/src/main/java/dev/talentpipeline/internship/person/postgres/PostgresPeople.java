@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresPeople implements People {
 
-    private static final String COLUMNS = "id, university, number, version, name, email, phone, language, changed_at";
+    private static final String COLUMNS =
+            "id, university, number, version, name, email, phone, language, said_email, said_phone, changed_at";
     private static final String SELECT = "select " + COLUMNS + " from person ";
 
     private final JdbcClient jdbc;
@@ -44,7 +45,8 @@ final class PostgresPeople implements People {
     }
 
     @Override
-    public Entered lockOrEnter(String university, String number, Person.Details details, Instant now) {
+    public Entered lockOrEnter(
+            String university, String number, Person.Details details, Person.Said said, Instant now) {
         return numbered.lock(university, number)
                 .map(person -> new Entered(person, false))
                 .orElseGet(() -> {
@@ -57,6 +59,7 @@ final class PostgresPeople implements People {
                             details.email(),
                             details.phone(),
                             details.language(),
+                            said,
                             now);
                     return add(person)
                             ? new Entered(person, true)
@@ -67,8 +70,8 @@ final class PostgresPeople implements People {
     /** Waits for another transaction that enters the same person; false if that one committed. */
     private boolean add(Person person) {
         return jdbc.sql("""
-                                insert into person (id, university, number, version, name, email, phone, language, changed_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (university, number) do nothing
+                                insert into person (id, university, number, version, name, email, phone, language, said_email, said_phone, changed_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (university, number) do nothing
                                 """)
                         .param(person.id())
                         .param(person.university())
@@ -78,6 +81,8 @@ final class PostgresPeople implements People {
                         .param(person.email())
                         .param(person.phone())
                         .param(person.language().name())
+                        .param(person.said().email())
+                        .param(person.said().phone())
                         .param(Rows.time(person.changedAt()))
                         .update()
                 == 1;
@@ -116,6 +121,7 @@ final class PostgresPeople implements People {
         return all.stream().filter(person -> added.contains(person.id())).toList();
     }
 
+    /** Many are changed by their university only, which says nothing for them. */
     @Override
     public void saveAll(List<Person> all) {
         Batch<Person> batch = new Batch<>(all);
@@ -167,7 +173,8 @@ final class PostgresPeople implements People {
     @Override
     public void save(Person person) {
         jdbc.sql("""
-                        update person set version = ?, name = ?, email = ?, phone = ?, language = ?, changed_at = ?
+                        update person set version = ?, name = ?, email = ?, phone = ?, language = ?, said_email = ?, said_phone = ?,
+                            changed_at = ?
                         where id = ?
                         """)
                 .param(person.version())
@@ -175,6 +182,8 @@ final class PostgresPeople implements People {
                 .param(person.email())
                 .param(person.phone())
                 .param(person.language().name())
+                .param(person.said().email())
+                .param(person.said().phone())
                 .param(Rows.time(person.changedAt()))
                 .param(person.id())
                 .update();
@@ -209,6 +218,7 @@ final class PostgresPeople implements People {
                 row.getString("email"),
                 row.getString("phone"),
                 Person.Language.valueOf(row.getString("language")),
+                new Person.Said(row.getBoolean("said_email"), row.getBoolean("said_phone")),
                 Rows.instant(row, "changed_at"));
     }
 }

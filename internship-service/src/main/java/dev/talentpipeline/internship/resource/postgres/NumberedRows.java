@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class NumberedRows<T> {
 
+    /** What stands where a number was erased leads to nobody, whoever asks for it. */
+    private static final String NOT_ERASED = " and number <> 'erased-' || id";
+
     private final JdbcClient jdbc;
     private final String all;
     private final String locked;
@@ -28,26 +31,26 @@ public final class NumberedRows<T> {
         this.row = row;
         String found = """
                 from unnest(cast(? as text[])) wanted (wanted_number)
-                    cross join lateral (select * from %s where university = ? and number = wanted_number offset 0) found
-                """.formatted(table);
+                    cross join lateral (select * from %s where university = ? and number = wanted_number %s offset 0) found
+                """.formatted(table, NOT_ERASED);
         select = "select %s from %s ".formatted(columns, table);
         all = "select %s %s".formatted(columns, found);
         // Whose number has changed before the lock was there is not among them.
         locked = select + """
-                where id = any(array(select found.id %s)) and university = ? and number = any(?)
+                where id = any(array(select found.id %s)) and university = ? and number = any(?) %s
                 order by %s for no key update
-                """.formatted(found, order);
+                """.formatted(found, NOT_ERASED, order);
     }
 
     public Optional<T> find(String university, String number) {
-        return jdbc.sql(select + "where university = ? and number = ?")
+        return jdbc.sql(select + "where university = ? and number = ?" + NOT_ERASED)
                 .params(university, number)
                 .query(row)
                 .optional();
     }
 
     public Optional<T> lock(String university, String number) {
-        return jdbc.sql(select + "where university = ? and number = ? for no key update")
+        return jdbc.sql(select + "where university = ? and number = ?" + NOT_ERASED + " for no key update")
                 .params(university, number)
                 .query(row)
                 .optional();

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -125,7 +126,14 @@ class ClaimController {
 
     @PostMapping("/api/v1/roll-claims")
     @Operation(summary = "Claim an entry of a roll by the secret of its link (whoever has the link, at the front door)")
-    ResponseEntity<ClaimAnswer> claim(@Parameter(hidden = true) Caller caller, @RequestBody ClaimBody body) {
+    ResponseEntity<ClaimAnswer> claim(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(
+                            description =
+                                    "What whoever claims has sent as Idempotency-Key: with it the claim can be repeated for 10 minutes")
+                    @RequestHeader(name = "Claim-Key", required = false)
+                    @Nullable String key,
+            @RequestBody ClaimBody body) {
         Violations violations = new Violations();
         String secret = violations.text("secret", body.secret(), 100);
         String email = body.email() == null ? null : violations.email("email", body.email());
@@ -133,7 +141,7 @@ class ClaimController {
                 ? null
                 : violations.oneOf("language", body.language(), Person.Language.class, null);
         violations.refuseIfAny();
-        GrantingAccess.Grant grant = claiming.claim(caller, secret, email, language);
+        GrantingAccess.Grant grant = claiming.claim(caller, secret, key, email, language);
         return once(new ClaimAnswer(
                 grant.person(),
                 grant.org(),

@@ -30,7 +30,7 @@ final class PostgresStudents implements Students, PreferredStudents {
 
     private static final String SELECT = """
             select s.id, s.programme, s.version, s.state, s.profile, s.said, s.consent_awaited, s.changed_at, s.person, p.university, p.number,
-                   p.version as person_version, p.name, p.email, p.phone, p.language, p.changed_at as person_changed_at
+                   p.version as person_version, p.name, p.email, p.phone, p.language, p.said_email, p.said_phone, p.changed_at as person_changed_at
             from student s join person p on p.id = s.person
             """;
 
@@ -217,6 +217,7 @@ final class PostgresStudents implements Students, PreferredStudents {
                 row.getString("email"),
                 row.getString("phone"),
                 Person.Language.valueOf(row.getString("language")),
+                new Person.Said(row.getBoolean("said_email"), row.getBoolean("said_phone")),
                 Rows.instant(row, "person_changed_at"));
         return new Student(
                 Rows.id(row, "id"),

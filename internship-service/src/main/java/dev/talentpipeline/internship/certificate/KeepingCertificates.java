@@ -96,7 +96,7 @@ public final class KeepingCertificates {
         });
     }
 
-    /** Says that the university has seen it, or that it does not hold. */
+    /** Says that the university has seen it, or that it does not hold: whatever it says, unless the caller says which version was seen. */
     public Certificate decide(Caller caller, String handle, String occupation, boolean holds) {
         if (!caller.is(Role.UNIVERSITY)) {
             throw new Refusal.Forbidden("Only the university says whether it has seen a certificate.").asException();
@@ -104,6 +104,7 @@ public final class KeepingCertificates {
         return transactions.within(() -> {
             Person person = locked(caller, handle);
             Certificate found = known(person, occupation);
+            SeenVersion.refuseUnlessSeen(found.version());
             Certificate decided = found.become(holds ? State.VERIFIED : State.REJECTED, clock.instant());
             if (decided.version() != found.version()) {
                 certificates.put(decided);

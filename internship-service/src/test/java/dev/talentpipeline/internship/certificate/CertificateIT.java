@@ -83,7 +83,13 @@ class CertificateIT {
         assertThat(changed.text("state")).as("what it says now nobody has seen").isEqualTo("ENTERED");
         assertThat(changed.json().path("version").asLong()).isEqualTo(3);
         assertThat(themselves.put(PATH, higher).json().path("version").asLong()).isEqualTo(3);
-        assertThat(university.post(decisions, Map.of("decision", "REJECT")).text("state"))
+        Map<String, String> ofTheFirst = Map.of("If-Match", entered.etag());
+        Api.Answer unseenNow = university.send("POST", decisions, Map.of("decision", "VERIFY"), ofTheFirst);
+        assertThat(unseenNow.status()).isEqualTo(412);
+        assertThat(unseenNow.text("type")).endsWith("/version-changed");
+        assertThat(university
+                        .send("POST", decisions, Map.of("decision", "REJECT"), Map.of("If-Match", changed.etag()))
+                        .text("state"))
                 .isEqualTo("REJECTED");
         assertThat(attested(university).isEmpty()).isTrue();
         assertThat(themselves

@@ -122,7 +122,10 @@ class CertificateController {
     }
 
     @PostMapping("/{occupation}/decisions")
-    @Operation(summary = "Say that the certificate was seen, or that it does not hold (the person's university)")
+    @ChecksVersion
+    @Operation(
+            summary =
+                    "Say that the certificate was seen, or that it does not hold; with If-Match, of what was seen (the person's university)")
     ResponseEntity<CertificateAnswer> decide(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String person,

@@ -18,7 +18,7 @@ public final class GivenReasons {
 
     /** Throws the refusal unless no reason was given or the catalogue has it. */
     public void check(Act act, String field, @Nullable String code) {
-        if (code == null || reasons.find(act, code).isPresent()) {
+        if (code == null || (isPlain(code) && reasons.find(act, code).isPresent())) {
             return;
         }
         String word = act.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -30,6 +30,11 @@ public final class GivenReasons {
                         "Use one of the nearest codes, or ask operations to add it.",
                         Map.of("act", act, "nearest", NearestEntries.to(code, reasons.of(act))))
                 .asException();
+    }
+
+    /** A code holds no control characters, which a database may not even take. */
+    private static boolean isPlain(String code) {
+        return code.chars().noneMatch(Character::isISOControl);
     }
 
     /** Throws the refusal unless a reason was given and the catalogue has it. */

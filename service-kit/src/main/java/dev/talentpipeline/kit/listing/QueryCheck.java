@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,9 @@ final class QueryCheck implements HandlerInterceptor {
                         .field(name)
                         .asException();
             }
+            for (String value : parameter.getValue()) {
+                refuseControls(name, decoded(Objects.requireNonNullElse(value, "")));
+            }
             if (!many && parameter.getValue().size() > 1) {
                 throw malformed("The parameter is there more than once.")
                         .field(name)
@@ -104,6 +108,17 @@ final class QueryCheck implements HandlerInterceptor {
         }
         if (!read.fields().isEmpty() && given.containsKey(FIELDS)) {
             chosen(given.getFirst(FIELDS), read.fields()).of(request);
+        }
+    }
+
+    /** Nothing that is asked for holds any, and a database may not even take them. */
+    private static void refuseControls(String name, String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw malformed("The parameter holds a control character.")
+                    .field(name)
+                    .value(value)
+                    .remedy("Leave out what cannot be seen, such as %00.")
+                    .asException();
         }
     }
 

@@ -43,7 +43,8 @@ class AccessIT {
         console = RunningConsole.start(
                 "console_access",
                 RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
-                "talentpipeline.services.internship=" + internship.url());
+                "talentpipeline.services.internship=" + internship.url(),
+                "server.forward-headers-strategy=native");
     }
 
     @AfterAll
@@ -235,12 +236,23 @@ class AccessIT {
 
         String page = student.get("/claim?secret=s-1").body();
         assertThat(internship.asked()).as("looking claims nothing").isEmpty();
-        HttpResponse<String> claimed =
-                student.submit("/claim", page, Map.of("secret", "s-1", "email", "li@example.org"));
+        HttpResponse<String> claimed = student.submit(
+                "/claim",
+                page,
+                Map.of(
+                        "secret",
+                        "s-1",
+                        "email",
+                        "li@example.org",
+                        "key",
+                        page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1")));
 
         Asked asked = internship.lastAsked();
         assertThat(asked.method() + " " + asked.uri()).isEqualTo("POST /api/v1/roll-claims");
         assertThat(asked.body()).isEqualTo("{\"secret\":\"s-1\",\"email\":\"li@example.org\"}");
+        assertThat(asked.header("Claim-Key").orElseThrow())
+                .as("the page can be sent again")
+                .hasSize(36);
         JsonNode console = claims(asked.header("Authorization").orElseThrow());
         assertThat(console.path("roles").toString()).isEqualTo("[\"OPERATIONS\"]");
         assertThat(claimed.statusCode()).isEqualTo(302);
@@ -280,6 +292,47 @@ class AccessIT {
         assertThat(unreachable.body()).contains("your university knows none of yours", "value=\"s-1\"");
         assertThat(used.statusCode()).isEqualTo(410);
         assertThat(student.get("/student").statusCode()).as("no session").isEqualTo(302);
+    }
+
+    @Test
+    void whoeverSendsNonsenseTakesNoTurnsOfThoseWhoHaveALink() {
+        internship.answers(404, "application/problem+json", "{}");
+        for (int i = 0; i < 60; i++) {
+            assertThat(claimFrom("203.0.113.7").statusCode()).isEqualTo(404);
+        }
+
+        int asked = internship.asked().size();
+        HttpResponse<String> held = claimFrom("203.0.113.7");
+        assertThat(held.statusCode()).isEqualTo(429);
+        assertThat(held.body()).contains("problems/too-many-attempts");
+        assertThat(held.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(internship.asked()).as("nobody was asked").hasSize(asked);
+        Asked claim = internship.lastAsked();
+        assertThat(claims(claim.header("Authorization").orElseThrow())
+                        .path("sub")
+                        .asString())
+                .as("apart from what else the console asks")
+                .isEqualTo("console-claims");
+        assertThat(claim.header("X-Correlation-Id")).hasValue("c-2");
+        assertThat(claim.header("Claim-Key")).hasValue("k-2");
+
+        internship.answers(200, "application/json", CLAIM);
+        for (int i = 0; i < 61; i++) {
+            assertThat(claimFrom("203.0.113.8").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> claimFrom(String address) {
+        return new Browser(console)
+                .post(
+                        "/api/v1/roll-claims",
+                        "{\"secret\":\"s-1\"}",
+                        "X-Forwarded-For",
+                        address,
+                        "X-Correlation-Id",
+                        "c-2",
+                        "Idempotency-Key",
+                        "k-2");
     }
 
     private static HttpResponse<String> ask() {

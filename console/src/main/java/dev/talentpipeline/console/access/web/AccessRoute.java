@@ -8,8 +8,6 @@ import dev.talentpipeline.console.services.ServiceClient;
 import dev.talentpipeline.console.services.ServiceClient.Answer;
 import dev.talentpipeline.console.services.ServiceFault;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,9 +27,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRoute {
-
-    private static final List<String> SENT_ON =
-            List.of("X-Correlation-Id", "traceparent", "tracestate", HttpHeaders.CONTENT_TYPE);
 
     private final ServiceClient services;
     private final CallerAuthorization authorization;
@@ -61,12 +56,10 @@ class AccessRoute {
     }
 
     private Map<String, String> headersOf(ServerRequest request) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (String name : SENT_ON) {
-            String value = request.headers().firstHeader(name);
-            if (value != null) {
-                headers.put(name, value);
-            }
+        Map<String, String> headers = SentOn.of(request);
+        String type = request.headers().firstHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null) {
+            headers.put(HttpHeaders.CONTENT_TYPE, type);
         }
         authorization.of(request.servletRequest()).ifPresent(value -> headers.put(HttpHeaders.AUTHORIZATION, value));
         return headers;

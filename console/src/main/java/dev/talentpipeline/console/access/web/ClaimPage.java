@@ -3,6 +3,7 @@ package dev.talentpipeline.console.access.web;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.OpeningSessions;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.identity.signin.HoldingSignIns.HeldException;
 import dev.talentpipeline.console.services.ServiceClient.Answer;
 import dev.talentpipeline.console.services.ServiceFault;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,12 +43,19 @@ final class ClaimPage {
     @GetMapping("/claim")
     String show(@RequestParam(defaultValue = "") String secret, Model model) {
         model.addAttribute("secret", secret);
+        model.addAttribute("key", newKey());
         return "claim";
+    }
+
+    /** Sent along, so that the page can be sent again where its answer was lost. */
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     @PostMapping("/claim")
     String claim(
             @RequestParam String secret,
+            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String email,
             Model model,
             HttpServletRequest request,
@@ -57,7 +67,13 @@ final class ClaimPage {
         }
         Answer answer;
         try {
-            answer = claims.claim(json.writeValueAsBytes(body));
+            answer = claims.claim(
+                    json.writeValueAsBytes(body),
+                    request.getRemoteAddr(),
+                    Claims.isKey(key) ? Map.of(Claims.KEY, key) : Map.of());
+        } catch (HeldException held) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.waitSeconds()));
+            return again("claim.later", HttpStatus.TOO_MANY_REQUESTS.value(), secret, email, model, response);
         } catch (ServiceFault e) {
             return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
         }
@@ -81,6 +97,7 @@ final class ClaimPage {
         response.setStatus(status);
         model.addAttribute("why", why);
         model.addAttribute("secret", secret);
+        model.addAttribute("key", newKey());
         model.addAttribute("email", email);
         return "claim";
     }

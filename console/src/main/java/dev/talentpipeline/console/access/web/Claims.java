@@ -3,11 +3,18 @@ package dev.talentpipeline.console.access.web;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SessionTokens;
+import dev.talentpipeline.console.identity.signin.HoldingSignIns;
+import dev.talentpipeline.console.identity.signin.HoldingSignIns.HeldException;
 import dev.talentpipeline.console.services.Service;
 import dev.talentpipeline.console.services.ServiceClient;
 import dev.talentpipeline.console.services.ServiceClient.Answer;
+import dev.talentpipeline.console.services.ServiceFault;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,32 +24,57 @@ import org.springframework.stereotype.Component;
 @Component
 final class Claims {
 
-    private static final Identity CONSOLE = new Identity("console", Role.OPERATIONS, null, null);
+    /** An account of its own, so that whoever sends nonsense takes nothing from what else the console asks. */
+    private static final Identity CONSOLE = new Identity("console-claims", Role.OPERATIONS, null, null);
+    /** With it a claim can be repeated, by whoever made the key up. Not an Idempotency-Key there: keys are a caller's own, and the console is one. */
+    static final String KEY = "Claim-Key";
+
+    private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    /** The answers to claims that are none, or that name no link. */
+    private static final Set<Integer> NO_LINK =
+            Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.NOT_FOUND.value(), HttpStatus.CONTENT_TOO_LARGE.value());
+
     private static final String PATH = "/api/v1/roll-claims";
 
     private final ServiceClient services;
     private final SessionTokens tokens;
+    private final HoldingSignIns holding;
 
-    Claims(ServiceClient services, SessionTokens tokens) {
+    Claims(ServiceClient services, SessionTokens tokens, HoldingSignIns holding) {
         this.services = services;
         this.tokens = tokens;
+        this.holding = holding;
+    }
+
+    static boolean isKey(String key) {
+        return KEYS.matcher(key).matches();
     }
 
     /**
      * Claims.
      *
      * @param body the claim as the API takes it
+     * @param address that it comes from, as the servlet container sees it
+     * @param headers to be sent on with it
+     * @throws HeldException if too many came from there that named no link
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */
-    Answer claim(byte[] body) {
-        return services.post(
-                Service.INTERNSHIP,
-                PATH,
-                Map.of(
-                        HttpHeaders.AUTHORIZATION,
-                        "Bearer " + tokens.bearerTokenOf(CONSOLE),
-                        HttpHeaders.CONTENT_TYPE,
-                        "application/json"),
-                body);
+    Answer claim(byte[] body, String address, Map<String, String> headers) {
+        holding.beginClaim(address);
+        Map<String, String> sent = new LinkedHashMap<>(headers);
+        sent.put(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.bearerTokenOf(CONSOLE));
+        sent.put(HttpHeaders.CONTENT_TYPE, "application/json");
+        Answer answer;
+        try {
+            answer = services.post(Service.INTERNSHIP, PATH, sent, body);
+        } catch (ServiceFault unanswered) {
+            holding.knewTheirLink(address);
+            throw unanswered;
+        }
+        if (!NO_LINK.contains(answer.status())) {
+            holding.knewTheirLink(address);
+        }
+        return answer;
     }
 }

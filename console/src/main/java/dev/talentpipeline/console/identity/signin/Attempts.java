@@ -3,14 +3,15 @@ package dev.talentpipeline.console.identity.signin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Counts failed sign-ins. The count survives a restart and is one for all consoles of a database. */
+/** Counts failed sign-ins, and claims that failed like them. The count survives a restart and is one for all consoles of a database. */
 public interface Attempts {
 
     /** What is counted. */
     enum Counted {
         ACCOUNT,
         ADDRESS,
-        CLIENT
+        CLIENT,
+        CLAIM
     }
 
     /**

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A loopback address is not counted: it is this machine, or a proxy on it behind which everybody has that address.
  *
+ * <p>Claims of rolls are counted by the address alone, since they come with nothing else.
+ *
  * <p>Machines are counted by their id alone: one that goes on trying an old secret must not hold back everybody who shares its address.
  */
 public final class HoldingSignIns {
@@ -59,7 +61,7 @@ public final class HoldingSignIns {
         }
 
         public Refusal refusal() {
-            return Refusal.of(Reason.TOO_MANY_ATTEMPTS, "There were too many failed attempts to sign in.")
+            return Refusal.of(Reason.TOO_MANY_ATTEMPTS, "There were too many failed attempts.")
                     .remedy("Try again in " + waitSeconds() + " s, at " + until + ".");
         }
     }
@@ -101,6 +103,25 @@ public final class HoldingSignIns {
     /** The machine's secret was right. */
     public void clientSucceeded(String id) {
         attempts.forget(Counted.CLIENT, key(id));
+    }
+
+    /**
+     * Counts a claim by whoever comes from the address.
+     *
+     * @throws HeldException if it must not be made yet
+     */
+    public void beginClaim(String address) {
+        if (!isLoopback(address)) {
+            Instant now = clock.instant();
+            hold(attempts.begin(Counted.CLAIM, key(address), Throttle.OF_CLAIMS, now), now);
+        }
+    }
+
+    /** The claim named a link that somebody was given, whatever became of it. */
+    public void knewTheirLink(String address) {
+        if (!isLoopback(address)) {
+            attempts.takeBack(Counted.CLAIM, key(address));
+        }
     }
 
     /** Somebody proved by other means that the account is theirs. */

@@ -27,6 +27,13 @@ public record Throttle(int free, Duration first, Duration longest, Duration forg
     public static final Throttle OF_CLIENT =
             new Throttle(50, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
 
+    /**
+     * For claims from one address. A secret of 256 bits is not guessed, so nobody needs to be held for long; but each claim costs what all claims
+     * share, and a campus may have one address: 60 are free, and those that succeed do not count.
+     */
+    public static final Throttle OF_CLAIMS =
+            new Throttle(60, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(10));
+
     /** The wait that the given failure, counted from 1, costs. */
     public Duration waitAfter(int failures) {
         if (failures < free) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.acceptance.prove;
 
+import dev.talentpipeline.acceptance.CapturedMail;
 import dev.talentpipeline.acceptance.Launcher;
 import dev.talentpipeline.acceptance.Season;
 import dev.talentpipeline.stack.client.BackOff;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -127,6 +129,7 @@ final class RestoreProof implements Proof {
                         .isEmpty(),
                 "I1: nobody is in the market whom the database does not know");
         checkSeats(offers, crowd);
+        checkMail(client, told);
         JsonNode clearing = Season.expect(season.operations().get(season.path("/clearings/latest")));
         checks.holds(clearing.path("blockingPairs").asInt(-1) == 0, "I6: the newest clearing has no blocking pair");
         checks.holds(
@@ -182,6 +185,50 @@ final class RestoreProof implements Proof {
                 perInternship.entrySet().stream()
                         .allMatch(taken -> taken.getValue() <= seats.getOrDefault(taken.getKey(), 0)),
                 "I3: no seat is taken twice");
+    }
+
+    /** The mail server stands outside and has kept what it was sent, so that a reader of mail sees both sides of the restore. */
+    private void checkMail(PipelineClient client, ToldTopics told) {
+        Map<String, List<JsonNode>> byMessageId = new CapturedMail(
+                        client.stack().mail())
+                .all().stream()
+                        .filter(mail -> told.knows(offer(mail)))
+                        .collect(Collectors.groupingBy(
+                                mail -> mail.get("messageId").asString()));
+        long raw = byMessageId.values().stream().mapToInt(List::size).sum();
+        System.out.printf("mails of the season       %,d, raw doubles %d%n", raw, raw - byMessageId.size());
+        checks.holds(
+                byMessageId.values().stream()
+                        .allMatch(same -> same.stream()
+                                        .map(mail -> mail.get("to").asString() + "\n"
+                                                + mail.get("subject").asString())
+                                        .distinct()
+                                        .count()
+                                == 1),
+                "I4: mails of one Message-ID say the same to the same reader");
+        List<String> unfounded = byMessageId.values().stream()
+                .map(List::getFirst)
+                .filter(mail -> !told.told(offer(mail), version(mail)))
+                .map(mail -> mail.get("messageId").asString())
+                .toList();
+        checks.holds(unfounded.isEmpty(), "I4: every mail is of a version that was told: " + unfounded);
+        Map<String, Long> perVersion = byMessageId.values().stream()
+                .map(List::getFirst)
+                .collect(Collectors.groupingBy(
+                        mail -> mail.get("to").asString() + " " + offer(mail) + " " + version(mail),
+                        Collectors.counting()));
+        checks.holds(
+                !perVersion.isEmpty() && perVersion.values().stream().allMatch(ids -> ids == 1),
+                "I4: nobody has two Message-IDs for one version of an offer");
+    }
+
+    /** A Message-ID is {@code <offer.version.hash@domain>}. */
+    private static String offer(JsonNode mail) {
+        return mail.get("messageId").asString().substring(1).split("\\.", -1)[0];
+    }
+
+    private static String version(JsonNode mail) {
+        return mail.get("messageId").asString().split("\\.", -1)[1];
     }
 
     private static List<JsonNode> settled(Season season) {

@@ -103,6 +103,14 @@ final class ToldTopics {
         return twice;
     }
 
+    boolean knows(String offer) {
+        return versions.keySet().stream().anyMatch(version -> version.contains("/" + offer + " "));
+    }
+
+    boolean told(String offer, String version) {
+        return versions.keySet().stream().anyMatch(told -> told.endsWith("/" + offer + " " + version));
+    }
+
     /** By offer its state and version. */
     Map<String, String> offers() {
         Map<String, String> offers = new TreeMap<>();

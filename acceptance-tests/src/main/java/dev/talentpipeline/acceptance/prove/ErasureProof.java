@@ -45,7 +45,6 @@ final class ErasureProof implements Proof {
             "certificates",
             "imports",
             "meetings",
-            "interviews",
             "dossierLinks",
             "offerLetters",
             "agreements",

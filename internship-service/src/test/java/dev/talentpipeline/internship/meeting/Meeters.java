@@ -1,11 +1,13 @@
 package dev.talentpipeline.internship.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Market.Entered;
 import dev.talentpipeline.internship.support.Participants;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A student and a company that are about to meet, over HTTP. */
 public record Meeters(
         Participants participants, Market market, String programme, Entered student, String internship, String org) {
+
+    private static final Duration AHEAD = Duration.ofMillis(500);
+    private static final Duration BOUND = Duration.ofSeconds(20);
 
     /** With the usual company. */
     public Meeters(Participants participants, Market market, String programme, Entered student, String internship) {
@@ -73,6 +78,33 @@ public record Meeters(
 
     public Api.Answer arrange(Api side, String meeting, String interview, Map<String, Object> decision) {
         return side.post("/meetings/%s/interviews/%s/decisions".formatted(meeting, interview), decision);
+    }
+
+    /** The id of an interview that both want and that has begun. */
+    public String begun(String meeting) {
+        Api.Answer proposed = propose(own(), meeting, Instant.parse("2100-03-01T09:00:00Z"));
+        assertThat(proposed.status()).as(proposed.json().toString()).isEqualTo(201);
+        String interview = proposed.json().path("interviews").path(0).path("id").asString();
+        begin(meeting, interview);
+        return interview;
+    }
+
+    /** Moves an interview to a moment from now, further away until the other side confirmed it in time, and waits for it. */
+    void begin(String meeting, String interview) {
+        for (Duration ahead = AHEAD; ahead.compareTo(BOUND) < 0; ahead = ahead.multipliedBy(2)) {
+            Instant at = Instant.now().plus(ahead);
+            arrange(
+                    own(),
+                    meeting,
+                    interview,
+                    Map.of("decision", "MOVE", "startsAt", at.toString(), "minutes", 45, "reason", "timetable"));
+            Api.Answer confirmed = arrange(company(), meeting, interview, Map.of("decision", "CONFIRM"));
+            if (confirmed.status() == 200) {
+                await().atMost(BOUND).until(() -> Instant.now().isAfter(at));
+                return;
+            }
+        }
+        throw new AssertionError("Nobody could confirm in " + BOUND + ".");
     }
 
     public String shareCode() {

@@ -55,7 +55,7 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
         Collections.addAll(arguments, "-D", data().toString(), "-h", "127.0.0.1", "-p", String.valueOf(port));
         setting(arguments, "max_connections", "200");
         setting(arguments, "unix_socket_directories", "");
-        setting(arguments, "shared_buffers", "128MB");
+        setting(arguments, "shared_buffers", "256MB");
         // A failed statement is logged without its values, which may be names and addresses.
         setting(arguments, "log_error_verbosity", "terse");
         setting(arguments, "log_min_error_statement", "panic");

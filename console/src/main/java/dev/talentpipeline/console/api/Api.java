@@ -131,6 +131,9 @@ public final class Api {
         for (JsonNode error : problem.path("errors")) {
             addField(error, fields);
         }
+        for (JsonNode term : problem.path("terms")) {
+            addTerm(term, text(problem, "remedy"), fields);
+        }
         if (fields.isEmpty()) {
             addField(problem, fields);
         }
@@ -141,6 +144,15 @@ public final class Api {
         String field = text(error, "field");
         if (field != null) {
             fields.add(new AtField(field, text(error, "value"), text(error, "remedy")));
+        }
+    }
+
+    /** A term that may not stand in a text, with the field that it stands in. */
+    private static void addTerm(JsonNode term, @Nullable String remedy, List<AtField> fields) {
+        String field = text(term, "field");
+        String words = text(term, "term");
+        if (field != null && words != null) {
+            fields.add(new AtField(field, words, "“" + words + "”" + (remedy == null ? "" : ": " + remedy)));
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.talentpipeline.console.api;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks for the parts of a page at the same time. */
 public final class Together {
@@ -21,6 +24,17 @@ public final class Together {
             // Closing waits for all, so what is taken here is there already or about to be.
             return results.stream().map(Together::result).toList();
         }
+    }
+
+    /**
+     * Begins a reading that goes on while others begin.
+     *
+     * @return waits for what comes of it
+     */
+    public static <R> Supplier<R> begin(Callable<R> reading) {
+        FutureTask<R> task = new FutureTask<>(reading);
+        Thread.ofVirtual().start(task);
+        return () -> result(task);
     }
 
     private static <R> R result(Future<R> future) {

@@ -16,6 +16,10 @@ final class CompanyPlaces implements Navigation {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place("/company", "company.title", "briefcase"));
+        return List.of(
+                new Place("/company", "company.title", "home"),
+                new Place("/company/offers", "offers.title", "heart-handshake"),
+                new Place("/company/meetings", "meetings.title", "calendar-event"),
+                new Place("/company/placements", "placements.title", "file-text"));
     }
 }

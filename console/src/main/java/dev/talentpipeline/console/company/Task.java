@@ -1,0 +1,87 @@
+package dev.talentpipeline.console.company;
+
+import dev.talentpipeline.console.api.CompanyMeeting;
+import dev.talentpipeline.console.api.CompanyPlacement;
+import dev.talentpipeline.console.api.OfferRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for the company.
+ *
+ * @param until when it is too late; null if it never is
+ * @param opening whose it is
+ * @param href where it is done
+ */
+record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String href) {
+
+    private static final String PARTY = "COMPANY";
+
+    /** The most urgent first; what has no end last, by kind. */
+    static final Comparator<Task> URGENT_FIRST = Comparator.comparing(
+                    Task::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Task::kind);
+
+    enum Kind {
+        APPROVE,
+        CONFIRM_INTERVIEW,
+        RECORD_RESULT,
+        ANSWER_RELEASE,
+        SIGN,
+        CONFIRM_STEP
+    }
+
+    static Stream<Task> ofProposals(List<OfferRecord> offers) {
+        return offers.stream()
+                .map(offer ->
+                        new Task(Kind.APPROVE, offer.respondBy(), offer.internship(), "/company/offers/" + offer.id()));
+    }
+
+    static Stream<Task> ofReleases(List<OfferRecord> offers) {
+        return offers.stream()
+                .filter(offer -> offer.release() != null
+                        && !PARTY.equals(offer.release().askedBy())
+                        && !Boolean.TRUE.equals(offer.release().refused()))
+                .map(offer -> new Task(Kind.ANSWER_RELEASE, null, offer.internship(), "/company/offers/" + offer.id()));
+    }
+
+    static Stream<Task> ofMeetings(List<CompanyMeeting> meetings, Instant now) {
+        return meetings.stream()
+                .flatMap(meeting -> meeting.times().stream().flatMap(time -> ofInterview(meeting, time, now)));
+    }
+
+    private static Stream<Task> ofInterview(CompanyMeeting meeting, CompanyMeeting.Interview time, Instant now) {
+        Instant startsAt = time.startsAt();
+        String href = "/company/meetings/" + meeting.id();
+        if ("PROPOSED".equals(time.state()) && !PARTY.equals(time.proposedBy())) {
+            return Stream.of(new Task(Kind.CONFIRM_INTERVIEW, startsAt, meeting.internship(), href));
+        }
+        if ("CONFIRMED".equals(time.state()) && startsAt != null && startsAt.isBefore(now)) {
+            return Stream.of(new Task(Kind.RECORD_RESULT, null, meeting.internship(), href));
+        }
+        return Stream.of();
+    }
+
+    static Stream<Task> ofPlacements(List<CompanyPlacement> placements) {
+        return placements.stream()
+                .filter(placement -> !"RELEASED".equals(placement.state()))
+                .flatMap(Task::ofPlacement);
+    }
+
+    private static Stream<Task> ofPlacement(CompanyPlacement placement) {
+        String href = "/company/placements/" + placement.id();
+        CompanyPlacement.Signing agreement = placement.agreement();
+        CompanyPlacement.Signing employment = placement.employment();
+        boolean toSign =
+                agreement != null && agreement.isAwaited(PARTY) || employment != null && employment.isAwaited(PARTY);
+        Stream<Task> signing =
+                toSign ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), href)) : Stream.of();
+        Stream<Task> steps = placement.steps().stream()
+                .filter(entry -> entry.isAwaitedOf(PARTY))
+                .map(entry -> new Task(Kind.CONFIRM_STEP, null, placement.internship(), href));
+        return Stream.concat(signing, steps);
+    }
+}

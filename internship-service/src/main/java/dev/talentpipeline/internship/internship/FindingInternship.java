@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class FindingInternship {
     public Page<Internship> list(
             Caller caller,
             String programmeId,
+            @Nullable List<UUID> ids,
             @Nullable String company,
             @Nullable String reference,
             @Nullable InternshipState state,
@@ -79,6 +81,7 @@ public final class FindingInternship {
         return internships.list(
                 new Internships.Filter(
                         programme.id(),
+                        ids,
                         of,
                         reference,
                         state,

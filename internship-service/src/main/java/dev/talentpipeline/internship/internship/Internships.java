@@ -46,6 +46,7 @@ public interface Internships {
      */
     record Filter(
             String programme,
+            @Nullable List<UUID> ids,
             @Nullable String company,
             @Nullable String reference,
             @Nullable InternshipState state,

@@ -9,6 +9,9 @@ import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,42 +33,52 @@ public final class FindingBetween {
     /**
      * What is asked for.
      *
-     * @param student id, or the caller's own student number
-     * @param internship id, or the caller's own reference
+     * @param student id, or the caller's own student number; several with commas between
+     * @param internship id, or the caller's own reference; several with commas between
      * @param forWhom who may list it, for everybody else to read
      * @return empty if student or internship name nothing that the caller may see: that is no fault, and finds nothing
      */
     public Optional<Between> find(
             Caller caller, String programmeId, @Nullable String student, @Nullable String internship, String forWhom) {
         String programme = programmes.visible(caller, programmeId).id();
-        UUID studentId =
-                id(student, handle -> students.find(caller, programme, handle).id());
-        UUID internshipId = id(
+        List<UUID> studentIds =
+                ids(student, handle -> students.find(caller, programme, handle).id());
+        List<UUID> internshipIds = ids(
                 internship,
                 handle -> internships.find(caller, programme, handle).id());
-        if ((student != null && studentId == null) || (internship != null && internshipId == null)) {
+        if ((studentIds != null && studentIds.isEmpty()) || (internshipIds != null && internshipIds.isEmpty())) {
             return Optional.empty();
         }
         if (caller.is(Role.OPERATIONS)) {
-            return Optional.of(new Between(programme, studentId, internshipId, null, null, null));
+            return Optional.of(new Between(programme, studentIds, internshipIds, null, null, null));
         }
         UUID person = Violations.id(caller.person());
         if (caller.is(Role.STUDENT) && person != null) {
-            return Optional.of(new Between(programme, studentId, internshipId, null, null, person));
+            return Optional.of(new Between(programme, studentIds, internshipIds, null, null, person));
         }
         String org = caller.org();
         if (caller.is(Role.UNIVERSITY) && org != null) {
-            return Optional.of(new Between(programme, studentId, internshipId, org, null, null));
+            return Optional.of(new Between(programme, studentIds, internshipIds, org, null, null));
         }
         if (caller.is(Role.COMPANY) && org != null) {
-            return Optional.of(new Between(programme, studentId, internshipId, null, org, null));
+            return Optional.of(new Between(programme, studentIds, internshipIds, null, org, null));
         }
         throw new Refusal.Forbidden(forWhom).asException();
     }
 
-    private static @Nullable UUID id(@Nullable String handle, Function<String, UUID> own) {
+    /** Those that there are; null if none was asked for. */
+    private static @Nullable List<UUID> ids(@Nullable String handles, Function<String, UUID> own) {
+        return handles == null
+                ? null
+                : Arrays.stream(handles.split(",", -1))
+                        .map(handle -> id(handle, own))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static @Nullable UUID id(String handle, Function<String, UUID> own) {
         UUID id = Violations.id(handle);
-        if (handle == null || id != null) {
+        if (id != null) {
             return id;
         }
         try {

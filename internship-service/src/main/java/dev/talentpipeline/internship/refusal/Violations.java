@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -247,6 +248,14 @@ public final class Violations {
         if (!region.isEmpty() && !REGION.matcher(region).matches()) {
             add(field, region, "Give a region by its ISO 3166-2 code such as CN-BJ.");
         }
+    }
+
+    /** The ids of a text with commas between; what is no id is left out. */
+    public static List<UUID> ids(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(Violations::id)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The id in the text, or null where it has not the shape of one. */

@@ -10,7 +10,6 @@ import dev.talentpipeline.kit.security.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds students for those who may see them: their university, by id or student number; the student themselves, by id or as {@code me}; operations, by id. To
@@ -63,25 +62,20 @@ public final class FindingStudent {
     }
 
     /** The students that the caller may see, in the order of their ids. */
-    public Page<Student> list(
-            Caller caller,
-            String programmeId,
-            @Nullable String number,
-            @Nullable StudentState state,
-            Page.Request request) {
+    public Page<Student> list(Caller caller, String programmeId, Students.Asked asked, Page.Request request) {
         Programme programme = programmes.visible(caller, programmeId);
         if (caller.is(Role.OPERATIONS)) {
-            // Numbers are the universities' own: operations looks nobody up by one, as it sees none.
-            return number == null
-                    ? students.list(new Students.Filter(programme.id(), null, null, null, state), request)
-                    : new Page<>(List.of(), null);
+            // Numbers and names are the universities' own: operations looks nobody up by one, as it sees none.
+            return asked.names()
+                    ? new Page<>(List.of(), null)
+                    : students.list(new Students.Filter(programme.id(), null, null, asked), request);
         }
         if (caller.is(Role.UNIVERSITY)) {
-            return students.list(new Students.Filter(programme.id(), caller.org(), null, number, state), request);
+            return students.list(new Students.Filter(programme.id(), caller.org(), null, asked), request);
         }
         UUID person = Violations.id(caller.person());
         if (caller.is(Role.STUDENT) && person != null) {
-            return students.list(new Students.Filter(programme.id(), null, person, number, state), request);
+            return students.list(new Students.Filter(programme.id(), null, person, asked), request);
         }
         throw new Refusal.Forbidden("Students are listed for their university, themselves and operations.")
                 .asException();

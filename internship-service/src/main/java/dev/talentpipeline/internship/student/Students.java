@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.student;
 
+import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.resource.Page;
 import java.util.Collection;
 import java.util.List;
@@ -37,11 +38,49 @@ public interface Students {
 
     Page<Student> list(Filter filter, Page.Request request);
 
-    /** Which students are asked for; what is null does not narrow. */
+    /**
+     * Which students are asked for; what is null does not narrow.
+     *
+     * @param university whose students
+     * @param person who they are
+     */
     record Filter(
             String programme,
             @Nullable String university,
             @Nullable UUID person,
+            Asked asked) {}
+
+    /**
+     * What they have to be like; what is null does not narrow.
+     *
+     * @param ids one of these
+     * @param name a part of it, in capitals or not
+     * @param major a part of it, in capitals or not
+     * @param skill that they say they have, at whatever level
+     */
+    record Asked(
+            @Nullable List<UUID> ids,
             @Nullable String number,
-            @Nullable StudentState state) {}
+            @Nullable String name,
+            @Nullable StudentState state,
+            @Nullable Standing standing,
+            @Nullable String school,
+            @Nullable String major,
+            @Nullable Degree degree,
+            @Nullable String skill) {
+
+        /** Whether it takes what only their university knows of them. */
+        boolean names() {
+            return number != null || name != null;
+        }
+    }
+
+    /** How far somebody has come in a programme. */
+    enum Standing {
+        /** With an accepted offer. */
+        MATCHED,
+        /** With an offer that somebody has to answer. */
+        WAITING,
+        UNMATCHED
+    }
 }

@@ -216,6 +216,54 @@ class StudentIT {
     }
 
     @Test
+    void listsByWhatStudentsAreLikeAndHowFarTheyHaveCome() {
+        String programme = market.programme();
+        Entered matched = market.student(programme);
+        Entered waiting = market.student(programme);
+        Entered neither = market.student(programme);
+        String offer = market.offer(programme, matched, market.internship(programme, Bodies.internship()));
+        market.decide(matched, offer, "ACCEPT");
+        String open = market.offer(programme, waiting, market.internship(programme, Bodies.internship()));
+        university()
+                .put(
+                        "/programmes/%s/students/%s".formatted(programme, neither.number()),
+                        Bodies.with(Bodies.with(Bodies.student(), "name", "Li Lei"), "major", "Law"));
+
+        assertThat(ids(programme, "students?standing=MATCHED")).containsExactly(matched.id());
+        assertThat(ids(programme, "students?standing=WAITING")).containsExactly(waiting.id());
+        assertThat(ids(programme, "students?standing=UNMATCHED")).containsExactly(neither.id());
+        assertThat(ids(programme, "students?name=li%20l")).containsExactly(neither.id());
+        assertThat(ids(programme, "students?major=LA&degree=MASTER&skill=machine-learning"))
+                .containsExactly(neither.id());
+        assertThat(ids(programme, "students?degree=BACHELOR")).isEmpty();
+        assertThat(ids(programme, "students?skill=python")).isEmpty();
+        assertThat(ids(programme, "students?school=physics")).isEmpty();
+        assertThat(ids(programme, "students?ids=%s,%s,x".formatted(waiting.id(), neither.id())))
+                .containsExactlyInAnyOrder(waiting.id(), neither.id());
+        assertThat(ids(programme, "offers?student=%s,%s".formatted(waiting.id(), neither.number())))
+                .containsExactly(open);
+        assertThat(ids(programme, "offers?student=nobody")).isEmpty();
+        assertThat(participants
+                        .operations()
+                        .get("/programmes/%s/students?name=li".formatted(programme))
+                        .json()
+                        .path("items")
+                        .size())
+                .as("operations knows no names")
+                .isZero();
+    }
+
+    private List<String> ids(String programme, String list) {
+        return university()
+                .get("/programmes/%s/%s".formatted(programme, list))
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void onlyTheUniversityAsksForAccessAndItIsOnRecord() {
         String programme = market.programme();
         Entered student = market.student(programme);

@@ -142,6 +142,7 @@ final class PostgresInternships implements Internships, PreferredInternships {
         InternshipState state = filter.state();
         List<Internship> rows = jdbc.sql(SELECT + """
                                 where i.programme = :programme
+                                  and (cast(:ids as uuid[]) is null or i.id = any(cast(:ids as uuid[])))
                                   and (cast(:company as text) is null or i.company = :company)
                                   and (cast(:reference as text) is null or i.reference = :reference)
                                   and (cast(:state as text) is null or i.state = :state)
@@ -152,6 +153,7 @@ final class PostgresInternships implements Internships, PreferredInternships {
                                 order by i.id limit :rows
                                 """)
                 .param("programme", filter.programme())
+                .param("ids", Rows.array(filter.ids()))
                 .param("company", filter.company())
                 .param("reference", filter.reference())
                 .param("state", state == null ? null : state.name())

@@ -82,6 +82,7 @@ class InternshipController {
     Listing<InternshipAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String ids,
             @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable String state,
@@ -94,7 +95,16 @@ class InternshipController {
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
         return Listing.of(
-                finding.list(caller, programme, company, reference, in, occupation, region, request),
+                finding.list(
+                        caller,
+                        programme,
+                        ids == null ? null : Violations.ids(ids),
+                        company,
+                        reference,
+                        in,
+                        occupation,
+                        region,
+                        request),
                 found -> InternshipAnswer.of(found, caller));
     }
 

@@ -11,8 +11,8 @@ public final class BetweenRows {
 
     private static final String BETWEEN = """
               and programme = :programme
-              and (cast(:student as uuid) is null or student = :student)
-              and (cast(:internship as uuid) is null or internship = :internship)
+              and (cast(:students as uuid[]) is null or student = any(cast(:students as uuid[])))
+              and (cast(:internships as uuid[]) is null or internship = any(cast(:internships as uuid[])))
               and (cast(:state as text) is null or state = :state)
               and (cast(:university as text) is null or university = :university)
               and (cast(:company as text) is null or company = :company)
@@ -38,8 +38,8 @@ public final class BetweenRows {
             Page.Request request) {
         return jdbc.sql(select + "where " + condition + "\n" + BETWEEN)
                 .param("programme", asked.programme())
-                .param("student", asked.student())
-                .param("internship", asked.internship())
+                .param("students", Rows.array(asked.students()))
+                .param("internships", Rows.array(asked.internships()))
                 .param("state", state == null ? null : state.name())
                 .param("university", asked.university())
                 .param("company", asked.company())

@@ -7,9 +7,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +48,11 @@ public final class Rows {
                 .param(person)
                 .query((row, number) -> Documents.readMap(row.getString(1)))
                 .list();
+    }
+
+    /** The ids as a parameter that is cast to {@code uuid[]}; null stays null. */
+    public static @Nullable String array(@Nullable Collection<UUID> ids) {
+        return ids == null ? null : ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The instant as a parameter of a statement. */

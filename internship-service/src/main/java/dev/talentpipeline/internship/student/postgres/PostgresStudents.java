@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -185,26 +186,47 @@ final class PostgresStudents implements Students, PreferredStudents {
 
     @Override
     public Page<Student> list(Filter filter, Page.Request request) {
-        StudentState state = filter.state();
+        Asked asked = filter.asked();
         List<Student> rows = jdbc.sql(SELECT + """
                                 where s.programme = :programme and p.number <> 'erased-' || p.id
                                   and (cast(:university as text) is null or s.university = :university)
                                   and (cast(:person as uuid) is null or s.person = :person)
+                                  and (cast(:ids as uuid[]) is null or s.id = any(cast(:ids as uuid[])))
                                   and (cast(:number as text) is null or p.number = :number)
+                                  and (cast(:name as text) is null or strpos(lower(p.name), lower(:name)) > 0)
                                   and (cast(:state as text) is null or s.state = :state)
+                                  and (cast(:standing as text) is null or :standing = case
+                                      when exists (select from offer o where o.student = s.id and offer_is_committed(o.state)) then 'MATCHED'
+                                      when exists (select from offer o where o.student = s.id and offer_is_active(o.state)) then 'WAITING'
+                                      else 'UNMATCHED' end)
+                                  and (cast(:school as text) is null or s.profile ->> 'school' = :school)
+                                  and (cast(:major as text) is null or strpos(lower(s.profile ->> 'major'), lower(:major)) > 0)
+                                  and (cast(:degree as text) is null or s.profile ->> 'degree' = :degree)
+                                  and (cast(:skill as text) is null or s.profile -> 'skills' @> jsonb_build_array(jsonb_build_object('id', cast(:skill as text))))
                                   and (cast(:after as text) is null or s.id > cast(:after as uuid))
                                 order by s.id limit :rows
                                 """)
                 .param("programme", filter.programme())
                 .param("university", filter.university())
                 .param("person", filter.person())
-                .param("number", filter.number())
-                .param("state", state == null ? null : state.name())
+                .param("ids", Rows.array(asked.ids()))
+                .param("number", asked.number())
+                .param("name", asked.name())
+                .param("state", name(asked.state()))
+                .param("standing", name(asked.standing()))
+                .param("school", asked.school())
+                .param("major", asked.major())
+                .param("degree", name(asked.degree()))
+                .param("skill", asked.skill())
                 .param("after", request.after())
                 .param("rows", request.limit() + 1)
                 .query(PostgresStudents::read)
                 .list();
         return Page.of(rows, request, student -> student.id().toString());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private static Student read(ResultSet row, int number) throws SQLException {

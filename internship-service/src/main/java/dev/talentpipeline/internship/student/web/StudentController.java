@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.student.web;
 
+import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
@@ -14,6 +15,7 @@ import dev.talentpipeline.internship.student.PostingStudent;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentState;
+import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -84,15 +86,31 @@ class StudentController {
     Listing<StudentAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String ids,
             @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String school,
+            @RequestParam(required = false) @Nullable String major,
+            @RequestParam(required = false) @Nullable String degree,
+            @RequestParam(required = false) @Nullable String skill,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
-        StudentState in = state == null ? null : violations.oneOf("state", state, StudentState.class, null);
+        Students.Asked asked = new Students.Asked(
+                ids == null ? null : Violations.ids(ids),
+                number,
+                name,
+                state == null ? null : violations.oneOf("state", state, StudentState.class, null),
+                standing == null ? null : violations.oneOf("standing", standing, Students.Standing.class, null),
+                school,
+                major,
+                degree == null ? null : violations.oneOf("degree", degree, Degree.class, null),
+                skill);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        Page<Student> page = finding.list(caller, programme, number, in, request);
+        Page<Student> page = finding.list(caller, programme, asked, request);
         Map<UUID, List<AttestedSkill>> attested =
                 attestations.of(page.items().stream().map(Student::id).toList());
         return Listing.of(

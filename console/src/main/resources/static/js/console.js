@@ -76,6 +76,30 @@
     }
   });
 
+  // <input type="checkbox" data-checks="name"> ticks all of that name in its form.
+  document.addEventListener('change', (event) => {
+    const all = event.target.closest('[data-checks]');
+    if (all) {
+      all.form.querySelectorAll('input[type="checkbox"][name="' + all.dataset.checks + '"]').forEach((each) => {
+        each.checked = all.checked;
+      });
+    }
+  });
+
+  // A file may be dropped where <div data-drop> has a field for it.
+  ['dragover', 'dragleave', 'drop'].forEach((kind) => document.addEventListener(kind, (event) => {
+    const zone = event.target.closest?.('[data-drop]');
+    if (!zone) {
+      return;
+    }
+    event.preventDefault();
+    zone.classList.toggle('over', kind === 'dragover');
+    const field = zone.querySelector('input[type="file"]');
+    if (kind === 'drop' && event.dataTransfer.files.length > 0 && field) {
+      field.files = event.dataTransfer.files;
+    }
+  }));
+
   // A choice that needs no button: <select data-submits> sends its form.
   document.addEventListener('change', (event) => {
     if (event.target.closest('[data-submits]')) {

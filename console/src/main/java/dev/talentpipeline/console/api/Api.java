@@ -68,6 +68,21 @@ public final class Api {
         return reading(service, type(type), () -> services.post(service, path.encoded(), headers, bytes(body)));
     }
 
+    /** Sends a file, whose kind its content says. */
+    public <T> Reading<T> upload(
+            Identity caller,
+            Service service,
+            ApiPath path,
+            byte[] file,
+            String contentType,
+            UUID idempotencyKey,
+            Class<T> type) {
+        Map<String, String> headers = headers(caller);
+        headers.put("Content-Type", contentType);
+        headers.put("Idempotency-Key", idempotencyKey.toString());
+        return reading(service, type(type), () -> services.post(service, path.encoded(), headers, file));
+    }
+
     /** Puts something where it belongs; to do so twice is to do it once. */
     public <T> Reading<T> put(Identity caller, Service service, ApiPath path, Object body, Class<T> type) {
         return reading(

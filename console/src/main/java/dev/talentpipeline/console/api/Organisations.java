@@ -2,6 +2,9 @@ package dev.talentpipeline.console.api;
 
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,25 @@ public final class Organisations {
         this.api = api;
     }
 
-    /** The companies that the caller may know of: to a university all of them, verified or not. */
-    public Reading<Listing<Company>> companies(Identity caller, @Nullable String cursor) {
-        ApiPath path = ApiPath.of("organisations").with("kind", "COMPANY").page(Api.PAGE_SIZE, cursor);
+    /** Companies in a state, or all; one page. */
+    public Reading<Listing<Company>> companies(
+            Identity caller, @Nullable String state, int limit, @Nullable String cursor) {
+        ApiPath path = ApiPath.of("organisations")
+                .with("kind", "COMPANY")
+                .with("state", state)
+                .page(limit, cursor);
         return api.list(caller, Service.INTERNSHIP, path, Company.class);
+    }
+
+    /** Verifies or suspends a company; who suspends says why. */
+    public Reading<Company> decide(
+            Identity caller, String company, String decision, @Nullable String reason, UUID idempotencyKey) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("decision", decision);
+        if (reason != null && !reason.isBlank()) {
+            body.put("reason", reason);
+        }
+        ApiPath path = ApiPath.of("organisations", company, "decisions");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Company.class);
     }
 }

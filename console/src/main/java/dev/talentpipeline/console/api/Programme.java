@@ -9,7 +9,10 @@ public record Programme(
         @Nullable String name,
         @Nullable String mode,
         @Nullable String state,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+        @Nullable String endorsement,
+        @Nullable String openingApproval,
+        @Nullable String consentBy) {
 
     public String title() {
         return name == null ? id : name;

@@ -17,7 +17,12 @@ final class UniversityPlaces implements Navigation {
     @Override
     public List<Place> places() {
         return List.of(
-                new Place("/university", "university.title", "users"),
+                new Place("/university", "uniHome.title", "home"),
+                new Place("/university/students", "university.title", "users"),
+                new Place("/university/endorsements", "endorsements.title", "clipboard-check"),
+                new Place("/university/offers", "uniOffers.title", "heart-handshake"),
+                new Place("/university/imports", "imports.title", "upload"),
+                new Place("/university/roll", "roll.title", "id"),
                 new Place("/university/companies", "companies.title", "building-skyscraper"));
     }
 }

@@ -1,0 +1,176 @@
+package dev.talentpipeline.console.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.services.Service;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Files of students, from their reading to their commit. Safe for many threads. */
+@Component
+public final class Imports {
+
+    private final Api api;
+
+    Imports(Api api) {
+        this.api = api;
+    }
+
+    /** A file and how far it has come. */
+    public record Import(
+            String id,
+            @Nullable String kind,
+            @Nullable String state,
+            Rows rows,
+            @Nullable File file,
+            @Nullable List<Column> columns,
+            @Nullable List<Skill> skills,
+            @Nullable List<LeftOut> leftOut,
+            @Nullable Fault fault,
+            @Nullable Instant createdAt,
+            @Nullable Instant expiresAt) {
+
+        /** Whether something is under way that will be over in a moment. */
+        public boolean isMoving() {
+            return "READING".equals(state) || "COMMITTING".equals(state);
+        }
+
+        public boolean isReady() {
+            return "READY".equals(state);
+        }
+
+        public boolean isCommittable() {
+            return isReady() && rows.bad() == 0 && rows.read() > 0;
+        }
+
+        /** Columns that nobody knows. */
+        public List<Column> unknownColumns() {
+            return columns == null
+                    ? List.of()
+                    : columns.stream().filter(column -> column.field() == null).toList();
+        }
+    }
+
+    /**
+     * Counts of rows.
+     *
+     * @param fresh those that are new
+     */
+    public record Rows(
+            int read, int done, @JsonProperty("new") int fresh, int changed, int unchanged, int bad) {}
+
+    public record File(
+            @Nullable String format,
+            @Nullable String encoding,
+            @Nullable String delimiter,
+            @Nullable String sheet) {}
+
+    /**
+     * A column.
+     *
+     * @param field what it was taken for; null: it is not read
+     * @param taught whether the university taught its name
+     */
+    public record Column(
+            int at, @Nullable String name, @Nullable String field, boolean taught) {}
+
+    /**
+     * A text that stands for a skill.
+     *
+     * @param skill null: none is known by it
+     */
+    public record Skill(
+            @Nullable String text,
+            @Nullable String skill,
+            @Nullable Integer level,
+            @Nullable List<String> nearest,
+            int rows) {}
+
+    /** What of a document had no place. */
+    public record LeftOut(@Nullable String path, int times) {}
+
+    /** Why a whole file was refused, or a commit failed. */
+    public record Fault(
+            @Nullable String type,
+            @Nullable Integer row,
+            @Nullable String value,
+            @Nullable String detail,
+            @Nullable String remedy) {}
+
+    /** A row as it would be entered, or what is wrong with it. */
+    public record Row(
+            int line,
+            @Nullable String standing,
+            @Nullable String anchor,
+            @Nullable Map<String, String> values,
+            @Nullable List<String> kept,
+            @Nullable List<Wrong> problems) {
+
+        public record Wrong(
+                @Nullable String column,
+                @Nullable String value,
+                @Nullable String remedy) {}
+    }
+
+    /** What names a university has taught. */
+    public record Vocabulary(
+            @Nullable Map<String, String> columns, @Nullable Map<String, String> skills) {}
+
+    public Reading<Listing<Import>> list(Identity caller, String programme, @Nullable String cursor) {
+        return api.list(caller, Service.INTERNSHIP, path(programme).page(Api.PAGE_SIZE, cursor), Import.class);
+    }
+
+    public Reading<Import> one(Identity caller, String programme, String id) {
+        return api.get(caller, Service.INTERNSHIP, path(programme, id), Import.class);
+    }
+
+    public Reading<Listing<Row>> rows(
+            Identity caller, String programme, String id, @Nullable String standing, @Nullable String cursor) {
+        ApiPath path = ApiPath.of("programmes", programme, "imports", id, "rows")
+                .with("state", standing)
+                .page(Api.PAGE_SIZE, cursor);
+        return api.list(caller, Service.INTERNSHIP, path, Row.class);
+    }
+
+    public Reading<Import> upload(Identity caller, String programme, byte[] file, UUID key) {
+        return api.upload(
+                caller,
+                Service.INTERNSHIP,
+                path(programme).with("kind", "STUDENTS"),
+                file,
+                "application/octet-stream",
+                key,
+                Import.class);
+    }
+
+    public Reading<Import> commit(Identity caller, String programme, String id) {
+        ApiPath path = ApiPath.of("programmes", programme, "imports", id, "commit");
+        return api.post(caller, Service.INTERNSHIP, path, null, UUID.randomUUID(), Import.class);
+    }
+
+    public Reading<Import> cancel(Identity caller, String programme, String id) {
+        return api.delete(caller, Service.INTERNSHIP, path(programme, id), Import.class);
+    }
+
+    public Reading<Vocabulary> vocabulary(Identity caller) {
+        return api.get(caller, Service.INTERNSHIP, ApiPath.of("import-vocabularies", "students"), Vocabulary.class);
+    }
+
+    public Reading<Vocabulary> teach(Identity caller, Map<String, String> columns, Map<String, String> skills) {
+        ApiPath path = ApiPath.of("import-vocabularies", "students");
+        return api.put(
+                caller, Service.INTERNSHIP, path, Map.of("columns", columns, "skills", skills), Vocabulary.class);
+    }
+
+    private static ApiPath path(String programme) {
+        return ApiPath.of("programmes", programme, "imports");
+    }
+
+    private static ApiPath path(String programme, String id) {
+        return ApiPath.of("programmes", programme, "imports", id);
+    }
+}

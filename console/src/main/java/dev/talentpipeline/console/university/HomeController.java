@@ -1,0 +1,116 @@
+package dev.talentpipeline.console.university;
+
+import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.CohortOffer;
+import dev.talentpipeline.console.api.CohortOffers;
+import dev.talentpipeline.console.api.CohortOpenings;
+import dev.talentpipeline.console.api.Imports;
+import dev.talentpipeline.console.api.Organisations;
+import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Programmes;
+import dev.talentpipeline.console.api.Rolls;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.ProgrammeChoice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What needs the university today, and how its cohort stands. */
+@Controller
+final class HomeController {
+
+    private final Programmes programmes;
+    private final Rolls rolls;
+    private final CohortOffers offers;
+    private final CohortOpenings openings;
+    private final Organisations organisations;
+    private final Imports imports;
+
+    HomeController(
+            Programmes programmes,
+            Rolls rolls,
+            CohortOffers offers,
+            CohortOpenings openings,
+            Organisations organisations,
+            Imports imports) {
+        this.programmes = programmes;
+        this.rolls = rolls;
+        this.offers = offers;
+        this.openings = openings;
+        this.organisations = organisations;
+        this.imports = imports;
+    }
+
+    /**
+     * How many of something wait.
+     *
+     * @param more whether there are more than were counted
+     * @param first the offer that waits for the shortest time still; null if there is none
+     */
+    record Waiting(int count, boolean more, @Nullable CohortOffer first) {
+
+        public String shown() {
+            return count + (more ? "+" : "");
+        }
+    }
+
+    @GetMapping("/university")
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String programme,
+            Model model) {
+        Identity caller = signedIn.identity();
+        ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
+        model.addAttribute("choice", choice);
+        Programme chosen = choice.chosen();
+        if (chosen != null) {
+            String id = chosen.id();
+            new Parts()
+                    .with("standing", () -> rolls.standing(caller, id))
+                    .with(
+                            "endorsements",
+                            () -> offers.inState(caller, id, "ACCEPTED", Api.WHOLE_LIST, null)
+                                    .map(listing -> {
+                                        List<CohortOffer> mine = EndorsementController.mine(caller, listing.items());
+                                        return new Waiting(
+                                                mine.size(),
+                                                listing.next() != null,
+                                                mine.isEmpty() ? null : mine.getFirst());
+                                    }))
+                    .with(
+                            "companies",
+                            () -> organisations
+                                    .companies(caller, "ENTERED", Api.WHOLE_LIST, null)
+                                    .map(listing -> new Waiting(listing.items().size(), listing.next() != null, null)))
+                    .with(
+                            "openings",
+                            () -> openings.inState(caller, id, "WAITING", null)
+                                    .map(listing -> new Waiting(
+                                            (int) listing.items().stream()
+                                                    .filter(CohortOpenings.Opening::isAwaitingApproval)
+                                                    .count(),
+                                            listing.next() != null,
+                                            null)))
+                    .with(
+                            "imports",
+                            () -> imports.list(caller, id, null)
+                                    .map(listing -> new Waiting(
+                                            (int) listing.items().stream()
+                                                    .filter(Imports.Import::isReady)
+                                                    .count(),
+                                            false,
+                                            null)))
+                    .with(
+                            "waitingForAnswer",
+                            () -> offers.inState(caller, id, "EXTENDED", Api.WHOLE_LIST, null)
+                                    .map(listing -> new Waiting(listing.items().size(), listing.next() != null, null)))
+                    .into(model);
+        }
+        return "university/home";
+    }
+}

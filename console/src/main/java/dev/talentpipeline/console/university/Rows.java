@@ -1,0 +1,53 @@
+package dev.talentpipeline.console.university;
+
+import dev.talentpipeline.console.api.CohortOffer;
+import dev.talentpipeline.console.api.CohortOpenings;
+import dev.talentpipeline.console.api.CohortStudent;
+import dev.talentpipeline.console.api.Cohorts;
+import dev.talentpipeline.console.identity.Identity;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Offers with the names of whom and what they are about: two calls for a page of them. */
+@Component
+final class Rows {
+
+    private final Cohorts cohorts;
+    private final CohortOpenings openings;
+
+    Rows(Cohorts cohorts, CohortOpenings openings) {
+        this.cohorts = cohorts;
+        this.openings = openings;
+    }
+
+    /** An offer; student and opening are null where they could not be named. */
+    record Row(CohortOffer offer, @Nullable CohortStudent student, CohortOpenings.@Nullable Opening opening) {
+
+        public String studentName() {
+            return student != null ? student.shownName() : offer.student() == null ? "–" : offer.student();
+        }
+
+        public String openingTitle() {
+            return opening != null ? opening.shownTitle() : offer.internship() == null ? "–" : offer.internship();
+        }
+    }
+
+    List<Row> of(Identity caller, String programme, List<CohortOffer> offers) {
+        List<String> ids = offers.stream()
+                .map(CohortOffer::student)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, CohortStudent> students = cohorts.named(caller, programme, ids);
+        Map<String, CohortOpenings.Opening> named = openings.named(caller, programme, CohortOpenings.idsOf(offers));
+        return offers.stream()
+                .map(offer -> new Row(
+                        offer,
+                        offer.student() == null ? null : students.get(offer.student()),
+                        offer.internship() == null ? null : named.get(offer.internship())))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.talentpipeline.console.university;
+
+import dev.talentpipeline.console.access.web.StudentLinks;
+import dev.talentpipeline.console.api.CohortOffer;
+import dev.talentpipeline.console.api.CohortOffers;
+import dev.talentpipeline.console.api.CohortOpenings;
+import dev.talentpipeline.console.api.CohortPlacements;
+import dev.talentpipeline.console.api.CohortRankings;
+import dev.talentpipeline.console.api.CohortStudent;
+import dev.talentpipeline.console.api.Cohorts;
+import dev.talentpipeline.console.api.Cohorts.Search;
+import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Programme;
+import dev.talentpipeline.console.api.Programmes;
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Rolls;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.ProgrammeChoice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cohort in a programme, and each of it. */
+@Controller
+final class StudentsController {
+
+    private final Programmes programmes;
+    private final Cohorts cohorts;
+    private final CohortOffers offers;
+    private final CohortOpenings openings;
+    private final CohortPlacements placements;
+    private final CohortRankings rankings;
+    private final Rolls rolls;
+    private final StudentLinks links;
+
+    StudentsController(
+            Programmes programmes,
+            Cohorts cohorts,
+            CohortOffers offers,
+            CohortOpenings openings,
+            CohortPlacements placements,
+            CohortRankings rankings,
+            Rolls rolls,
+            StudentLinks links) {
+        this.programmes = programmes;
+        this.cohorts = cohorts;
+        this.offers = offers;
+        this.openings = openings;
+        this.placements = placements;
+        this.rankings = rankings;
+        this.rolls = rolls;
+        this.links = links;
+    }
+
+    @GetMapping("/university/students")
+    String list(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            Search search,
+            Model model) {
+        Identity caller = signedIn.identity();
+        ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
+        model.addAttribute("choice", choice);
+        model.addAttribute("search", search);
+        model.addAttribute("cursor", cursor);
+        Programme chosen = choice.chosen();
+        if (chosen != null) {
+            new Parts()
+                    .with("students", () -> cohorts.list(caller, chosen.id(), search, cursor))
+                    .with("schools", () -> rolls.schools(caller))
+                    .into(model);
+            model.addAttribute("here", Addresses.of("/university/students", chosen.id(), search));
+            if (model.getAttribute("students") instanceof Reading<?> reading
+                    && reading.valueOrNull() instanceof Listing<?> listing) {
+                List<String> ids = listing.items().stream()
+                        .filter(CohortStudent.class::isInstance)
+                        .map(student -> ((CohortStudent) student).id())
+                        .toList();
+                model.addAttribute("offers", offers.currentOf(caller, chosen.id(), ids));
+            }
+        }
+        return "university/students";
+    }
+
+    @GetMapping("/university/students/{student}")
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String student,
+            @RequestParam String programme,
+            @RequestParam(required = false) @Nullable String internship,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Identity caller = signedIn.identity();
+        model.addAttribute("programme", programme);
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("internship", internship == null ? "" : internship.strip());
+        Parts parts = new Parts()
+                .with("student", () -> cohorts.one(caller, programme, student))
+                .with("ranking", () -> rankings.of(caller, programme, student, cursor))
+                .with("gains", () -> rankings.gains(caller, programme, student))
+                .with("placements", () -> placements.of(caller, programme, student))
+                .with("made", () -> made(caller, programme, student));
+        if (internship != null && !internship.isBlank()) {
+            parts.with("why", () -> rankings.why(caller, programme, student, internship.strip()));
+        }
+        parts.into(model);
+        return "university/student";
+    }
+
+    /** The link stands on the page that answers, and nowhere else: it opens the student's own page. */
+    @PostMapping("/university/students/{student}/access")
+    String giveAccess(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String student,
+            @RequestParam String programme,
+            @RequestParam String person,
+            Model model,
+            HttpServletResponse response) {
+        Reading<Optional<URI>> given = links.give(signedIn.identity(), person);
+        model.addAttribute("access", given);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return show(signedIn, student, programme, null, null, model);
+    }
+
+    /** A student's offers and the names of what they are for. */
+    record Made(List<CohortOffer> offers, Map<String, CohortOpenings.Opening> openings) {
+
+        public String title(@Nullable String internship) {
+            CohortOpenings.Opening opening = internship == null ? null : openings.get(internship);
+            return opening == null ? internship == null ? "–" : internship : opening.shownTitle();
+        }
+
+        public @Nullable String company(@Nullable String internship) {
+            CohortOpenings.Opening opening = internship == null ? null : openings.get(internship);
+            return opening == null ? null : opening.company();
+        }
+    }
+
+    private Reading<Made> made(Identity caller, String programme, String student) {
+        return offers.of(caller, programme, student)
+                .map(found -> new Made(found, openings.named(caller, programme, CohortOpenings.idsOf(found))));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.talentpipeline.console.university;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.Browser;
+import dev.talentpipeline.console.RunningConsole;
+import dev.talentpipeline.console.StubService;
+import dev.talentpipeline.console.StubService.Asked;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UniversityPagesIT {
+
+    private static final String COUNTS = "\"noProfile\":1,\"outOfMarket\":2,\"inMarket\":3,\"matched\":4";
+
+    private static StubService internship;
+    private static RunningConsole console;
+
+    private final Map<String, String> answers = new HashMap<>();
+    private Browser li;
+
+    @BeforeAll
+    static void start() {
+        internship = new StubService();
+        console = RunningConsole.start(
+                "console_university",
+                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
+                "talentpipeline.services.internship=" + internship.url(),
+                "talentpipeline.services.matching=http://127.0.0.1:1");
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+        internship.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        answers.clear();
+        answers.put("/api/v1/programmes", """
+                {"items":[{"id":"spring","name":"Spring 2027","state":"RUNNING","endorsement":"CAREER_CENTRE"}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/students", """
+                {"items":[{"id":"s-1","number":"2024","name":"王小明","degree":"MASTER","state":"ACTIVE"}],"next":"c2"}""");
+        answers.put("/api/v1/programmes/spring/students/s-1", """
+                {"id":"s-1","number":"2024","person":"p-1","name":"王小明","state":"ACTIVE","skills":[{"id":"java","level":4}],
+                 "attestedSkills":[{"id":"java","level":5,"source":"COURSE"},{"id":"cad","level":2,"source":"CERTIFICATE"}]}""");
+        answers.put("/api/v1/programmes/spring/internships", """
+                {"items":[{"id":"i-1","title":"Chip design","company":"xinhe"}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/offers", """
+                {"items":[{"id":"o-2","student":"s-2","internship":"i-1","state":"ACCEPTED","endorser":"UNIVERSITY","respondBy":"2026-12-05T09:00:00Z"},
+                  {"id":"o-1","student":"s-1","internship":"i-1","state":"ACCEPTED","endorser":"UNIVERSITY","respondBy":"2026-12-01T09:00:00Z"},
+                  {"id":"o-3","student":"s-3","internship":"i-1","state":"ACCEPTED","endorser":"SCHOOL","respondBy":"2026-11-30T09:00:00Z"}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/placements", "{\"items\":[],\"next\":null}");
+        answers.put("/api/v1/programmes/spring/imports", "{\"items\":[],\"next\":null}");
+        answers.put("/api/v1/organisations", "{\"items\":[{\"id\":\"fuyu\",\"state\":\"ENTERED\"}],\"next\":null}");
+        answers.put("/api/v1/organisations/beida/roll-standing", """
+                {"all":{"entries":20,"unclaimed":{"entries":7,%s},"claimed":{"entries":13,%s},"consentAwaited":0},"schools":[]}""".formatted(COUNTS, COUNTS));
+        answers.put("/api/v1/catalogue/reasons", """
+                {"items":[{"code":"no-credit","en":"It does not count","zh":"不计入学分"}],"next":null}""");
+        internship.answers(exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            String body = answers.getOrDefault(exchange.getRequestMethod() + " " + path, answers.get(path));
+            if (body == null) {
+                StubService.answer(exchange, 404, "application/problem+json", "{\"detail\":\"unknown\"}");
+            } else {
+                StubService.answer(exchange, body.contains("\"errors\"") ? 400 : 200, "application/json", body);
+            }
+        });
+        li = new Browser(console);
+        li.signIn("li", "li-password");
+    }
+
+    @Test
+    void whatNeedsTheUniversityComesFirstThenTheCohort() {
+        String page = words(li.get("/university").body());
+
+        assertThat(page)
+                .contains("Endorse: 2 accepted offers wait for your word The first deadline is 2026-12-01 17:00")
+                .contains("Companies to verify: 1", "Students who have not been heard of: 7")
+                .doesNotContain("Openings to approve", "own consent is awaited");
+        assertThat(page.indexOf("What needs you today")).isLessThan(page.indexOf("The cohort at a glance"));
+        assertThat(page).contains("On the roll 20", "Matched 8", "To be matched 6", "Out of the market 4");
+    }
+
+    @Test
+    void aPartThatIsMissingLeavesTheRestOfTheDay() {
+        answers.remove("/api/v1/organisations/beida/roll-standing");
+
+        String page = words(li.get("/university").body());
+
+        assertThat(page).contains("The service did not give this part.", "Endorse: 2", "Companies to verify: 1");
+    }
+
+    @Test
+    void filtersAreTheApisAndStandingsAreAskedForOnceAPage() {
+        String page = li.get("/university/students?name=%E7%8E%8B&standing=WAITING&degree=MASTER&skill=")
+                .body();
+
+        assertThat(internship.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/students?name=%E7%8E%8B&standing=WAITING&degree=MASTER&limit=25")
+                .filteredOn(uri -> uri.contains("/offers"))
+                .hasSize(1);
+        assertThat(page)
+                .contains(
+                        "/university/students?programme=spring&amp;name=%E7%8E%8B&amp;standing=WAITING&amp;degree=MASTER&amp;cursor=c2");
+    }
+
+    @Test
+    void aStudentsPageSaysWhereSkillsComeFromAndLivesWithoutTheMatcher() {
+        HttpResponse<String> response = li.get("/university/students/s-1?programme=spring");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(words(response.body()))
+                .contains("java own word course 4", "cad certificate 2")
+                .contains("matching-service cannot be reached at the moment", "Chip design");
+    }
+
+    @Test
+    void manyAreEndorsedAtOnceAndEachSaysWhatBecameOfIt() {
+        String queue = li.get("/university/endorsements").body();
+        assertThat(words(queue)).contains("王小明").doesNotContain("s-3");
+        answers.put("/api/v1/offers/decisions", """
+                {"items":[{"offer":"o-1","status":200,"state":"CONFIRMED","version":3},
+                  {"offer":"o-2","status":409,"problem":{"type":"https://talentpipeline.dev/problems/offer-not-open","detail":"It is LAPSED."}}]}""");
+        String key = UUID.randomUUID().toString();
+
+        HttpResponse<String> response = li.post(
+                "/university/endorsements",
+                "_csrf=%s&programme=spring&key=%s&decision=ENDORSE&offer=o-1&offer=o-2&reason=no-credit"
+                        .formatted(Browser.csrfToken(queue), key),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        Asked decided = internship.asked().stream()
+                .filter(asked -> asked.method().equals("POST"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(decided.body()).isEqualTo("{\"decision\":\"ENDORSE\",\"offers\":[\"o-1\",\"o-2\"]}");
+        assertThat(decided.header("Idempotency-Key")).hasValue(key);
+        assertThat(words(response.body())).contains("王小明 Chip design confirmed", "It is LAPSED. not done");
+    }
+
+    @Test
+    void decidingOnNobodyAsksNothing() {
+        String queue = li.get("/university/endorsements").body();
+
+        HttpResponse<String> response = li.submit(
+                "/university/endorsements",
+                queue,
+                Map.of("programme", "spring", "key", UUID.randomUUID().toString(), "decision", "REFUSE"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("Nobody was selected");
+        assertThat(internship.asked()).noneMatch(asked -> asked.method().equals("POST"));
+    }
+
+    @Test
+    void aFileWithABadRowShowsWhatIsWrongInItsPlaceAndCannotBeEntered() {
+        answers.put("/api/v1/programmes/spring/imports/m-1", """
+                {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":1,"changed":0,"unchanged":0,"bad":1},
+                 "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件号","field":null,"taught":false}],
+                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
+        answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
+                {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李"},"kept":[],
+                  "problems":[{"column":"email","value":"bad","remedy":"Give one address."}]}],"next":null}""");
+        answers.put("/api/v1/import-vocabularies/students", """
+                {"columns":{"旧":"name"},"skills":{}}""");
+
+        String page = li.get("/university/imports/m-1?programme=spring").body();
+
+        assertThat(internship.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/imports/m-1/rows?state=BAD&limit=25");
+        assertThat(words(page)).contains("E-mail “bad” Give one address.", "To mend 1");
+        assertThat(page).doesNotContain("/commit\"");
+
+        li.post(
+                "/university/imports/m-1/names",
+                "_csrf=%s&programme=spring&column=%s&field=number&text=%s&skill="
+                        .formatted(Browser.csrfToken(page), "%E8%AF%81%E4%BB%B6%E5%8F%B7", "%E7%82%BC%E4%B8%B9"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        // What was taught before stays, and what was left open is not taught.
+        assertThat(internship.lastAsked().body())
+                .contains("\"columns\":{\"旧\":\"name\",\"证件号\":\"number\"}", "\"skills\":{}");
+    }
+
+    @Test
+    void aFileGoesToTheServiceAsItIs() {
+        String page = li.get("/university/imports").body();
+        answers.put(
+                "/api/v1/programmes/spring/imports", "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0}}");
+        String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String body = part.formatted("_csrf", Browser.csrfToken(page))
+                + part.formatted("programme", "spring")
+                + part.formatted("key", UUID.randomUUID())
+                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n学号,姓名\n1,李\r\n--x--\r\n";
+
+        HttpResponse<String> response =
+                li.post("/university/imports", body, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(response.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
+        assertThat(internship.lastAsked().uri()).isEqualTo("/api/v1/programmes/spring/imports?kind=STUDENTS");
+        assertThat(internship.lastAsked().body()).isEqualTo("学号,姓名\n1,李");
+    }
+
+    @Test
+    void aRefusedFieldOfTheRollSaysSoAndKeepsWhatWasTyped() {
+        answers.put("/api/v1/organisations/beida/roll/2024", """
+                {"id":"e-1","number":"2024","name":"王小明","asked":0}""");
+        String page = li.get("/university/roll/2024").body();
+        answers.put("PUT /api/v1/organisations/beida/roll/2024", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"email","value":"nowhere","remedy":"Give one address."}]}""");
+
+        HttpResponse<String> response =
+                li.submit("/university/roll/2024", page, Map.of("name", "王大明", "email", "nowhere"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(internship.asked())
+                .filteredOn(asked -> asked.method().equals("PUT"))
+                .extracting(Asked::body)
+                .containsExactly("{\"name\":\"王大明\",\"email\":\"nowhere\"}");
+        assertThat(response.body()).contains("value=\"王大明\"", "value=\"nowhere\"", "id=\"email-fault\"");
+    }
+
+    /** The text of a page as it is read. */
+    private static String words(String page) {
+        return page.replaceAll("<[^>]+>", " ").replace("&#39;", "'").replaceAll("\\s+", " ");
+    }
+}

@@ -74,6 +74,12 @@ public final class CohortOpenings {
                 : found.items().stream().collect(Collectors.toMap(Opening::id, Function.identity()));
     }
 
+    /** Openings to choose one from: as many as a list answers at once, by name only. */
+    public Reading<Listing<Opening>> choices(Identity caller, String programme) {
+        ApiPath path = path(programme).with("fields", "id,title,company").with("limit", Api.WHOLE_LIST);
+        return api.list(caller, Service.INTERNSHIP, path, Opening.class);
+    }
+
     public Reading<Listing<Opening>> inState(Identity caller, String programme, String state, @Nullable String cursor) {
         ApiPath path = path(programme).with("state", state).page(Api.WHOLE_LIST, cursor);
         return api.list(caller, Service.INTERNSHIP, path, Opening.class);

@@ -112,6 +112,7 @@ final class StudentsController {
                 .with("ranking", () -> rankings.of(caller, programme, student, cursor))
                 .with("gains", () -> rankings.gains(caller, programme, student))
                 .with("placements", () -> placements.of(caller, programme, student))
+                .with("choices", () -> openings.choices(caller, programme))
                 .with("made", () -> made(caller, programme, student));
         if (internship != null && !internship.isBlank()) {
             parts.with("why", () -> rankings.why(caller, programme, student, internship.strip()));

@@ -3,6 +3,7 @@ package dev.talentpipeline.console.api;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,23 @@ public final class Rolls {
     public Reading<ClaimLink> link(Identity caller, String number) {
         ApiPath path = ApiPath.of("organisations", org(caller), "roll", number, "claim-links");
         return api.post(caller, Service.INTERNSHIP, path, null, UUID.randomUUID(), ClaimLink.class);
+    }
+
+    /** How many are asked by mail now, and how many are not, and why. */
+    public record Reminded(int queued, int noAddress, int claimed, int remindedLately) {}
+
+    /** Has everybody who has not claimed asked by mail, but for those who were asked in the last seven days. */
+    public Reading<Reminded> remind(Identity caller, @Nullable String school, @Nullable String major, UUID key) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("notWithin", "P7D");
+        if (school != null && !school.isBlank()) {
+            body.put("school", school);
+        }
+        if (major != null && !major.isBlank()) {
+            body.put("major", major.strip());
+        }
+        ApiPath path = ApiPath.of("organisations", org(caller), "roll", "claim-reminders");
+        return api.post(caller, Service.INTERNSHIP, path, body, key, Reminded.class);
     }
 
     static String org(Identity caller) {

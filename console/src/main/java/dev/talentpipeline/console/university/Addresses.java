@@ -24,6 +24,11 @@ record Addresses(String first) {
                 .with("skill", search.skill());
     }
 
+    /** What is below it. */
+    Addresses under(String segment) {
+        return new Addresses(first + "/" + UriUtils.encode(segment, StandardCharsets.UTF_8));
+    }
+
     /** The same with one more parameter; itself if there is no value. */
     Addresses with(String name, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) {

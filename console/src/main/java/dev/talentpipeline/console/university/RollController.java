@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,6 +64,7 @@ final class RollController {
                         .with("school", school)
                         .with("claimed", heardOf));
         model.addAttribute("org", caller.org());
+        model.addAttribute("key", UUID.randomUUID());
         return "university/roll";
     }
 
@@ -97,7 +99,7 @@ final class RollController {
         Reading<Entry> answer = rolls.put(signedIn.identity(), number, facts);
         if (answer.isLoaded()) {
             result.addFlashAttribute("flash", "roll.saved");
-            return "redirect:" + new Addresses("/university/roll").first() + "/" + number;
+            return "redirect:" + new Addresses("/university/roll").under(number).first();
         }
         model.addAttribute("form", Form.of(typed).answered(answer));
         response.setStatus(422);
@@ -114,6 +116,17 @@ final class RollController {
         model.addAttribute("link", rolls.link(signedIn.identity(), number));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return show(signedIn, number, model);
+    }
+
+    @PostMapping("/university/roll-reminders")
+    String remind(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String school,
+            @RequestParam(required = false) @Nullable String major,
+            @RequestParam UUID key,
+            RedirectAttributes result) {
+        result.addFlashAttribute("reminded", rolls.remind(signedIn.identity(), school, major, key));
+        return "redirect:/university/roll";
     }
 
     private static Map<String, List<String>> facts(Entry entry) {

@@ -23,6 +23,8 @@ final class UniversityPlaces implements Navigation {
                 new Place("/university/offers", "uniOffers.title", "heart-handshake"),
                 new Place("/university/imports", "imports.title", "upload"),
                 new Place("/university/roll", "roll.title", "id"),
+                new Place("/university/destinations", "destinations.title", "map-pin"),
+                new Place("/university/outcomes", "outcomes.title", "chart-bar"),
                 new Place("/university/companies", "companies.title", "building-skyscraper"));
     }
 }

@@ -1,15 +1,15 @@
 // Draws <figure class="chart" data-chart="bar|line|pie|funnel" data-table="id"> out of the table of that id: its first column names, the
-// others are series, and cells carry data-value where their text is not the bare number. The table stays below, for everybody.
+// others are series, but for those whose head says data-plot="no", and cells carry data-value where their text is not the bare number. The table stays below, for everybody.
 (function () {
   'use strict';
 
   const value = (cell) => cell.dataset.value === '' ? null : Number(cell.dataset.value ?? cell.textContent.replace(/[^0-9.+-]/g, ''));
   const read = (table) => {
     const rows = [...table.tBodies[0].rows].filter((row) => row.cells.length > 1);
-    const heads = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
+    const heads = [...table.tHead.rows[0].cells].slice(1).filter((cell) => cell.dataset.plot !== 'no');
     return {
       names: rows.map((row) => row.cells[0].textContent.trim()),
-      series: heads.map((name, i) => ({ name, values: rows.map((row) => value(row.cells[i + 1])) })),
+      series: heads.map((head) => ({ name: head.textContent.trim(), values: rows.map((row) => value(row.cells[head.cellIndex])) })),
     };
   };
 

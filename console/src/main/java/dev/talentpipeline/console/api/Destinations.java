@@ -101,8 +101,7 @@ public final class Destinations {
         if (reason != null && !reason.isBlank()) {
             body.put("reason", reason);
         }
-        ApiPath path =
-                ApiPath.of("organisations", Rolls.org(caller), "roll", number, "destinations", id, "decisions");
+        ApiPath path = ApiPath.of("organisations", Rolls.org(caller), "roll", number, "destinations", id, "decisions");
         return api.post(caller, Service.INTERNSHIP, path, body, key, Destination.class);
     }
 

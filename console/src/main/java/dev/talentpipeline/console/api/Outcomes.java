@@ -51,7 +51,9 @@ public final class Outcomes {
 
     /** Which graduates are counted; what is null or empty does not narrow. */
     public record Asked(
-            @Nullable String school, @Nullable String from, @Nullable String until) {}
+            @Nullable String school,
+            @Nullable String from,
+            @Nullable String until) {}
 
     public Reading<Listing<Outcome>> by(Identity caller, String by, Asked asked) {
         ApiPath path = ApiPath.of("outcomes")

@@ -121,7 +121,7 @@ final class ImportsController {
         model.addAttribute("fields", FIELDS);
         model.addAttribute("cursor", cursor);
         Import there = found.valueOrNull();
-        if (there != null && !"READING".equals(there.state()) && !"REFUSED".equals(there.state())) {
+        if (there != null && (there.isReady() || "COMMITTING".equals(there.state()))) {
             // What has to be mended is what somebody comes for.
             String shown = standing != null ? standing : there.rows().bad() > 0 ? "BAD" : null;
             String wanted = "ALL".equals(shown) ? null : shown;

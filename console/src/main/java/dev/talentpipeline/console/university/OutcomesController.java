@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.university;
 
+import dev.talentpipeline.console.api.Destinations;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Outcomes;
 import dev.talentpipeline.console.api.Outcomes.Asked;
@@ -11,7 +12,10 @@ import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.ProgrammeChoice;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,11 +33,13 @@ final class OutcomesController {
     private final Outcomes outcomes;
     private final Programmes programmes;
     private final Rolls rolls;
+    private final Destinations destinations;
 
-    OutcomesController(Outcomes outcomes, Programmes programmes, Rolls rolls) {
+    OutcomesController(Outcomes outcomes, Programmes programmes, Rolls rolls, Destinations destinations) {
         this.outcomes = outcomes;
         this.programmes = programmes;
         this.rolls = rolls;
+        this.destinations = destinations;
     }
 
     @GetMapping("/university/outcomes")
@@ -41,6 +47,7 @@ final class OutcomesController {
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String programme,
             Asked asked,
+            Locale locale,
             Model model) {
         Identity caller = signedIn.identity();
         ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
@@ -55,11 +62,36 @@ final class OutcomesController {
                 .with("byKind", () -> table(outcomes.by(caller, "KIND", asked), List.of("SHARE")))
                 .with("bySeason", () -> table(outcomes.by(caller, "SEASON", asked), RATES))
                 .with("schools", () -> rolls.schools(caller))
+                .with("kinds", () -> destinations.kinds(caller))
                 .into(model);
+        model.addAttribute("names", names(choice, model, locale.getLanguage()));
         if (chosen != null) {
             model.addAttribute("funnel", rolls.standing(caller, chosen.id()));
         }
         return "university/outcomes";
+    }
+
+    /** What groups are called: schools, kinds and programmes by their ids. */
+    private static Map<String, String> names(ProgrammeChoice choice, Model model, String language) {
+        Map<String, String> names = new HashMap<>();
+        for (Object part : List.of(choice.programmes(), present(model, "schools"), present(model, "kinds"))) {
+            if (part instanceof Reading<?> reading && reading.valueOrNull() instanceof Listing<?> listing) {
+                for (Object item : listing.items()) {
+                    switch (item) {
+                        case Programme season -> names.put(season.id(), season.title());
+                        case Rolls.School school -> names.put(school.id(), school.shownName(language));
+                        case Destinations.Kind kind -> names.put(kind.code(), kind.said(language));
+                        default -> {}
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Object present(Model model, String part) {
+        Object there = model.getAttribute(part);
+        return there == null ? List.of() : there;
     }
 
     private static Reading<RateTable> table(Reading<Listing<Outcome>> found, List<String> measures) {

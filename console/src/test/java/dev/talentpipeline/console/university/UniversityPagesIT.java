@@ -198,7 +198,8 @@ class UniversityPagesIT {
     void aFileGoesToTheServiceAsItIs() {
         String page = li.get("/university/imports").body();
         answers.put(
-                "/api/v1/programmes/spring/imports", "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+                "/api/v1/programmes/spring/imports",
+                "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
         String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
         String body = part.formatted("_csrf", Browser.csrfToken(page))
                 + part.formatted("programme", "spring")

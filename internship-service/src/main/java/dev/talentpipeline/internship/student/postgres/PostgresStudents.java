@@ -193,14 +193,14 @@ final class PostgresStudents implements Students, PreferredStudents {
                                   and (cast(:person as uuid) is null or s.person = :person)
                                   and (cast(:ids as uuid[]) is null or s.id = any(cast(:ids as uuid[])))
                                   and (cast(:number as text) is null or p.number = :number)
-                                  and (cast(:name as text) is null or strpos(lower(p.name), lower(:name)) > 0)
+                                  and (cast(:name as text) is null or strpos(lower(p.name), lower(cast(:name as text))) > 0)
                                   and (cast(:state as text) is null or s.state = :state)
                                   and (cast(:standing as text) is null or :standing = case
                                       when exists (select from offer o where o.student = s.id and offer_is_committed(o.state)) then 'MATCHED'
                                       when exists (select from offer o where o.student = s.id and offer_is_active(o.state)) then 'WAITING'
                                       else 'UNMATCHED' end)
                                   and (cast(:school as text) is null or s.profile ->> 'school' = :school)
-                                  and (cast(:major as text) is null or strpos(lower(s.profile ->> 'major'), lower(:major)) > 0)
+                                  and (cast(:major as text) is null or strpos(lower(s.profile ->> 'major'), lower(cast(:major as text))) > 0)
                                   and (cast(:degree as text) is null or s.profile ->> 'degree' = :degree)
                                   and (cast(:skill as text) is null or s.profile -> 'skills' @> jsonb_build_array(jsonb_build_object('id', cast(:skill as text))))
                                   and (cast(:after as text) is null or s.id > cast(:after as uuid))

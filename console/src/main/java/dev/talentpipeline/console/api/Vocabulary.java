@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,10 @@ public final class Vocabulary {
             if (names.stream().anyMatch(name -> name.startsWith(typed))) {
                 return 0;
             }
-            return names.stream().anyMatch(name -> name.contains(typed)) ? 1 : -1;
+            return Arrays.stream(typed.split("[\\s-]+"))
+                            .allMatch(word -> names.stream().anyMatch(name -> name.contains(word)))
+                    ? 1
+                    : -1;
         }
 
         private Stream<String> names() {

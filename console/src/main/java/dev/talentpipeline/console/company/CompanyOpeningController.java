@@ -227,7 +227,7 @@ final class CompanyOpeningController {
     }
 
     private static String action(String programme, @Nullable String opening) {
-        return opening == null
+        return opening == null || opening.isEmpty()
                 ? "/company/openings/%s/new".formatted(programme)
                 : "/company/openings/%s/%s/change".formatted(programme, opening);
     }

@@ -161,9 +161,9 @@ class CompanyDeskIT {
         assertThat(edited.body())
                 .contains("name=\"requiredSkills\" value=\"pytorch\"", "name=\"level.pytorch\"", "value=\"Draft\"");
         assertThat(changes()).isEmpty();
-        assertThat(chen.get("/company/openings/spring/terms?field=requiredSkills&typed=torch")
+        assertThat(chen.get("/company/openings/spring/terms?field=requiredSkills&opening=&typed=torch")
                         .body())
-                .contains("value=\"requiredSkills:pytorch\"")
+                .contains("value=\"requiredSkills:pytorch\"", "hx-post=\"/company/openings/spring/new\"")
                 .doesNotContain("value=\"requiredSkills:rust\"");
     }
 

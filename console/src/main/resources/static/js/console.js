@@ -125,6 +125,21 @@
     form.removeAttribute('aria-busy');
   }));
 
+  // Deadlines count on from what the server said; words come with the element, {0} and {1} are the numbers.
+  const countOn = () => document.querySelectorAll('[data-countdown]').forEach((element) => {
+    const left = Math.floor((new Date(element.dataset.countdown) - Date.now()) / 1000);
+    const [days, hours, minutes] = [Math.floor(left / 86400), Math.floor(left / 3600) % 24, Math.floor(left / 60) % 60];
+    const [word, first, second] = left <= 0 ? ['over'] : days > 0 ? ['days', days, hours] : hours > 0 ? ['hours', hours, minutes] : ['minutes', minutes, left % 60];
+    const text = element.dataset[word].replace('{0}', first).replace('{1}', second);
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+    element.classList.toggle('close', days <= 0);
+  });
+  if (document.querySelector('[data-countdown]')) {
+    window.setInterval(countOn, 1000);
+  }
+
   // Where a form came back with faults, the reader begins at what is wrong.
   document.addEventListener('DOMContentLoaded', () => document.querySelector('.form-faults')?.focus());
 })();

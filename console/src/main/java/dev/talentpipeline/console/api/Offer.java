@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An internship offer with what explains it. */
+/**
+ * An internship offer with what explains it.
+ *
+ * @param possible what the caller can decide now; null where the service does not say
+ */
 public record Offer(
         String id,
         @Nullable String programme,
@@ -22,7 +26,25 @@ public record Offer(
         @Nullable Integer studentRank,
         @Nullable Integer internshipRank,
         @Nullable Instant proposedAt,
-        @Nullable Instant respondBy) {
+        @Nullable Instant respondBy,
+        @Nullable Release release,
+        @Nullable List<Step> history,
+        @Nullable List<String> possible) {
+
+    /** A release that is asked for. */
+    public record Release(
+            @Nullable String askedBy,
+            @Nullable String reason,
+            @Nullable Boolean refused) {}
+
+    /** What became of it, when and by whom. */
+    public record Step(
+            @Nullable String state,
+            @Nullable Instant at,
+            @Nullable String by,
+            @Nullable String reason,
+            @Nullable String step,
+            @Nullable String release) {}
 
     /** States in which an offer holds its seat. */
     private static final Set<String> HOLDING = Set.of("AWAITING_APPROVAL", "EXTENDED", "KEPT", "ACCEPTED", "CONFIRMED");

@@ -37,7 +37,12 @@ public final class Offers {
      * @param idempotencyKey the same for every attempt at one answer
      */
     public Reading<Offer> decide(Identity caller, UUID offer, String decision, UUID idempotencyKey) {
+        return decide(caller, offer, Map.of("decision", decision), idempotencyKey);
+    }
+
+    /** The same with what else belongs to the decision, such as its reason. */
+    public Reading<Offer> decide(Identity caller, UUID offer, Map<String, ?> decision, UUID idempotencyKey) {
         ApiPath path = ApiPath.of("offers", offer.toString(), "decisions");
-        return api.post(caller, Service.INTERNSHIP, path, Map.of("decision", decision), idempotencyKey, Offer.class);
+        return api.post(caller, Service.INTERNSHIP, path, decision, idempotencyKey, Offer.class);
     }
 }

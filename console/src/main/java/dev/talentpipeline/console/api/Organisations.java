@@ -5,6 +5,8 @@ import dev.talentpipeline.console.services.Service;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,5 +40,15 @@ public final class Organisations {
         }
         ApiPath path = ApiPath.of("organisations", company, "decisions");
         return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Company.class);
+    }
+
+    /** The names of the companies that the caller may know of, by their ids; none where they cannot be read. */
+    public Map<String, Company> companyNames(Identity caller) {
+        ApiPath path = ApiPath.of("organisations").with("kind", "COMPANY").with("limit", Api.WHOLE_LIST);
+        Listing<Company> companies =
+                api.list(caller, Service.INTERNSHIP, path, Company.class).valueOrNull();
+        return companies == null
+                ? Map.of()
+                : companies.items().stream().collect(Collectors.toMap(Company::id, Function.identity()));
     }
 }

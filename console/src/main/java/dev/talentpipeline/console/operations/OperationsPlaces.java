@@ -16,6 +16,10 @@ final class OperationsPlaces implements Navigation {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place("/operations", "operations.title", "calendar-event"));
+        return List.of(
+                new Place("/operations", "operations.title", "activity"),
+                new Place("/programmes", "programmes.title", "calendar-event"),
+                new Place("/operations/organisations", "organisations.title", "building-skyscraper"),
+                new Place("/operations/catalogue", "catalogue.title", "books"));
     }
 }

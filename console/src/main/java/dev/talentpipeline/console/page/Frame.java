@@ -45,6 +45,11 @@ final class Frame {
         return new Shown();
     }
 
+    @ModelAttribute("keys")
+    Keys keys() {
+        return new Keys();
+    }
+
     /** The menu of the person's desk; empty for whoever is not signed in. */
     @ModelAttribute("navigation")
     List<Shortcut> navigation(@AuthenticationPrincipal @Nullable SignedIn signedIn, HttpServletRequest request) {

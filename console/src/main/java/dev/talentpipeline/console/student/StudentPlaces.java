@@ -16,6 +16,12 @@ final class StudentPlaces implements Navigation {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place("/student", "studentPage.title", "heart-handshake"));
+        return List.of(
+                new Place("/student", "studentPage.title", "heart-handshake"),
+                new Place("/student/choices", "choices.title", "list-check"),
+                new Place("/student/profile", "profile.title", "id"),
+                new Place("/student/inbox", "inbox.title", "inbox"),
+                new Place("/student/meetings", "myMeetings.title", "calendar-event"),
+                new Place("/student/data", "ownData.title", "shield-check"));
     }
 }

@@ -1,0 +1,32 @@
+package dev.talentpipeline.console.api;
+
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.services.Service;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A student's own certificates. Safe for many threads. */
+@Component
+public final class Certificates {
+
+    private final Api api;
+
+    Certificates(Api api) {
+        this.api = api;
+    }
+
+    public Reading<Listing<Certificate>> own(Identity caller) {
+        return api.list(caller, Service.INTERNSHIP, ApiPath.of("people", "me", "certificates"), Certificate.class);
+    }
+
+    /** Enters the certificate for an occupation, or another in its place. */
+    public Reading<Certificate> put(Identity caller, String occupation, Map<String, Object> certificate) {
+        ApiPath path = ApiPath.of("people", "me", "certificates", occupation);
+        return api.put(caller, Service.INTERNSHIP, path, certificate, Certificate.class);
+    }
+
+    public Reading<Object> remove(Identity caller, String occupation) {
+        ApiPath path = ApiPath.of("people", "me", "certificates", occupation);
+        return api.delete(caller, Service.INTERNSHIP, path, Object.class);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.talentpipeline.console.programme;
+
+import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Directory;
+import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Markets;
+import dev.talentpipeline.console.api.Organisation;
+import dev.talentpipeline.console.api.ProgrammeRules;
+import dev.talentpipeline.console.api.Programmes;
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Recall;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.Role;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A programme for everybody who takes part in it: rules in plain language, rounds with what the verifier says of them, and its brakes. */
+@Controller
+final class ProgrammeController {
+
+    private static final int ROUNDS = 10;
+
+    private final Programmes programmes;
+    private final Markets markets;
+    private final Directory directory;
+
+    ProgrammeController(Programmes programmes, Markets markets, Directory directory) {
+        this.programmes = programmes;
+        this.markets = markets;
+        this.directory = directory;
+    }
+
+    /** What a programme can be set to. */
+    enum State {
+        RUNNING,
+        HELD,
+        PAUSED,
+        CLOSED
+    }
+
+    @GetMapping("/programmes")
+    String list(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        Identity caller = signedIn.identity();
+        model.addAttribute("programmes", programmes.all(caller));
+        model.addAttribute("mayCreate", caller.role() != Role.STUDENT);
+        return "programme/list";
+    }
+
+    @GetMapping("/programmes/{programme}")
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Identity caller = signedIn.identity();
+        Reading<ProgrammeRules> rules = markets.rules(caller, programme);
+        model.addAttribute("rules", rules);
+        model.addAttribute("spans", new Spans());
+        ProgrammeRules known = rules.valueOrNull();
+        if (known == null) {
+            return "programme/programme";
+        }
+        model.addAttribute("runs", runs(caller, known));
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("clearings", markets.clearings(caller, programme, ROUNDS, cursor));
+        model.addAttribute("latest", markets.latest(caller, programme));
+        model.addAttribute("names", names(directory.of(caller, null, null, Api.WHOLE_LIST, null)));
+        return "programme/programme";
+    }
+
+    @PostMapping("/programmes/{programme}/state")
+    String set(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @RequestParam State state,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        return told(
+                markets.state(signedIn.identity(), programme, state.name(), answerKey),
+                "programme.set." + state,
+                programme,
+                result);
+    }
+
+    /** Whom a recall would touch, before anything is taken back. */
+    @GetMapping("/programmes/{programme}/clearings/{clearing}/recall")
+    String preview(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @PathVariable long clearing,
+            Model model) {
+        Identity caller = signedIn.identity();
+        model.addAttribute("rules", markets.rules(caller, programme));
+        model.addAttribute("programme", programme);
+        model.addAttribute("clearing", clearing);
+        model.addAttribute("recall", markets.recallPreview(caller, programme, clearing));
+        return "programme/recall";
+    }
+
+    @PostMapping("/programmes/{programme}/clearings/{clearing}/recall")
+    String recall(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @PathVariable long clearing,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        Reading<Recall> recalled = markets.recall(signedIn.identity(), programme, clearing, answerKey);
+        return told(recalled, "recall.done", programme, result);
+    }
+
+    /** Whether the caller runs the programme: the page offers what its owner and operations may do. */
+    static boolean runs(Identity caller, ProgrammeRules rules) {
+        return caller.role() == Role.OPERATIONS
+                || caller.role() != Role.STUDENT
+                        && caller.org() != null
+                        && caller.org().equals(rules.owner());
+    }
+
+    static Map<String, Organisation> names(Reading<Listing<Organisation>> organisations) {
+        Listing<Organisation> known = organisations.valueOrNull();
+        return known == null
+                ? Map.of()
+                : known.items().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    private static String told(Reading<?> reading, String done, String programme, RedirectAttributes result) {
+        if (reading.isLoaded()) {
+            result.addFlashAttribute("flash", done);
+        } else {
+            result.addFlashAttribute("notDone", reading);
+        }
+        result.addAttribute("programme", programme);
+        return "redirect:/programmes/{programme}";
+    }
+}

@@ -1,0 +1,181 @@
+package dev.talentpipeline.console.programme;
+
+import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Directory;
+import dev.talentpipeline.console.api.Markets;
+import dev.talentpipeline.console.api.ProgrammeRules;
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.RuleChange;
+import dev.talentpipeline.console.api.Why;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Form;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Setting a programme up, and changing its rules: what a change would do is shown before it is done. */
+@Controller
+final class RulesController {
+
+    private static final List<String> WINDOWS =
+            List.of("P1D", "P2D", "P3D", "P5D", "P7D", "P10D", "P14D", "P21D", "P30D");
+
+    private static final List<String> INTERVALS = List.of("PT1S", "PT10S", "PT1M", "PT10M", "PT1H", "P1D");
+
+    private final Markets markets;
+    private final Directory directory;
+
+    RulesController(Markets markets, Directory directory) {
+        this.markets = markets;
+        this.directory = directory;
+    }
+
+    @GetMapping("/programmes/new")
+    String begin(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        return form(signedIn.identity(), null, Form.of(ProgrammeForm.careful()), model);
+    }
+
+    @PostMapping("/programmes")
+    String create(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes result) {
+        Identity caller = signedIn.identity();
+        String programme = id.strip();
+        Reading<ProgrammeRules> made = create(caller, programme, typed);
+        if (!made.isLoaded()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(caller, null, Form.of(typed).answered(made), model);
+        }
+        result.addFlashAttribute("flash", "programme.created");
+        result.addAttribute("programme", programme);
+        return "redirect:/programmes/{programme}";
+    }
+
+    @GetMapping("/programmes/{programme}/rules")
+    String edit(@AuthenticationPrincipal SignedIn signedIn, @PathVariable String programme, Model model) {
+        Identity caller = signedIn.identity();
+        Reading<ProgrammeRules> rules = markets.rules(caller, programme);
+        ProgrammeRules known = rules.valueOrNull();
+        if (known == null || !ProgrammeController.runs(caller, known)) {
+            model.addAttribute("rules", rules);
+            return "programme/not-yours";
+        }
+        return form(caller, known, Form.of(ProgrammeForm.of(known)), model);
+    }
+
+    /** The dry run: nothing is changed yet. */
+    @PostMapping("/programmes/{programme}/rules/check")
+    String check(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "false") boolean back,
+            Model model,
+            HttpServletResponse response) {
+        Identity caller = signedIn.identity();
+        Reading<ProgrammeRules> rules = markets.rules(caller, programme);
+        ProgrammeRules known = rules.valueOrNull();
+        if (known == null) {
+            model.addAttribute("rules", rules);
+            return "programme/not-yours";
+        }
+        if (back) {
+            return form(caller, known, Form.of(typed), model);
+        }
+        Reading<RuleChange> change = markets.dryRun(caller, programme, ProgrammeForm.body(known.body(), typed));
+        if (!change.isLoaded()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(caller, known, Form.of(typed).answered(change), model);
+        }
+        return checked(caller, known, change, typed, model);
+    }
+
+    @PostMapping("/programmes/{programme}/rules")
+    String change(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @RequestParam long version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes result) {
+        Identity caller = signedIn.identity();
+        Reading<ProgrammeRules> rules = markets.rules(caller, programme);
+        ProgrammeRules known = rules.valueOrNull();
+        if (known == null) {
+            model.addAttribute("rules", rules);
+            return "programme/not-yours";
+        }
+        Reading<ProgrammeRules> changed =
+                markets.change(caller, programme, ProgrammeForm.body(known.body(), typed), version);
+        if (!changed.isLoaded()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(caller, known, Form.of(typed).answered(changed), model);
+        }
+        result.addFlashAttribute("flash", "programme.changed");
+        result.addAttribute("programme", programme);
+        return "redirect:/programmes/{programme}";
+    }
+
+    /** The API sets up and changes by the same call, so what is there already is not changed by mistake: it is looked for first. */
+    private Reading<ProgrammeRules> create(Identity caller, String programme, MultiValueMap<String, String> typed) {
+        Reading<ProgrammeRules> there = markets.rules(caller, programme);
+        if (there.isLoaded()) {
+            return new Reading.Refused<>(new Why(
+                    HttpStatus.CONFLICT.value(),
+                    "programme-exists",
+                    "",
+                    null,
+                    List.of(new Why.AtField("id", programme, null))));
+        }
+        if (!there.isMissing()) {
+            return there;
+        }
+        Map<String, Object> rules = new LinkedHashMap<>();
+        rules.put("state", "RUNNING".equals(typed.getFirst("state")) ? "RUNNING" : "DRAFT");
+        return markets.create(caller, programme, ProgrammeForm.body(rules, typed));
+    }
+
+    private String form(Identity caller, @Nullable ProgrammeRules rules, Form form, Model model) {
+        model.addAttribute("rules", rules);
+        model.addAttribute("form", form);
+        model.addAttribute("spans", new Spans());
+        model.addAttribute("windows", WINDOWS);
+        model.addAttribute("intervals", INTERVALS);
+        model.addAttribute("universities", directory.of(caller, "UNIVERSITY", null, Api.WHOLE_LIST, null));
+        model.addAttribute("companies", directory.of(caller, "COMPANY", null, Api.WHOLE_LIST, null));
+        return "programme/form";
+    }
+
+    private String checked(
+            Identity caller,
+            ProgrammeRules rules,
+            Reading<RuleChange> change,
+            MultiValueMap<String, String> typed,
+            Model model) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(typed);
+        kept.keySet().removeIf(field -> field.startsWith("_") || "back".equals(field));
+        model.addAttribute("rules", rules);
+        model.addAttribute("change", change.valueOrNull());
+        model.addAttribute("typed", kept);
+        model.addAttribute("names", ProgrammeController.names(directory.of(caller, null, null, Api.WHOLE_LIST, null)));
+        return "programme/check";
+    }
+}

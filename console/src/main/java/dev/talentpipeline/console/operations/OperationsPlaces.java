@@ -18,7 +18,7 @@ final class OperationsPlaces implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place("/operations", "operations.title", "activity"),
-                new Place("/programmes", "programmes.title", "calendar-event"),
+                new Place("/programmes", "programmes.title", "git-merge"),
                 new Place("/operations/organisations", "organisations.title", "building-skyscraper"),
                 new Place("/operations/catalogue", "catalogue.title", "books"));
     }

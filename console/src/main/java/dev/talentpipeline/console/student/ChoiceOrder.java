@@ -14,12 +14,12 @@ record ChoiceOrder(List<String> ids) {
 
     /** One place nearer to the top; the same if it is there, or not in it. */
     ChoiceOrder up(@Nullable String id) {
-        return swapped(ids.indexOf(id), -1);
+        return swapped(id, -1);
     }
 
     /** One place nearer to the end. */
     ChoiceOrder down(@Nullable String id) {
-        return swapped(ids.indexOf(id), 1);
+        return swapped(id, 1);
     }
 
     ChoiceOrder without(@Nullable String id) {
@@ -36,7 +36,8 @@ record ChoiceOrder(List<String> ids) {
         return new ChoiceOrder(more);
     }
 
-    private ChoiceOrder swapped(int at, int by) {
+    private ChoiceOrder swapped(@Nullable String id, int by) {
+        int at = id == null ? -1 : ids.indexOf(id);
         int other = at + by;
         if (at < 0 || other < 0 || other >= ids.size()) {
             return this;

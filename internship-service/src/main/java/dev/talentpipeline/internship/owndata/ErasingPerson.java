@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.person.FindingPerson;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.personaldata.Forerunners;
+import dev.talentpipeline.internship.personaldata.Forerunners.Held;
 import dev.talentpipeline.internship.personaldata.PersonalData;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.student.Consenting;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -79,30 +81,32 @@ public final class ErasingPerson {
      * @return whether they did
      */
     public boolean eraseAgain(UUID id, Instant askedAt) {
-        return transactions.within(() -> {
-            boolean held = people.lock(id).filter(person -> !person.isErased()).isPresent();
-            if (held) {
-                erase(id, askedAt);
-            }
-            return eraseForerunner(id, askedAt) || held;
-        });
+        return transactions.within(() -> erasePerson(id, askedAt) || eraseForerunner(id, askedAt));
     }
 
     private boolean eraseForerunner(UUID id, Instant askedAt) {
-        if (forerunners.find(id).isEmpty()) {
-            return false;
+        for (Optional<Held> held = forerunners.find(id); held.isPresent(); held = forerunners.find(id)) {
+            UUID behind = held.get().person();
+            if (behind != null) {
+                return erasePerson(behind, askedAt);
+            }
+            // Whoever comes to stand behind it in this very moment is met in the next turn.
+            if (forerunners.lockAlone(id)) {
+                features.forEach(feature -> feature.erase(id));
+                erasures.add(id, askedAt);
+                events.erased(id, askedAt);
+                return true;
+            }
         }
-        features.forEach(feature -> feature.erase(id));
-        // Left is what somebody has come to stand behind since the backup was restored, even a moment ago.
-        forerunners
-                .find(id)
-                .map(Forerunners.Held::person)
-                .flatMap(people::lock)
-                .ifPresentOrElse(person -> erase(person.id(), askedAt), () -> {
-                    erasures.add(id, askedAt);
-                    events.erased(id, askedAt);
-                });
-        return true;
+        return false;
+    }
+
+    private boolean erasePerson(UUID id, Instant askedAt) {
+        boolean held = people.lock(id).filter(person -> !person.isErased()).isPresent();
+        if (held) {
+            erase(id, askedAt);
+        }
+        return held;
     }
 
     private void erase(UUID person, Instant askedAt) {

@@ -17,6 +17,9 @@ public interface Forerunners {
     /** What is held under the id; empty if nothing is, or if it was erased. */
     Optional<Held> find(UUID id);
 
+    /** Locks what is held under the id as long as nobody is behind it; false if somebody is by now, or if it was erased. */
+    boolean lockAlone(UUID id);
+
     /**
      * Something that is held.
      *

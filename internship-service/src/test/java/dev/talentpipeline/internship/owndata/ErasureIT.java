@@ -305,15 +305,25 @@ class ErasureIT {
         assertThat(left(entry)).doesNotContain("Canary", "13800001234", "canary@example.edu.cn", number);
         assertThat(university.get(path).status()).isEqualTo(404);
 
-        // and whoever claimed it meanwhile goes with it
-        restore(entry, number);
-        String later = university.post(path + "/claim-links", null).text("secret");
+        // and whoever stands behind it by then goes with it
+        String later = number + "-2";
+        String rollOfLater = path + "-2";
+        UUID claimed = UUID.fromString(university
+                .put(rollOfLater, Map.of("name", "Canary", "email", "canary@example.edu.cn"))
+                .text("id"));
+        String secretOfLater =
+                university.post(rollOfLater + "/claim-links", null).text("secret");
         String claimant = participants
                 .operations()
-                .post("/roll-claims", Map.of("secret", later))
+                .post("/roll-claims", Map.of("secret", secretOfLater))
                 .text("person");
-        erasing.eraseAgain(entry, Instant.now());
-        assertThat(left(entry)).doesNotContain("Canary", number);
+        assertThat(erasing.eraseAgain(claimed, Instant.now())).isTrue();
+        assertThat(jdbc.sql(
+                                "select to_jsonb(r) || to_jsonb(p) from roll_entry r join person p on p.id = r.person where r.id = ?")
+                        .param(claimed)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Canary", "canary@", later);
         assertThat(participants
                         .student(Market.UNIVERSITY, claimant)
                         .get("/people/me")

@@ -48,10 +48,10 @@ final class PostgresRollData implements PersonalData, Forerunners {
         jdbc.sql("update roll_entry_past set major = null where " + entry)
                 .param("id", person)
                 .update();
-        jdbc.sql("delete from claim_reminder where " + entry).param("id", person).update();
-        jdbc.sql("delete from roll_link where " + entry)
+        jdbc.sql("delete from claim_reminder where " + entry)
                 .param("id", person)
                 .update();
+        jdbc.sql("delete from roll_link where " + entry).param("id", person).update();
         jdbc.sql("""
                         update roll_entry set number = 'erased-' || id, name = 'erased', major = null, phone = null, email = null,
                             version = version + 1
@@ -73,6 +73,16 @@ final class PostgresRollData implements PersonalData, Forerunners {
                 .param(id)
                 .query((row, number) -> new Held(Rows.optionalId(row, "person")))
                 .optional();
+    }
+
+    @Override
+    public boolean lockAlone(UUID id) {
+        return jdbc.sql(
+                        "select id from roll_entry where id = ? and person is null and number <> 'erased-' || id for no key update")
+                .param(id)
+                .query((row, number) -> Rows.id(row, "id"))
+                .optional()
+                .isPresent();
     }
 
     @Override

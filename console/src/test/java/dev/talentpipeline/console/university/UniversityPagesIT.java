@@ -145,7 +145,8 @@ class UniversityPagesIT {
                 .orElseThrow();
         assertThat(decided.body()).isEqualTo("{\"decision\":\"ENDORSE\",\"offers\":[\"o-1\",\"o-2\"]}");
         assertThat(decided.header("Idempotency-Key")).hasValue(key);
-        assertThat(words(response.body())).contains("王小明 Chip design confirmed", "It is LAPSED. not done");
+        assertThat(words(response.body()))
+                .contains("王小明 Chip design confirmed", "Nothing can be decided about this offer any more. not done");
     }
 
     @Test

@@ -1,0 +1,301 @@
+package dev.talentpipeline.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.Browser;
+import dev.talentpipeline.console.RunningConsole;
+import dev.talentpipeline.console.StubService;
+import dev.talentpipeline.console.StubService.Asked;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of students, programmes and operations, over services that answer what a test says. */
+class OwnPagesIT {
+
+    private static final String STUDENT = """
+            {"id":"s-1","person":"p-zhao","programme":"spring","university":"beida","version":7,"state":"ACTIVE","name":"王小明","email":"w@example.org",
+             "degree":"MASTER","major":"AI","skills":[{"id":"java","level":4}],"occupations":["ai-engineer"],"researchTopics":[],"regions":["CN-BJ"],
+             "remote":true,"availableFrom":"2027-01-01","availableUntil":"2027-12-31","daysPerWeek":5,"minimumStipend":0,
+             "preferences":["i-1","i-2","i-3"],"onlyThese":false,"consent":true}""";
+
+    private static final String RULES = """
+            {"id":"spring","version":3,"state":"RUNNING","owner":"beida","name":"Spring 2027","mode":"ROLLING","clearingInterval":"PT1S","clearingAt":[],
+             "responseWindow":"P3D","approvalWindow":"P3D","keepWindow":"P14D","endorsementWindow":"P7D","deadlineHour":17,"approvalDefault":"LAPSE",
+             "endorsementDefault":"LAPSE","lists":"FILLED","offerPolicy":"AUTOMATIC","endorsement":"NONE","consentBy":"UNIVERSITY",
+             "openingApproval":"NONE","interviewResults":"SHOWN","universities":["beida"],"companies":[],"quotas":{"eachCompany":10},"weights":{"skills":0.5}}""";
+
+    private static final String NONE = "{\"items\":[],\"next\":null}";
+
+    private static final Map<String, String> API = Map.ofEntries(
+            Map.entry("/api/v1/programmes", "{\"items\":[" + RULES + "],\"next\":null}"),
+            Map.entry("/api/v1/programmes/spring", RULES),
+            Map.entry("/api/v1/programmes/spring/students", "{\"items\":[" + STUDENT + "],\"next\":null}"),
+            Map.entry("/api/v1/programmes/spring/offers", NONE),
+            Map.entry("/api/v1/programmes/spring/placements", """
+                    {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000aa","offer":"5b1c1d8e-0000-4000-8000-0000000000bb","company":"xinhe","state":"STARTED",
+                      "startsOn":"2027-03-01","endsOn":"2027-06-30","job":{"title":"Chip designer","startsOn":"2027-07-01"},
+                      "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}],"next":null}"""),
+            Map.entry("/api/v1/programmes/spring/internships/i-1", "{\"id\":\"i-1\",\"title\":\"Chip design\"}"),
+            Map.entry("/api/v1/programmes/spring/internships/i-2", "{\"id\":\"i-2\",\"title\":\"<Robots>\"}"),
+            Map.entry("/api/v1/programmes/spring/meetings", NONE),
+            Map.entry("/api/v1/people/me/certificates", NONE),
+            Map.entry(
+                    "/api/v1/catalogue/skills",
+                    "{\"items\":[{\"id\":\"java\",\"en\":\"Java\",\"zh\":\"Java 编程\",\"family\":\"software\"}],\"next\":null}"),
+            Map.entry(
+                    "/api/v1/catalogue/occupations",
+                    "{\"items\":[{\"id\":\"ai-engineer\",\"en\":\"AI engineer\",\"zh\":\"人工智能工程技术人员\",\"family\":\"ai\"}],\"next\":null}"),
+            Map.entry("/api/v1/organisations", """
+                    {"items":[{"id":"xinhe","kind":"COMPANY","nameZh":"芯禾","nameEn":"<Xinhe>","state":"ENTERED"}],"next":null}"""));
+
+    private static StubService internship;
+    private static StubService matching;
+    private static StubService notification;
+    private static RunningConsole console;
+
+    @BeforeAll
+    static void start() {
+        internship = new StubService();
+        matching = new StubService();
+        notification = new StubService();
+        console = RunningConsole.start(
+                "console_own_pages",
+                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
+                "talentpipeline.services.internship=" + internship.url(),
+                "talentpipeline.services.matching=" + matching.url(),
+                "talentpipeline.services.notification=" + notification.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+        internship.close();
+        matching.close();
+        notification.close();
+    }
+
+    @BeforeEach
+    void servicesAnswer() {
+        answersBut("", "", 0, "");
+        matching.answers(200, "application/json", NONE);
+        notification.answers(200, "application/json", NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/student",
+                "/student/profile",
+                "/student/choices",
+                "/student/openings",
+                "/student/openings?region=CN-BJ",
+                "/student/openings/spring/i-1",
+                "/student/inbox",
+                "/student/meetings",
+                "/student/data"
+            })
+    void everyPageOfAStudentSaysWhichServiceIsAwayAndStays(String path) {
+        Browser student = signedIn("zhao");
+        assertThat(student.get(path).statusCode()).isEqualTo(200);
+        internship.answers(exchange -> exchange.close());
+        matching.answers(exchange -> exchange.close());
+        notification.answers(exchange -> exchange.close());
+
+        HttpResponse<String> page = student.get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("cannot be reached at the moment");
+    }
+
+    @Test
+    void withoutAnOfferTheMatchersWordIsMissingAloneWhereTheMatcherIsAway() {
+        matching.answers(exchange -> exchange.close());
+
+        String page = signedIn("zhao").get("/student").body();
+
+        assertThat(page).contains("No internship offer yet", "matching-service", "&lt;Xinhe&gt;", "Chip designer");
+    }
+
+    @Test
+    void aChoiceGoesUpByAPlainFormAndTheRestOfTheProfileStays() {
+        Browser student = signedIn("zhao");
+        String page = student.get("/student/choices").body();
+        assertThat(page).contains("Chip design", "&lt;Robots&gt;", "This opening is not there any more.");
+        answersBut("PUT", "/students/me", 200, STUDENT);
+
+        HttpResponse<String> saved = student.post(
+                "/student/choices",
+                "_csrf=" + Browser.csrfToken(page)
+                        + "&programme=spring&version=7&preferences=i-1&preferences=i-2&preferences=i-3&up=i-3",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        Asked put = put("/api/v1/programmes/spring/students/me");
+        assertThat(saved.headers().firstValue("Location")).hasValue("/student/choices?programme=spring");
+        assertThat(put.header("If-Match")).hasValue("\"7\"");
+        assertThat(put.body())
+                .contains("\"preferences\":[\"i-1\",\"i-3\",\"i-2\"]", "\"skills\":[{\"id\":\"java\",\"level\":4}]");
+    }
+
+    @Test
+    void whatIsWrongInAProfileStandsAtItsFieldAndWhatWasTypedStays() {
+        Browser student = signedIn("zhao");
+        String page = student.get("/student/profile").body();
+        answersBut("PUT", "/students/me", 422, """
+                {"type":"https://talentpipeline.dev/problems/invalid-field","detail":"no","errors":[{"field":"availableUntil","value":"x","remedy":"Give a later date."}]}""");
+
+        HttpResponse<String> refused = student.submit(
+                "/student/profile",
+                page,
+                Map.of(
+                        "programme",
+                        "spring",
+                        "version",
+                        "7",
+                        "skills",
+                        "java",
+                        "level.java",
+                        "5",
+                        "addSkill",
+                        "rust",
+                        "addLevel",
+                        "2",
+                        "phone",
+                        "<typed>",
+                        "availableUntil",
+                        "2026-01-01",
+                        "consent",
+                        "true"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Give a later date.", "&lt;typed&gt;", "availableUntil-fault");
+        assertThat(put("/api/v1/programmes/spring/students/me").body())
+                .contains("{\"id\":\"java\",\"level\":5}", "{\"id\":\"rust\",\"level\":2}");
+    }
+
+    @Test
+    void nothingIsErasedUnlessItWasReadAndThenTheSessionIsOver() {
+        Browser student = signedIn("zhao");
+        String page = student.get("/student/data").body();
+        student.submit("/student/data/erasure", page, Map.of());
+        assertThat(internship.asked()).noneMatch(asked -> asked.method().equals("DELETE"));
+        answersBut("DELETE", "/personal-data", 202, "{\"completeBy\":\"2026-11-30T10:00:00Z\"}");
+
+        HttpResponse<String> erased = student.submit("/student/data/erasure", page, Map.of("understood", "yes"));
+
+        assertThat(erased.body()).contains("2026-11-30 18:00");
+        assertThat(student.get("/student", "Accept", "text/html").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aChangeOfRulesShowsWhatItWouldDoAndCarriesWhatTheFormDoesNotName() {
+        Browser owner = signedIn("li");
+        String page = owner.get("/programmes/spring/rules").body();
+        answersBut("POST", "/dry-run", 200, """
+                {"allowed":true,"changed":["lists"],"leaving":[],"beyondQuota":[],"effects":[{"effect":"STAYS_THOUGH_NOT_LISTED","offers":380}]}""");
+
+        String checked = owner.submit(
+                        "/programmes/spring/rules/check",
+                        page,
+                        Map.of("version", "3", "name", "Spring 2027", "lists", "EXPLICIT", "mode", "ROLLING"))
+                .body();
+
+        assertThat(checked).contains("380 offers", "name=\"lists\" value=\"EXPLICIT\"", "Change the rules so");
+        assertThat(internship.asked()).noneMatch(asked -> asked.method().equals("PUT"));
+        assertThat(internship.asked())
+                .anyMatch(asked -> asked.method().equals("POST")
+                        && asked.body().contains("\"quotas\":{\"eachCompany\":10}")
+                        && asked.body().contains("\"weights\":{\"skills\":0.5}"));
+    }
+
+    @Test
+    void aProgrammeThatIsThereIsNotChangedByTheFormForANewOne() {
+        Browser owner = signedIn("li");
+        String page = owner.get("/programmes/new").body();
+        assertThat(page)
+                .containsPattern("value=\"COMPANY_APPROVAL\"[^>]*selected|selected[^>]*value=\"COMPANY_APPROVAL\"");
+
+        HttpResponse<String> refused = owner.submit("/programmes", page, Map.of("id", "spring", "name", "Mine"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("There is a programme with this id already.");
+        assertThat(internship.asked()).noneMatch(asked -> asked.method().equals("PUT"));
+    }
+
+    @Test
+    void onlyWhoRunsTheProgrammeSeesItsBrakesAndItsForm() {
+        matching.answers(200, "application/json", """
+                {"items":[{"clearing":17,"blockingPairs":0,"students":500},{"clearing":16,"blockingPairs":2}],"next":null}""");
+
+        String owners = signedIn("li").get("/programmes/spring").body();
+        Browser company = signedIn("chen");
+        String members = company.get("/programmes/spring").body();
+
+        assertThat(owners)
+                .contains("No mutually preferred pair is left", "2 mutually preferred pairs", "/state", "/recall");
+        assertThat(members).contains("No mutually preferred pair is left").doesNotContain("/state\"", "/recall");
+        assertThat(company.get("/programmes/spring/rules").body())
+                .contains("Only who runs the programme may change its rules.");
+    }
+
+    @Test
+    void operationsSuspendACompanyWithAReasonAndAddToTheCatalogue() {
+        Browser operations = signedIn("admin");
+        String page = operations.get("/operations/organisations").body();
+        assertThat(page).contains("&lt;Xinhe&gt;");
+        answersBut("PUT", "/catalogue/skills/zig", 422, """
+                {"type":"https://talentpipeline.dev/problems/invalid-field","detail":"no","errors":[{"field":"family","remedy":"Give a family."}]}""");
+
+        operations.submit(
+                "/operations/organisations/xinhe/decisions",
+                page,
+                Map.of("decision", "SUSPEND", "reason", "fraud", "answerKey", "5b1c1d8e-0000-4000-8000-0000000000cc"));
+        HttpResponse<String> refused = operations.submit(
+                "/operations/catalogue",
+                page,
+                Map.of("kindToAdd", "skills", "id", "zig", "zh", "Zig", "aliases", "a、b"));
+
+        assertThat(internship.asked())
+                .anyMatch(asked -> asked.uri().endsWith("/organisations/xinhe/decisions")
+                        && asked.body().contains("\"reason\":\"fraud\""));
+        assertThat(put("/api/v1/catalogue/skills/zig").body()).contains("\"aliases\":[\"a\",\"b\"]");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Give a family.", "value=\"zig\"");
+    }
+
+    /** All as always, but for one kind of call. */
+    private static void answersBut(String method, String end, int status, String answer) {
+        internship.answers(exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            String body = API.get(path);
+            if (exchange.getRequestMethod().equals(method) && path.endsWith(end)) {
+                StubService.answer(exchange, status, "application/json", answer);
+            } else if (body == null) {
+                StubService.answer(exchange, 404, "application/problem+json", "{\"detail\":\"unknown\"}");
+            } else {
+                StubService.answer(exchange, 200, "application/json", body);
+            }
+        });
+    }
+
+    private static Asked put(String path) {
+        List<Asked> puts = internship.asked().stream()
+                .filter(asked -> asked.method().equals("PUT") && asked.uri().equals(path))
+                .toList();
+        assertThat(puts).hasSize(1);
+        return puts.getFirst();
+    }
+
+    private static Browser signedIn(String name) {
+        Browser person = new Browser(console);
+        person.signIn(name, name + "-password");
+        return person;
+    }
+}

@@ -34,7 +34,7 @@ class SchoolsReachIT {
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping calls;
 
     @Test
-    void ofAllCallsThatChangeSomethingItMakesFive() {
+    void ofAllCallsThatChangeSomethingItMakesSix() {
         Api school = participants.school(Market.UNIVERSITY, SCHOOL);
 
         List<String> made = calls.getHandlerMethods().keySet().stream()
@@ -51,6 +51,7 @@ class SchoolsReachIT {
                         "POST /api/v1/offers/decisions",
                         "POST /api/v1/offers/{offer}/decisions",
                         "POST /api/v1/organisations/{organisation}/roll/claim-links",
+                        "POST /api/v1/organisations/{organisation}/roll/claim-reminders",
                         "POST /api/v1/organisations/{organisation}/roll/{entry}/claim-links",
                         "PUT /api/v1/programmes/{programme}/students/{student}");
     }

@@ -145,12 +145,34 @@ class SeenVersionIT {
                         "/organisations/%s/roll/%s"
                                 .formatted(Market.UNIVERSITY, placed.student().number()),
                         Map.of("name", "Li Lei")));
+        String unclaimed = "/organisations/%s/roll/u%s".formatted(Market.UNIVERSITY, placed.programme());
+        assertThat(university().put(unclaimed, Map.of("name", "Lin Tao")).status())
+                .isEqualTo(201);
+        calls.put("DELETE /organisations/{organisation}/roll/{entry}", new Call(university(), unclaimed, null));
+        String template = "/organisations/%s/export-templates/seen-version".formatted(Market.UNIVERSITY);
+        Map<String, Object> columns = Map.of("columns", List.of(Map.of("heading", "备注", "text", "无")));
+        assertThat(university().put(template, columns).status()).isEqualTo(201);
+        calls.put(
+                "PUT /organisations/{organisation}/export-templates/{template}",
+                new Call(university(), template, columns));
+        calls.put(
+                "DELETE /organisations/{organisation}/export-templates/{template}",
+                new Call(university(), template, null));
+        Map<String, Object> certificate = Map.of("level", "SENIOR", "number", "C-1", "issuedOn", "2026-05-20");
+        assertThat(placing.student(placed)
+                        .put("/people/me/certificates/ai-engineer", certificate)
+                        .status())
+                .isEqualTo(201);
         calls.put(
                 "PUT /people/{person}/certificates/{occupation}",
+                new Call(placing.student(placed), "/people/me/certificates/ai-engineer", certificate));
+        calls.put(
+                "POST /people/{person}/certificates/{occupation}/decisions",
                 new Call(
-                        placing.student(placed),
-                        "/people/me/certificates/ai-engineer",
-                        Map.of("level", "SENIOR", "number", "C-1", "issuedOn", "2026-05-20")));
+                        university(),
+                        "/people/%s/certificates/ai-engineer/decisions"
+                                .formatted(placed.student().person()),
+                        Map.of("decision", "VERIFY")));
 
         List<String> unchecked = new ArrayList<>();
         calls.forEach((operation, call) -> {

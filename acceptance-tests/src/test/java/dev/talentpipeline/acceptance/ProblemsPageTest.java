@@ -35,7 +35,8 @@ class ProblemsPageTest {
             Set.of("bad-request", "method-not-allowed", "not-acceptable", "unsupported-media-type");
 
     /** Other words in kebab case, beside problems. */
-    private static final Set<String> NO_TYPES = Set.of("no-store", "talent-pipeline", "auto-generated", "x-examples");
+    private static final Set<String> NO_TYPES =
+            Set.of("no-store", "talent-pipeline", "auto-generated", "x-examples", "import-vocabularies");
 
     @Test
     void thePageHasEveryTypeAndNoOther() throws IOException {

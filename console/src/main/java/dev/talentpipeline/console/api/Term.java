@@ -31,7 +31,7 @@ public record Term(
         return contains(key(), sought)
                 || contains(en, sought)
                 || contains(zh, sought)
-                || aliases != null && aliases.stream().anyMatch(alias -> contains(alias, sought));
+                || (aliases != null && aliases.stream().anyMatch(alias -> contains(alias, sought)));
     }
 
     private static boolean contains(@Nullable String text, String sought) {

@@ -40,7 +40,7 @@ public final class OfferRecords {
         return api.list(caller, Service.INTERNSHIP, ApiPath.of("offers", offer, "letters"), OfferRecord.Letter.class);
     }
 
-    /** @param body `decision` and what goes with it */
+    /** Decides on an offer; the body says the decision and what goes with it. */
     public Reading<OfferRecord> decide(Identity caller, String offer, Map<String, ?> body, UUID idempotencyKey) {
         ApiPath path = ApiPath.of("offers", offer, "decisions");
         return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, OfferRecord.class);

@@ -75,8 +75,8 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         String href = "/company/placements/" + placement.id();
         CompanyPlacement.Signing agreement = placement.agreement();
         CompanyPlacement.Signing employment = placement.employment();
-        boolean toSign =
-                agreement != null && agreement.isAwaited(PARTY) || employment != null && employment.isAwaited(PARTY);
+        boolean toSign = (agreement != null && agreement.isAwaited(PARTY))
+                || (employment != null && employment.isAwaited(PARTY));
         Stream<Task> signing =
                 toSign ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), href)) : Stream.of();
         Stream<Task> steps = placement.steps().stream()

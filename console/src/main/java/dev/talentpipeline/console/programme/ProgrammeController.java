@@ -123,9 +123,9 @@ final class ProgrammeController {
     /** Whether the caller runs the programme: the page offers what its owner and operations may do. */
     static boolean runs(Identity caller, ProgrammeRules rules) {
         return caller.role() == Role.OPERATIONS
-                || caller.role() != Role.STUDENT
+                || (caller.role() != Role.STUDENT
                         && caller.org() != null
-                        && caller.org().equals(rules.owner());
+                        && caller.org().equals(rules.owner()));
     }
 
     static Map<String, Organisation> names(Reading<Listing<Organisation>> organisations) {

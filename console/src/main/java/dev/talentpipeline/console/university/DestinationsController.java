@@ -64,7 +64,7 @@ final class DestinationsController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
-        Boolean whetherKnown = known == null || known.isEmpty() ? null : Boolean.valueOf(known);
+        Boolean whetherKnown = (known == null || known.isEmpty()) ? null : Boolean.valueOf(known);
         model.addAttribute("known", whetherKnown);
         model.addAttribute("countsAs", countsAs);
         model.addAttribute("school", school);

@@ -97,7 +97,8 @@ final class ImportsController {
             return list(signedIn, programme, null, model);
         }
         Reading<Import> uploaded = imports.upload(signedIn.identity(), programme, file.getBytes(), key);
-        if (uploaded.valueOrNull() instanceof Import made) {
+        Import made = uploaded.valueOrNull();
+        if (made != null) {
             return "redirect:" + page(programme, made.id());
         }
         model.addAttribute("uploaded", uploaded);

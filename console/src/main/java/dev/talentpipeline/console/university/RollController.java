@@ -46,7 +46,7 @@ final class RollController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
-        Boolean heardOf = claimed == null || claimed.isEmpty() ? null : Boolean.valueOf(claimed);
+        Boolean heardOf = (claimed == null || claimed.isEmpty()) ? null : Boolean.valueOf(claimed);
         String looked = number == null || number.isBlank() ? null : number.strip();
         model.addAttribute("number", looked);
         model.addAttribute("school", school);

@@ -206,6 +206,7 @@ class AccessMatrixIT {
                         .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
+        world.put("template", "register");
         world.put("occupation", "ai-engineer");
         expect(season.university()
                 .put(
@@ -375,6 +376,9 @@ class AccessMatrixIT {
                 "POST /api/v1/organisations/{organisation}/roll/{entry}/destinations/{destination}/decisions",
                 Map.of("decision", "VERIFY"));
         bodies.put("PUT /api/v1/organisations/{organisation}/roll/{entry}", Map.of("name", "Somebody else"));
+        bodies.put(
+                "PUT /api/v1/organisations/{organisation}/export-templates/{template}",
+                Map.of("columns", List.of(Map.of("heading", "备注", "text", "无"))));
         return bodies;
     }
 }

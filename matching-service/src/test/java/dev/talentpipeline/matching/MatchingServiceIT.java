@@ -330,6 +330,22 @@ class MatchingServiceIT {
         assertThat(status(costs, Role.UNIVERSITY, "u-north")).isEqualTo(404);
         assertThat(status("/programmes/costs/internships/none/requirement-costs", Role.COMPANY, "c-river"))
                 .isEqualTo(404);
+
+        String draft =
+                "/programmes/costs/requirement-costs?region=CN-BJ&startsOn=2027-03-01&weeks=12&stipend=6000&requiredSkills=java:";
+        JsonNode steep = json(draft + "5", Role.COMPANY, "c-river");
+        assertThat(steep.get("eligible").asInt()).isZero();
+        assertThat(steep.path("requirements").path(0))
+                .isEqualTo(answer.path("requirements").path(0));
+        assertThat(json(draft + "1&minimumDegree=BACHELOR", Role.COMPANY, "c-hill")
+                        .get("eligible")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json(draft + "6", Role.COMPANY, "c-river").get("field").asString())
+                .isEqualTo("requiredSkills");
+        assertThat(status(draft + "5", Role.UNIVERSITY, "u-north")).isEqualTo(404);
+        assertThat(status("/programmes/costs/requirement-costs?weeks=12", Role.COMPANY, "c-river"))
+                .isEqualTo(400);
     }
 
     /** One internship that the student may have, and one that asks for more. */

@@ -3,6 +3,7 @@ package dev.talentpipeline.console.api;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,17 @@ public final class Candidates {
 
     public Reading<Costs> costs(Identity caller, String programme, String opening) {
         ApiPath path = ApiPath.of("programmes", programme, "internships", opening, "requirement-costs");
+        return api.get(caller, Service.MATCHING, path, Costs.class);
+    }
+
+    /** The same of an opening that is not posted yet: what it would require, by the names of its fields. */
+    public Reading<Costs> costsOfDraft(Identity caller, String programme, Map<String, List<String>> requirements) {
+        ApiPath path = ApiPath.of("programmes", programme, "requirement-costs");
+        for (Map.Entry<String, List<String>> requirement : requirements.entrySet()) {
+            for (String value : requirement.getValue()) {
+                path = path.with(requirement.getKey(), value);
+            }
+        }
         return api.get(caller, Service.MATCHING, path, Costs.class);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +68,8 @@ final class CompanyOpeningController {
     @GetMapping("/company/openings/{programme}/new")
     String begin(@AuthenticationPrincipal SignedIn signedIn, @PathVariable String programme, Model model) {
         String reference = "JOB-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
-        return form(signedIn.identity(), programme, null, Form.of(OpeningForm.fresh(reference)), model);
+        MultiValueMap<String, String> fresh = OpeningForm.fresh(reference);
+        return form(signedIn.identity(), programme, null, Form.of(fresh), fresh, model);
     }
 
     @PostMapping("/company/openings/{programme}/new")
@@ -80,7 +82,7 @@ final class CompanyOpeningController {
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
         if (isEdited(typed)) {
-            return form(caller, programme, null, Form.of(typed), model);
+            return form(caller, programme, null, Form.of(typed), typed, model);
         }
         String reference = OpeningForm.text(typed, "internship");
         Reading<PostedOpening> posted = reference == null
@@ -89,7 +91,7 @@ final class CompanyOpeningController {
         PostedOpening made = posted.valueOrNull();
         if (made == null) {
             response.setStatus(422);
-            return form(caller, programme, null, Form.of(typed).answered(posted), model);
+            return form(caller, programme, null, Form.of(typed).answered(posted), typed, model);
         }
         result.addFlashAttribute("flash", "opening.posted");
         return redirectTo(programme, made.id());
@@ -104,8 +106,8 @@ final class CompanyOpeningController {
         Reading<PostedOpening> found = openings.one(signedIn.identity(), programme, opening);
         model.addAttribute("found", found);
         PostedOpening now = found.valueOrNull();
-        Form form = now == null ? Form.blank() : Form.of(OpeningForm.of(now));
-        return form(signedIn.identity(), programme, opening, form, model);
+        MultiValueMap<String, String> values = now == null ? new LinkedMultiValueMap<>() : OpeningForm.of(now);
+        return form(signedIn.identity(), programme, opening, Form.of(values), values, model);
     }
 
     @PostMapping("/company/openings/{programme}/{opening}/change")
@@ -119,15 +121,27 @@ final class CompanyOpeningController {
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
         if (isEdited(typed)) {
-            return form(caller, programme, opening, Form.of(typed), model);
+            return form(caller, programme, opening, Form.of(typed), typed, model);
         }
         Reading<PostedOpening> changed = changed(caller, programme, opening, typed);
         if (!changed.isLoaded()) {
             response.setStatus(422);
-            return form(caller, programme, opening, Form.of(typed).answered(changed), model);
+            return form(caller, programme, opening, Form.of(typed).answered(changed), typed, model);
         }
         result.addFlashAttribute("flash", "opening.changed");
         return redirectTo(programme, opening);
+    }
+
+    /** How many students what is typed would leave, and what each requirement costs; saves nothing. */
+    @PostMapping("/company/openings/{programme}/costs")
+    String count(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String programme,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        addDraftCosts(signedIn.identity(), programme, typed, model);
+        words.addTo(signedIn.identity(), model);
+        return "company/costs";
     }
 
     @PostMapping("/company/openings/{programme}/{opening}/withdrawal")
@@ -211,7 +225,13 @@ final class CompanyOpeningController {
         return added != null || removed != null;
     }
 
-    private String form(Identity caller, String programme, @Nullable String opening, Form form, Model model) {
+    private String form(
+            Identity caller,
+            String programme,
+            @Nullable String opening,
+            Form form,
+            MultiValueMap<String, String> typed,
+            Model model) {
         model.addAttribute("programme", programme);
         model.addAttribute("openingId", opening);
         model.addAttribute("action", action(programme, opening));
@@ -219,11 +239,16 @@ final class CompanyOpeningController {
         model.addAttribute("degrees", List.of("ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE"));
         model.addAttribute("levels", List.of("1", "2", "3", "4", "5"));
         model.addAttribute("regions", Regions.ALL);
-        if (opening != null) {
-            model.addAttribute("costs", candidates.costs(caller, programme, opening));
-        }
+        addDraftCosts(caller, programme, typed, model);
         words.addTo(caller, model);
         return FORM;
+    }
+
+    private void addDraftCosts(Identity caller, String programme, MultiValueMap<String, String> typed, Model model) {
+        Map<String, List<String>> requirements = OpeningForm.requirements(typed);
+        if (requirements != null) {
+            model.addAttribute("costs", candidates.costsOfDraft(caller, programme, requirements));
+        }
     }
 
     private static String action(String programme, @Nullable String opening) {

@@ -107,6 +107,28 @@ final class OpeningForm {
         return body;
     }
 
+    /** What the opening would require, as far as it is typed; null while its dates are missing, without which nothing can be counted. */
+    static @Nullable Map<String, List<String>> requirements(MultiValueMap<String, String> typed) {
+        if (text(typed, "startsOn") == null || text(typed, "weeks") == null) {
+            return null;
+        }
+        Map<String, List<String>> requirements = new LinkedHashMap<>();
+        for (String field :
+                List.of("startsOn", "weeks", "region", "remote", "daysPerWeek", "stipend", "minimumDegree")) {
+            String text = text(typed, field);
+            if (text != null) {
+                requirements.put(field, List.of(text));
+            }
+        }
+        requirements.put("majors", items(typed.getFirst("majors")));
+        requirements.put(
+                "requiredSkills",
+                values(typed, "requiredSkills").stream()
+                        .map(id -> id + ":" + level(typed, id))
+                        .toList());
+        return requirements;
+    }
+
     /** Adds a skill or chooses an occupation: `requiredSkills:python`. */
     static void add(MultiValueMap<String, String> typed, String field, String id) {
         if (id.isBlank()) {

@@ -34,6 +34,7 @@ class GatewayRoutes {
             "/api/v1/programmes/*/students/*/skill-gains",
             "/api/v1/programmes/*/internships/*/candidates",
             "/api/v1/programmes/*/internships/*/requirement-costs",
+            "/api/v1/programmes/*/requirement-costs",
             // Below a clearing, its recall is internship-service's: it touches offers.
             "/api/v1/programmes/*/clearings",
             "/api/v1/programmes/*/clearings/*",

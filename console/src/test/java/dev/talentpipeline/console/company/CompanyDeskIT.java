@@ -2,6 +2,7 @@ package dev.talentpipeline.console.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.talentpipeline.console.Browser;
 import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The desk over a stubbed internship-service, and without matching-service, which is away all the time. */
+/** The desk over stubbed services. */
 class CompanyDeskIT {
 
     private static final String OPENING = """
@@ -56,17 +57,19 @@ class CompanyDeskIT {
               {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"}]}],"next":null}""");
 
     private static StubService internship;
+    private static StubService matching;
     private static RunningConsole console;
     private static Browser chen;
 
     @BeforeAll
     static void start() {
         internship = new StubService();
+        matching = new StubService();
         console = RunningConsole.start(
                 "console_company",
                 RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
                 "talentpipeline.services.internship=" + internship.url(),
-                "talentpipeline.services.matching=http://127.0.0.1:1");
+                "talentpipeline.services.matching=" + matching.url());
         chen = new Browser(console);
         chen.signIn("chen", "chen-password");
     }
@@ -75,11 +78,15 @@ class CompanyDeskIT {
     static void stop() {
         console.close();
         internship.close();
+        matching.close();
     }
 
     @BeforeEach
     void servicesAnswer() {
         answers("", 0, "");
+        matching.answers(200, "application/json", """
+                {"eligible":13,"requirements":[{"requirement":"REQUIRED_SKILL","skill":"python","level":3,"keptOut":7},
+                  {"requirement":"STIPEND","keptOut":0}]}""");
     }
 
     /** Everything as usual, but for calls that change something below this path. */
@@ -212,6 +219,8 @@ class CompanyDeskIT {
 
     @Test
     void withoutMatchingTheRestOfTheOpeningIsThere() {
+        matching.answers(HttpExchange::close);
+
         assertThat(chen.get("/company/openings/spring/i-1").body())
                 .contains("Chip design", "AI engineer", "matching-service cannot be reached at the moment");
         assertThat(chen.get("/company/openings/spring/i-1/candidates").body())
@@ -236,6 +245,29 @@ class CompanyDeskIT {
             assertThat(post.body()).isEqualTo("{\"decision\":\"VETO\",\"reason\":\"budget\"}");
             assertThat(post.header("Idempotency-Key")).hasValue(hidden(before));
         });
+    }
+
+    @Test
+    void whatIsTypedIsCountedBeforeItIsPosted() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("startsOn", "2027-03-01");
+        typed.put("weeks", "12");
+        typed.put("majors", "Law\n\nArt");
+        typed.put("requiredSkills", "python");
+        typed.put("level.python", "4");
+
+        String counted = submit("/company/openings/spring/costs", typed).body();
+
+        assertThat(matching.lastAsked().uri())
+                .isEqualTo(
+                        "/api/v1/programmes/spring/requirement-costs?startsOn=2027-03-01&weeks=12&majors=Law&majors=Art"
+                                + "&requiredSkills=python%3A4");
+        assertThat(counted)
+                .contains("<strong>13</strong>", "Python at level 3", "7 kept out")
+                .doesNotContain("Stipend", "<html");
+        typed.remove("startsOn");
+        assertThat(submit("/company/openings/spring/costs", typed).body()).contains("Give the first day");
+        assertThat(changes()).isEmpty();
     }
 
     @Test

@@ -5,11 +5,13 @@ import dev.talentpipeline.matching.explanation.Standing.Eligible;
 import dev.talentpipeline.matching.explanation.Standing.Ineligible;
 import dev.talentpipeline.matching.explanation.Standing.Verdict;
 import dev.talentpipeline.matching.market.Internship;
+import dev.talentpipeline.matching.market.Market;
 import dev.talentpipeline.matching.market.Student;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import dev.talentpipeline.matching.preference.Rule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -89,6 +91,14 @@ public final class Explanations {
     /** What each requirement of an internship costs it in students. */
     public RequirementCosts requirementCosts(Internship internship) {
         return published.ask(ranked -> RequirementCosts.of(ranked, indexOf(ranked, internship)));
+    }
+
+    /** What each requirement of an opening would cost it that is not posted yet. */
+    public RequirementCosts requirementCostsOfDraft(Internship draft) {
+        Market market = published.market();
+        Market alone =
+                new Market(market.asOf(), market.programme(), market.students(), List.of(draft), List.of(), Map.of());
+        return RequirementCosts.ofDraft(RankedMarket.of(alone), 0);
     }
 
     private static int indexOf(RankedMarket ranked, Student student) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequirementCosts(int eligible, List<Cost> costs) {
 
+    private static final Set<Rule> LISTS = Set.of(
+            Rule.LISTED_BY_STUDENT, Rule.LISTED_BY_INTERNSHIP, Rule.NOT_EXCLUDED, Rule.NOT_BARRED, Rule.NOT_WAITING);
+
     /**
      * One requirement and its cost.
      *
@@ -35,12 +38,23 @@ public record RequirementCosts(int eligible, List<Cost> costs) {
         costs = List.copyOf(costs);
     }
 
+    /** Of an opening that is in the market. */
     static RequirementCosts of(RankedMarket ranked, int internship) {
+        return of(ranked, internship, Set.of());
+    }
+
+    /** Of one that nobody can have listed yet: lists of either side are left aside, and only what it requires is looked at. */
+    static RequirementCosts ofDraft(RankedMarket ranked, int internship) {
+        return of(ranked, internship, LISTS);
+    }
+
+    private static RequirementCosts of(RankedMarket ranked, int internship, Set<Rule> aside) {
         int eligible = 0;
         Map<Requirement, Integer> keptOut = new EnumMap<>(Requirement.class);
         Map<RequiredSkill, Integer> keptOutBySkill = new HashMap<>();
         for (int student = 0; student < ranked.students(); student++) {
             Set<Rule> failing = ranked.failing(student, internship);
+            failing.removeAll(aside);
             if (failing.isEmpty()) {
                 eligible++;
                 continue;

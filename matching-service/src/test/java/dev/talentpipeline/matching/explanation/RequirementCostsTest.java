@@ -101,6 +101,23 @@ class RequirementCostsTest {
     }
 
     @Test
+    void ofADraftTheRequirementsAreCountedAndListsAreNot() {
+        Market market = market().with(
+                        student("java").skill("java", 2),
+                        student("only elsewhere").skill("java", 2).acceptsOnly("other"),
+                        student("no java"),
+                        student("paused").skill("java", 2).state(Student.State.PAUSED))
+                .build();
+        Internship draft = internship("draft").requires("java", 2).build();
+
+        RequirementCosts costs =
+                new Explanations(new PublishedMarket(market, List.of(), Map.of())).requirementCostsOfDraft(draft);
+
+        assertThat(costs.eligible()).isEqualTo(2);
+        assertThat(costs.costs().getFirst()).isEqualTo(cost("java", 2, 1));
+    }
+
+    @Test
     void anInternshipThatTakesNobodyNewIsOutOfReachWhateverItAsks() {
         MarketFixture market = market().with(internship("i").requires("java", 2).state(Internship.State.WITHDRAWN))
                 .with(student("fits").skill("java", 2), student("does not"));

@@ -46,6 +46,13 @@ final class AdviceAnswers {
         }
     }
 
+    record DraftCostsAnswer(int eligible, List<CostAnswer> requirements) {
+        static DraftCostsAnswer of(RequirementCosts costs) {
+            return new DraftCostsAnswer(
+                    costs.eligible(), costs.costs().stream().map(CostAnswer::of).toList());
+        }
+    }
+
     record CostAnswer(
             String requirement,
             @Nullable String skill,

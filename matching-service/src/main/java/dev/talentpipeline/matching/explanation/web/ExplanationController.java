@@ -2,11 +2,13 @@ package dev.talentpipeline.matching.explanation.web;
 
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.matching.clearing.Report;
 import dev.talentpipeline.matching.explanation.Explanations;
 import dev.talentpipeline.matching.explanation.PublishedMarket;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.matching.explanation.StillReadingException;
+import dev.talentpipeline.matching.explanation.web.AdviceAnswers.DraftCostsAnswer;
 import dev.talentpipeline.matching.explanation.web.AdviceAnswers.RequirementCostsAnswer;
 import dev.talentpipeline.matching.explanation.web.AdviceAnswers.SkillGainAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.CandidateAnswer;
@@ -14,9 +16,11 @@ import dev.talentpipeline.matching.explanation.web.Answers.Choice;
 import dev.talentpipeline.matching.explanation.web.Answers.CutoffAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.LatestAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.ReportAnswer;
+import dev.talentpipeline.matching.market.Degree;
 import dev.talentpipeline.matching.market.Internship;
 import dev.talentpipeline.matching.market.Student;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -103,6 +107,32 @@ final class ExplanationController {
         Explanations explanations = new Explanations(market(programme, response));
         Internship asking = internship(explanations, internship, caller);
         return RequirementCostsAnswer.of(asking.id(), explanations.requirementCosts(asking));
+    }
+
+    /** The same of an opening that is not posted yet, whose requirements are the parameters; lists are left aside. */
+    @GetMapping("/requirement-costs")
+    DraftCostsAnswer requirementCostsOfDraft(
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable Boolean remote,
+            @RequestParam(required = false) @Nullable LocalDate startsOn,
+            @RequestParam(required = false) @Nullable Integer weeks,
+            @RequestParam(required = false) @Nullable Integer daysPerWeek,
+            @RequestParam(required = false) @Nullable Integer stipend,
+            @RequestParam(required = false) @Nullable Degree minimumDegree,
+            @RequestParam(required = false) @Nullable List<String> majors,
+            @RequestParam(required = false) @Nullable List<String> requiredSkills,
+            Caller caller,
+            HttpServletResponse response) {
+        PublishedMarket market = visible(programme, caller, response);
+        String company = caller.org();
+        if (company == null || !caller.is(Role.COMPANY)) {
+            throw Visible.none("programme", programme);
+        }
+        Internship draft = new DraftOpening(
+                        region, remote, startsOn, weeks, daysPerWeek, stipend, minimumDegree, majors, requiredSkills)
+                .of(company);
+        return DraftCostsAnswer.of(new Explanations(market).requirementCostsOfDraft(draft));
     }
 
     /** The last clearings, newest first. */

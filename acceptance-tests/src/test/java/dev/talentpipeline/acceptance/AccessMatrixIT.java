@@ -286,13 +286,20 @@ class AccessMatrixIT {
         });
         Object body = BODIES.getOrDefault(operation, Map.of());
         return switch (parts[0]) {
-            case "GET" ->
-                session.get(operation.endsWith("/comparison") ? path + "?with=" + world.get("programme") : path);
+            case "GET" -> session.get(path + query(operation, world));
             case "DELETE" -> session.delete(path);
             case "PUT" -> session.put(path, body);
             case "POST" -> session.post(path, body);
             default -> throw new IllegalStateException("operation (%s) must be one of the API.".formatted(operation));
         };
+    }
+
+    /** What a call cannot do without, besides what its path names. */
+    private static String query(String operation, Map<String, String> world) {
+        if (operation.endsWith("/comparison")) {
+            return "?with=" + world.get("programme");
+        }
+        return operation.endsWith("{programme}/requirement-costs") ? "?startsOn=" + TODAY + "&weeks=12" : "";
     }
 
     private String org(String role, int which) {

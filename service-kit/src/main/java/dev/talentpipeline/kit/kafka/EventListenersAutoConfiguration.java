@@ -34,7 +34,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * The listener container that every service uses: records one by one as raw bytes, committed reads only, offsets committed per record.
+ * The listener container that every service uses: records one by one as raw bytes, committed reads only. Offsets are committed
+ * after each poll of few records: what a crash brings again is dropped by its version, and a commit for each record would cost the broker more than
+ * the record.
  * What cannot be processed is set aside with its raw bytes on {@code <topic>-<group>-dlt}, in the same partition, and the partition
  * moves on; a fault of the environment is retried without end.
  */
@@ -83,7 +85,7 @@ public class EventListenersAutoConfiguration {
             var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
             factory.setConsumerFactory(consumers(kafka));
             factory.setConcurrency(threads);
-            factory.getContainerProperties().setAckMode(AckMode.RECORD);
+            factory.getContainerProperties().setAckMode(AckMode.BATCH);
             factory.setRecordInterceptor(new Recovery(health));
             factory.setCommonErrorHandler(errorHandler(group, deadLetters(kafka), counters, health));
             return factory;

@@ -19,6 +19,7 @@ import dev.talentpipeline.matching.topology.ReplayCommand;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.Infrastructure;
+import dev.talentpipeline.stack.WrittenApi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -384,6 +386,12 @@ class MatchingServiceIT {
                 TestTokens.shared().token(Role.OPERATIONS, "ops"));
         assertThat(unknownField.statusCode()).isEqualTo(400);
         assertThat(RunningService.json(unknownField).get("field").asString()).isEqualTo("sudents");
+    }
+
+    @Test
+    void describesItsApiAsItIsWrittenDown() {
+        assertThat(WrittenApi.differences("matching", service.description())).isEmpty();
+        assertThat(ExampleStory.untold(service.description(), Map.of())).isEmpty();
     }
 
     @Test

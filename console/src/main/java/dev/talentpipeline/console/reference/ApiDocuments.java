@@ -7,11 +7,16 @@ import dev.talentpipeline.console.services.ServiceClient.Answer;
 import dev.talentpipeline.console.services.ServiceFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -59,53 +64,81 @@ final class ApiDocuments {
     }
 
     /**
-     * All of them in one. Two services may use one name for two schemas, so every schema carries the name of its service in
-     * front, as in `internship.Offer`.
+     * All of them in one. Where two services mean two schemas by one name, each carries the name of its service in front, as in
+     * `internship.Offer`.
      */
     ObjectNode together(HttpServletRequest request) {
+        Map<String, ObjectNode> documents = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (Service service : Service.values()) {
+            of(service)
+                    .ifPresentOrElse(
+                            found -> documents.put(service.shortName(), found), () -> missing.add(service.fullName()));
+        }
+        // The last, as what the console makes of a service's answer is what a caller gets.
+        documents.put(OWN, own(request));
         ObjectNode whole = json.createObjectNode();
         whole.put("openapi", "3.1.0");
         ObjectNode info =
                 whole.putObject("info").put("title", "Talent Pipeline").put("version", "v1");
+        if (!missing.isEmpty()) {
+            info.put("description", "Not in here, because it cannot be reached at the moment: " + missing + ".");
+        }
         whole.putArray("servers").addObject().put("url", "/");
         ObjectNode paths = whole.putObject("paths");
         ObjectNode components = whole.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
+        ObjectNode responses = components.putObject("responses");
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("token").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         whole.putArray("security").addObject().putArray("token");
-        add(OWN, own(request), paths, schemas);
-        List<String> missing = Stream.of(Service.values())
-                .filter(service -> !add(service, paths, schemas))
-                .map(Service::fullName)
-                .toList();
-        if (!missing.isEmpty()) {
-            info.put("description", "Not in here, because it cannot be reached at the moment: " + missing + ".");
-        }
+        Set<String> ambiguous = ambiguous(documents.values());
+        documents.forEach((name, document) -> {
+            ObjectNode found = withSchemasNamed(name + ".", ambiguous, document);
+            addAll(found.path("paths"), paths);
+            addAll(found.path("components").path("schemas"), schemas);
+            addAll(found.path("components").path("responses"), responses);
+        });
         return whole;
     }
 
-    private boolean add(Service service, ObjectNode paths, ObjectNode schemas) {
-        Optional<ObjectNode> document = of(service);
-        document.ifPresent(found -> add(service.shortName(), found, paths, schemas));
-        return document.isPresent();
+    private static void addAll(JsonNode from, ObjectNode to) {
+        from.properties().forEach(each -> to.set(each.getKey(), each.getValue()));
     }
 
-    private void add(String name, ObjectNode document, ObjectNode paths, ObjectNode schemas) {
-        String prefix = name + ".";
-        withSchemasNamed(prefix, document).ifPresent(found -> {
-            for (Map.Entry<String, JsonNode> path : found.path("paths").properties()) {
-                paths.set(path.getKey(), path.getValue());
+    /** The names by which not all mean the same. */
+    private static Set<String> ambiguous(Collection<ObjectNode> documents) {
+        Map<String, JsonNode> meant = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (ObjectNode document : documents) {
+            for (Map.Entry<String, JsonNode> schema : schemas(document).properties()) {
+                JsonNode other = meant.putIfAbsent(schema.getKey(), schema.getValue());
+                if (other != null && !other.equals(schema.getValue())) {
+                    ambiguous.add(schema.getKey());
+                }
             }
-            for (Map.Entry<String, JsonNode> schema :
-                    found.path("components").path("schemas").properties()) {
-                schemas.set(prefix + schema.getKey(), schema.getValue());
-            }
-        });
+        }
+        return ambiguous;
     }
 
-    private Optional<ObjectNode> withSchemasNamed(String prefix, ObjectNode document) {
-        return read(json.writeValueAsString(document).replace("\"" + SCHEMAS, "\"" + SCHEMAS + prefix));
+    private ObjectNode withSchemasNamed(String prefix, Set<String> ambiguous, ObjectNode document) {
+        String text = json.writeValueAsString(document);
+        for (String name : ambiguous) {
+            text = text.replace("\"" + SCHEMAS + name + "\"", "\"" + SCHEMAS + prefix + name + "\"");
+        }
+        ObjectNode renamed = (ObjectNode) json.readTree(text);
+        for (String name : ambiguous) {
+            JsonNode schema = schemas(document).path(name);
+            if (!schema.isMissingNode()) {
+                ObjectNode schemas = (ObjectNode) schemas(renamed);
+                schemas.set(prefix + name, schemas.remove(name));
+            }
+        }
+        return renamed;
+    }
+
+    private static JsonNode schemas(ObjectNode document) {
+        return document.path("components").path("schemas");
     }
 
     private Optional<ObjectNode> atThisOrigin(String document) {

@@ -6,9 +6,9 @@ import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.internship.OffersOfInternship.Holders;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
+import dev.talentpipeline.internship.programme.MarketSide;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
-import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
@@ -94,7 +94,7 @@ public final class PostingInternship {
             checkReferences(programme, opening);
             String company = organisation(caller);
             CompanyStanding standing = companies.hold(company);
-            quotas.begin(programme, Side.COMPANY, company);
+            quotas.begin(programme, MarketSide.COMPANY, company);
             Optional<Internship> existing = finding.own(caller, programme.id(), handle);
             if (existing.isEmpty()) {
                 Internship created = create(caller, programme, handle, opening, standing);
@@ -151,7 +151,7 @@ public final class PostingInternship {
         SeenVersion.refuseNew();
         String company = organisation(caller);
         refuseUnlessMember(programme, company);
-        quotas.refuseBeyond(programme, Side.COMPANY, company, "seats", 0, opening.seats());
+        quotas.refuseBeyond(programme, MarketSide.COMPANY, company, "seats", 0, opening.seats());
         if (Violations.id(reference) != null) {
             // It has the shape of an id, so it must be one.
             throw notFound(reference);
@@ -173,7 +173,7 @@ public final class PostingInternship {
         SeenVersion.refuseUnlessSeen(internship.version());
         quotas.refuseBeyond(
                 programme,
-                Side.COMPANY,
+                MarketSide.COMPANY,
                 internship.company(),
                 "seats",
                 internship.state() == InternshipState.WITHDRAWN

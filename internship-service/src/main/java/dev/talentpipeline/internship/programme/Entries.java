@@ -6,10 +6,10 @@ import java.util.Map;
 public interface Entries {
 
     /** Keeps everybody else from entering for the member until this transaction ends. Comes before the locks of people and internships. */
-    void lock(String programme, Side side, String member);
+    void lock(String programme, MarketSide side, String member);
 
-    int count(String programme, Side side, String member);
+    int count(String programme, MarketSide side, String member);
 
     /** The same for each member that has anything. */
-    Map<String, Integer> counts(String programme, Side side);
+    Map<String, Integer> counts(String programme, MarketSide side);
 }

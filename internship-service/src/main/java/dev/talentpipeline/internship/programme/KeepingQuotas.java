@@ -17,7 +17,7 @@ public final class KeepingQuotas {
     }
 
     /** Must come before {@link #refuseBeyond} and before the locks of people and internships. */
-    public void begin(Programme programme, Side side, String member) {
+    public void begin(Programme programme, MarketSide side, String member) {
         if (programme.rules().quotas().of(side, member).isPresent()) {
             entries.lock(programme.id(), side, member);
         }
@@ -30,7 +30,7 @@ public final class KeepingQuotas {
      * @param before how much of what is there this replaces
      * @param after how much there would be in its place
      */
-    public void refuseBeyond(Programme programme, Side side, String member, String field, int before, int after) {
+    public void refuseBeyond(Programme programme, MarketSide side, String member, String field, int before, int after) {
         OptionalInt quota = programme.rules().quotas().of(side, member);
         if (quota.isEmpty() || after <= before) {
             return;
@@ -42,14 +42,14 @@ public final class KeepingQuotas {
     }
 
     private static RuntimeException refusal(
-            Programme programme, Side side, String member, String field, int wanted, int quota, int others) {
-        String what = side == Side.COMPANY ? "seats" : "students";
+            Programme programme, MarketSide side, String member, String field, int wanted, int quota, int others) {
+        String what = side == MarketSide.COMPANY ? "seats" : "students";
         int left = Math.max(0, quota - others);
         return new Refusal.Unprocessable(
                         "quota-exceeded",
                         "%s (%s) may have %d %s in programme (%s), and has %d besides."
                                 .formatted(
-                                        side == Side.COMPANY ? "company" : "university",
+                                        side == MarketSide.COMPANY ? "company" : "university",
                                         member,
                                         quota,
                                         what,

@@ -23,7 +23,7 @@ public interface MembersOffers {
      * @param committed offers that a student has committed to
      * @param committedOffers some of those
      */
-    record Outsider(Side side, String member, int entered, int open, int committed, List<UUID> committedOffers) {
+    record Outsider(MarketSide side, String member, int entered, int open, int committed, List<UUID> committedOffers) {
         public Outsider {
             committedOffers = List.copyOf(committedOffers);
         }

@@ -29,7 +29,7 @@ public record Quotas(
     }
 
     /** What the member may have; empty: as much as it likes. */
-    public OptionalInt of(Side side, String member) {
+    public OptionalInt of(MarketSide side, String member) {
         Integer quota = switch (side) {
             case COMPANY -> companies.getOrDefault(member, eachCompany);
             case UNIVERSITY -> universities.getOrDefault(member, eachUniversity);

@@ -46,7 +46,7 @@ public record RuleChange(
     }
 
     /** A member that has more than its quota; what it has stays. */
-    public record BeyondQuota(Side side, String member, int quota, int entered) {}
+    public record BeyondQuota(MarketSide side, String member, int quota, int entered) {}
 
     public RuleChange {
         changed = List.copyOf(changed);

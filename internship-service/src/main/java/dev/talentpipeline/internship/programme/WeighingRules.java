@@ -38,12 +38,12 @@ final class WeighingRules {
                             "member-committed",
                             "%s (%s) has %d offers that students have committed to, so it must stay a member. Maybe they are released first."
                                     .formatted(
-                                            first.side() == Side.COMPANY ? "company" : "university",
+                                            first.side() == MarketSide.COMPANY ? "company" : "university",
                                             first.member(),
                                             first.committed()),
                             Map.of(
                                     "field",
-                                    first.side() == Side.COMPANY ? "companies" : "universities",
+                                    first.side() == MarketSide.COMPANY ? "companies" : "universities",
                                     "members",
                                     committed))
                     .asException();
@@ -70,7 +70,7 @@ final class WeighingRules {
         if (rules.quotas().equals(programme.rules().quotas())) {
             return beyond;
         }
-        for (Side side : Side.values()) {
+        for (MarketSide side : MarketSide.values()) {
             entries.counts(programme.id(), side)
                     .forEach((member, entered) -> rules.quotas()
                             .of(side, member)

@@ -7,9 +7,9 @@ import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
+import dev.talentpipeline.internship.programme.MarketSide;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
-import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
@@ -119,7 +119,7 @@ public final class PostingStudent {
             throw new Refusal.Forbidden("Only universities that are members of the programme enter students.")
                     .asException();
         }
-        quotas.begin(programme, Side.UNIVERSITY, university);
+        quotas.begin(programme, MarketSide.UNIVERSITY, university);
         Instant now = clock.instant();
         People.Entered entered = people.lockOrEnter(university, number, details, Person.Said.NOTHING, now);
         if (entered.created()) {
@@ -139,7 +139,7 @@ public final class PostingStudent {
             throw new Refusal.Forbidden("Only students of universities that are members of the programme enter it.")
                     .asException();
         }
-        quotas.begin(programme, Side.UNIVERSITY, found.university());
+        quotas.begin(programme, MarketSide.UNIVERSITY, found.university());
         Person person = people.lockKnown(found.id());
         return posted(caller, programme, person, details, sent, clock.instant());
     }
@@ -157,7 +157,7 @@ public final class PostingStudent {
             return new Posted<>(changed(caller, programme, existing.get(), locked, details, sent, now), false);
         }
         SeenVersion.refuseNew();
-        quotas.refuseBeyond(programme, Side.UNIVERSITY, locked.university(), "student", 0, 1);
+        quotas.refuseBeyond(programme, MarketSide.UNIVERSITY, locked.university(), "student", 0, 1);
         Reaching reaching = reaching(caller, locked, details, now);
         StudentProfile profile = caller.is(Role.STUDENT) ? asOnRoll(locked, sent) : sent;
         List<String> kept = new ArrayList<>(reaching.kept());
@@ -187,7 +187,7 @@ public final class PostingStudent {
     private Posted<Entered> change(
             Caller caller, Programme programme, String handle, Person.Details details, StudentProfile profile) {
         Student found = finding.visible(caller, programme.id(), handle).orElseThrow(() -> notFound(handle));
-        quotas.begin(programme, Side.UNIVERSITY, found.person().university());
+        quotas.begin(programme, MarketSide.UNIVERSITY, found.person().university());
         Person locked = people.lockKnown(found.person().id());
         refuseOtherSchools(caller, locked, profile);
         Student student = students.find(found.id()).orElseThrow(() -> notFound(handle));
@@ -246,7 +246,8 @@ public final class PostingStudent {
         Student student = before.of(reaching.person());
         WhoseWord.Ruling ruling = WhoseWord.on(caller, programme, student, profile);
         if (student.state() == StudentState.WITHDRAWN) {
-            quotas.refuseBeyond(programme, Side.UNIVERSITY, student.person().university(), "student", 0, 1);
+            quotas.refuseBeyond(
+                    programme, MarketSide.UNIVERSITY, student.person().university(), "student", 0, 1);
         }
         Student changed = student.changed(StudentState.ACTIVE, ruling, now);
         if (changed.version() != student.version()) {

@@ -4,8 +4,8 @@ import dev.talentpipeline.internship.person.ContactEvents;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.programme.KeepingQuotas;
+import dev.talentpipeline.internship.programme.MarketSide;
 import dev.talentpipeline.internship.programme.Programme;
-import dev.talentpipeline.internship.programme.Side;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -139,7 +139,7 @@ public final class PostingStudents {
 
     /** Must come before the first {@link #post} of a transaction. */
     public void begin(Programme programme, String university) {
-        quotas.begin(programme, Side.UNIVERSITY, university);
+        quotas.begin(programme, MarketSide.UNIVERSITY, university);
     }
 
     /**
@@ -291,7 +291,7 @@ public final class PostingStudents {
             if (!entered.isEmpty()) {
                 quotas.refuseBeyond(
                         programme,
-                        Side.UNIVERSITY,
+                        MarketSide.UNIVERSITY,
                         entered.getFirst().person().university(),
                         "students",
                         0,

@@ -17,15 +17,17 @@ final class DescribingProblems implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.getComponents().addSchemas("Problem", schema());
+        document.getComponents()
+                .addResponses(
+                        "Problem",
+                        new ApiResponse()
+                                .description("It was refused, or could not be done")
+                                .content(DescribingExamples.problemContent()));
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> operation
                         .getResponses()
-                        .addApiResponse(
-                                "default",
-                                new ApiResponse()
-                                        .description("It was refused, or could not be done")
-                                        .content(DescribingExamples.problemContent())));
+                        .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem")));
     }
 
     private static Schema<?> schema() {

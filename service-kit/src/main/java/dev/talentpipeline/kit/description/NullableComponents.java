@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the fields of a record that may be null from those that are always there, by the very annotations that the compiler checks. */
+/**
+ * Tells the fields of a record that may be null from those that are always there, by the very annotations that the compiler checks; and of the fields of a
+ * body what is {@link Described} of them.
+ */
 final class NullableComponents implements ModelConverter {
 
     private static final String NULL = "null";
@@ -33,14 +36,14 @@ final class NullableComponents implements ModelConverter {
             Schema<?> model =
                     ref == null ? resolved : context.getDefinedModels().get(ref.substring(ref.lastIndexOf('/') + 1));
             if (model != null && model.getProperties() != null) {
-                mark(raw, model);
+                mark(raw, model, context);
             }
         }
         return resolved;
     }
 
     @SuppressWarnings("rawtypes") // As the model has them.
-    private static void mark(Class<?> type, Schema<?> model) {
+    private static void mark(Class<?> type, Schema<?> model, ModelConverterContext context) {
         Map<String, Schema> properties = model.getProperties();
         List<String> required = new ArrayList<>(model.getRequired() == null ? List.of() : model.getRequired());
         for (RecordComponent component : type.getRecordComponents()) {
@@ -48,7 +51,14 @@ final class NullableComponents implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            Described described = component.getAnnotation(Described.class);
+            if (described != null && described.as() != Void.class) {
+                Schema<?> read = context.resolve(new AnnotatedType(described.as()).resolveAsRef(true));
+                property = property.getItems() == null ? read : property.items(read);
+                properties.put(component.getName(), property);
+            }
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    && (described == null || !described.required())) {
                 // What is left out where it is null is never seen as null.
                 if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
                     properties.put(component.getName(), nullable(property));

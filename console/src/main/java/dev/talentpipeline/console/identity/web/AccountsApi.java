@@ -60,7 +60,9 @@ final class AccountsApi {
     record HandoverBody(@Nullable String to) {}
 
     @GetMapping
-    @Operation(summary = "List the accounts of the organisation (its administrators; operations: of all, or of one)")
+    @Operation(
+            operationId = "listAccounts",
+            summary = "List the accounts of the organisation (its administrators; operations: of all, or of one)")
     Slice<AccountAnswer> list(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String org,
@@ -72,7 +74,7 @@ final class AccountsApi {
     }
 
     @GetMapping("/me")
-    @Operation(summary = "Read your own account (a person who has signed in)")
+    @Operation(operationId = "getOwnAccount", summary = "Read your own account (a person who has signed in)")
     AccountAnswer me(@Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn) {
         String name = Bodies.own(signedIn).subject();
         return accounts.find(Kind.USER, name)
@@ -81,14 +83,16 @@ final class AccountsApi {
     }
 
     @GetMapping("/{name}")
-    @Operation(summary = "Read an account (administrators of its organisation, operations)")
+    @Operation(operationId = "getAccount", summary = "Read an account (administrators of its organisation, operations)")
     AccountAnswer find(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @PathVariable String name) {
         return AccountAnswer.of(administering.find(signedIn.identity(), name));
     }
 
     @PutMapping("/{name}/rights")
-    @Operation(summary = "Change what an account may do (administrators of its organisation, operations)")
+    @Operation(
+            operationId = "changeAccountRights",
+            summary = "Change what an account may do (administrators of its organisation, operations)")
     AccountAnswer changeRights(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String name,
@@ -98,7 +102,9 @@ final class AccountsApi {
     }
 
     @PostMapping("/{name}/state")
-    @Operation(summary = "Deactivate an account or activate it again (administrators of its organisation, operations)")
+    @Operation(
+            operationId = "setAccountState",
+            summary = "Deactivate an account or activate it again (administrators of its organisation, operations)")
     AccountAnswer setState(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String name,
@@ -108,7 +114,9 @@ final class AccountsApi {
     }
 
     @PostMapping("/{name}/handovers")
-    @Operation(summary = "Hand an account over and deactivate it (administrators of its organisation, operations)")
+    @Operation(
+            operationId = "handOverAccount",
+            summary = "Hand an account over and deactivate it (administrators of its organisation, operations)")
     AccountAnswer handOver(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String name,
@@ -118,14 +126,18 @@ final class AccountsApi {
     }
 
     @PostMapping("/{name}/password-resets")
-    @Operation(summary = "Issue a link that sets a password (administrators of its organisation, operations)")
+    @Operation(
+            operationId = "issuePasswordReset",
+            summary = "Issue a link that sets a password (administrators of its organisation, operations)")
     IssuedLink issueReset(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @PathVariable String name) {
         return passwords.issueLink(signedIn.identity(), name);
     }
 
     @GetMapping("/trail")
-    @Operation(summary = "Read what was done to accounts, the newest first (administrators, operations)")
+    @Operation(
+            operationId = "listAccountTrail",
+            summary = "Read what was done to accounts, the newest first (administrators, operations)")
     Slice<ActAnswer> trail(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String account,

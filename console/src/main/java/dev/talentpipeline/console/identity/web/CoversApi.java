@@ -47,7 +47,9 @@ final class CoversApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Name who acts for your account, or, as an administrator, for one of the organisation")
+    @Operation(
+            operationId = "nameCover",
+            summary = "Name who acts for your account, or, as an administrator, for one of the organisation")
     CoverAnswer name(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @RequestBody CoverBody body) {
         Identity caller = body.account() == null ? Bodies.own(signedIn) : signedIn.identity();
@@ -60,7 +62,9 @@ final class CoversApi {
     }
 
     @GetMapping
-    @Operation(summary = "List the covers of your account, or, as an administrator, of one of the organisation")
+    @Operation(
+            operationId = "listCovers",
+            summary = "List the covers of your account, or, as an administrator, of one of the organisation")
     Slice<CoverAnswer> list(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String account) {
@@ -72,7 +76,9 @@ final class CoversApi {
 
     @DeleteMapping("/{cover}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End a cover before its time (either of the two, administrators of their organisation)")
+    @Operation(
+            operationId = "endCover",
+            summary = "End a cover before its time (either of the two, administrators of their organisation)")
     void end(@Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID cover) {
         covering.end(signedIn.identity(), cover);
     }

@@ -48,7 +48,9 @@ final class InvitationsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Invite somebody (administrators; operations: the administrators of any organisation)")
+    @Operation(
+            operationId = "inviteColleague",
+            summary = "Invite somebody (administrators; operations: the administrators of any organisation)")
     InvitationAnswer invite(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @RequestBody InvitationBody body) {
         Guest guest = new Guest(
@@ -60,7 +62,9 @@ final class InvitationsApi {
     }
 
     @GetMapping
-    @Operation(summary = "List the invitations that are neither accepted nor revoked (administrators, operations)")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "List the invitations that are neither accepted nor revoked (administrators, operations)")
     Slice<InvitationAnswer> list(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String cursor,
@@ -70,7 +74,9 @@ final class InvitationsApi {
     }
 
     @PostMapping("/{invitation}/links")
-    @Operation(summary = "Give an invitation a new link in place of the one before (administrators, operations)")
+    @Operation(
+            operationId = "renewInvitation",
+            summary = "Give an invitation a new link in place of the one before (administrators, operations)")
     InvitationAnswer renew(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID invitation) {
         return InvitationAnswer.of(inviting.renew(signedIn.identity(), invitation), clock.instant());
@@ -78,7 +84,7 @@ final class InvitationsApi {
 
     @DeleteMapping("/{invitation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke an invitation (administrators, operations)")
+    @Operation(operationId = "revokeInvitation", summary = "Revoke an invitation (administrators, operations)")
     void revoke(@Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID invitation) {
         inviting.revoke(signedIn.identity(), invitation);
     }

@@ -6,6 +6,8 @@ import dev.talentpipeline.internship.agreement.Insurance;
 import dev.talentpipeline.internship.agreement.Insurance.Payer;
 import dev.talentpipeline.internship.agreement.SigningAgreement.Asked;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,10 @@ final class AgreementBodies {
 
     /** The insurance, as it is sent. */
     record InsuranceBody(
-            @Nullable String insurer,
-            @Nullable String policyNumber,
-            @Nullable String paidBy) {
+            @Described(required = true) @Nullable String insurer,
+            @Described(required = true) @Nullable String policyNumber,
+
+            @Described(as = Payer.class, required = true) @Nullable String paidBy) {
 
         private Insurance insurance(Violations violations) {
             return new Insurance(
@@ -42,13 +45,13 @@ final class AgreementBodies {
      * @param supervisor who guides the student at the university
      */
     record InternshipAgreementBody(
-            @Nullable String number,
-            @Nullable String startsOn,
-            @Nullable String endsOn,
+            @Described(required = true) @Nullable String number,
+            @Described(as = LocalDate.class) @Nullable String startsOn,
+            @Described(as = LocalDate.class) @Nullable String endsOn,
             @Nullable Integer daysPerWeek,
-            @Nullable InsuranceBody insurance,
-            @Nullable String mentor,
-            @Nullable String supervisor) {
+            @Described(required = true) @Nullable InsuranceBody insurance,
+            @Described(required = true) @Nullable String mentor,
+            @Described(required = true) @Nullable String supervisor) {
 
         InternshipDraft draft(Violations violations) {
             InsuranceBody insured = insurance == null ? new InsuranceBody(null, null, null) : insurance;
@@ -65,7 +68,9 @@ final class AgreementBodies {
 
     /** An employment agreement, as it is sent; title and first day are those of the accepted job offer. */
     record EmploymentAgreementBody(
-            @Nullable String number, @Nullable String workplace) {
+            @Described(required = true) @Nullable String number,
+
+            @Described(required = true) @Nullable String workplace) {
 
         EmploymentDraft draft(Violations violations) {
             return new EmploymentDraft(
@@ -82,7 +87,8 @@ final class AgreementBodies {
      * @param revision the text that was read; left out: whichever is there
      */
     record SignatureBody(
-            @Nullable String signedOn,
+            @Described(as = LocalDate.class, required = true) @Nullable String signedOn,
+
             @Nullable String scanHash,
             @Nullable Integer revision) {
 

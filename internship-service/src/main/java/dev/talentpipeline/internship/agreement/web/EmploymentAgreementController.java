@@ -41,6 +41,7 @@ class EmploymentAgreementController {
     @PutMapping("/api/v1/placements/{placement}/employment-agreement")
     @ChecksVersion
     @Operation(
+            operationId = "putEmploymentAgreement",
             summary =
                     "Draft the employment agreement that follows from an accepted job offer or give it another text (the student's university)")
     ResponseEntity<AgreementAnswer> put(
@@ -58,6 +59,7 @@ class EmploymentAgreementController {
 
     @GetMapping("/api/v1/placements/{placement}/employment-agreement")
     @Operation(
+            operationId = "getEmploymentAgreement",
             summary = "Read the employment agreement that follows from an accepted job offer (its parties, operations)")
     ResponseEntity<AgreementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String placement) {
         return requests.read(caller, AgreementKind.EMPLOYMENT, placement);
@@ -65,6 +67,7 @@ class EmploymentAgreementController {
 
     @GetMapping("/api/v1/placements/{placement}/employment-agreement.pdf")
     @Operation(
+            operationId = "printEmploymentAgreement",
             summary =
                     "Print the employment agreement that follows from an accepted job offer, in Chinese and English or in one of them (its parties)")
     @ApiResponse(
@@ -82,6 +85,7 @@ class EmploymentAgreementController {
 
     @PostMapping("/api/v1/placements/{placement}/employment-agreement/signatures")
     @Operation(
+            operationId = "signEmploymentAgreement",
             summary =
                     "Enter your own signature under the employment agreement that follows from an accepted job offer (university, company, student)")
     ResponseEntity<AgreementAnswer> sign(

@@ -41,6 +41,7 @@ class InternshipAgreementController {
     @PutMapping("/api/v1/offers/{offer}/agreement")
     @ChecksVersion
     @Operation(
+            operationId = "putInternshipAgreement",
             summary =
                     "Draft the internship agreement of a confirmed offer or give it another text (the student's university)")
     ResponseEntity<AgreementAnswer> put(
@@ -55,13 +56,16 @@ class InternshipAgreementController {
     }
 
     @GetMapping("/api/v1/offers/{offer}/agreement")
-    @Operation(summary = "Read the internship agreement of an offer (its parties, operations)")
+    @Operation(
+            operationId = "getInternshipAgreement",
+            summary = "Read the internship agreement of an offer (its parties, operations)")
     ResponseEntity<AgreementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
         return requests.read(caller, AgreementKind.INTERNSHIP, offer);
     }
 
     @GetMapping("/api/v1/offers/{offer}/agreement.pdf")
     @Operation(
+            operationId = "printInternshipAgreement",
             summary =
                     "Print the internship agreement of an offer, in Chinese and English or in one of them (its parties)")
     @ApiResponse(
@@ -79,6 +83,7 @@ class InternshipAgreementController {
 
     @PostMapping("/api/v1/offers/{offer}/agreement/signatures")
     @Operation(
+            operationId = "signInternshipAgreement",
             summary =
                     "Enter your own signature under the internship agreement of an offer (university, company, student)")
     ResponseEntity<AgreementAnswer> sign(

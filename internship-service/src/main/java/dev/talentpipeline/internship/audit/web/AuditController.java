@@ -89,6 +89,7 @@ class AuditController {
 
     @GetMapping("/api/v1/audit")
     @Operation(
+            operationId = "listAuditEntries",
             summary =
                     "Read the audit trail, oldest entry first (operations: all; organisations and students: what concerns their own)")
     Listing<EntryAnswer> list(

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,9 +50,9 @@ class CalendarController {
 
     /** A calendar as it is sent. */
     record CalendarBody(
-            @Nullable String zone,
-            @Nullable List<@Nullable String> holidays,
-            @Nullable List<@Nullable String> workingDays) {
+            @Described(required = true) @Nullable String zone,
+            @Described(as = LocalDate.class) @Nullable List<@Nullable String> holidays,
+            @Described(as = LocalDate.class) @Nullable List<@Nullable String> workingDays) {
 
         WorkingCalendar.Days days(Violations violations) {
             NavigableSet<LocalDate> off = dates(violations, "holidays", holidays);
@@ -110,7 +111,7 @@ class CalendarController {
 
     @PutMapping("/{calendar}")
     @ChecksVersion
-    @Operation(summary = "Enter a calendar or replace its days (operations)")
+    @Operation(operationId = "putCalendar", summary = "Enter a calendar or replace its days (operations)")
     ResponseEntity<CalendarAnswer> put(
             @Parameter(hidden = true) Caller caller, @PathVariable String calendar, @RequestBody CalendarBody body) {
         Violations violations = new Violations();
@@ -125,7 +126,7 @@ class CalendarController {
     }
 
     @GetMapping("/{calendar}")
-    @Operation(summary = "Read a calendar")
+    @Operation(operationId = "getCalendar", summary = "Read a calendar")
     ResponseEntity<CalendarAnswer> get(@PathVariable String calendar) {
         WorkingCalendar found =
                 calendars.find(calendar).orElseThrow(() -> new Refusal.NotFound("calendar", calendar).asException());
@@ -133,7 +134,7 @@ class CalendarController {
     }
 
     @GetMapping
-    @Operation(summary = "List calendars")
+    @Operation(operationId = "listCalendars", summary = "List calendars")
     Listing<CalendarAnswer> list(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {

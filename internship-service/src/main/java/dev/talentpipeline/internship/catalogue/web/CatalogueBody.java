@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.catalogue.web;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** An occupation or a skill as it is sent; in a list with its id, alone without. */
 record CatalogueBody(
         @Nullable String id,
-        @Nullable String en,
-        @Nullable String zh,
-        @Nullable String family,
+        @Described(required = true) @Nullable String en,
+        @Described(required = true) @Nullable String zh,
+        @Described(required = true) @Nullable String family,
         @Nullable String announced,
         @Nullable List<@Nullable String> aliases) {
 

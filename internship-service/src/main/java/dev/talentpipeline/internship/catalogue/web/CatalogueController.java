@@ -10,6 +10,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -59,10 +60,10 @@ class CatalogueController {
     }
 
     /** Several entries as they are sent. */
-    record ItemsBody(@Nullable List<@Nullable CatalogueBody> items) {}
+    record ItemsBody(@Described(required = true) @Nullable List<@Nullable CatalogueBody> items) {}
 
     @GetMapping("/occupations")
-    @Operation(summary = "List occupations")
+    @Operation(operationId = "listOccupations", summary = "List occupations")
     Listing<EntryAnswer> occupations(
             @RequestParam(required = false) @Nullable String family,
             @RequestParam(required = false) @Nullable String cursor,
@@ -71,7 +72,7 @@ class CatalogueController {
     }
 
     @GetMapping("/skills")
-    @Operation(summary = "List skills")
+    @Operation(operationId = "listSkills", summary = "List skills")
     Listing<EntryAnswer> skills(
             @RequestParam(required = false) @Nullable String family,
             @RequestParam(required = false) @Nullable String cursor,
@@ -80,39 +81,39 @@ class CatalogueController {
     }
 
     @GetMapping("/occupations/{id}")
-    @Operation(summary = "Read an occupation")
+    @Operation(operationId = "getOccupation", summary = "Read an occupation")
     EntryAnswer occupation(@PathVariable String id) {
         return find(Kind.OCCUPATION, id);
     }
 
     @GetMapping("/skills/{id}")
-    @Operation(summary = "Read a skill")
+    @Operation(operationId = "getSkill", summary = "Read a skill")
     EntryAnswer skill(@PathVariable String id) {
         return find(Kind.SKILL, id);
     }
 
     @PutMapping("/occupations/{id}")
-    @Operation(summary = "Add an occupation or change it (operations)")
+    @Operation(operationId = "putOccupation", summary = "Add an occupation or change it (operations)")
     ResponseEntity<EntryAnswer> putOccupation(
             @Parameter(hidden = true) Caller caller, @PathVariable String id, @RequestBody CatalogueBody body) {
         return put(caller, Kind.OCCUPATION, id, body);
     }
 
     @PutMapping("/skills/{id}")
-    @Operation(summary = "Add a skill or change it (operations)")
+    @Operation(operationId = "putSkill", summary = "Add a skill or change it (operations)")
     ResponseEntity<EntryAnswer> putSkill(
             @Parameter(hidden = true) Caller caller, @PathVariable String id, @RequestBody CatalogueBody body) {
         return put(caller, Kind.SKILL, id, body);
     }
 
     @PutMapping("/occupations")
-    @Operation(summary = "Add or change several occupations, all or none (operations)")
+    @Operation(operationId = "putOccupations", summary = "Add or change several occupations, all or none (operations)")
     Listing<EntryAnswer> putOccupations(@Parameter(hidden = true) Caller caller, @RequestBody ItemsBody body) {
         return putAll(caller, Kind.OCCUPATION, body);
     }
 
     @PutMapping("/skills")
-    @Operation(summary = "Add or change several skills, all or none (operations)")
+    @Operation(operationId = "putSkills", summary = "Add or change several skills, all or none (operations)")
     Listing<EntryAnswer> putSkills(@Parameter(hidden = true) Caller caller, @RequestBody ItemsBody body) {
         return putAll(caller, Kind.SKILL, body);
     }

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.catalogue.web;
 
 import dev.talentpipeline.internship.catalogue.SkillLevel;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A skill at a level, as profiles and openings send it. */
-public record SkillLevelBody(@Nullable String id, @Nullable Integer level) {
+public record SkillLevelBody(
+        @Described(required = true) @Nullable String id,
+
+        @Described(required = true) @Nullable Integer level) {
 
     private static final int MOST = 100;
     private static final int HIGHEST_LEVEL = 5;

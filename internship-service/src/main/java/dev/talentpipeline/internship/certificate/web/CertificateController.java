@@ -8,9 +8,11 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +44,12 @@ class CertificateController {
 
     /** A certificate as it is sent. */
     record CertificateBody(
-            @Nullable String level,
-            @Nullable String number,
-            @Nullable String issuedOn,
+            @Described(as = Certificate.Level.class, required = true) @Nullable String level,
+
+            @Described(required = true) @Nullable String number,
+
+            @Described(as = LocalDate.class, required = true) @Nullable String issuedOn,
+
             @Nullable List<@Nullable SkillLevelBody> skills) {
 
         Certificate.Content content(Violations violations) {
@@ -84,8 +89,10 @@ class CertificateController {
     }
 
     /** What a university says of a certificate. */
-    record DecisionBody(@Nullable String decision) {
+    record DecisionBody(
+            @Described(as = Decision.class, required = true) @Nullable String decision) {
 
+        @Schema(name = "CertificateDecision")
         enum Decision {
             VERIFY,
             REJECT
@@ -93,7 +100,9 @@ class CertificateController {
     }
 
     @GetMapping
-    @Operation(summary = "List a person's certificates (the student; their university)")
+    @Operation(
+            operationId = "listCertificates",
+            summary = "List a person's certificates (the student; their university)")
     Listing<CertificateAnswer> list(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         return new Listing<>(
                 keeping.list(caller, person).stream().map(CertificateAnswer::of).toList(), null);
@@ -101,7 +110,9 @@ class CertificateController {
 
     @PutMapping("/{occupation}")
     @ChecksVersion
-    @Operation(summary = "Enter the certificate for an occupation, or change it (the student; their university)")
+    @Operation(
+            operationId = "putCertificate",
+            summary = "Enter the certificate for an occupation, or change it (the student; their university)")
     ResponseEntity<CertificateAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String person,
@@ -116,7 +127,7 @@ class CertificateController {
 
     @DeleteMapping("/{occupation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove a certificate (the student; their university)")
+    @Operation(operationId = "removeCertificate", summary = "Remove a certificate (the student; their university)")
     void remove(@Parameter(hidden = true) Caller caller, @PathVariable String person, @PathVariable String occupation) {
         keeping.remove(caller, person, occupation);
     }
@@ -124,6 +135,7 @@ class CertificateController {
     @PostMapping("/{occupation}/decisions")
     @ChecksVersion
     @Operation(
+            operationId = "decideOnCertificate",
             summary =
                     "Say that the certificate was seen, or that it does not hold; with If-Match, of what was seen (the person's university)")
     ResponseEntity<CertificateAnswer> decide(

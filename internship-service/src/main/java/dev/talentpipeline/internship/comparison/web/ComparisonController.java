@@ -72,7 +72,9 @@ class ComparisonController {
     }
 
     @GetMapping("/api/v1/programmes/{programme}/comparison")
-    @Operation(summary = "Compare a programme with another that you run (the owner of both, operations)")
+    @Operation(
+            operationId = "compareProgrammes",
+            summary = "Compare a programme with another that you run (the owner of both, operations)")
     ComparisonAnswer compare(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,

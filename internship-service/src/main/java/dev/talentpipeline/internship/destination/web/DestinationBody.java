@@ -10,6 +10,8 @@ import dev.talentpipeline.internship.organisation.CreditCode;
 import dev.talentpipeline.internship.organisation.CreditCode.Reading.Faulty;
 import dev.talentpipeline.internship.organisation.CreditCode.Reading.Sound;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the id of the one that holds until now
  */
 record DestinationBody(
-        @Nullable String kind,
-        @Nullable String since,
+        @Described(required = true) @Nullable String kind,
+
+        @Described(as = LocalDate.class, required = true) @Nullable String since,
+
         @Nullable String organisation,
         @Nullable String creditCode,
         @Nullable String industryCode,
@@ -31,14 +35,17 @@ record DestinationBody(
         @Nullable String occupation,
         @Nullable String title,
         @Nullable EvidenceBody evidence,
-        @Nullable String replaces) {
+        @Described(as = UUID.class) @Nullable String replaces) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,16}");
     private static final Pattern LISTED = Pattern.compile("[A-Za-z0-9.-]{1,16}");
     private static final int LONGEST = 200;
 
     /** What proves it. */
-    record EvidenceBody(@Nullable String kind, @Nullable String document) {
+    record EvidenceBody(
+            @Described(as = EvidenceKind.class, required = true) @Nullable String kind,
+
+            @Described(required = true) @Nullable String document) {
 
         Evidence evidence(Violations violations) {
             RecordingDestination.refuseInternship(kind);

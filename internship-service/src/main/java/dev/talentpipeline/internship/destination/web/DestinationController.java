@@ -13,6 +13,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,16 +55,22 @@ class DestinationController {
      *
      * @param reason code of the catalogue, for VOID
      */
-    record DecisionBody(@Nullable String decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Described(as = Decision.class, required = true) @Nullable String decision,
+
+            @Nullable String reason) {}
 
     @GetMapping("/api/v1/destination-kinds")
-    @Operation(summary = "List the codes of destinations, with what each counts as and what proves it")
+    @Operation(
+            operationId = "listDestinationKinds",
+            summary = "List the codes of destinations, with what each counts as and what proves it")
     Listing<DestinationKind> kinds() {
         return new Listing<>(kinds.all(), null);
     }
 
     @PostMapping(OF_A_GRADUATE)
     @Operation(
+            operationId = "recordDestination",
             summary =
                     "Record where a graduate goes; whoever has somewhere to go leaves every programme (the university)")
     ResponseEntity<DestinationAnswer> record(
@@ -80,7 +87,9 @@ class DestinationController {
     }
 
     @GetMapping(OF_A_GRADUATE)
-    @Operation(summary = "List what was ever recorded of a graduate, newest first (the university; a school its own)")
+    @Operation(
+            operationId = "listDestinationsOfGraduate",
+            summary = "List what was ever recorded of a graduate, newest first (the university; a school its own)")
     Listing<DestinationAnswer> history(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
         return new Listing<>(
@@ -91,7 +100,9 @@ class DestinationController {
     }
 
     @PostMapping(OF_A_GRADUATE + "/{destination}/decisions")
-    @Operation(summary = "Verify the destination that holds, or void it as recorded in error (the university)")
+    @Operation(
+            operationId = "decideOnDestination",
+            summary = "Verify the destination that holds, or void it as recorded in error (the university)")
     DestinationAnswer decide(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,
@@ -110,6 +121,7 @@ class DestinationController {
 
     @GetMapping("/api/v1/organisations/{organisation}/destinations")
     @Operation(
+            operationId = "listDestinations",
             summary =
                     "List everybody on the roll with the destination that holds (the university; a school its own part)")
     Listing<GraduateAnswer> list(

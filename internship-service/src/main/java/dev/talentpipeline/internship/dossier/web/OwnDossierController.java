@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.dossier.web.DossierAnswer.FileAnswer;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,10 +47,13 @@ class OwnDossierController {
     }
 
     /** What is put, beside files. */
-    record DossierBody(@Nullable List<@Nullable LinkBody> links) {}
+    record DossierBody(@Described(required = true) @Nullable List<@Nullable LinkBody> links) {}
 
     /** A link as it is sent. */
-    record LinkBody(@Nullable String label, @Nullable String address) {}
+    record LinkBody(
+            @Described(required = true) @Nullable String label,
+
+            @Described(required = true) @Nullable String address) {}
 
     /** Which company read what, and when. */
     record ReadingAnswer(Instant at, String company, UUID meeting, Part part) {
@@ -59,13 +63,13 @@ class OwnDossierController {
     }
 
     @GetMapping
-    @Operation(summary = "Read your dossier, and with whom it is shared (the student)")
+    @Operation(operationId = "getDossier", summary = "Read your dossier, and with whom it is shared (the student)")
     DossierAnswer get(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         return DossierAnswer.of(keeping.find(caller, person));
     }
 
     @PutMapping
-    @Operation(summary = "Set the links of your dossier (the student)")
+    @Operation(operationId = "putDossier", summary = "Set the links of your dossier (the student)")
     DossierAnswer put(
             @Parameter(hidden = true) Caller caller, @PathVariable String person, @RequestBody DossierBody body) {
         Violations violations = new Violations();
@@ -87,6 +91,7 @@ class OwnDossierController {
 
     @PutMapping(path = "/files/{kind}", consumes = MediaType.ALL_VALUE)
     @Operation(
+            operationId = "putDossierFile",
             summary =
                     "Put your CV or transcript: its bytes as the body, a PDF, PNG or JPEG of at most 5 MiB (the student)")
     @ApiResponse(responseCode = "200", description = "What was found to be in the file")
@@ -99,14 +104,14 @@ class OwnDossierController {
     }
 
     @GetMapping("/files/{kind}")
-    @Operation(summary = "Read a file of your dossier (the student)")
+    @Operation(operationId = "readDossierFile", summary = "Read a file of your dossier (the student)")
     ResponseEntity<byte[]> file(
             @Parameter(hidden = true) Caller caller, @PathVariable String person, @PathVariable String kind) {
         return FileResponses.of(keeping.file(caller, person, kind(kind)));
     }
 
     @DeleteMapping("/files/{kind}")
-    @Operation(summary = "Remove a file of your dossier (the student)")
+    @Operation(operationId = "removeDossierFile", summary = "Remove a file of your dossier (the student)")
     @ApiResponse(responseCode = "204", description = "It is gone")
     ResponseEntity<Void> remove(
             @Parameter(hidden = true) Caller caller, @PathVariable String person, @PathVariable String kind) {
@@ -115,7 +120,9 @@ class OwnDossierController {
     }
 
     @GetMapping("/readings")
-    @Operation(summary = "List who read what of your dossier, the latest first (the student)")
+    @Operation(
+            operationId = "listDossierReadings",
+            summary = "List who read what of your dossier, the latest first (the student)")
     Listing<ReadingAnswer> readings(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String person,

@@ -5,9 +5,11 @@ import dev.talentpipeline.internship.dossier.ReadingDossier;
 import dev.talentpipeline.internship.dossier.SharingDossier;
 import dev.talentpipeline.internship.dossier.web.DossierAnswer.ShownAnswer;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,14 +37,18 @@ class SharedDossierController {
     }
 
     /** Whether to show it. */
-    record SharingBody(@Nullable Boolean share) {}
+    @Schema(name = "DossierSharingBody")
+    record SharingBody(@Described(required = true) @Nullable Boolean share) {}
 
     /** Whether it is shown, and since when. */
+    @Schema(name = "DossierSharing")
     record SharingAnswer(
             String meeting, boolean shared, @Nullable Instant since) {}
 
     @PostMapping
-    @Operation(summary = "Show your dossier to the company of the meeting, or stop showing it at once (the student)")
+    @Operation(
+            operationId = "shareDossier",
+            summary = "Show your dossier to the company of the meeting, or stop showing it at once (the student)")
     SharingAnswer share(
             @Parameter(hidden = true) Caller caller, @PathVariable String meeting, @RequestBody SharingBody body) {
         Violations violations = new Violations();
@@ -57,7 +63,9 @@ class SharedDossierController {
     }
 
     @GetMapping
-    @Operation(summary = "Read the dossier that the student shows you; the reading is recorded (company)")
+    @Operation(
+            operationId = "readSharedDossier",
+            summary = "Read the dossier that the student shows you; the reading is recorded (company)")
     ResponseEntity<ShownAnswer> read(@Parameter(hidden = true) Caller caller, @PathVariable String meeting) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -65,7 +73,9 @@ class SharedDossierController {
     }
 
     @GetMapping("/files/{kind}")
-    @Operation(summary = "Read the CV or transcript that the student shows you; the reading is recorded (company)")
+    @Operation(
+            operationId = "readSharedDossierFile",
+            summary = "Read the CV or transcript that the student shows you; the reading is recorded (company)")
     ResponseEntity<byte[]> file(
             @Parameter(hidden = true) Caller caller, @PathVariable String meeting, @PathVariable String kind) {
         return FileResponses.of(reading.read(caller, meeting, OwnDossierController.kind(kind)));

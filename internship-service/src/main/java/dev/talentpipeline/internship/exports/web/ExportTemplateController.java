@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,11 +50,12 @@ class ExportTemplateController {
     }
 
     /** A template as it is sent. */
-    record TemplateBody(@Nullable List<@Nullable ColumnBody> columns) {}
+    record TemplateBody(
+            @Described(required = true) @Nullable List<@Nullable ColumnBody> columns) {}
 
     /** A column as it is sent: with a field, or with a text that stands in every row. */
     record ColumnBody(
-            @Nullable String heading,
+            @Described(required = true) @Nullable String heading,
             @Nullable String field,
             @Nullable String text,
             @Nullable Map<String, String> codes) {}
@@ -69,6 +71,7 @@ class ExportTemplateController {
 
     @GetMapping
     @Operation(
+            operationId = "listExportTemplates",
             summary =
                     "List the templates that hold for the university, its own and shipped ones (the university; operations)")
     Listing<TemplateAnswer> list(@Parameter(hidden = true) Caller caller, @PathVariable String organisation) {
@@ -80,7 +83,9 @@ class ExportTemplateController {
     }
 
     @GetMapping("/{template}")
-    @Operation(summary = "Read the template that holds for the university (the university; operations)")
+    @Operation(
+            operationId = "getExportTemplate",
+            summary = "Read the template that holds for the university (the university; operations)")
     ResponseEntity<TemplateAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String template) {
         ExportTemplate found = keeping.find(caller, organisation, template);
@@ -89,7 +94,9 @@ class ExportTemplateController {
 
     @PutMapping("/{template}")
     @ChecksVersion
-    @Operation(summary = "Put a template in the place of the shipped one, or beside it (the university; operations)")
+    @Operation(
+            operationId = "putExportTemplate",
+            summary = "Put a template in the place of the shipped one, or beside it (the university; operations)")
     ResponseEntity<TemplateAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,
@@ -158,6 +165,7 @@ class ExportTemplateController {
     @ChecksVersion
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "removeExportTemplate",
             summary =
                     "Take the university's own template away; the shipped one holds again (the university; operations)")
     void remove(

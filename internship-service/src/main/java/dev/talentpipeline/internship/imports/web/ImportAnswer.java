@@ -10,6 +10,7 @@ import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
 import dev.talentpipeline.internship.imports.Import;
 import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.ImportState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import as it is answered: how far it is, what its rows would do, what its columns and skills were taken for, and what was left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FileImport")
 record ImportAnswer(
         UUID id,
         String programme,

@@ -61,6 +61,7 @@ class ImportController {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             })
     @Operation(
+            operationId = "uploadImport",
             summary =
                     "Upload a CSV, XLSX or JSON of students (university) or openings (company): it is read and can be looked at; nothing is entered yet",
             requestBody =
@@ -93,7 +94,9 @@ class ImportController {
     }
 
     @GetMapping
-    @Operation(summary = "List your imports into the programme, in the order of their ids (university, company)")
+    @Operation(
+            operationId = "listImports",
+            summary = "List your imports into the programme, in the order of their ids (university, company)")
     Listing<ImportAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -106,7 +109,9 @@ class ImportController {
     }
 
     @GetMapping("/{importId}")
-    @Operation(summary = "Look at an import: how far it is, and what its rows would do (who uploaded it)")
+    @Operation(
+            operationId = "getImport",
+            summary = "Look at an import: how far it is, and what its rows would do (who uploaded it)")
     ResponseEntity<ImportAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String importId) {
         Import found = finding.find(caller, programme, importId);
@@ -114,7 +119,9 @@ class ImportController {
     }
 
     @GetMapping("/{importId}/rows")
-    @Operation(summary = "List its rows, with what is wrong with each (who uploaded it)")
+    @Operation(
+            operationId = "listImportRows",
+            summary = "List its rows, with what is wrong with each (who uploaded it)")
     Listing<StagedRow> rows(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -131,14 +138,18 @@ class ImportController {
     }
 
     @PostMapping("/{importId}/commit")
-    @Operation(summary = "Enter all of its rows, or none: look at it to see how far it is (who uploaded it)")
+    @Operation(
+            operationId = "commitImport",
+            summary = "Enter all of its rows, or none: look at it to see how far it is (who uploaded it)")
     ResponseEntity<ImportAnswer> commit(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String importId) {
         return accepted(committing.commit(caller, programme, importId));
     }
 
     @DeleteMapping("/{importId}")
-    @Operation(summary = "Cancel an import; a commit that is under way is undone (who uploaded it)")
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Cancel an import; a commit that is under way is undone (who uploaded it)")
     ResponseEntity<ImportAnswer> cancel(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String importId) {
         Import cancelled = committing.cancel(caller, programme, importId);

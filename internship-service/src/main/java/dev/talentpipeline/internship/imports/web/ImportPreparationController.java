@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +46,13 @@ class ImportPreparationController {
     }
 
     /** Words as they are sent: names of columns to fields, texts to skills. */
+    @Schema(name = "ImportVocabularyBody")
     record VocabularyBody(
             @Nullable Map<String, @Nullable String> columns,
             @Nullable Map<String, @Nullable String> skills) {}
 
     /** Words as they are answered. */
+    @Schema(name = "ImportVocabulary")
     record VocabularyAnswer(Map<String, String> columns, Map<String, String> skills) {
         static VocabularyAnswer of(Vocabulary vocabulary) {
             return new VocabularyAnswer(new TreeMap<>(vocabulary.columns()), new TreeMap<>(vocabulary.skills()));
@@ -57,13 +60,16 @@ class ImportPreparationController {
     }
 
     @GetMapping("/import-vocabularies/{kind}")
-    @Operation(summary = "Read what you taught about your columns and skills (university: STUDENTS; company: OPENINGS)")
+    @Operation(
+            operationId = "getImportVocabulary",
+            summary = "Read what you taught about your columns and skills (university: STUDENTS; company: OPENINGS)")
     VocabularyAnswer vocabulary(@Parameter(hidden = true) Caller caller, @PathVariable String kind) {
         return VocabularyAnswer.of(vocabularies.find(caller, kind(kind)));
     }
 
     @PutMapping("/import-vocabularies/{kind}")
     @Operation(
+            operationId = "putImportVocabulary",
             summary =
                     "Teach what you call columns and skills, for all later imports (university: STUDENTS; company: OPENINGS)")
     VocabularyAnswer teach(
@@ -100,7 +106,7 @@ class ImportPreparationController {
     }
 
     @GetMapping("/import-templates/{kind}")
-    @Operation(summary = "Download an empty table to fill in and upload")
+    @Operation(operationId = "getImportTemplate", summary = "Download an empty table to fill in and upload")
     ResponseEntity<byte[]> template(
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String format,

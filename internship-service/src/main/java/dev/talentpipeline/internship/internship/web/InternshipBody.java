@@ -5,23 +5,28 @@ import dev.talentpipeline.internship.catalogue.web.SkillLevelBody;
 import dev.talentpipeline.internship.internship.Opening;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.IdLists;
+import dev.talentpipeline.kit.description.Described;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An internship as it is sent. Dates are read as text, so that all faults can be told at once. */
 record InternshipBody(
-        @Nullable String title,
+        @Described(required = true) @Nullable String title,
         @Nullable String description,
-        @Nullable String occupation,
+        @Described(required = true) @Nullable String occupation,
         @Nullable String region,
         @Nullable Boolean remote,
-        @Nullable String startsOn,
-        @Nullable Integer weeks,
+
+        @Described(as = LocalDate.class, required = true) @Nullable String startsOn,
+
+        @Described(required = true) @Nullable Integer weeks,
         @Nullable Integer daysPerWeek,
         @Nullable Integer stipend,
         @Nullable Integer seats,
-        @Nullable String minimumDegree,
+        @Described(as = Degree.class) @Nullable String minimumDegree,
         @Nullable List<@Nullable String> majors,
         @Nullable List<@Nullable SkillLevelBody> requiredSkills,
         @Nullable List<@Nullable String> preferredSkills,
@@ -29,7 +34,7 @@ record InternshipBody(
         @Nullable List<@Nullable String> preferences,
         @Nullable Boolean onlyThese,
         @Nullable List<@Nullable String> excluded,
-        @Nullable String applyBy) {
+        @Described(as = Instant.class) @Nullable String applyBy) {
 
     private static final int MOST_SEATS = 10_000;
 

@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,7 +45,10 @@ class InternshipController {
     }
 
     /** A decision on an opening, as it is sent. */
-    record DecisionBody(@Nullable String decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Described(as = Decision.class, required = true) @Nullable String decision,
+
+            @Nullable String reason) {}
 
     private enum Decision {
         APPROVE,
@@ -53,7 +57,7 @@ class InternshipController {
 
     @PutMapping("/{internship}")
     @ChecksVersion
-    @Operation(summary = "Post an internship or change it (company)")
+    @Operation(operationId = "putInternship", summary = "Post an internship or change it (company)")
     ResponseEntity<InternshipAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -70,7 +74,7 @@ class InternshipController {
     }
 
     @GetMapping("/{internship}")
-    @Operation(summary = "Read an internship")
+    @Operation(operationId = "getInternship", summary = "Read an internship")
     ResponseEntity<InternshipAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {
         Internship found = finding.find(caller, programme, internship);
@@ -78,7 +82,7 @@ class InternshipController {
     }
 
     @GetMapping
-    @Operation(summary = "List internships")
+    @Operation(operationId = "listInternships", summary = "List internships")
     Listing<InternshipAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -110,6 +114,7 @@ class InternshipController {
 
     @PostMapping("/{internship}/decisions")
     @Operation(
+            operationId = "decideOnInternship",
             summary =
                     "Approve an opening, so that it is seen, or reject it (openingApproval UNIVERSITY: a member university, operations; OWNER: who runs the programme)")
     ResponseEntity<InternshipAnswer> decide(
@@ -132,7 +137,7 @@ class InternshipController {
 
     @DeleteMapping("/{internship}")
     @ChecksVersion
-    @Operation(summary = "Withdraw an internship (company)")
+    @Operation(operationId = "withdrawInternship", summary = "Withdraw an internship (company)")
     ResponseEntity<InternshipAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {
         Internship withdrawn = posting.withdraw(caller, programme, internship);

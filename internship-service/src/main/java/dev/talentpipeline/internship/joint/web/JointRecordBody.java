@@ -5,19 +5,24 @@ import dev.talentpipeline.internship.joint.JointRecord.Content;
 import dev.talentpipeline.internship.joint.JointRecord.Kind;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.IdLists;
+import dev.talentpipeline.kit.description.Described;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A project or course as it is sent. Dates are read as text, so that all faults can be told at once. */
 record JointRecordBody(
-        @Nullable String kind,
-        @Nullable String titleZh,
-        @Nullable String titleEn,
+        @Described(as = Kind.class, required = true) @Nullable String kind,
+
+        @Described(required = true) @Nullable String titleZh,
+        @Described(required = true) @Nullable String titleEn,
         @Nullable String description,
-        @Nullable String organisation,
-        @Nullable String startsOn,
-        @Nullable String endsOn,
+        @Described(required = true) @Nullable String organisation,
+
+        @Described(as = LocalDate.class, required = true) @Nullable String startsOn,
+
+        @Described(as = LocalDate.class, required = true) @Nullable String endsOn,
+
         @Nullable List<@Nullable SkillLevelBody> skills,
         @Nullable List<@Nullable String> internships) {
 

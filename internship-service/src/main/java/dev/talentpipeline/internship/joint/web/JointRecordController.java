@@ -11,6 +11,7 @@ import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,11 +45,14 @@ class JointRecordController {
     }
 
     /** That a student takes part, as it is sent. */
-    record ParticipationBody(@Nullable String completedOn) {}
+    record ParticipationBody(
+            @Described(as = LocalDate.class) @Nullable String completedOn) {}
 
     @PutMapping("/{record}")
     @ChecksVersion
-    @Operation(summary = "Set up a project or course of a joint programme or change it (its two members)")
+    @Operation(
+            operationId = "putJointRecord",
+            summary = "Set up a project or course of a joint programme or change it (its two members)")
     ResponseEntity<JointRecordAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -63,7 +67,7 @@ class JointRecordController {
     }
 
     @GetMapping("/{record}")
-    @Operation(summary = "Read a project or course")
+    @Operation(operationId = "getJointRecord", summary = "Read a project or course")
     ResponseEntity<JointRecordAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String record) {
         JointRecord found = keeping.find(caller, programme, record);
@@ -71,7 +75,7 @@ class JointRecordController {
     }
 
     @GetMapping
-    @Operation(summary = "List the projects and courses of a joint programme")
+    @Operation(operationId = "listJointRecords", summary = "List the projects and courses of a joint programme")
     Listing<JointRecordAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -88,13 +92,17 @@ class JointRecordController {
 
     @DeleteMapping("/{record}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove a project or course that nobody took part in (its two members)")
+    @Operation(
+            operationId = "removeJointRecord",
+            summary = "Remove a project or course that nobody took part in (its two members)")
     void remove(@Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String record) {
         keeping.remove(caller, programme, record);
     }
 
     @PutMapping("/{record}/participants/{student}")
-    @Operation(summary = "Record that a student takes part, or has completed it (the student's university)")
+    @Operation(
+            operationId = "recordParticipation",
+            summary = "Record that a student takes part, or has completed it (the student's university)")
     Participation record(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -109,7 +117,9 @@ class JointRecordController {
 
     @DeleteMapping("/{record}/participants/{student}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take back that a student takes part (the student's university)")
+    @Operation(
+            operationId = "removeParticipation",
+            summary = "Take back that a student takes part (the student's university)")
     void forget(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -119,7 +129,9 @@ class JointRecordController {
     }
 
     @GetMapping("/{record}/participants")
-    @Operation(summary = "List who takes part (university: its own students; operations: all)")
+    @Operation(
+            operationId = "listParticipations",
+            summary = "List who takes part (university: its own students; operations: all)")
     Listing<Participation> participants(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.meeting.web;
 
 import dev.talentpipeline.internship.meeting.Interview.Appointment;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When, how long and where, as it is sent. */
 record AppointmentBody(
-        @Nullable String startsAt,
+        @Described(as = Instant.class, required = true) @Nullable String startsAt,
+
         @Nullable Integer minutes,
         @Nullable String place,
         @Nullable String link) {

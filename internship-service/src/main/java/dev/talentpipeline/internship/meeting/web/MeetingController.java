@@ -14,6 +14,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,27 +50,30 @@ class MeetingController {
 
     /** An invitation as it is sent. */
     record InvitationBody(
-            @Nullable String internship,
-            @Nullable String student,
+            @Described(required = true) @Nullable String internship,
+            @Described(required = true) @Nullable String student,
             @Nullable String message,
-            @Nullable String respondBy) {}
+            @Described(as = Instant.class) @Nullable String respondBy) {}
 
     /** A decision about a meeting, as it is sent. */
     record MeetingDecisionBody(
-            @Nullable String decision, @Nullable String reason) {}
+            @Described(as = MeetingMove.class, required = true) @Nullable String decision,
+
+            @Nullable String reason) {}
 
     /** A decision about an interview, as it is sent: the fields of an appointment for MOVE, a result for RECORD. */
     record InterviewDecisionBody(
-            @Nullable String decision,
+            @Described(as = InterviewMove.class, required = true) @Nullable String decision,
+
             @Nullable String reason,
             @Nullable String result,
-            @Nullable String startsAt,
+            @Described(as = Instant.class) @Nullable String startsAt,
             @Nullable Integer minutes,
             @Nullable String place,
             @Nullable String link) {}
 
     @PostMapping("/api/v1/programmes/{programme}/invitations")
-    @Operation(summary = "Invite a student to one of your internships (company)")
+    @Operation(operationId = "inviteStudent", summary = "Invite a student to one of your internships (company)")
     @ApiResponse(responseCode = "201", description = "The meeting, which waits for the student's answer")
     ResponseEntity<MeetingAnswer> invite(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody InvitationBody body) {
@@ -84,7 +88,9 @@ class MeetingController {
     }
 
     @GetMapping("/api/v1/programmes/{programme}/meetings")
-    @Operation(summary = "List the invitations and meetings that you are a side of (student, university, company)")
+    @Operation(
+            operationId = "listMeetings",
+            summary = "List the invitations and meetings that you are a side of (student, university, company)")
     Listing<MeetingAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -101,13 +107,16 @@ class MeetingController {
     }
 
     @GetMapping("/api/v1/meetings/{meeting}")
-    @Operation(summary = "Read a meeting with its interviews and its history (student, university, company)")
+    @Operation(
+            operationId = "getMeeting",
+            summary = "Read a meeting with its interviews and its history (student, university, company)")
     ResponseEntity<MeetingAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String meeting) {
         return answer(finding.find(caller, meeting));
     }
 
     @PostMapping("/api/v1/meetings/{meeting}/decisions")
     @Operation(
+            operationId = "decideOnMeeting",
             summary =
                     "Decide about a meeting (student or their university: ACCEPT, DECLINE; company: WITHDRAW; any of them: END)")
     ResponseEntity<MeetingAnswer> decide(
@@ -122,7 +131,9 @@ class MeetingController {
     }
 
     @PostMapping("/api/v1/meetings/{meeting}/interviews")
-    @Operation(summary = "Propose an interview (student, company); the other side confirms it")
+    @Operation(
+            operationId = "proposeInterview",
+            summary = "Propose an interview (student, company); the other side confirms it")
     @ApiResponse(responseCode = "201", description = "The meeting with the interview in it")
     ResponseEntity<MeetingAnswer> propose(
             @Parameter(hidden = true) Caller caller, @PathVariable String meeting, @RequestBody AppointmentBody body) {
@@ -134,6 +145,7 @@ class MeetingController {
 
     @PostMapping("/api/v1/meetings/{meeting}/interviews/{interview}/decisions")
     @Operation(
+            operationId = "decideOnInterview",
             summary = "Decide about an interview (student, company: CONFIRM, MOVE, CANCEL; company: RECORD its result)")
     ResponseEntity<MeetingAnswer> decide(
             @Parameter(hidden = true) Caller caller,

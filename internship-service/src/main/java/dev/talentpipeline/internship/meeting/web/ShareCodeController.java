@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.meeting.ShareCode;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,10 +49,14 @@ class ShareCodeController {
     }
 
     /** What is asked for. */
-    record ShareCodeBody(@Nullable String expiresIn) {}
+    record ShareCodeBody(
+            @Described(as = Duration.class) @Nullable String expiresIn) {}
 
     /** A code as it is typed. */
-    record RedemptionBody(@Nullable String code, @Nullable String internship) {}
+    record RedemptionBody(
+            @Described(required = true) @Nullable String code,
+
+            @Described(required = true) @Nullable String internship) {}
 
     /** A share code; the code itself only when it is made. */
     record ShareCodeAnswer(
@@ -66,7 +71,7 @@ class ShareCodeController {
             @Nullable String company) {}
 
     @PostMapping("/api/v1/programmes/{programme}/students/{student}/share-codes")
-    @Operation(summary = "Make a share code for a company that you know (the student)")
+    @Operation(operationId = "giveShareCode", summary = "Make a share code for a company that you know (the student)")
     @ApiResponse(responseCode = "201", description = "The code, which is told this once")
     ResponseEntity<ShareCodeAnswer> give(
             @Parameter(hidden = true) Caller caller,
@@ -85,7 +90,7 @@ class ShareCodeController {
     }
 
     @GetMapping("/api/v1/programmes/{programme}/students/{student}/share-codes")
-    @Operation(summary = "List your share codes and what became of them (the student)")
+    @Operation(operationId = "listShareCodes", summary = "List your share codes and what became of them (the student)")
     Listing<ShareCodeAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -99,7 +104,7 @@ class ShareCodeController {
     }
 
     @DeleteMapping("/api/v1/programmes/{programme}/students/{student}/share-codes/{code}")
-    @Operation(summary = "Revoke a share code, by its id (the student)")
+    @Operation(operationId = "revokeShareCode", summary = "Revoke a share code, by its id (the student)")
     ShareCodeAnswer revoke(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -109,7 +114,7 @@ class ShareCodeController {
     }
 
     @PostMapping("/api/v1/share-codes/redemptions")
-    @Operation(summary = "Redeem a share code that a student gave you (company)")
+    @Operation(operationId = "redeemShareCode", summary = "Redeem a share code that a student gave you (company)")
     @ApiResponse(responseCode = "201", description = "The meeting of the two")
     @ApiResponse(responseCode = "429", description = "Too many codes that cannot be redeemed")
     ResponseEntity<MeetingAnswer> redeem(@Parameter(hidden = true) Caller caller, @RequestBody RedemptionBody body) {

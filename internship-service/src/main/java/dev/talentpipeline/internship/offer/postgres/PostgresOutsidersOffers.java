@@ -2,9 +2,9 @@ package dev.talentpipeline.internship.offer.postgres;
 
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.OutsidersOffers;
+import dev.talentpipeline.internship.programme.MarketSide;
 import dev.talentpipeline.internship.programme.MembersOffers.Outsider;
 import dev.talentpipeline.internship.programme.MembersOffers.Undecided;
-import dev.talentpipeline.internship.programme.Side;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,15 +45,15 @@ final class PostgresOutsidersOffers implements OutsidersOffers {
 
     @Override
     public List<Outsider> universities(String programme, List<String> members) {
-        return outsiders(UNIVERSITIES, Side.UNIVERSITY, programme, members);
+        return outsiders(UNIVERSITIES, MarketSide.UNIVERSITY, programme, members);
     }
 
     @Override
     public List<Outsider> companies(String programme, List<String> members) {
-        return outsiders(COMPANIES, Side.COMPANY, programme, members);
+        return outsiders(COMPANIES, MarketSide.COMPANY, programme, members);
     }
 
-    private List<Outsider> outsiders(String sql, Side side, String programme, List<String> members) {
+    private List<Outsider> outsiders(String sql, MarketSide side, String programme, List<String> members) {
         return jdbc.sql(sql)
                 .param("programme", programme)
                 .param("members", members.toArray(String[]::new))

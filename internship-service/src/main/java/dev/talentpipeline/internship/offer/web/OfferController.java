@@ -11,12 +11,15 @@ import dev.talentpipeline.internship.offer.Seat;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,10 +51,11 @@ class OfferController {
 
     /** A decision as it is sent. */
     record DecisionBody(
-            @Nullable String decision,
+            @Described(as = DecisionKind.class, required = true) @Nullable String decision,
+
             @Nullable String reason,
             @Nullable String letter,
-            @Nullable String seat) {
+            @Described(as = Seat.class) @Nullable String seat) {
 
         Decision decision(Violations violations) {
             DecisionKind kind = violations.oneOf("decision", decision, DecisionKind.class, null);
@@ -79,18 +83,21 @@ class OfferController {
 
     /** One decision on many offers, as it is sent. */
     record ManyDecisionsBody(
-            @Nullable String decision,
+            @Described(as = InBulk.class, required = true) @Nullable String decision,
+
             @Nullable String reason,
-            @Nullable List<@Nullable String> offers) {}
+
+            @Described(as = UUID.class, required = true) @Nullable List<@Nullable String> offers) {}
 
     /** What is decided on many offers at once: only what a university goes through by the hundred. */
+    @Schema(name = "BulkDecision")
     private enum InBulk {
         ENDORSE,
         REFUSE
     }
 
     @GetMapping("/api/v1/programmes/{programme}/offers")
-    @Operation(summary = "List the offers that you are a party to (operations: all)")
+    @Operation(operationId = "listOffers", summary = "List the offers that you are a party to (operations: all)")
     Listing<OfferAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -107,13 +114,14 @@ class OfferController {
     }
 
     @GetMapping("/api/v1/offers/{offer}")
-    @Operation(summary = "Read an offer with its history")
+    @Operation(operationId = "getOffer", summary = "Read an offer with its history")
     ResponseEntity<OfferAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
         return answer(finding.find(caller, offer));
     }
 
     @PostMapping("/api/v1/offers/{offer}/decisions")
     @Operation(
+            operationId = "decideOnOffer",
             summary =
                     "Decide on an offer (company: APPROVE, VETO; student: ACCEPT, KEEP, DECLINE; school and university: ENDORSE, REFUSE;"
                             + " after the acceptance any of them: RELEASE, REFUSE_RELEASE)")
@@ -126,7 +134,9 @@ class OfferController {
     }
 
     @GetMapping("/api/v1/offers/{offer}/letters")
-    @Operation(summary = "Read what its parties wrote about a release of the offer (only they)")
+    @Operation(
+            operationId = "listOfferLetters",
+            summary = "Read what its parties wrote about a release of the offer (only they)")
     Listing<LetterAnswer> letters(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
         return new Listing<>(
                 finding.letters(caller, offer).stream().map(LetterAnswer::of).toList(), null);
@@ -143,7 +153,9 @@ class OfferController {
     }
 
     @PostMapping("/api/v1/offers/decisions")
-    @Operation(summary = "Endorse or refuse many offers at once (university); each is answered by itself")
+    @Operation(
+            operationId = "decideOnOffers",
+            summary = "Endorse or refuse many offers at once (university); each is answered by itself")
     ManyDecisionsAnswer decideMany(@Parameter(hidden = true) Caller caller, @RequestBody ManyDecisionsBody body) {
         Violations violations = new Violations();
         InBulk kind = violations.oneOf("decision", body.decision(), InBulk.class, null);

@@ -29,6 +29,7 @@ class RecallController {
 
     @GetMapping
     @Operation(
+            operationId = "previewRecall",
             summary = "See whom recalling a clearing would touch, or has touched (the programme's owner, operations)")
     RecallAnswer preview(
             @Parameter(hidden = true) Caller caller,
@@ -40,7 +41,9 @@ class RecallController {
     }
 
     @PostMapping
-    @Operation(summary = "Recall a clearing: take back its unanswered offers (the programme's owner, operations)")
+    @Operation(
+            operationId = "recallClearing",
+            summary = "Recall a clearing: take back its unanswered offers (the programme's owner, operations)")
     RecallAnswer recall(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,

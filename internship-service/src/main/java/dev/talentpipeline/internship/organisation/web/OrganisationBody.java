@@ -6,15 +6,17 @@ import dev.talentpipeline.internship.organisation.Organisation.Kind;
 import dev.talentpipeline.internship.organisation.Organisation.Language;
 import dev.talentpipeline.internship.organisation.Organisation.Profile;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as it is sent. */
 record OrganisationBody(
-        @Nullable String kind,
-        @Nullable String nameZh,
-        @Nullable String nameEn,
+        @Described(as = Kind.class, required = true) @Nullable String kind,
+
+        @Described(required = true) @Nullable String nameZh,
+        @Described(required = true) @Nullable String nameEn,
         @Nullable String creditCode,
-        @Nullable String contactEmail,
+        @Described(required = true) @Nullable String contactEmail,
         @Nullable String language) {
 
     Profile profile(Violations violations) {

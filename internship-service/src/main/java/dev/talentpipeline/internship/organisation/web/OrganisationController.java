@@ -13,6 +13,7 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -47,7 +48,10 @@ class OrganisationController {
     }
 
     /** A decision on a company, as it is sent. */
-    record DecisionBody(@Nullable String decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Described(as = Decision.class, required = true) @Nullable String decision,
+
+            @Nullable String reason) {}
 
     private enum Decision {
         VERIFY,
@@ -56,7 +60,9 @@ class OrganisationController {
 
     @PutMapping("/{organisation}")
     @ChecksVersion
-    @Operation(summary = "Enter an organisation or change it (the organisation itself, operations)")
+    @Operation(
+            operationId = "putOrganisation",
+            summary = "Enter an organisation or change it (the organisation itself, operations)")
     ResponseEntity<OrganisationAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,
@@ -77,14 +83,18 @@ class OrganisationController {
     }
 
     @GetMapping("/{organisation}")
-    @Operation(summary = "Read an organisation (a company that is not verified: itself, universities, operations)")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "Read an organisation (a company that is not verified: itself, universities, operations)")
     ResponseEntity<OrganisationAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String organisation) {
         Organisation found = finding.find(caller, organisation);
         return Answers.found(found.version(), OrganisationAnswer.of(found, caller));
     }
 
     @GetMapping
-    @Operation(summary = "List organisations (companies that are not verified: universities, operations)")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List organisations (companies that are not verified: universities, operations)")
     Listing<OrganisationAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable String kind,
@@ -101,6 +111,7 @@ class OrganisationController {
 
     @PostMapping("/{organisation}/decisions")
     @Operation(
+            operationId = "decideOnOrganisation",
             summary =
                     "Verify a company (university, operations), or suspend it (operations, the university that decided last); a suspension names the accepted offers that stay")
     ResponseEntity<OrganisationAnswer> decide(

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Handles;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,11 +38,16 @@ class SchoolController {
     }
 
     /** A school as it is sent. */
-    record SchoolBody(@Nullable String nameZh, @Nullable String nameEn) {}
+    record SchoolBody(
+            @Described(required = true) @Nullable String nameZh,
+
+            @Described(required = true) @Nullable String nameEn) {}
 
     @PutMapping("/{school}")
     @ChecksVersion
-    @Operation(summary = "Enter a school of a university or change its names (the university itself, operations)")
+    @Operation(
+            operationId = "putSchool",
+            summary = "Enter a school of a university or change its names (the university itself, operations)")
     ResponseEntity<School> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,
@@ -59,7 +65,7 @@ class SchoolController {
     }
 
     @GetMapping("/{school}")
-    @Operation(summary = "Read a school of a university")
+    @Operation(operationId = "getSchool", summary = "Read a school of a university")
     ResponseEntity<School> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String school) {
         School found = finding.school(caller, organisation, school);
@@ -67,7 +73,7 @@ class SchoolController {
     }
 
     @GetMapping
-    @Operation(summary = "List the schools of a university")
+    @Operation(operationId = "listSchools", summary = "List the schools of a university")
     Listing<School> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,

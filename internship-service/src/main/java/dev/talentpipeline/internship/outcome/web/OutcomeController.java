@@ -62,6 +62,7 @@ class OutcomeController {
 
     @GetMapping("/api/v1/outcomes")
     @Operation(
+            operationId = "reportOutcomes",
             summary =
                     "Report what became of graduates and interns, with each rate's definition (a university: its own; a school: its part; operations: all)")
     Listing<FigureAnswer> report(

@@ -65,7 +65,9 @@ class OwnDataController {
             @Nullable Instant completedAt) {}
 
     @GetMapping("/api/v1/people/{person}/personal-data")
-    @Operation(summary = "Read everything that is held about a person (the student; their university; on record)")
+    @Operation(
+            operationId = "readPersonalData",
+            summary = "Read everything that is held about a person (the student; their university; on record)")
     ResponseEntity<OwnDataAnswer> read(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         ReadingOwnData.OwnData data = reading.read(caller, person);
         return ResponseEntity.ok()
@@ -75,13 +77,15 @@ class OwnDataController {
 
     @DeleteMapping("/api/v1/people/{person}/personal-data")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Erase a person (the student; their university on request; on record)")
+    @Operation(
+            operationId = "erasePersonalData",
+            summary = "Erase a person (the student; their university on request; on record)")
     ErasureAnswer erase(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         return answer(erasing.erase(caller, person));
     }
 
     @GetMapping("/api/v1/erasures")
-    @Operation(summary = "List the erasures, by ids that lead to nobody (operations)")
+    @Operation(operationId = "listErasures", summary = "List the erasures, by ids that lead to nobody (operations)")
     Listing<ErasureAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable String cursor,

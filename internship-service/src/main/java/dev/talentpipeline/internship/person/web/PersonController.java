@@ -9,6 +9,8 @@ import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,12 @@ class PersonController {
             List<People.Enrolment> students) {}
 
     @PostMapping("/{person}/access")
-    @Operation(summary = "Ask for access on behalf of a student (their university; on record)")
+    @Operation(
+            operationId = "giveAccess",
+            // The front door makes a token of the answer, and describes that.
+            extensions =
+                    @Extension(properties = @ExtensionProperty(name = "x-internal", value = "true", parseValue = true)),
+            summary = "Ask for access on behalf of a student (their university; on record)")
     GrantAnswer access(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         GrantingAccess.Grant grant = granting.grant(caller, person);
         return new GrantAnswer(
@@ -62,7 +69,7 @@ class PersonController {
     }
 
     @GetMapping("/me")
-    @Operation(summary = "Read your own record (a student)")
+    @Operation(operationId = "getOwnPerson", summary = "Read your own record (a student)")
     PersonAnswer me(@Parameter(hidden = true) Caller caller) {
         String id = caller.person();
         Person person = Optional.ofNullable(Violations.id(id))

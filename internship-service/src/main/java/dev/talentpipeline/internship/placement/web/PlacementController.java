@@ -35,7 +35,9 @@ class PlacementController {
     }
 
     @GetMapping("/api/v1/programmes/{programme}/placements")
-    @Operation(summary = "List the placements that you are a party to (operations: all)")
+    @Operation(
+            operationId = "listPlacements",
+            summary = "List the placements that you are a party to (operations: all)")
     Listing<PlacementAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -52,13 +54,14 @@ class PlacementController {
     }
 
     @GetMapping("/api/v1/placements/{placement}")
-    @Operation(summary = "Read a placement with its record (its parties, operations)")
+    @Operation(operationId = "getPlacement", summary = "Read a placement with its record (its parties, operations)")
     ResponseEntity<PlacementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String placement) {
         return answer(finding.find(caller, placement));
     }
 
     @PostMapping("/api/v1/placements/{placement}/events")
     @Operation(
+            operationId = "recordPlacementEvent",
             summary =
                     "Enter a step into the record (company: STARTED, COMPLETED, ENDED, JOB_OFFERED; university: ENDED; student:"
                             + " JOB_ACCEPTED, JOB_DECLINED), or answer one: CONFIRMED, DISPUTED by somebody else than who recorded it,"

@@ -4,6 +4,8 @@ import dev.talentpipeline.internship.placement.Job;
 import dev.talentpipeline.internship.placement.PlacementCommand;
 import dev.talentpipeline.internship.placement.Step;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn first day of the job, for JOB_OFFERED
  */
 record StepBody(
-        @Nullable String event,
-        @Nullable String on,
+        @Described(as = Asked.class, required = true) @Nullable String event,
+
+        @Described(as = LocalDate.class) @Nullable String on,
         @Nullable String reason,
         @Nullable Boolean early,
         @Nullable Integer entry,
         @Nullable String title,
-        @Nullable String startsOn,
+        @Described(as = LocalDate.class) @Nullable String startsOn,
         @Nullable Boolean matchesResearchTopic) {
 
     private static final Pattern REASON = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
@@ -32,6 +35,7 @@ record StepBody(
     private static final int MOST_ENTRIES = 100_000;
 
     /** What a party may enter. */
+    @Schema(name = "PlacementEvent")
     private enum Asked {
         STARTED,
         COMPLETED,

@@ -1,7 +1,7 @@
 package dev.talentpipeline.internship.programme.postgres;
 
 import dev.talentpipeline.internship.programme.Entries;
-import dev.talentpipeline.internship.programme.Side;
+import dev.talentpipeline.internship.programme.MarketSide;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ final class PostgresEntries implements Entries {
 
     /** A lock of the transaction; two members that share one by chance only wait for each other. */
     @Override
-    public void lock(String programme, Side side, String member) {
+    public void lock(String programme, MarketSide side, String member) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("entries/%s/%s/%s".formatted(programme, side, member))
                 .query((row, number) -> number)
@@ -27,7 +27,7 @@ final class PostgresEntries implements Entries {
     }
 
     @Override
-    public int count(String programme, Side side, String member) {
+    public int count(String programme, MarketSide side, String member) {
         return jdbc.sql("select " + sum(side) + " from " + table(side) + " where programme = ? and " + column(side)
                         + " = ? and state <> 'WITHDRAWN'")
                 .params(programme, member)
@@ -36,7 +36,7 @@ final class PostgresEntries implements Entries {
     }
 
     @Override
-    public Map<String, Integer> counts(String programme, Side side) {
+    public Map<String, Integer> counts(String programme, MarketSide side) {
         Map<String, Integer> counts = new TreeMap<>();
         jdbc.sql("select " + column(side) + " as member, " + sum(side) + " as entered from " + table(side)
                         + " where programme = ? and state <> 'WITHDRAWN' group by " + column(side))
@@ -47,21 +47,21 @@ final class PostgresEntries implements Entries {
         return counts;
     }
 
-    private static String table(Side side) {
+    private static String table(MarketSide side) {
         return switch (side) {
             case COMPANY -> "internship";
             case UNIVERSITY -> "student";
         };
     }
 
-    private static String column(Side side) {
+    private static String column(MarketSide side) {
         return switch (side) {
             case COMPANY -> "company";
             case UNIVERSITY -> "university";
         };
     }
 
-    private static String sum(Side side) {
+    private static String sum(MarketSide side) {
         return switch (side) {
             case COMPANY -> "coalesce(sum(seats), 0)";
             case UNIVERSITY -> "count(*)";

@@ -13,6 +13,8 @@ import dev.talentpipeline.internship.programme.ProgrammeRules.OfferPolicy;
 import dev.talentpipeline.internship.programme.ProgrammeRules.OpeningApproval;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,34 +27,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A programme as it is sent. Dates and times are read as text, so that all faults can be told at once. */
 record ProgrammeBody(
-        @Nullable String name,
-        @Nullable String mode,
-        @Nullable String clearingInterval,
-        @Nullable List<@Nullable String> clearingAt,
-        @Nullable String opensAt,
-        @Nullable String closesAt,
-        @Nullable String responseWindow,
-        @Nullable String approvalWindow,
-        @Nullable String keepWindow,
-        @Nullable String endorsementWindow,
+        @Described(required = true) @Nullable String name,
+        @Described(as = Mode.class) @Nullable String mode,
+        @Described(as = Duration.class) @Nullable String clearingInterval,
+        @Described(as = Instant.class) @Nullable List<@Nullable String> clearingAt,
+        @Described(as = Instant.class) @Nullable String opensAt,
+        @Described(as = Instant.class) @Nullable String closesAt,
+        @Described(as = Duration.class) @Nullable String responseWindow,
+        @Described(as = Duration.class) @Nullable String approvalWindow,
+        @Described(as = Duration.class) @Nullable String keepWindow,
+        @Described(as = Duration.class) @Nullable String endorsementWindow,
         @Nullable String calendar,
         @Nullable Integer deadlineHour,
-        @Nullable String approvalDefault,
-        @Nullable String endorsementDefault,
-        @Nullable String grace,
-        @Nullable String lists,
-        @Nullable String offerPolicy,
-        @Nullable String endorsement,
+        @Described(as = ApprovalDefault.class) @Nullable String approvalDefault,
+        @Described(as = EndorsementDefault.class) @Nullable String endorsementDefault,
+        @Described(as = Duration.class) @Nullable String grace,
+        @Described(as = Lists.class) @Nullable String lists,
+        @Described(as = OfferPolicy.class) @Nullable String offerPolicy,
+        @Described(as = Endorsement.class) @Nullable String endorsement,
         @Nullable Boolean universityEndorsement,
-        @Nullable String consentBy,
-        @Nullable String openingApproval,
-        @Nullable String interviewResults,
+        @Described(as = ConsentBy.class) @Nullable String consentBy,
+        @Described(as = OpeningApproval.class) @Nullable String openingApproval,
+        @Described(as = InterviewResults.class) @Nullable String interviewResults,
         @Nullable List<@Nullable String> universities,
         @Nullable List<@Nullable String> companies,
         @Nullable QuotasBody quotas,
         @Nullable Map<String, @Nullable Double> weights,
         @Nullable String seed,
-        @Nullable String state) {
+        @Described(as = Initial.class) @Nullable String state) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -68,6 +70,7 @@ record ProgrammeBody(
     private static final int MOST_CLEARINGS = 500;
 
     /** The states that a programme may be set up in. */
+    @Schema(name = "InitialProgrammeState")
     private enum Initial {
         DRAFT,
         RUNNING

@@ -11,9 +11,11 @@ import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +44,11 @@ class ProgrammeController {
     }
 
     /** A programme's new state, as it is sent. */
-    record StateBody(@Nullable String state) {}
+    record StateBody(
+            @Described(as = Asked.class, required = true) @Nullable String state) {}
 
     /** What a caller may put a programme into; a draft is what it was before. */
+    @Schema(name = "ProgrammeStateChange")
     private enum Asked {
         RUNNING,
         HELD,
@@ -54,7 +58,7 @@ class ProgrammeController {
 
     @PutMapping("/{programme}")
     @ChecksVersion
-    @Operation(summary = "Set up a programme or change its rules (its owner, operations)")
+    @Operation(operationId = "putProgramme", summary = "Set up a programme or change its rules (its owner, operations)")
     ResponseEntity<ProgrammeAnswer> put(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody ProgrammeBody body) {
         Violations violations = new Violations();
@@ -70,7 +74,9 @@ class ProgrammeController {
     }
 
     @PostMapping("/{programme}/dry-run")
-    @Operation(summary = "See what a change of rules would do to offers and members (its owner, operations)")
+    @Operation(
+            operationId = "dryRunProgramme",
+            summary = "See what a change of rules would do to offers and members (its owner, operations)")
     DryRunAnswer dryRun(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody ProgrammeBody body) {
         Violations violations = new Violations();
@@ -82,14 +88,16 @@ class ProgrammeController {
     }
 
     @GetMapping("/{programme}")
-    @Operation(summary = "Read a programme")
+    @Operation(operationId = "getProgramme", summary = "Read a programme")
     ResponseEntity<ProgrammeAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String programme) {
         Programme found = reading.visible(caller, programme);
         return Answers.found(found.version(), ProgrammeAnswer.of(found, caller));
     }
 
     @GetMapping
-    @Operation(summary = "List the programmes that you can take part in or run; archived ones by themselves")
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "List the programmes that you can take part in or run; archived ones by themselves")
     Listing<ProgrammeAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(defaultValue = "false") boolean archived,
@@ -103,7 +111,9 @@ class ProgrammeController {
 
     @PostMapping("/{programme}/state")
     @ChecksVersion
-    @Operation(summary = "Start, hold, pause or close a programme (its owner, operations)")
+    @Operation(
+            operationId = "setProgrammeState",
+            summary = "Start, hold, pause or close a programme (its owner, operations)")
     ResponseEntity<ProgrammeAnswer> state(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @RequestBody StateBody body) {
         Violations violations = new Violations();

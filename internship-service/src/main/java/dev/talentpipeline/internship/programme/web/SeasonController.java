@@ -6,10 +6,12 @@ import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,14 +37,15 @@ class SeasonController {
 
     /** The next season, as it is sent. */
     record CopyBody(
-            @Nullable String id,
+            @Described(required = true) @Nullable String id,
             @Nullable String name,
-            @Nullable String opensAt,
-            @Nullable String closesAt,
-            @Nullable List<@Nullable String> clearingAt) {}
+            @Described(as = Instant.class) @Nullable String opensAt,
+            @Described(as = Instant.class) @Nullable String closesAt,
+            @Described(as = Instant.class) @Nullable List<@Nullable String> clearingAt) {}
 
     @PostMapping("/copies")
     @Operation(
+            operationId = "copyProgramme",
             summary =
                     "Copy rules, members and quotas to the next season, as a draft (the programme's owner, operations)")
     ResponseEntity<ProgrammeAnswer> copy(
@@ -61,7 +64,9 @@ class SeasonController {
     }
 
     @PostMapping("/archive")
-    @Operation(summary = "Keep a closed programme for the record only (its owner, operations)")
+    @Operation(
+            operationId = "archiveProgramme",
+            summary = "Keep a closed programme for the record only (its owner, operations)")
     ResponseEntity<ProgrammeAnswer> archive(@Parameter(hidden = true) Caller caller, @PathVariable String programme) {
         Programme archived = archiving.archive(caller, programme);
         return Answers.found(archived.version(), ProgrammeAnswer.of(archived, caller));

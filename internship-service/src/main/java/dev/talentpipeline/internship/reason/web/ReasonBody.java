@@ -3,15 +3,16 @@ package dev.talentpipeline.internship.reason.web;
 import dev.talentpipeline.internship.reason.Act;
 import dev.talentpipeline.internship.reason.Reason;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.description.Described;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reason as it is sent; in a list with its act and code, alone without. */
 record ReasonBody(
-        @Nullable String act,
+        @Described(as = Act.class) @Nullable String act,
         @Nullable String code,
-        @Nullable String en,
-        @Nullable String zh) {
+        @Described(required = true) @Nullable String en,
+        @Described(required = true) @Nullable String zh) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 

@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -41,7 +42,7 @@ class ReasonController {
     }
 
     /** Several reasons as they are sent. */
-    record ItemsBody(@Nullable List<@Nullable ReasonBody> items) {}
+    record ItemsBody(@Described(required = true) @Nullable List<@Nullable ReasonBody> items) {}
 
     /** A reason as it is answered. */
     record ReasonAnswer(Act act, String code, String en, String zh) {
@@ -51,7 +52,7 @@ class ReasonController {
     }
 
     @GetMapping
-    @Operation(summary = "List the reasons that may be given, for each act or for one")
+    @Operation(operationId = "listReasons", summary = "List the reasons that may be given, for each act or for one")
     Listing<ReasonAnswer> list(
             @RequestParam(required = false) @Nullable String act,
             @RequestParam(required = false) @Nullable String cursor,
@@ -64,7 +65,7 @@ class ReasonController {
     }
 
     @PutMapping("/{act}/{code}")
-    @Operation(summary = "Add a reason or change its words (operations)")
+    @Operation(operationId = "putReason", summary = "Add a reason or change its words (operations)")
     ResponseEntity<ReasonAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String act,
@@ -87,7 +88,7 @@ class ReasonController {
     }
 
     @PutMapping
-    @Operation(summary = "Add or change several reasons, all or none (operations)")
+    @Operation(operationId = "putReasons", summary = "Add or change several reasons, all or none (operations)")
     Listing<ReasonAnswer> putAll(@Parameter(hidden = true) Caller caller, @RequestBody ItemsBody body) {
         Violations violations = new Violations();
         List<Reason> entries = new ArrayList<>();

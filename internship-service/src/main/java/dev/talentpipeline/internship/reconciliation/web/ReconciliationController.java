@@ -45,7 +45,9 @@ class ReconciliationController {
             @Nullable String next) implements Listed<Difference> {}
 
     @GetMapping("/api/v1/reconciliations")
-    @Operation(summary = "List what topics said beyond a database out of a backup, and what became of it (operations)")
+    @Operation(
+            operationId = "listReconciliations",
+            summary = "List what topics said beyond a database out of a backup, and what became of it (operations)")
     ReconciliationAnswer list(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable String cursor,

@@ -12,6 +12,8 @@ import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -78,7 +80,9 @@ class ClaimController {
     }
 
     @PostMapping(ROLL + "/{entry}/claim-links")
-    @Operation(summary = "Make a link by which the student claims the entry (the university; a school for its own)")
+    @Operation(
+            operationId = "giveClaimLink",
+            summary = "Make a link by which the student claims the entry (the university; a school for its own)")
     ResponseEntity<LinkAnswer> give(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
         return once(answer(giving.give(caller, organisation, entry)));
@@ -87,6 +91,7 @@ class ClaimController {
     @PostMapping(ROLL + "/claim-links")
     @MadeList
     @Operation(
+            operationId = "giveClaimLinks",
             summary =
                     "Make a link for each of the next entries that nobody has claimed: remind them (the university; a school for its own)")
     Listing<LinkAnswer> giveAll(
@@ -109,7 +114,9 @@ class ClaimController {
 
     @DeleteMapping(ROLL + "/{entry}/claim-links")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take back every link of the entry that is not used (the university)")
+    @Operation(
+            operationId = "takeBackClaimLink",
+            summary = "Take back every link of the entry that is not used (the university)")
     void takeBack(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
         giving.takeBack(caller, organisation, entry);
@@ -125,7 +132,12 @@ class ClaimController {
     record ClaimAnswer(UUID person, String org, List<Role> roles, UUID grantedTo, long expiresInSeconds) {}
 
     @PostMapping("/api/v1/roll-claims")
-    @Operation(summary = "Claim an entry of a roll by the secret of its link (whoever has the link, at the front door)")
+    @Operation(
+            operationId = "claimRollEntry",
+            // The front door makes a token of the answer, and describes that.
+            extensions =
+                    @Extension(properties = @ExtensionProperty(name = "x-internal", value = "true", parseValue = true)),
+            summary = "Claim an entry of a roll by the secret of its link (whoever has the link, at the front door)")
     ResponseEntity<ClaimAnswer> claim(
             @Parameter(hidden = true) Caller caller,
             @Parameter(

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.roll.ClaimReminder;
 import dev.talentpipeline.internship.roll.ClaimReminders;
 import dev.talentpipeline.internship.roll.RemindingUnclaimed;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,7 +43,7 @@ class ClaimReminderController {
             @Nullable String school,
             @Nullable String major,
             @Nullable String language,
-            @Nullable String notWithin) {}
+            @Described(as = Duration.class) @Nullable String notWithin) {}
 
     /** How many are, as it is answered. */
     record AskedAnswer(int queued, int noAddress, int claimed, int remindedLately) {}
@@ -78,6 +79,7 @@ class ClaimReminderController {
 
     @PostMapping
     @Operation(
+            operationId = "remindUnclaimed",
             summary =
                     "Have everybody who has not claimed asked to by mail, with a fresh link each (the university; a school its own part)")
     AskedAnswer remind(
@@ -99,7 +101,9 @@ class ClaimReminderController {
     }
 
     @GetMapping
-    @Operation(summary = "List the reminders and how far each is (the university; a school its own part)")
+    @Operation(
+            operationId = "listClaimReminders",
+            summary = "List the reminders and how far each is (the university; a school its own part)")
     Listing<ReminderAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,

@@ -45,7 +45,9 @@ class RollController {
 
     @PutMapping("/{entry}")
     @ChecksVersion
-    @Operation(summary = "Put a student on the roll, or change what is known of them (the university)")
+    @Operation(
+            operationId = "putRollEntry",
+            summary = "Put a student on the roll, or change what is known of them (the university)")
     ResponseEntity<RollEntryAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,
@@ -62,6 +64,7 @@ class RollController {
     @ChecksVersion
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "removeRollEntry",
             summary = "Take an entry off the roll that nobody has claimed and that is in no programme (the university)")
     void remove(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
@@ -69,7 +72,9 @@ class RollController {
     }
 
     @GetMapping("/{entry}")
-    @Operation(summary = "Read an entry of the roll by its id or the student number (the university; a school its own)")
+    @Operation(
+            operationId = "getRollEntry",
+            summary = "Read an entry of the roll by its id or the student number (the university; a school its own)")
     ResponseEntity<RollEntryAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String organisation, @PathVariable String entry) {
         RollEntry found = finding.find(caller, organisation, entry);
@@ -77,7 +82,9 @@ class RollController {
     }
 
     @GetMapping
-    @Operation(summary = "List the roll in the order of student numbers (the university; a school its own part)")
+    @Operation(
+            operationId = "listRollEntries",
+            summary = "List the roll in the order of student numbers (the university; a school its own part)")
     Listing<RollEntryAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,

@@ -1,17 +1,20 @@
 package dev.talentpipeline.internship.roll.web;
 
+import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.roll.RollFacts;
+import dev.talentpipeline.kit.description.Described;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the roll as it is sent. Dates are read as text, so that all faults can be told at once. */
 record RollEntryBody(
-        @Nullable String name,
+        @Described(required = true) @Nullable String name,
         @Nullable String school,
         @Nullable String major,
         @Nullable String majorCode,
-        @Nullable String degree,
-        @Nullable String graduatesOn,
+        @Described(as = Degree.class) @Nullable String degree,
+        @Described(as = LocalDate.class) @Nullable String graduatesOn,
         @Nullable String phone,
         @Nullable String email) {
 

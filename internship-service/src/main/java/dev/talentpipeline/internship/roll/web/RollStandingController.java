@@ -24,17 +24,16 @@ class RollStandingController {
     }
 
     /** Numbers of a university, and of each of its schools. */
-    record RollStandingAnswer(
-            String university, @Nullable String programme, StandingAnswer all, List<OfSchool> schools) {}
+    record RollStandingAnswer(String university, @Nullable String programme, GroupAnswer all, List<OfSchool> schools) {}
 
     /** Those of one school; null: of none. */
-    record OfSchool(@Nullable String school, StandingAnswer standing) {}
+    record OfSchool(@Nullable String school, GroupAnswer standing) {}
 
     /** How many entries there are, and where they stand. */
-    record StandingAnswer(int entries, CountsAnswer unclaimed, CountsAnswer claimed, int consentAwaited) {
+    record GroupAnswer(int entries, CountsAnswer unclaimed, CountsAnswer claimed, int consentAwaited) {
 
-        static StandingAnswer of(RollStanding standing) {
-            return new StandingAnswer(
+        static GroupAnswer of(RollStanding standing) {
+            return new GroupAnswer(
                     standing.unclaimed().entries() + standing.claimed().entries(),
                     CountsAnswer.of(standing.unclaimed()),
                     CountsAnswer.of(standing.claimed()),
@@ -53,6 +52,7 @@ class RollStandingController {
 
     @GetMapping("/api/v1/organisations/{organisation}/roll-standing")
     @Operation(
+            operationId = "getRollStanding",
             summary =
                     "Count who has not claimed, and where all others stand, by school (the university; a school its own)")
     RollStandingAnswer standing(
@@ -63,9 +63,9 @@ class RollStandingController {
         return new RollStandingAnswer(
                 organisation,
                 programme,
-                StandingAnswer.of(RollStanding.sum(schools)),
+                GroupAnswer.of(RollStanding.sum(schools)),
                 schools.stream()
-                        .map(each -> new OfSchool(each.school(), StandingAnswer.of(each)))
+                        .map(each -> new OfSchool(each.school(), GroupAnswer.of(each)))
                         .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.student.Consenting;
 import dev.talentpipeline.internship.student.Student;
 import dev.talentpipeline.internship.student.StudentState;
+import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,7 +28,7 @@ class ConsentController {
     }
 
     /** A consent as it is sent. */
-    record ConsentBody(@Nullable Boolean given) {}
+    record ConsentBody(@Described(required = true) @Nullable Boolean given) {}
 
     /** The person as a student of one programme, after it. */
     record StudentConsent(String programme, UUID student, StudentState state, boolean consent, long version) {}
@@ -37,6 +38,7 @@ class ConsentController {
 
     @PostMapping("/api/v1/people/{person}/consent")
     @Operation(
+            operationId = "recordConsent",
             summary =
                     "Give consent to be matched, or take it back, in all programmes (the student; their university takes it back)")
     ConsentAnswer consent(

@@ -6,26 +6,32 @@ import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.web.IdLists;
 import dev.talentpipeline.internship.student.StudentProfile;
+import dev.talentpipeline.kit.description.Described;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A student as it is sent. Dates are read as text, so that all faults can be told at once. */
 record StudentBody(
-        @Nullable String name,
-        @Nullable String email,
+        @Described(required = true) @Nullable String name,
+        @Described(required = true) @Nullable String email,
         @Nullable String phone,
         @Nullable String language,
-        @Nullable String degree,
-        @Nullable String major,
-        @Nullable String graduatesOn,
+
+        @Described(as = Degree.class, required = true) @Nullable String degree,
+
+        @Described(required = true) @Nullable String major,
+        @Described(as = LocalDate.class) @Nullable String graduatesOn,
         @Nullable List<@Nullable SkillLevelBody> skills,
         @Nullable List<@Nullable String> occupations,
         @Nullable List<@Nullable String> researchTopics,
         @Nullable List<@Nullable String> regions,
         @Nullable Boolean remote,
-        @Nullable String availableFrom,
-        @Nullable String availableUntil,
+
+        @Described(as = LocalDate.class, required = true) @Nullable String availableFrom,
+
+        @Described(as = LocalDate.class, required = true) @Nullable String availableUntil,
+
         @Nullable Integer daysPerWeek,
         @Nullable Integer minimumStipend,
         @Nullable List<@Nullable String> preferences,

@@ -56,7 +56,9 @@ class StudentController {
 
     @PutMapping("/{student}")
     @ChecksVersion
-    @Operation(summary = "Enter a student or change them (university; the student themselves, as me)")
+    @Operation(
+            operationId = "putStudent",
+            summary = "Enter a student or change them (university; the student themselves, as me)")
     ResponseEntity<StudentAnswer> put(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -74,7 +76,7 @@ class StudentController {
     }
 
     @GetMapping("/{student}")
-    @Operation(summary = "Read a student (university, the student, operations)")
+    @Operation(operationId = "getStudent", summary = "Read a student (university, the student, operations)")
     ResponseEntity<StudentAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
         Student found = finding.find(caller, programme, student);
@@ -82,7 +84,9 @@ class StudentController {
     }
 
     @GetMapping
-    @Operation(summary = "List students (university: its own; operations: all, without names)")
+    @Operation(
+            operationId = "listStudents",
+            summary = "List students (university: its own; operations: all, without names)")
     Listing<StudentAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -120,7 +124,7 @@ class StudentController {
 
     @DeleteMapping("/{student}")
     @ChecksVersion
-    @Operation(summary = "Withdraw a student (university, the student)")
+    @Operation(operationId = "withdrawStudent", summary = "Withdraw a student (university, the student)")
     ResponseEntity<StudentAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String student) {
         Student withdrawn = posting.withdraw(caller, programme, student);

@@ -36,6 +36,7 @@ class TallyController {
 
     @GetMapping("/api/v1/programmes/{programme}/reasons")
     @Operation(
+            operationId = "countReasons",
             summary =
                     "Count the reasons given, by act and code (who runs the programme: all; a university or company: what concerns it)")
     Listing<CountAnswer> reasons(@Parameter(hidden = true) Caller caller, @PathVariable String programme) {

@@ -15,6 +15,7 @@ import dev.talentpipeline.matching.preference.RequiredSkill;
 import dev.talentpipeline.matching.preference.Rule;
 import dev.talentpipeline.matching.preference.Score;
 import dev.talentpipeline.matching.preference.Score.PartScore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Answers {
     record Page<T>(List<T> items, @Nullable String next) implements Listed<T> {}
 
     /** A failing rule, said in both languages. */
+    @Schema(name = "FailingRule")
     record Reason(String rule, String en, String zh) {
         static Reason of(Rule rule) {
             return new Reason(rule.name(), rule.english(), rule.chinese());
@@ -104,6 +106,7 @@ final class Answers {
     }
 
     /** A skill and the level that is asked for, as it stands in an internship's body. */
+    @Schema(name = "LackingSkill")
     record SkillAnswer(String id, int level) {
         static SkillAnswer of(RequiredSkill required) {
             return new SkillAnswer(required.skill(), required.level());
@@ -170,6 +173,7 @@ final class Answers {
         };
     }
 
+    @Schema(name = "ClearingReport")
     record ReportAnswer(
             long clearing,
             String mode,
@@ -210,5 +214,6 @@ final class Answers {
         }
     }
 
+    @Schema(name = "LatestClearing")
     record LatestAnswer(@JsonUnwrapped ReportAnswer report, List<CutoffAnswer> cutoffs) {}
 }

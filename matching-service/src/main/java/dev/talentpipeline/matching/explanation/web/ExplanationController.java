@@ -19,6 +19,7 @@ import dev.talentpipeline.matching.explanation.web.Answers.ReportAnswer;
 import dev.talentpipeline.matching.market.Degree;
 import dev.talentpipeline.matching.market.Internship;
 import dev.talentpipeline.matching.market.Student;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,11 @@ final class ExplanationController {
 
     /** The openings of a student in order, with reasons; or how one internship stands, even where it may not be had. */
     @GetMapping("/students/{student}/ranking")
+    @Operation(
+            operationId = "rankInternships",
+            summary =
+                    "Read the openings of a student in order, with reasons; or how one internship stands (the student; their university, operations)",
+            tags = "Explanations")
     Answers.Page<Choice> ranking(
             @PathVariable String programme,
             @PathVariable String student,
@@ -69,6 +75,11 @@ final class ExplanationController {
 
     /** The one skill, and the level to reach, that would open the most further seats to a student; best first. */
     @GetMapping("/students/{student}/skill-gains")
+    @Operation(
+            operationId = "listSkillGains",
+            summary =
+                    "Read which skill would open the most further seats to a student, best first (the student; their university, operations)",
+            tags = "Explanations")
     Answers.Page<SkillGainAnswer> skillGains(
             @PathVariable String programme,
             @PathVariable String student,
@@ -84,6 +95,10 @@ final class ExplanationController {
 
     /** The students of an internship in order, with reasons. */
     @GetMapping("/internships/{internship}/candidates")
+    @Operation(
+            operationId = "rankStudents",
+            summary = "Read the students of an internship in order, with reasons (its company, operations)",
+            tags = "Explanations")
     Answers.Page<CandidateAnswer> candidates(
             @PathVariable String programme,
             @PathVariable String internship,
@@ -99,6 +114,10 @@ final class ExplanationController {
 
     /** What each requirement of an internship costs it in students; numbers, never who. */
     @GetMapping("/internships/{internship}/requirement-costs")
+    @Operation(
+            operationId = "getRequirementCosts",
+            summary = "Read what each requirement of an internship costs it in students (its company, operations)",
+            tags = "Explanations")
     RequirementCostsAnswer requirementCosts(
             @PathVariable String programme,
             @PathVariable String internship,
@@ -137,6 +156,10 @@ final class ExplanationController {
 
     /** The last clearings, newest first. */
     @GetMapping("/clearings")
+    @Operation(
+            operationId = "listClearings",
+            summary = "List the last clearings, the newest first (who takes part)",
+            tags = "Clearings")
     Answers.Page<ReportAnswer> clearings(
             @PathVariable String programme,
             @RequestParam(required = false) @Nullable String cursor,
@@ -152,6 +175,10 @@ final class ExplanationController {
 
     /** The last clearing, and the cutoffs as they stand. */
     @GetMapping("/clearings/latest")
+    @Operation(
+            operationId = "getLatestClearing",
+            summary = "Read the last clearing, and the cutoffs as they stand (who takes part)",
+            tags = "Clearings")
     LatestAnswer latest(@PathVariable String programme, Caller caller, HttpServletResponse response) {
         PublishedMarket market = visible(programme, caller, response);
         Report report = market.reports().stream().findFirst().orElseThrow(() -> Visible.none("clearing", "latest"));

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/notices")
-@Tag(name = "notices", description = "What people were told, and how far it got.")
+@Tag(name = "Notices", description = "What people were told, and how far it got.")
 final class NoticesController {
 
     private static final int MOST = 200;
@@ -37,6 +37,7 @@ final class NoticesController {
 
     @GetMapping
     @Operation(
+            operationId = "listNotices",
             summary = "Lists notices, newest first",
             description = "People get their own; operations gets everybody's or one person's.")
     NoticePage list(

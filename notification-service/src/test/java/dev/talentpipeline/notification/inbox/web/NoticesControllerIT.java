@@ -18,6 +18,7 @@ import dev.talentpipeline.notification.listing.Internship;
 import dev.talentpipeline.notification.listing.KeepingListings;
 import dev.talentpipeline.notification.listing.Programme;
 import dev.talentpipeline.stack.MailServer;
+import dev.talentpipeline.stack.WrittenApi;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -192,7 +193,7 @@ class NoticesControllerIT {
     }
 
     @Test
-    void theExamplesInTheDescriptionAreAnsweredAsTheySay() {
+    void theDescriptionIsTheOneThatIsWrittenDownAndItsExamplesAreAnsweredAsTheySay() {
         JsonNode description = JsonMapper.shared()
                 .readTree(RestClient.create("http://127.0.0.1:" + port)
                         .get()
@@ -200,6 +201,7 @@ class NoticesControllerIT {
                         .retrieve()
                         .body(String.class));
 
+        assertThat(WrittenApi.differences("notification", description)).isEmpty();
         assertThat(ExampleStory.tell(description, LocalDate.now(ZoneOffset.UTC), (by, method, path, body, names) -> {
                     String token = by.equals("student") ? asStudent() : TOKENS.token(Role.OPERATIONS, "operations");
                     return request(token, path.replaceFirst("/api/v1/notices", ""))

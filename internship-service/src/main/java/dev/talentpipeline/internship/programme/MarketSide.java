@@ -1,7 +1,7 @@
 package dev.talentpipeline.internship.programme;
 
 /** On which side of the market a member stands. */
-public enum Side {
+public enum MarketSide {
     /** Enters students. */
     UNIVERSITY,
     /** Posts internships. */

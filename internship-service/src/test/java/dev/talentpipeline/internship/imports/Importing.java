@@ -44,7 +44,7 @@ public final class Importing {
     }
 
     /** The import once nothing is being done with it. */
-    JsonNode settled(String id) {
+    public JsonNode settled(String id) {
         return await().atMost(BOUND)
                 .pollInterval(Duration.ofMillis(20))
                 .until(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.acceptance.RunningStack;
+import dev.talentpipeline.acceptance.season.GeneratedClient.Answer;
 import dev.talentpipeline.acceptance.season.SeasonPage.Call;
 import dev.talentpipeline.acceptance.season.SeasonPage.Check;
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
-import dev.talentpipeline.stack.client.Reply;
 import dev.talentpipeline.stack.client.StackFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +23,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The season walk of the documentation, call by call, on the running system. */
+/** The season walk of the documentation, call by call, on the running system, by the client that is generated from the documents of the API. */
 class SeasonIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration SOON = Duration.ofSeconds(4);
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PipelineClient client = RunningStack.shared().client();
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, PipelineSession> students = new HashMap<>();
+    private final Map<String, GeneratedClient> callers = new HashMap<>();
 
     @Test
     void aSeasonGoesAsItsPageSays() {
@@ -65,8 +63,8 @@ class SeasonIT {
         }
     }
 
-    private void answeredAsSaid(Call call, Reply reply) {
-        assertThat(reply.status()).as("%s: %s", call, reply.summary()).isEqualTo(call.status());
+    private void answeredAsSaid(Call call, Answer reply) {
+        assertThat(reply.status()).as("%s: %s", call, reply.body()).isEqualTo(call.status());
         for (Check check : call.checks()) {
             JsonNode at = reply.body().at(check.pointer());
             switch (check) {
@@ -84,16 +82,12 @@ class SeasonIT {
         }
     }
 
-    private Reply send(Call call) {
-        PipelineSession session = session(call.caller());
-        String path = named(call.path());
-        @Nullable Object body = call.body().isEmpty() ? null : JSON.readTree(named(call.body()));
-        return switch (call.method()) {
-            case "GET" -> session.get(path);
-            case "DELETE" -> session.delete(path);
-            case "PUT" -> session.put(path, body == null ? Map.of() : body);
-            default -> session.post(path, body == null ? Map.of() : body);
-        };
+    private Answer send(Call call) {
+        // A student calls in the session that their link opened, which it does once.
+        String caller = call.caller().equals("student") ? names.get("link") : call.caller();
+        return callers.computeIfAbsent(
+                        caller, first -> new GeneratedClient(client.stack().console(), session(call.caller())))
+                .call(call.method(), named(call.path()), named(call.body()));
     }
 
     /** What a name stands for; a moment that is near is worked out when it is written. */
@@ -105,8 +99,7 @@ class SeasonIT {
         return switch (caller) {
             case "operations" -> client.operations();
             case "university", "company" -> client.as(names.get(caller));
-            // A student calls in the session that their link opened, which it does once.
-            case "student" -> students.computeIfAbsent(names.get("link"), client::entering);
+            case "student" -> client.entering(names.get("link"));
             default -> throw new IllegalArgumentException("caller (%s) must be one who takes part.".formatted(caller));
         };
     }

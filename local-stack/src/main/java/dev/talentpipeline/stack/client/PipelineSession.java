@@ -1,5 +1,6 @@
 package dev.talentpipeline.stack.client;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ public final class PipelineSession {
         this.exchange = exchange;
         this.token = token;
         this.headers = Map.copyOf(headers);
+    }
+
+    /** What every call of this session carries now, for a client of another make. */
+    public Map<String, String> headersNow() {
+        String bearer = token.current();
+        if (bearer == null) {
+            return headers;
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + bearer);
+        return Map.copyOf(all);
     }
 
     public Reply get(String path) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The words that everybody shares: skills, occupations, reasons. They are the same for all who ask, and nearly every page needs some, so they
+ * The words that everybody shares: skills, occupations, universities, reasons. They are the same for all who ask, and nearly every page needs some, so they
  * are kept for a minute: what operations add shows by then. Safe for many threads.
  */
 @Component
@@ -41,8 +43,13 @@ public final class Catalogue {
         return all(caller, ApiPath.of("catalogue", "occupations"));
     }
 
-    /** What can be given as the reason for an act, such as `DECLINE`. */
-    public Reading<List<Term>> reasons(Identity caller, String act) {
+    /** Universities by their names. */
+    public Reading<List<Term>> universities(Identity caller) {
+        return all(caller, ApiPath.of("organisations").with("kind", "UNIVERSITY"));
+    }
+
+    /** What can be given as the reason for an act, such as `DECLINE`; for any act if none is said. */
+    public Reading<List<Term>> reasons(Identity caller, @Nullable String act) {
         return all(caller, ApiPath.of("catalogue", "reasons").with("act", act));
     }
 
@@ -59,6 +66,19 @@ public final class Catalogue {
         return known == null
                 ? Map.of()
                 : known.stream().collect(Collectors.toMap(Term::key, Function.identity(), (first, second) -> first));
+    }
+
+    /** The words by their keys, in one language; none where they cannot be read, so that a page then shows keys. */
+    public static Map<String, String> inWords(Reading<List<Term>> terms, String language) {
+        return byId(terms).values().stream().collect(Collectors.toMap(Term::key, term -> term.shown(language)));
+    }
+
+    /** The words that what somebody types may mean, the best first. */
+    public static List<Term> meant(List<Term> terms, String typed, int most) {
+        return Stream.of(0, 1)
+                .flatMap(distance -> terms.stream().filter(term -> term.distance(typed) == distance))
+                .limit(most)
+                .toList();
     }
 
     private Reading<List<Term>> all(Identity caller, ApiPath path) {

@@ -49,24 +49,23 @@ public final class CohortOffers {
         }
     }
 
-    public Reading<Listing<CohortOffer>> inState(
+    public Reading<Listing<Offer>> inState(
             Identity caller, String programme, @Nullable String state, int limit, @Nullable String cursor) {
         ApiPath path =
                 path(programme).with("state", state).with("fields", IN_A_LIST).page(limit, cursor);
-        return api.list(caller, Service.INTERNSHIP, path, CohortOffer.class);
+        return api.list(caller, Service.INTERNSHIP, path, Offer.class);
     }
 
     /** All of one student, with their history; what is active comes first. */
-    public Reading<List<CohortOffer>> of(Identity caller, String programme, String student) {
+    public Reading<List<Offer>> of(Identity caller, String programme, String student) {
         ApiPath path = path(programme).with("student", student).with("limit", Api.WHOLE_LIST);
-        return api.list(caller, Service.INTERNSHIP, path, CohortOffer.class)
-                .map(listing -> listing.items().stream()
-                        .sorted(CohortOffer.ACTIVE_THEN_LATEST)
-                        .toList());
+        return api.list(caller, Service.INTERNSHIP, path, Offer.class)
+                .map(listing ->
+                        listing.items().stream().sorted(Offer.WHAT_COUNTS_FIRST).toList());
     }
 
     /** Of each of the students the offer that counts, by student. */
-    public Reading<Map<String, CohortOffer>> currentOf(Identity caller, String programme, Collection<String> students) {
+    public Reading<Map<String, Offer>> currentOf(Identity caller, String programme, Collection<String> students) {
         if (students.isEmpty()) {
             return new Reading.Loaded<>(Map.of());
         }
@@ -74,11 +73,11 @@ public final class CohortOffers {
                 .with("student", String.join(",", new TreeSet<>(students)))
                 .with("fields", IN_A_LIST)
                 .with("limit", Api.WHOLE_LIST);
-        return api.list(caller, Service.INTERNSHIP, path, CohortOffer.class)
+        return api.list(caller, Service.INTERNSHIP, path, Offer.class)
                 .map(listing -> listing.items().stream()
                         .filter(offer -> offer.student() != null)
-                        .sorted(CohortOffer.ACTIVE_THEN_LATEST)
-                        .collect(Collectors.toMap(CohortOffer::student, offer -> offer, (first, later) -> first)));
+                        .sorted(Offer.WHAT_COUNTS_FIRST)
+                        .collect(Collectors.toMap(Offer::student, offer -> offer, (first, later) -> first)));
     }
 
     /**

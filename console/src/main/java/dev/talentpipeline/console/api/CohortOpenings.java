@@ -101,9 +101,9 @@ public final class CohortOpenings {
     }
 
     /** For a page that shows many. */
-    public static List<String> idsOf(Collection<CohortOffer> offers) {
+    public static List<String> idsOf(Collection<Offer> offers) {
         return offers.stream()
-                .map(CohortOffer::internship)
+                .map(Offer::internship)
                 .filter(id -> id != null)
                 .distinct()
                 .toList();

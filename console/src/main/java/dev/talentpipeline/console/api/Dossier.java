@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a student shows of themselves, to whom they choose. */
+/**
+ * What a student shows of themselves, to whom they choose.
+ *
+ * @param name as a company reads it; null for the student themselves
+ */
 public record Dossier(
+        @Nullable String name,
         @Nullable List<Link> links,
         @Nullable List<File> files,
         @Nullable List<Share> shares) {

@@ -2,11 +2,14 @@ package dev.talentpipeline.console.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A student and a company that may meet before they are matched, as the student sees it. */
+/** Where a student and a company meet before they are matched. */
 public record Meeting(
         String id,
+        @Nullable String programme,
+        @Nullable String student,
         @Nullable String internship,
         @Nullable String company,
         @Nullable String origin,
@@ -15,7 +18,8 @@ public record Meeting(
         @Nullable String message,
         @Nullable Instant respondBy,
         @Nullable Instant createdAt,
-        @Nullable List<Interview> interviews) {
+        @Nullable List<Interview> interviews,
+        @Nullable List<Entry> history) {
 
     /** A talk at a time that one side proposes and the other confirms. */
     public record Interview(
@@ -26,7 +30,16 @@ public record Meeting(
             @Nullable String place,
             @Nullable String link,
             @Nullable String proposedBy,
+            @Nullable String reason,
             @Nullable String result) {}
+
+    /** What happened. */
+    public record Entry(
+            String what,
+            Instant at,
+            @Nullable String by,
+            @Nullable String interview,
+            @Nullable String reason) {}
 
     public boolean isInvitation() {
         return "INVITED".equals(state);
@@ -34,5 +47,9 @@ public record Meeting(
 
     public boolean isOpen() {
         return "OPEN".equals(state);
+    }
+
+    public List<Interview> times() {
+        return Objects.requireNonNullElse(interviews, List.of());
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A student's meetings with companies, and the codes by which they let one come to them. Safe for many threads. */
+/** Meetings of students and companies, their interviews, and the codes by which a student lets a company come to them. Safe for many threads. */
 @Component
 public final class Meetings {
 
@@ -29,27 +29,59 @@ public final class Meetings {
             @Nullable String state,
             @Nullable Instant expiresAt) {}
 
-    public Reading<Listing<Meeting>> own(Identity caller, String programme) {
-        ApiPath path = ApiPath.of("programmes", programme, "meetings").with("limit", Api.WHOLE_LIST);
+    /** The caller's; state and opening narrow it if they are given. */
+    public Reading<Listing<Meeting>> of(
+            Identity caller,
+            String programme,
+            @Nullable String state,
+            @Nullable String opening,
+            int limit,
+            @Nullable String cursor) {
+        ApiPath path = ApiPath.of("programmes", programme, "meetings")
+                .with("state", state)
+                .with("internship", opening)
+                .page(limit, cursor);
         return api.list(caller, Service.INTERNSHIP, path, Meeting.class);
     }
 
-    /** Accepts or declines an invitation, or ends a meeting. */
-    public Reading<Meeting> decide(Identity caller, UUID meeting, Map<String, String> decision, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("meetings", meeting.toString(), "decisions");
-        return api.post(caller, Service.INTERNSHIP, path, decision, idempotencyKey, Meeting.class);
+    public Reading<Meeting> one(Identity caller, String meeting) {
+        return api.get(caller, Service.INTERNSHIP, ApiPath.of("meetings", meeting), Meeting.class);
     }
 
-    /** Confirms, moves or cancels an interview. */
-    public Reading<Meeting> decideInterview(
-            Identity caller, UUID meeting, UUID interview, Map<String, Object> decision, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("meetings", meeting.toString(), "interviews", interview.toString(), "decisions");
-        return api.post(caller, Service.INTERNSHIP, path, decision, idempotencyKey, Meeting.class);
+    /** Refused with 403 while it is not shown. */
+    public Reading<Dossier> dossier(Identity caller, String meeting) {
+        return api.get(caller, Service.INTERNSHIP, ApiPath.of("meetings", meeting, "dossier"), Dossier.class);
+    }
+
+    public Reading<Meeting> invite(Identity caller, String programme, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("programmes", programme, "invitations");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Meeting.class);
+    }
+
+    public Reading<Meeting> decide(Identity caller, String meeting, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("meetings", meeting, "decisions");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Meeting.class);
+    }
+
+    public Reading<Meeting> propose(Identity caller, String meeting, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("meetings", meeting, "interviews");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Meeting.class);
+    }
+
+    public Reading<Meeting> decideOn(
+            Identity caller, String meeting, String interview, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("meetings", meeting, "interviews", interview, "decisions");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Meeting.class);
+    }
+
+    public Reading<Meeting> redeem(Identity caller, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("share-codes", "redemptions");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Meeting.class);
     }
 
     /** Shows the student's dossier to the company of the meeting, or hides it again. */
-    public Reading<Object> share(Identity caller, UUID meeting, boolean share, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("meetings", meeting.toString(), "dossier");
+    public Reading<Object> share(Identity caller, String meeting, boolean share, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("meetings", meeting, "dossier");
         return api.post(caller, Service.INTERNSHIP, path, Map.of("share", share), idempotencyKey, Object.class);
     }
 

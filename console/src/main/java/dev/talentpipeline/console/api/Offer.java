@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An internship offer with what explains it.
+ * An internship offer with what explains it and everything that happened to it.
  *
+ * @param endorser who has to endorse it next: SCHOOL or UNIVERSITY; null: nobody
+ * @param history oldest entry first
  * @param possible what the caller can decide now; null where the service does not say
  */
 public record Offer(
@@ -25,26 +27,50 @@ public record Offer(
         @Nullable List<String> missingSkills,
         @Nullable Integer studentRank,
         @Nullable Integer internshipRank,
+        @Nullable Long clearing,
+        @Nullable String replaces,
         @Nullable Instant proposedAt,
         @Nullable Instant respondBy,
+        @Nullable String endorser,
         @Nullable Release release,
-        @Nullable List<Step> history,
+        @Nullable List<Entry> history,
         @Nullable List<String> possible) {
 
     /** A release that is asked for. */
     public record Release(
             @Nullable String askedBy,
             @Nullable String reason,
-            @Nullable Boolean refused) {}
+            @Nullable Boolean refused,
+            @Nullable String seat) {}
 
-    /** What became of it, when and by whom. */
-    public record Step(
+    /**
+     * What happened to it.
+     *
+     * @param step a step that left the state as it was
+     * @param release a step towards its release
+     */
+    public record Entry(
             @Nullable String state,
+            @Nullable String step,
+            @Nullable String release,
             @Nullable Instant at,
             @Nullable String by,
-            @Nullable String reason,
-            @Nullable String step,
-            @Nullable String release) {}
+            @Nullable String reason) {
+
+        /** Key of the message that says what happened. */
+        public String word() {
+            return release != null
+                    ? "offer.release." + release
+                    : step != null ? "offer.step." + step : "offer.state." + state;
+        }
+    }
+
+    /** A letter that one of its parties wrote about a release. */
+    public record Letter(
+            Instant at,
+            @Nullable String by,
+            @Nullable String decision,
+            @Nullable String letter) {}
 
     /** States in which an offer holds its seat. */
     private static final Set<String> HOLDING = Set.of("AWAITING_APPROVAL", "EXTENDED", "KEPT", "ACCEPTED", "CONFIRMED");
@@ -53,6 +79,10 @@ public record Offer(
     public static final Comparator<Offer> WHAT_COUNTS_FIRST = Comparator.comparing(Offer::isHolding)
             .thenComparing(Offer::proposedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
+
+    /** What has to be done first comes first; what has no deadline comes last. */
+    public static final Comparator<Offer> MOST_URGENT_FIRST =
+            Comparator.comparing(Offer::respondBy, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** A proposal that was turned down never was an offer to anybody. */
     public boolean wasMade() {
@@ -65,6 +95,11 @@ public record Offer(
 
     public boolean isHolding() {
         return state != null && HOLDING.contains(state);
+    }
+
+    /** Whether somebody's answer is awaited until respondBy. */
+    public boolean isAwaited() {
+        return isHolding() && !"CONFIRMED".equals(state);
     }
 
     /** The offer to show for a student: the one that holds a seat, otherwise the latest. */

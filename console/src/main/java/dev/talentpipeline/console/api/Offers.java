@@ -31,18 +31,32 @@ public final class Offers {
                         .toList()));
     }
 
-    /**
-     * Answers an offer.
-     *
-     * @param idempotencyKey the same for every attempt at one answer
-     */
-    public Reading<Offer> decide(Identity caller, UUID offer, String decision, UUID idempotencyKey) {
-        return decide(caller, offer, Map.of("decision", decision), idempotencyKey);
+    /** The caller's in a state; `opening` narrows it if it is given. */
+    public Reading<Listing<Offer>> in(
+            Identity caller,
+            String programme,
+            String state,
+            @Nullable String opening,
+            int limit,
+            @Nullable String cursor) {
+        ApiPath path = ApiPath.of("programmes", programme, "offers")
+                .with("state", state)
+                .with("internship", opening)
+                .page(limit, cursor);
+        return api.list(caller, Service.INTERNSHIP, path, Offer.class);
     }
 
-    /** The same with what else belongs to the decision, such as its reason. */
-    public Reading<Offer> decide(Identity caller, UUID offer, Map<String, ?> decision, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("offers", offer.toString(), "decisions");
+    public Reading<Offer> one(Identity caller, String offer) {
+        return api.get(caller, Service.INTERNSHIP, ApiPath.of("offers", offer), Offer.class);
+    }
+
+    public Reading<Listing<Offer.Letter>> letters(Identity caller, String offer) {
+        return api.list(caller, Service.INTERNSHIP, ApiPath.of("offers", offer, "letters"), Offer.Letter.class);
+    }
+
+    /** Decides on an offer; the body says the decision and what goes with it, such as its reason. */
+    public Reading<Offer> decide(Identity caller, String offer, Map<String, ?> decision, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("offers", offer, "decisions");
         return api.post(caller, Service.INTERNSHIP, path, decision, idempotencyKey, Offer.class);
     }
 }

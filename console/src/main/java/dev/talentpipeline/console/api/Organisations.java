@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Universities and companies. Safe for many threads. */
+/** Who takes part: universities and companies, and what is decided about companies. Safe for many threads. */
 @Component
 public final class Organisations {
 
@@ -20,18 +20,18 @@ public final class Organisations {
         this.api = api;
     }
 
-    /** Companies in a state, or all; one page. */
-    public Reading<Listing<Company>> companies(
-            Identity caller, @Nullable String state, int limit, @Nullable String cursor) {
+    /** Those of a kind and in a state, if given. */
+    public Reading<Listing<Organisation>> of(
+            Identity caller, @Nullable String kind, @Nullable String state, int limit, @Nullable String cursor) {
         ApiPath path = ApiPath.of("organisations")
-                .with("kind", "COMPANY")
+                .with("kind", kind)
                 .with("state", state)
                 .page(limit, cursor);
-        return api.list(caller, Service.INTERNSHIP, path, Company.class);
+        return api.list(caller, Service.INTERNSHIP, path, Organisation.class);
     }
 
     /** Verifies or suspends a company; who suspends says why. */
-    public Reading<Company> decide(
+    public Reading<Organisation> decide(
             Identity caller, String company, String decision, @Nullable String reason, UUID idempotencyKey) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("decision", decision);
@@ -39,16 +39,15 @@ public final class Organisations {
             body.put("reason", reason);
         }
         ApiPath path = ApiPath.of("organisations", company, "decisions");
-        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Company.class);
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Organisation.class);
     }
 
-    /** The names of the companies that the caller may know of, by their ids; none where they cannot be read. */
-    public Map<String, Company> companyNames(Identity caller) {
-        ApiPath path = ApiPath.of("organisations").with("kind", "COMPANY").with("limit", Api.WHOLE_LIST);
-        Listing<Company> companies =
-                api.list(caller, Service.INTERNSHIP, path, Company.class).valueOrNull();
-        return companies == null
+    /** Those of a kind, or of both, that the caller may know of, by their ids; none where they cannot be read. */
+    public Map<String, Organisation> names(Identity caller, @Nullable String kind) {
+        Listing<Organisation> known =
+                of(caller, kind, null, Api.WHOLE_LIST, null).valueOrNull();
+        return known == null
                 ? Map.of()
-                : companies.items().stream().collect(Collectors.toMap(Company::id, Function.identity()));
+                : known.items().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 }

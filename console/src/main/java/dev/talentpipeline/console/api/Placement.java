@@ -2,15 +2,17 @@ package dev.talentpipeline.console.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An internship as it is lived, and the job that may come of it. */
+/** An internship that comes of an offer, from its agreement to its end, and the job that may come of it. */
 public record Placement(
         String id,
         @Nullable String programme,
         @Nullable String offer,
         @Nullable String student,
         @Nullable String internship,
+        @Nullable String university,
         @Nullable String company,
         @Nullable String state,
         @Nullable String startsOn,
@@ -28,13 +30,14 @@ public record Placement(
             @Nullable List<String> signedBy,
             @Nullable List<String> unsigned) {
 
-        public boolean isAwaiting(String party) {
+        public boolean isAwaited(String party) {
             return unsigned != null && unsigned.contains(party);
         }
     }
 
-    /** A job that the company offers. */
+    /** The job that the company offers after it. */
     public record Job(
+            @Nullable Integer entry,
             @Nullable String title,
             @Nullable String startsOn,
             @Nullable Boolean matchesResearchTopic,
@@ -47,19 +50,40 @@ public record Placement(
         }
     }
 
-    /** A step, or what is said about the step of another entry. */
+    /**
+     * One entry of its record.
+     *
+     * @param about the entry that this one speaks of
+     */
     public record Entry(
             @Nullable Integer entry,
-            @Nullable String event,
+            String event,
             @Nullable Integer about,
             @Nullable String state,
             @Nullable String on,
             @Nullable String reason,
+            @Nullable String title,
             @Nullable String by,
             @Nullable Instant at) {
 
         public boolean isWaiting() {
             return "RECORDED".equals(state);
         }
+
+        /** Whether it waits for somebody else than this party to confirm it. */
+        public boolean isAwaitedOf(String party) {
+            return isWaiting() && !party.equals(by) && !event.startsWith("JOB_");
+        }
+    }
+
+    public List<Entry> steps() {
+        return Objects.requireNonNullElse(entries, List.of());
+    }
+
+    /** Whether this party is the one that something waits for: a signature of either paper, or a word about a step. */
+    public boolean isAwaited(String party) {
+        return (agreement != null && agreement.isAwaited(party))
+                || (employment != null && employment.isAwaited(party))
+                || steps().stream().anyMatch(entry -> entry.isAwaitedOf(party));
     }
 }

@@ -2,7 +2,6 @@ package dev.talentpipeline.console.api;
 
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,38 +17,30 @@ public final class Placements {
         this.api = api;
     }
 
-    /** The caller's placements of the programme. */
-    public Reading<Listing<Placement>> of(Identity caller, String programme) {
-        ApiPath path = ApiPath.of("programmes", programme, "placements").with("limit", Api.WHOLE_LIST);
+    /** The caller's in a programme, in a state if one is given. */
+    public Reading<Listing<Placement>> of(
+            Identity caller, String programme, @Nullable String state, int limit, @Nullable String cursor) {
+        ApiPath path = path(programme).with("state", state).page(limit, cursor);
         return api.list(caller, Service.INTERNSHIP, path, Placement.class);
     }
 
+    /** All of one student. */
+    public Reading<Listing<Placement>> ofStudent(Identity caller, String programme, String student) {
+        ApiPath path = path(programme).with("student", student).with("limit", Api.WHOLE_LIST);
+        return api.list(caller, Service.INTERNSHIP, path, Placement.class);
+    }
+
+    public Reading<Placement> one(Identity caller, String placement) {
+        return api.get(caller, Service.INTERNSHIP, ApiPath.of("placements", placement), Placement.class);
+    }
+
     /** Records a step, or says something about one. */
-    public Reading<Placement> record(Identity caller, UUID placement, Map<String, Object> event, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("placements", placement.toString(), "events");
-        return api.post(caller, Service.INTERNSHIP, path, event, idempotencyKey, Placement.class);
+    public Reading<Placement> record(Identity caller, String placement, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("placements", placement, "events");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Placement.class);
     }
 
-    /** Enters the caller's own signature of the internship agreement, as it stands on paper. */
-    public Reading<Object> sign(
-            Identity caller, UUID offer, String signedOn, @Nullable Integer revision, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("offers", offer.toString(), "agreement", "signatures");
-        return api.post(caller, Service.INTERNSHIP, path, signature(signedOn, revision), idempotencyKey, Object.class);
-    }
-
-    /** The same of the employment agreement. */
-    public Reading<Object> signEmployment(
-            Identity caller, UUID placement, String signedOn, @Nullable Integer revision, UUID idempotencyKey) {
-        ApiPath path = ApiPath.of("placements", placement.toString(), "employment-agreement", "signatures");
-        return api.post(caller, Service.INTERNSHIP, path, signature(signedOn, revision), idempotencyKey, Object.class);
-    }
-
-    private static Map<String, Object> signature(String signedOn, @Nullable Integer revision) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("signedOn", signedOn);
-        if (revision != null) {
-            body.put("revision", revision);
-        }
-        return body;
+    private static ApiPath path(String programme) {
+        return ApiPath.of("programmes", programme, "placements");
     }
 }

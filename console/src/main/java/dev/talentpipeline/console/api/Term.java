@@ -1,16 +1,20 @@
 package dev.talentpipeline.console.api;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A word of the catalogue: a skill, an occupation or a reason, whose id is then its code. */
+/** A word that everybody shares: a skill, an occupation, a university, or a reason, whose id is then its code. */
 public record Term(
         @Nullable String id,
         @Nullable String code,
         @Nullable String act,
-        @Nullable String en,
-        @Nullable String zh,
+        @JsonAlias("nameEn") @Nullable String en,
+        @JsonAlias("nameZh") @Nullable String zh,
         @Nullable String family,
         @Nullable List<String> aliases,
         @Nullable String announced) {
@@ -27,14 +31,27 @@ public record Term(
 
     /** Whether somebody who types this may mean it. */
     public boolean matches(String typed) {
-        String sought = typed.strip().toLowerCase(Locale.ROOT);
-        return contains(key(), sought)
-                || contains(en, sought)
-                || contains(zh, sought)
-                || (aliases != null && aliases.stream().anyMatch(alias -> contains(alias, sought)));
+        return distance(typed) >= 0;
     }
 
-    private static boolean contains(@Nullable String text, String sought) {
-        return text != null && text.toLowerCase(Locale.ROOT).contains(sought);
+    /** How well it answers what somebody types: 0 by a name that begins so, more the less well, negative not at all. */
+    int distance(String typed) {
+        String sought = typed.strip().toLowerCase(Locale.ROOT);
+        List<String> names = names();
+        if (names.stream().anyMatch(name -> name.startsWith(sought))) {
+            return 0;
+        }
+        return Arrays.stream(sought.split("[\\s-]+"))
+                        .allMatch(word -> names.stream().anyMatch(name -> name.contains(word)))
+                ? 1
+                : -1;
+    }
+
+    private List<String> names() {
+        Stream<String> others = aliases == null ? Stream.of() : aliases.stream();
+        return Stream.concat(Stream.of(key(), en, zh), others)
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -2,9 +2,9 @@ package dev.talentpipeline.console.company;
 
 import dev.talentpipeline.console.api.Candidate;
 import dev.talentpipeline.console.api.Candidates;
-import dev.talentpipeline.console.api.CompanyMeeting;
-import dev.talentpipeline.console.api.CompanyMeetings;
 import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Meeting;
+import dev.talentpipeline.console.api.Meetings;
 import dev.talentpipeline.console.api.PostedOpening;
 import dev.talentpipeline.console.api.PostedOpenings;
 import dev.talentpipeline.console.api.Reading;
@@ -38,11 +38,10 @@ final class CandidatesController {
 
     private final PostedOpenings openings;
     private final Candidates candidates;
-    private final CompanyMeetings meetings;
+    private final Meetings meetings;
     private final CatalogueWords words;
 
-    CandidatesController(
-            PostedOpenings openings, Candidates candidates, CompanyMeetings meetings, CatalogueWords words) {
+    CandidatesController(PostedOpenings openings, Candidates candidates, Meetings meetings, CatalogueWords words) {
         this.openings = openings;
         this.candidates = candidates;
         this.meetings = meetings;
@@ -59,7 +58,7 @@ final class CandidatesController {
         Identity caller = signedIn.identity();
         Supplier<Reading<Listing<Candidate>>> ranked =
                 Together.begin(() -> candidates.of(caller, programme, opening, cursor));
-        Supplier<Reading<Listing<CompanyMeeting>>> met =
+        Supplier<Reading<Listing<Meeting>>> met =
                 Together.begin(() -> meetings.of(caller, programme, null, opening, WHOLE, null));
         model.addAttribute("programme", programme);
         model.addAttribute("openingId", opening);
@@ -125,7 +124,7 @@ final class CandidatesController {
         if (message != null) {
             body.put("message", message);
         }
-        Reading<CompanyMeeting> invited = meetings.invite(caller, programme, body, key);
+        Reading<Meeting> invited = meetings.invite(caller, programme, body, key);
         if (!invited.isLoaded()) {
             response.setStatus(422);
             return invitation(
@@ -160,10 +159,10 @@ final class CandidatesController {
     }
 
     /** The meeting that counts for each student: one that is open, otherwise any. */
-    private static Map<String, CompanyMeeting> byStudent(Reading<Listing<CompanyMeeting>> meetings) {
-        Map<String, CompanyMeeting> met = new HashMap<>();
-        Listing<CompanyMeeting> loaded = meetings.valueOrNull();
-        for (CompanyMeeting meeting : loaded == null ? List.<CompanyMeeting>of() : loaded.items()) {
+    private static Map<String, Meeting> byStudent(Reading<Listing<Meeting>> meetings) {
+        Map<String, Meeting> met = new HashMap<>();
+        Listing<Meeting> loaded = meetings.valueOrNull();
+        for (Meeting meeting : loaded == null ? List.<Meeting>of() : loaded.items()) {
             if (meeting.student() != null) {
                 met.merge(meeting.student(), meeting, (one, other) -> "OPEN".equals(other.state()) ? other : one);
             }

@@ -1,8 +1,8 @@
 package dev.talentpipeline.console.company;
 
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.Vocabulary;
-import dev.talentpipeline.console.api.Vocabulary.Term;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.identity.Identity;
 import java.util.HashMap;
 import java.util.List;
@@ -14,25 +14,25 @@ import org.springframework.ui.Model;
 @Component
 final class CatalogueWords {
 
-    private final Vocabulary vocabulary;
+    private final Catalogue catalogue;
 
-    CatalogueWords(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    CatalogueWords(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     void addTo(Identity caller, Model model) {
-        Reading<List<Term>> skills = vocabulary.skills(caller);
-        Reading<List<Term>> occupations = vocabulary.occupations(caller);
+        Reading<List<Term>> skills = catalogue.skills(caller);
+        Reading<List<Term>> occupations = catalogue.occupations(caller);
         Map<String, Term> names = new HashMap<>();
         for (Reading<List<Term>> terms : List.of(skills, occupations)) {
             List<Term> loaded = terms.valueOrNull();
             if (loaded != null) {
-                loaded.forEach(term -> names.put(term.id(), term));
+                loaded.forEach(term -> names.put(term.key(), term));
             }
         }
-        List<Term> universities = vocabulary.universities(caller).valueOrNull();
+        List<Term> universities = catalogue.universities(caller).valueOrNull();
         if (universities != null) {
-            universities.forEach(university -> names.putIfAbsent(university.id(), university));
+            universities.forEach(university -> names.putIfAbsent(university.key(), university));
         }
         model.addAttribute("skills", skills);
         model.addAttribute("occupations", occupations);

@@ -1,12 +1,12 @@
 package dev.talentpipeline.console.company;
 
-import dev.talentpipeline.console.api.CompanyMeeting;
-import dev.talentpipeline.console.api.CompanyMeetings;
-import dev.talentpipeline.console.api.CompanyPlacement;
-import dev.talentpipeline.console.api.CompanyPlacements;
 import dev.talentpipeline.console.api.Listing;
-import dev.talentpipeline.console.api.OfferRecord;
-import dev.talentpipeline.console.api.OfferRecords;
+import dev.talentpipeline.console.api.Meeting;
+import dev.talentpipeline.console.api.Meetings;
+import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Offers;
+import dev.talentpipeline.console.api.Placement;
+import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.PostedOpening;
 import dev.talentpipeline.console.api.PostedOpenings;
 import dev.talentpipeline.console.api.Programme;
@@ -34,18 +34,18 @@ final class CompanyHomeController {
 
     private final ProgrammeInView programmes;
     private final PostedOpenings openings;
-    private final OfferRecords offers;
-    private final CompanyMeetings meetings;
-    private final CompanyPlacements placements;
+    private final Offers offers;
+    private final Meetings meetings;
+    private final Placements placements;
     private final OpeningTitles titles;
     private final Clock clock;
 
     CompanyHomeController(
             ProgrammeInView programmes,
             PostedOpenings openings,
-            OfferRecords offers,
-            CompanyMeetings meetings,
-            CompanyPlacements placements,
+            Offers offers,
+            Meetings meetings,
+            Placements placements,
             OpeningTitles titles,
             Clock clock) {
         this.programmes = programmes;
@@ -75,13 +75,13 @@ final class CompanyHomeController {
 
     private void fill(Identity caller, String programme, @Nullable String cursor, Model model) {
         Supplier<Reading<Listing<PostedOpening>>> own = Together.begin(() -> openings.own(caller, programme, cursor));
-        Supplier<Reading<Listing<OfferRecord>>> proposed =
+        Supplier<Reading<Listing<Offer>>> proposed =
                 Together.begin(() -> offers.in(caller, programme, "AWAITING_APPROVAL", null, WHOLE, null));
-        Supplier<Reading<Listing<OfferRecord>>> confirmed =
+        Supplier<Reading<Listing<Offer>>> confirmed =
                 Together.begin(() -> offers.in(caller, programme, "CONFIRMED", null, WHOLE, null));
-        Supplier<Reading<Listing<CompanyMeeting>>> open =
+        Supplier<Reading<Listing<Meeting>>> open =
                 Together.begin(() -> meetings.of(caller, programme, "OPEN", null, WHOLE, null));
-        Supplier<Reading<Listing<CompanyPlacement>>> placed =
+        Supplier<Reading<Listing<Placement>>> placed =
                 Together.begin(() -> placements.of(caller, programme, null, WHOLE, null));
         List<Reading<? extends Listing<?>>> parts = List.of(proposed.get(), confirmed.get(), open.get(), placed.get());
         // Of several parts that are away for one reason, it is told once.

@@ -1,12 +1,12 @@
 package dev.talentpipeline.console.company;
 
 import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.CompanyMeeting;
-import dev.talentpipeline.console.api.CompanyMeetings;
-import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Catalogue;
+import dev.talentpipeline.console.api.Meeting;
+import dev.talentpipeline.console.api.Meetings;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.ReasonCodes;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -40,16 +40,16 @@ final class CompanyMeetingsController {
     private static final List<String> STATES = List.of("INVITED", "OPEN", "DECLINED", "EXPIRED", "WITHDRAWN", "ENDED");
 
     private final ProgrammeInView programmes;
-    private final CompanyMeetings meetings;
+    private final Meetings meetings;
     private final OpeningTitles titles;
-    private final ReasonCodes reasons;
+    private final Catalogue catalogue;
 
     CompanyMeetingsController(
-            ProgrammeInView programmes, CompanyMeetings meetings, OpeningTitles titles, ReasonCodes reasons) {
+            ProgrammeInView programmes, Meetings meetings, OpeningTitles titles, Catalogue catalogue) {
         this.programmes = programmes;
         this.meetings = meetings;
         this.titles = titles;
-        this.reasons = reasons;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/company/meetings")
@@ -85,8 +85,8 @@ final class CompanyMeetingsController {
         if (internship != null) {
             body.put("internship", internship);
         }
-        Reading<CompanyMeeting> redeemed = meetings.redeem(caller, body, key);
-        CompanyMeeting meeting = redeemed.valueOrNull();
+        Reading<Meeting> redeemed = meetings.redeem(caller, body, key);
+        Meeting meeting = redeemed.valueOrNull();
         if (meeting == null) {
             response.setStatus(422);
             typed.set("key", UUID.randomUUID().toString());
@@ -180,7 +180,7 @@ final class CompanyMeetingsController {
             Identity caller,
             String meeting,
             MultiValueMap<String, String> typed,
-            Reading<CompanyMeeting> answer,
+            Reading<Meeting> answer,
             Model model,
             HttpServletResponse response,
             RedirectAttributes result) {
@@ -212,9 +212,9 @@ final class CompanyMeetingsController {
     }
 
     private String page(Identity caller, String id, Form form, Model model) {
-        Supplier<Reading<Listing<ReasonCodes.Reason>>> codes = Together.begin(() -> reasons.of(caller, null));
-        Reading<CompanyMeeting> meeting = meetings.one(caller, id);
-        CompanyMeeting found = meeting.valueOrNull();
+        Supplier<Reading<List<Term>>> codes = Together.begin(() -> catalogue.reasons(caller, null));
+        Reading<Meeting> meeting = meetings.one(caller, id);
+        Meeting found = meeting.valueOrNull();
         if (found != null && found.programme() != null) {
             model.addAttribute("titles", titles.all(caller, found.programme()));
         }
@@ -222,7 +222,7 @@ final class CompanyMeetingsController {
         model.addAttribute("reasons", codes.get());
         model.addAttribute(
                 "reasonWords",
-                ReasonCodes.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
+                Catalogue.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
         model.addAttribute("form", form);
         return "company/meeting";
     }

@@ -1,14 +1,15 @@
 package dev.talentpipeline.console.company;
 
 import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
-import dev.talentpipeline.console.api.OfferRecord;
-import dev.talentpipeline.console.api.OfferRecords;
+import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Offers;
 import dev.talentpipeline.console.api.PostedOpening;
 import dev.talentpipeline.console.api.PostedOpenings;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.ReasonCodes;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -45,29 +46,29 @@ final class CompanyOffersController {
     private static final int CARDS = 10;
 
     private final ProgrammeInView programmes;
-    private final OfferRecords offers;
+    private final Offers offers;
     private final PostedOpenings openings;
     private final OpeningTitles titles;
-    private final ReasonCodes reasons;
+    private final Catalogue catalogue;
     private final CatalogueWords words;
 
     CompanyOffersController(
             ProgrammeInView programmes,
-            OfferRecords offers,
+            Offers offers,
             PostedOpenings openings,
             OpeningTitles titles,
-            ReasonCodes reasons,
+            Catalogue catalogue,
             CatalogueWords words) {
         this.programmes = programmes;
         this.offers = offers;
         this.openings = openings;
         this.titles = titles;
-        this.reasons = reasons;
+        this.catalogue = catalogue;
         this.words = words;
     }
 
     /** A column of the board. */
-    record Column(String state, Reading<Listing<OfferRecord>> offers) {}
+    record Column(String state, Reading<Listing<Offer>> offers) {}
 
     @GetMapping("/company/offers")
     String board(
@@ -118,7 +119,7 @@ final class CompanyOffersController {
             HttpServletResponse response,
             RedirectAttributes result) {
         Map<String, Object> body = Bodies.of(typed, "decision", "reason", "letter", "seat");
-        Reading<OfferRecord> decided = offers.decide(signedIn.identity(), offer, body, key);
+        Reading<Offer> decided = offers.decide(signedIn.identity(), offer, body, key);
         if (!decided.isLoaded()) {
             response.setStatus(422);
             typed.set("key", UUID.randomUUID().toString());
@@ -129,10 +130,10 @@ final class CompanyOffersController {
     }
 
     private String page(Identity caller, String id, Form form, Model model) {
-        Supplier<Reading<Listing<ReasonCodes.Reason>>> codes = Together.begin(() -> reasons.of(caller, null));
-        Supplier<Reading<Listing<OfferRecord.Letter>>> letters = Together.begin(() -> offers.letters(caller, id));
-        Reading<OfferRecord> offer = offers.one(caller, id);
-        OfferRecord found = offer.valueOrNull();
+        Supplier<Reading<List<Term>>> codes = Together.begin(() -> catalogue.reasons(caller, null));
+        Supplier<Reading<Listing<Offer.Letter>>> letters = Together.begin(() -> offers.letters(caller, id));
+        Reading<Offer> offer = offers.one(caller, id);
+        Offer found = offer.valueOrNull();
         if (found != null && found.programme() != null && found.internship() != null) {
             Reading<PostedOpening> opening = openings.one(caller, found.programme(), found.internship());
             model.addAttribute("opening", opening);
@@ -142,7 +143,7 @@ final class CompanyOffersController {
         model.addAttribute("reasons", codes.get());
         model.addAttribute(
                 "reasonWords",
-                ReasonCodes.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
+                Catalogue.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
         model.addAttribute("form", form);
         words.addTo(caller, model);
         return "company/offer";

@@ -1,17 +1,18 @@
 package dev.talentpipeline.console.company;
 
 import dev.talentpipeline.console.api.Candidates;
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.PostedOpening;
 import dev.talentpipeline.console.api.PostedOpenings;
 import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
-import dev.talentpipeline.console.api.Vocabulary;
-import dev.talentpipeline.console.api.Vocabulary.Term;
 import dev.talentpipeline.console.api.Why;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Form;
+import dev.talentpipeline.console.page.Regions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,11 @@ final class CompanyOpeningController {
 
     private final PostedOpenings openings;
     private final Candidates candidates;
-    private final Vocabulary catalogue;
+    private final Catalogue catalogue;
     private final CatalogueWords words;
 
     CompanyOpeningController(
-            PostedOpenings openings, Candidates candidates, Vocabulary catalogue, CatalogueWords words) {
+            PostedOpenings openings, Candidates candidates, Catalogue catalogue, CatalogueWords words) {
         this.openings = openings;
         this.candidates = candidates;
         this.catalogue = catalogue;
@@ -175,7 +176,7 @@ final class CompanyOpeningController {
         model.addAttribute("action", action(programme, opening));
         model.addAttribute("terms", terms);
         model.addAttribute(
-                "found", terms.map(all -> typed.isBlank() ? List.of() : Vocabulary.meant(all, typed, MOST_FOUND)));
+                "found", terms.map(all -> typed.isBlank() ? List.of() : Catalogue.meant(all, typed, MOST_FOUND)));
         return "company/terms";
     }
 

@@ -1,12 +1,14 @@
 package dev.talentpipeline.console.company;
 
+import dev.talentpipeline.console.api.Agreement;
+import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.CompanyPlacement;
-import dev.talentpipeline.console.api.CompanyPlacements;
-import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Catalogue;
+import dev.talentpipeline.console.api.Placement;
+import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.ReasonCodes;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -37,16 +39,22 @@ final class CompanyPlacementsController {
             List.of("AWAITING_SIGNATURES", "AGREED", "STARTED", "COMPLETED", "ENDED", "RELEASED");
 
     private final ProgrammeInView programmes;
-    private final CompanyPlacements placements;
+    private final Placements placements;
+    private final Agreements agreements;
     private final OpeningTitles titles;
-    private final ReasonCodes reasons;
+    private final Catalogue catalogue;
 
     CompanyPlacementsController(
-            ProgrammeInView programmes, CompanyPlacements placements, OpeningTitles titles, ReasonCodes reasons) {
+            ProgrammeInView programmes,
+            Placements placements,
+            Agreements agreements,
+            OpeningTitles titles,
+            Catalogue catalogue) {
         this.programmes = programmes;
         this.placements = placements;
+        this.agreements = agreements;
         this.titles = titles;
-        this.reasons = reasons;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/company/placements")
@@ -90,9 +98,9 @@ final class CompanyPlacementsController {
         Identity caller = signedIn.identity();
         Map<String, Object> body = Bodies.of(typed, "signedOn", "scanHash");
         Bodies.addNumbers(body, typed, "revision");
-        Reading<CompanyPlacements.Agreement> signed = offer == null || offer.isEmpty()
-                ? placements.signEmployment(caller, placement, body, key)
-                : placements.sign(caller, offer, body, key);
+        Reading<Agreement> signed = offer == null || offer.isEmpty()
+                ? agreements.signEmployment(caller, placement, body, key)
+                : agreements.sign(caller, offer, body, key);
         return done(caller, placement, typed, signed, model, response, result);
     }
 
@@ -134,15 +142,14 @@ final class CompanyPlacementsController {
     }
 
     private String page(Identity caller, String id, Form form, Model model) {
-        Supplier<Reading<Listing<ReasonCodes.Reason>>> codes = Together.begin(() -> reasons.of(caller, null));
-        Reading<CompanyPlacement> placement = placements.one(caller, id);
-        CompanyPlacement found = placement.valueOrNull();
+        Supplier<Reading<List<Term>>> codes = Together.begin(() -> catalogue.reasons(caller, null));
+        Reading<Placement> placement = placements.one(caller, id);
+        Placement found = placement.valueOrNull();
         if (found != null && found.programme() != null && found.offer() != null) {
             String offer = found.offer();
-            Supplier<Reading<CompanyPlacements.Agreement>> agreement =
-                    Together.begin(() -> placements.agreement(caller, offer));
+            Supplier<Reading<Agreement>> agreement = Together.begin(() -> agreements.of(caller, offer));
             if (found.employment() != null) {
-                model.addAttribute("employment", placements.employment(caller, id));
+                model.addAttribute("employment", agreements.employment(caller, id));
             }
             model.addAttribute("titles", titles.all(caller, found.programme()));
             model.addAttribute("agreement", agreement.get());
@@ -151,7 +158,7 @@ final class CompanyPlacementsController {
         model.addAttribute("reasons", codes.get());
         model.addAttribute(
                 "reasonWords",
-                ReasonCodes.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
+                Catalogue.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
         model.addAttribute("form", form);
         return "company/placement";
     }

@@ -1,8 +1,8 @@
 package dev.talentpipeline.console.company;
 
-import dev.talentpipeline.console.api.CompanyMeeting;
-import dev.talentpipeline.console.api.CompanyPlacement;
-import dev.talentpipeline.console.api.OfferRecord;
+import dev.talentpipeline.console.api.Meeting;
+import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Placement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,13 +34,13 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         CONFIRM_STEP
     }
 
-    static Stream<Task> ofProposals(List<OfferRecord> offers) {
+    static Stream<Task> ofProposals(List<Offer> offers) {
         return offers.stream()
                 .map(offer ->
                         new Task(Kind.APPROVE, offer.respondBy(), offer.internship(), "/company/offers/" + offer.id()));
     }
 
-    static Stream<Task> ofReleases(List<OfferRecord> offers) {
+    static Stream<Task> ofReleases(List<Offer> offers) {
         return offers.stream()
                 .filter(offer -> offer.release() != null
                         && !PARTY.equals(offer.release().askedBy())
@@ -48,12 +48,12 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
                 .map(offer -> new Task(Kind.ANSWER_RELEASE, null, offer.internship(), "/company/offers/" + offer.id()));
     }
 
-    static Stream<Task> ofMeetings(List<CompanyMeeting> meetings, Instant now) {
+    static Stream<Task> ofMeetings(List<Meeting> meetings, Instant now) {
         return meetings.stream()
                 .flatMap(meeting -> meeting.times().stream().flatMap(time -> ofInterview(meeting, time, now)));
     }
 
-    private static Stream<Task> ofInterview(CompanyMeeting meeting, CompanyMeeting.Interview time, Instant now) {
+    private static Stream<Task> ofInterview(Meeting meeting, Meeting.Interview time, Instant now) {
         Instant startsAt = time.startsAt();
         String href = "/company/meetings/" + meeting.id();
         if ("PROPOSED".equals(time.state()) && !PARTY.equals(time.proposedBy())) {
@@ -65,16 +65,16 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         return Stream.of();
     }
 
-    static Stream<Task> ofPlacements(List<CompanyPlacement> placements) {
+    static Stream<Task> ofPlacements(List<Placement> placements) {
         return placements.stream()
                 .filter(placement -> !"RELEASED".equals(placement.state()))
                 .flatMap(Task::ofPlacement);
     }
 
-    private static Stream<Task> ofPlacement(CompanyPlacement placement) {
+    private static Stream<Task> ofPlacement(Placement placement) {
         String href = "/company/placements/" + placement.id();
-        CompanyPlacement.Signing agreement = placement.agreement();
-        CompanyPlacement.Signing employment = placement.employment();
+        Placement.Signing agreement = placement.agreement();
+        Placement.Signing employment = placement.employment();
         boolean toSign = (agreement != null && agreement.isAwaited(PARTY))
                 || (employment != null && employment.isAwaited(PARTY));
         Stream<Task> signing =

@@ -2,13 +2,11 @@ package dev.talentpipeline.console.operations;
 
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
-import dev.talentpipeline.console.api.Directory;
 import dev.talentpipeline.console.api.Organisation;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,11 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class OrganisationsController {
 
-    private final Directory directory;
+    private final Organisations organisations;
     private final Catalogue catalogue;
 
-    OrganisationsController(Directory directory, Catalogue catalogue) {
-        this.directory = directory;
+    OrganisationsController(Organisations organisations, Catalogue catalogue) {
+        this.organisations = organisations;
         this.catalogue = catalogue;
     }
 
@@ -49,7 +47,7 @@ final class OrganisationsController {
         model.addAttribute("kind", kind);
         model.addAttribute("state", state);
         model.addAttribute("cursor", cursor);
-        model.addAttribute("organisations", directory.of(caller, kind, state, Api.PAGE_SIZE, cursor));
+        model.addAttribute("organisations", organisations.of(caller, kind, state, Api.PAGE_SIZE, cursor));
         model.addAttribute("reasons", catalogue.reasons(caller, "SUSPEND_COMPANY"));
         return "operations/organisations";
     }
@@ -62,12 +60,8 @@ final class OrganisationsController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam UUID answerKey,
             RedirectAttributes result) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("decision", decision.name());
-        if (!reason.isBlank()) {
-            body.put("reason", reason);
-        }
-        Reading<Organisation> decided = directory.decide(signedIn.identity(), organisation, body, answerKey);
+        Reading<Organisation> decided =
+                organisations.decide(signedIn.identity(), organisation, decision.name(), reason, answerKey);
         if (decided.isLoaded()) {
             result.addFlashAttribute("flash", "organisations.done." + decision);
         } else {

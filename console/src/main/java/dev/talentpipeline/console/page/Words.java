@@ -1,6 +1,6 @@
 package dev.talentpipeline.console.page;
 
-import dev.talentpipeline.console.api.Company;
+import dev.talentpipeline.console.api.Organisation;
 import dev.talentpipeline.console.api.Term;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What ids stand for, in the language of the page; an id whose word is not known is shown as it is. */
 public record Words(
-        String language, Map<String, Company> companies, Map<String, Term> skills, Map<String, Term> occupations) {
+        String language, Map<String, Organisation> companies, Map<String, Term> skills, Map<String, Term> occupations) {
 
     public String company(@Nullable String id) {
-        Company company = id == null ? null : companies.get(id);
+        Organisation company = id == null ? null : companies.get(id);
         return company == null ? shown(id) : company.shownName(language);
     }
 

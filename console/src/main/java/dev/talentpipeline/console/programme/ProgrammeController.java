@@ -1,10 +1,7 @@
 package dev.talentpipeline.console.programme;
 
-import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.Directory;
-import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Markets;
-import dev.talentpipeline.console.api.Organisation;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.ProgrammeRules;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
@@ -12,10 +9,7 @@ import dev.talentpipeline.console.api.Recall;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,12 +28,12 @@ final class ProgrammeController {
 
     private final Programmes programmes;
     private final Markets markets;
-    private final Directory directory;
+    private final Organisations organisations;
 
-    ProgrammeController(Programmes programmes, Markets markets, Directory directory) {
+    ProgrammeController(Programmes programmes, Markets markets, Organisations organisations) {
         this.programmes = programmes;
         this.markets = markets;
-        this.directory = directory;
+        this.organisations = organisations;
     }
 
     /** What a programme can be set to. */
@@ -76,7 +70,7 @@ final class ProgrammeController {
         model.addAttribute("cursor", cursor);
         model.addAttribute("clearings", markets.clearings(caller, programme, ROUNDS, cursor));
         model.addAttribute("latest", markets.latest(caller, programme));
-        model.addAttribute("names", names(directory.of(caller, null, null, Api.WHOLE_LIST, null)));
+        model.addAttribute("names", organisations.names(caller, null));
         return "programme/programme";
     }
 
@@ -126,13 +120,6 @@ final class ProgrammeController {
                 || (caller.role() != Role.STUDENT
                         && caller.org() != null
                         && caller.org().equals(rules.owner()));
-    }
-
-    static Map<String, Organisation> names(Reading<Listing<Organisation>> organisations) {
-        Listing<Organisation> known = organisations.valueOrNull();
-        return known == null
-                ? Map.of()
-                : known.items().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     private static String told(Reading<?> reading, String done, String programme, RedirectAttributes result) {

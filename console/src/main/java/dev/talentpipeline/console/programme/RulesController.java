@@ -1,8 +1,8 @@
 package dev.talentpipeline.console.programme;
 
 import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.Directory;
 import dev.talentpipeline.console.api.Markets;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.ProgrammeRules;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.RuleChange;
@@ -36,11 +36,11 @@ final class RulesController {
     private static final List<String> INTERVALS = List.of("PT1S", "PT10S", "PT1M", "PT10M", "PT1H", "P1D");
 
     private final Markets markets;
-    private final Directory directory;
+    private final Organisations organisations;
 
-    RulesController(Markets markets, Directory directory) {
+    RulesController(Markets markets, Organisations organisations) {
         this.markets = markets;
-        this.directory = directory;
+        this.organisations = organisations;
     }
 
     @GetMapping("/programmes/new")
@@ -159,8 +159,8 @@ final class RulesController {
         model.addAttribute("spans", new Spans());
         model.addAttribute("windows", WINDOWS);
         model.addAttribute("intervals", INTERVALS);
-        model.addAttribute("universities", directory.of(caller, "UNIVERSITY", null, Api.WHOLE_LIST, null));
-        model.addAttribute("companies", directory.of(caller, "COMPANY", null, Api.WHOLE_LIST, null));
+        model.addAttribute("universities", organisations.of(caller, "UNIVERSITY", null, Api.WHOLE_LIST, null));
+        model.addAttribute("companies", organisations.of(caller, "COMPANY", null, Api.WHOLE_LIST, null));
         return "programme/form";
     }
 
@@ -175,7 +175,7 @@ final class RulesController {
         model.addAttribute("rules", rules);
         model.addAttribute("change", change.valueOrNull());
         model.addAttribute("typed", kept);
-        model.addAttribute("names", ProgrammeController.names(directory.of(caller, null, null, Api.WHOLE_LIST, null)));
+        model.addAttribute("names", organisations.names(caller, null));
         return "programme/check";
     }
 }

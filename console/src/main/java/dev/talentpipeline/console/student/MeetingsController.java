@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Dossier;
 import dev.talentpipeline.console.api.Dossiers;
@@ -97,7 +98,10 @@ final class MeetingsController {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("decision", decision.name());
         Texts.put(body, "reason", reason);
-        return told(meetings.decide(signedIn.identity(), meeting, body, answerKey), "meeting.done." + decision, result);
+        return told(
+                meetings.decide(signedIn.identity(), meeting.toString(), body, answerKey),
+                "meeting.done." + decision,
+                result);
     }
 
     @PostMapping("/student/meetings/{meeting}/interviews/{interview}/decisions")
@@ -115,7 +119,7 @@ final class MeetingsController {
         Texts.put(body, "reason", reason);
         Texts.put(body, "startsAt", Beijing.instant(startsAt));
         return told(
-                meetings.decideInterview(signedIn.identity(), meeting, interview, body, answerKey),
+                meetings.decideOn(signedIn.identity(), meeting.toString(), interview.toString(), body, answerKey),
                 "interview.done." + decision,
                 result);
     }
@@ -128,7 +132,7 @@ final class MeetingsController {
             @RequestParam UUID answerKey,
             RedirectAttributes result) {
         return told(
-                meetings.share(signedIn.identity(), meeting, share, answerKey),
+                meetings.share(signedIn.identity(), meeting.toString(), share, answerKey),
                 share ? "dossier.shown" : "dossier.hidden",
                 result);
     }
@@ -204,7 +208,7 @@ final class MeetingsController {
         model.addAttribute("moving", catalogue.reasons(caller, "MOVE_INTERVIEW"));
         if (chosen != null) {
             String in = chosen.programme().id();
-            model.addAttribute("meetings", meetings.own(caller, in));
+            model.addAttribute("meetings", meetings.of(caller, in, null, null, Api.WHOLE_LIST, null));
             model.addAttribute(
                     "codes", meetings.codes(caller, in, chosen.profile().id()));
         }

@@ -1,5 +1,7 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.api.Agreement;
+import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
@@ -21,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PlacementController {
 
     private final Placements placements;
+    private final Agreements agreements;
     private final Clock clock;
 
-    PlacementController(Placements placements, Clock clock) {
+    PlacementController(Placements placements, Agreements agreements, Clock clock) {
         this.placements = placements;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -63,7 +67,8 @@ final class PlacementController {
                 body.put("on", Beijing.today(clock).toString());
         }
         Texts.put(body, "reason", reason);
-        return told(placements.record(signedIn.identity(), placement, body, answerKey), "said." + event, result);
+        return told(
+                placements.record(signedIn.identity(), placement.toString(), body, answerKey), "said." + event, result);
     }
 
     @PostMapping("/student/placements/{placement}/signatures")
@@ -77,9 +82,14 @@ final class PlacementController {
             @RequestParam UUID answerKey,
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
-        Reading<Object> signed = switch (paper) {
-            case INTERNSHIP -> placements.sign(caller, offer, signedOn, revision, answerKey);
-            case EMPLOYMENT -> placements.signEmployment(caller, placement, signedOn, revision, answerKey);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("signedOn", signedOn);
+        if (revision != null) {
+            body.put("revision", revision);
+        }
+        Reading<Agreement> signed = switch (paper) {
+            case INTERNSHIP -> agreements.sign(caller, offer.toString(), body, answerKey);
+            case EMPLOYMENT -> agreements.signEmployment(caller, placement.toString(), body, answerKey);
         };
         return told(signed, "said.SIGNED", result);
     }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
@@ -157,7 +158,7 @@ final class StudentController {
         body.put("decision", decision.name());
         Texts.put(body, "reason", reason);
         Texts.put(body, "letter", letter);
-        Reading<Offer> reading = offers.decide(signedIn.identity(), offer, body, answerKey);
+        Reading<Offer> reading = offers.decide(signedIn.identity(), offer.toString(), body, answerKey);
         if (reading.isLoaded()) {
             result.addFlashAttribute("flash", "answered." + decision.name());
         } else {
@@ -171,7 +172,11 @@ final class StudentController {
         String student = participation.profile().id();
         Reading<List<OfferCard>> cards = cards(caller, programme);
         Part part = new Part(
-                participation.programme(), participation.profile(), cards, placements.of(caller, programme), null);
+                participation.programme(),
+                participation.profile(),
+                cards,
+                placements.of(caller, programme, null, Api.WHOLE_LIST, null),
+                null);
         if (!cards.isLoaded() || part.current() != null) {
             return part;
         }

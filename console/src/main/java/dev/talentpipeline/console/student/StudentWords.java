@@ -22,7 +22,7 @@ final class StudentWords {
     Words of(Identity caller, Locale locale) {
         return new Words(
                 locale.getLanguage(),
-                organisations.companyNames(caller),
+                organisations.names(caller, "COMPANY"),
                 Catalogue.byId(catalogue.skills(caller)),
                 Catalogue.byId(catalogue.occupations(caller)));
     }

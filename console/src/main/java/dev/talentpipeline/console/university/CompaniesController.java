@@ -1,8 +1,8 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.CohortOpenings;
-import dev.talentpipeline.console.api.CohortReasons;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
@@ -28,14 +28,14 @@ final class CompaniesController {
     private final Organisations organisations;
     private final Programmes programmes;
     private final CohortOpenings openings;
-    private final CohortReasons reasons;
+    private final Catalogue catalogue;
 
     CompaniesController(
-            Organisations organisations, Programmes programmes, CohortOpenings openings, CohortReasons reasons) {
+            Organisations organisations, Programmes programmes, CohortOpenings openings, Catalogue catalogue) {
         this.organisations = organisations;
         this.programmes = programmes;
         this.openings = openings;
-        this.reasons = reasons;
+        this.catalogue = catalogue;
     }
 
     enum OnCompany {
@@ -60,8 +60,8 @@ final class CompaniesController {
         model.addAttribute("cursor", cursor);
         model.addAttribute("key", UUID.randomUUID());
         new Parts()
-                .with("reasons", () -> reasons.of(caller, "SUSPEND_COMPANY"))
-                .with("companies", () -> organisations.companies(caller, state, Api.PAGE_SIZE, cursor))
+                .with("reasons", () -> catalogue.reasons(caller, "SUSPEND_COMPANY"))
+                .with("companies", () -> organisations.of(caller, "COMPANY", state, Api.PAGE_SIZE, cursor))
                 .into(model);
         model.addAttribute("here", new Addresses("/university/companies").with("state", state));
         return "university/companies";
@@ -101,7 +101,7 @@ final class CompaniesController {
         if (chosen != null) {
             new Parts()
                     .with("openings", () -> openings.inState(caller, chosen.id(), "WAITING", null))
-                    .with("reasons", () -> reasons.of(caller, "REJECT_OPENING"))
+                    .with("reasons", () -> catalogue.reasons(caller, "REJECT_OPENING"))
                     .into(model);
         }
         return "university/openings";

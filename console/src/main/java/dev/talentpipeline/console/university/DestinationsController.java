@@ -1,6 +1,6 @@
 package dev.talentpipeline.console.university;
 
-import dev.talentpipeline.console.api.CohortReasons;
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Destinations;
 import dev.talentpipeline.console.api.Destinations.Destination;
 import dev.talentpipeline.console.api.Reading;
@@ -42,12 +42,12 @@ final class DestinationsController {
 
     private final Destinations destinations;
     private final Rolls rolls;
-    private final CohortReasons reasons;
+    private final Catalogue catalogue;
 
-    DestinationsController(Destinations destinations, Rolls rolls, CohortReasons reasons) {
+    DestinationsController(Destinations destinations, Rolls rolls, Catalogue catalogue) {
         this.destinations = destinations;
         this.rolls = rolls;
-        this.reasons = reasons;
+        this.catalogue = catalogue;
     }
 
     enum Decision {
@@ -96,7 +96,7 @@ final class DestinationsController {
                 .with("entry", () -> rolls.one(caller, number))
                 .with("recorded", () -> destinations.of(caller, number))
                 .with("kinds", () -> destinations.kinds(caller))
-                .with("reasons", () -> reasons.of(caller, "VOID"))
+                .with("reasons", () -> catalogue.reasons(caller, "VOID"))
                 .into(model);
         return "university/destination";
     }

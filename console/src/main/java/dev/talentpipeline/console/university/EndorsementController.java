@@ -1,11 +1,11 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.CohortOffer;
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOffers.Decided;
-import dev.talentpipeline.console.api.CohortReasons;
 import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
@@ -34,13 +34,13 @@ final class EndorsementController {
 
     private final Programmes programmes;
     private final CohortOffers offers;
-    private final CohortReasons reasons;
+    private final Catalogue catalogue;
     private final Rows rows;
 
-    EndorsementController(Programmes programmes, CohortOffers offers, CohortReasons reasons, Rows rows) {
+    EndorsementController(Programmes programmes, CohortOffers offers, Catalogue catalogue, Rows rows) {
         this.programmes = programmes;
         this.offers = offers;
-        this.reasons = reasons;
+        this.catalogue = catalogue;
         this.rows = rows;
     }
 
@@ -76,7 +76,7 @@ final class EndorsementController {
         model.addAttribute("cursor", cursor);
         Programme chosen = choice.chosen();
         if (chosen != null) {
-            Reading<Listing<CohortOffer>> found = offers.inState(caller, chosen.id(), state, Api.PAGE_SIZE, cursor);
+            Reading<Listing<Offer>> found = offers.inState(caller, chosen.id(), state, Api.PAGE_SIZE, cursor);
             model.addAttribute(
                     "offers", found.map(listing -> listing.with(page -> rows.of(caller, chosen.id(), page))));
             model.addAttribute(
@@ -98,7 +98,7 @@ final class EndorsementController {
         if (chosen != null) {
             new Parts()
                     .with("queue", () -> waiting(caller, chosen.id()))
-                    .with("reasons", () -> reasons.of(caller, "REFUSE"))
+                    .with("reasons", () -> catalogue.reasons(caller, "REFUSE"))
                     .into(model);
         }
         return "university/endorsements";
@@ -151,11 +151,11 @@ final class EndorsementController {
     }
 
     /** Those that wait for whom the caller speaks for, the most urgent first. */
-    static List<CohortOffer> mine(Identity caller, List<CohortOffer> accepted) {
+    static List<Offer> mine(Identity caller, List<Offer> accepted) {
         String endorser = caller.school() == null ? "UNIVERSITY" : "SCHOOL";
         return accepted.stream()
                 .filter(offer -> endorser.equals(offer.endorser()))
-                .sorted(CohortOffer.MOST_URGENT_FIRST)
+                .sorted(Offer.MOST_URGENT_FIRST)
                 .toList();
     }
 }

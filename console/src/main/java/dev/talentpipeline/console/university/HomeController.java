@@ -1,10 +1,10 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.CohortOffer;
 import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOpenings;
 import dev.talentpipeline.console.api.Imports;
+import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
@@ -52,7 +52,7 @@ final class HomeController {
      * @param more whether there are more than were counted
      * @param first the offer that waits for the shortest time still; null if there is none
      */
-    record Waiting(int count, boolean more, @Nullable CohortOffer first) {
+    record Waiting(int count, boolean more, @Nullable Offer first) {
 
         public String shown() {
             return count + (more ? "+" : "");
@@ -76,7 +76,7 @@ final class HomeController {
                             "endorsements",
                             () -> offers.inState(caller, id, "ACCEPTED", Api.WHOLE_LIST, null)
                                     .map(listing -> {
-                                        List<CohortOffer> mine = EndorsementController.mine(caller, listing.items());
+                                        List<Offer> mine = EndorsementController.mine(caller, listing.items());
                                         return new Waiting(
                                                 mine.size(),
                                                 listing.next() != null,
@@ -85,7 +85,7 @@ final class HomeController {
                     .with(
                             "companies",
                             () -> organisations
-                                    .companies(caller, "ENTERED", Api.WHOLE_LIST, null)
+                                    .of(caller, "COMPANY", "ENTERED", Api.WHOLE_LIST, null)
                                     .map(listing -> new Waiting(listing.items().size(), listing.next() != null, null)))
                     .with(
                             "openings",

@@ -1,9 +1,9 @@
 package dev.talentpipeline.console.university;
 
-import dev.talentpipeline.console.api.CohortOffer;
 import dev.talentpipeline.console.api.CohortOpenings;
 import dev.talentpipeline.console.api.CohortStudent;
 import dev.talentpipeline.console.api.Cohorts;
+import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.identity.Identity;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Rows {
     }
 
     /** An offer; student and opening are null where they could not be named. */
-    record Row(CohortOffer offer, @Nullable CohortStudent student, CohortOpenings.@Nullable Opening opening) {
+    record Row(Offer offer, @Nullable CohortStudent student, CohortOpenings.@Nullable Opening opening) {
 
         public String studentName() {
             return student != null ? student.shownName() : offer.student() == null ? "–" : offer.student();
@@ -35,9 +35,9 @@ final class Rows {
         }
     }
 
-    List<Row> of(Identity caller, String programme, List<CohortOffer> offers) {
+    List<Row> of(Identity caller, String programme, List<Offer> offers) {
         List<String> ids = offers.stream()
-                .map(CohortOffer::student)
+                .map(Offer::student)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

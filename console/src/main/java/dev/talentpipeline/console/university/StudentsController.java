@@ -1,15 +1,15 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.access.web.StudentLinks;
-import dev.talentpipeline.console.api.CohortOffer;
 import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOpenings;
-import dev.talentpipeline.console.api.CohortPlacements;
 import dev.talentpipeline.console.api.CohortRankings;
 import dev.talentpipeline.console.api.CohortStudent;
 import dev.talentpipeline.console.api.Cohorts;
 import dev.talentpipeline.console.api.Cohorts.Search;
 import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
@@ -40,7 +40,7 @@ final class StudentsController {
     private final Cohorts cohorts;
     private final CohortOffers offers;
     private final CohortOpenings openings;
-    private final CohortPlacements placements;
+    private final Placements placements;
     private final CohortRankings rankings;
     private final Rolls rolls;
     private final StudentLinks links;
@@ -50,7 +50,7 @@ final class StudentsController {
             Cohorts cohorts,
             CohortOffers offers,
             CohortOpenings openings,
-            CohortPlacements placements,
+            Placements placements,
             CohortRankings rankings,
             Rolls rolls,
             StudentLinks links) {
@@ -111,7 +111,7 @@ final class StudentsController {
                 .with("student", () -> cohorts.one(caller, programme, student))
                 .with("ranking", () -> rankings.of(caller, programme, student, cursor))
                 .with("gains", () -> rankings.gains(caller, programme, student))
-                .with("placements", () -> placements.of(caller, programme, student))
+                .with("placements", () -> placements.ofStudent(caller, programme, student))
                 .with("choices", () -> openings.choices(caller, programme))
                 .with("made", () -> made(caller, programme, student));
         if (internship != null && !internship.isBlank()) {
@@ -137,7 +137,7 @@ final class StudentsController {
     }
 
     /** A student's offers and the names of what they are for. */
-    record Made(List<CohortOffer> offers, Map<String, CohortOpenings.Opening> openings) {
+    record Made(List<Offer> offers, Map<String, CohortOpenings.Opening> openings) {
 
         public String title(@Nullable String internship) {
             CohortOpenings.Opening opening = internship == null ? null : openings.get(internship);

@@ -33,6 +33,25 @@ class OfferTest {
     }
 
     private static Offer offer(String id, String state, Instant proposedAt) {
-        return new Offer(id, "p", "s", "i", state, 0.5, null, null, null, 1, 1, proposedAt, null, null, null, null);
+        return new Offer(
+                id,
+                "p",
+                "s",
+                "i",
+                state,
+                0.5,
+                null,
+                null,
+                null,
+                1,
+                1,
+                null,
+                null,
+                proposedAt,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

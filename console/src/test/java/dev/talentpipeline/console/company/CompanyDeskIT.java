@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.talentpipeline.console.Browser;
-import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
 import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.console.StubbedConsole;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,29 +56,22 @@ class CompanyDeskIT {
             {"items":[{"id":"m-1","student":"aaaa-1","internship":"i-1","state":"OPEN","interviews":[
               {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"}]}],"next":null}""");
 
+    private static StubbedConsole console;
     private static StubService internship;
     private static StubService matching;
-    private static RunningConsole console;
     private static Browser chen;
 
     @BeforeAll
     static void start() {
-        internship = new StubService();
-        matching = new StubService();
-        console = RunningConsole.start(
-                "console_company",
-                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
-                "talentpipeline.services.internship=" + internship.url(),
-                "talentpipeline.services.matching=" + matching.url());
-        chen = new Browser(console);
-        chen.signIn("chen", "chen-password");
+        console = new StubbedConsole("console_company");
+        internship = console.internship;
+        matching = console.matching;
+        chen = console.signedIn("chen");
     }
 
     @AfterAll
     static void stop() {
         console.close();
-        internship.close();
-        matching.close();
     }
 
     @BeforeEach

@@ -9,6 +9,7 @@ import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
 import dev.talentpipeline.console.StubService.Answering;
 import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.console.StubbedConsole;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -37,29 +38,22 @@ class GatewayIT {
     private static final int LIMIT_BYTES = 1024 * 1024;
     private static final String BEARER = "Bearer opaque-to-the-gateway";
 
+    private static StubbedConsole console;
     private static StubService internship;
     private static StubService matching;
     private static StubService notification;
-    private static RunningConsole console;
 
     @BeforeAll
     static void start() {
-        internship = new StubService();
-        matching = new StubService();
-        notification = new StubService();
-        console = RunningConsole.start(
-                "console_gateway",
-                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
-                "talentpipeline.services.internship=" + internship.url(),
-                "talentpipeline.services.matching=" + matching.url(),
-                "talentpipeline.services.notification=" + notification.url(),
-                "talentpipeline.gateway.answer-timeout=1s");
+        console = new StubbedConsole("console_gateway", "talentpipeline.gateway.answer-timeout=1s");
+        internship = console.internship;
+        matching = console.matching;
+        notification = console.notification;
     }
 
     @AfterAll
     static void stop() {
         console.close();
-        List.of(internship, matching, notification).forEach(StubService::close);
     }
 
     @BeforeEach
@@ -91,7 +85,7 @@ class GatewayIT {
         "/api/v1/nobodys, internship"
     })
     void everyPathHasItsService(String path, String service) {
-        HttpResponse<String> response = new Browser(console).get(path, "Authorization", BEARER);
+        HttpResponse<String> response = new Browser(console.running).get(path, "Authorization", BEARER);
 
         assertThat(json(response).path("by").asString()).isEqualTo(service);
     }
@@ -99,7 +93,7 @@ class GatewayIT {
     @Test
     void whatACallerSaysArrivesAsItWasSaid() {
         String path = "/api/v1/programmes/p1/students/2024%E5%8F%B7?q=a%26b&q=%E4%BA%AC&empty=";
-        new Browser(console)
+        new Browser(console.running)
                 .post(
                         path,
                         "{\"name\":\"王\"}",
@@ -124,7 +118,7 @@ class GatewayIT {
 
     @Test
     void whatACallerMayNotSayIsLeftOut() {
-        new Browser(console)
+        new Browser(console.running)
                 .get(
                         "/api/v1/programmes",
                         "Authorization",
@@ -152,7 +146,7 @@ class GatewayIT {
             StubService.answer(exchange, 409, "application/problem+json", "{\"type\":\"x\",\"detail\":\"已\"}");
         });
 
-        HttpResponse<String> response = new Browser(console).get("/api/v1/programmes", "Authorization", BEARER);
+        HttpResponse<String> response = new Browser(console.running).get("/api/v1/programmes", "Authorization", BEARER);
 
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(response.body()).isEqualTo("{\"type\":\"x\",\"detail\":\"已\"}");
@@ -164,7 +158,7 @@ class GatewayIT {
 
     @Test
     void aCallOfNobodyEndsHere() {
-        HttpResponse<String> response = new Browser(console).get("/api/v1/programmes");
+        HttpResponse<String> response = new Browser(console.running).get("/api/v1/programmes");
 
         assertProblem(response, 401, "unauthenticated");
         assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -173,7 +167,7 @@ class GatewayIT {
 
     @Test
     void aSessionIsSentOnAsAShortTokenThatIsMintedOnce() {
-        Browser li = new Browser(console);
+        Browser li = new Browser(console.running);
         li.signIn("li", "li-password");
 
         li.get("/api/v1/programmes");
@@ -193,7 +187,7 @@ class GatewayIT {
 
     @Test
     void aBearerTokenWinsOverASession() {
-        Browser li = new Browser(console);
+        Browser li = new Browser(console.running);
         li.signIn("li", "li-password");
 
         HttpResponse<String> response = li.post("/api/v1/programmes", "{}", "Authorization", BEARER);
@@ -204,7 +198,7 @@ class GatewayIT {
 
     @Test
     void aChangeBySessionNeedsTheCsrfTokenOfThatSession() {
-        Browser li = new Browser(console);
+        Browser li = new Browser(console.running);
         li.signIn("li", "li-password");
         String csrf = Browser.csrfToken(li.get("/swagger-ui.html").body());
         internship.answers(200, "application/json", "{}");
@@ -223,11 +217,11 @@ class GatewayIT {
     @Test
     void aChangeByASessionThatIsOverIsNobodys() {
         // given
-        Browser li = new Browser(console);
+        Browser li = new Browser(console.running);
         li.signIn("li", "li-password");
         String session =
                 "TALENTPIPELINE=" + li.cookie("TALENTPIPELINE").orElseThrow().getValue();
-        Browser other = new Browser(console);
+        Browser other = new Browser(console.running);
         assertProblem(other.post("/api/v1/programmes", "{}", "Cookie", session), 403, "csrf-token-missing");
 
         // when
@@ -241,7 +235,7 @@ class GatewayIT {
 
     @Test
     void aBodyOfExactlyTheLimitPassesAndOneByteMoreDoesNotHoweverItIsSent() {
-        Browser client = new Browser(console);
+        Browser client = new Browser(console.running);
         String atLimit = "x".repeat(LIMIT_BYTES);
 
         assertThat(client.post("/api/v1/simulations", atLimit, "Authorization", BEARER)
@@ -282,7 +276,7 @@ class GatewayIT {
         internship.answers(exchange -> exchange.close());
 
         HttpResponse<String> response =
-                new Browser(console).post("/api/v1/programmes/p/state", "{}", "Authorization", BEARER);
+                new Browser(console.running).post("/api/v1/programmes/p/state", "{}", "Authorization", BEARER);
 
         assertProblem(response, 503, "service-unavailable");
         assertThat(json(response).path("detail").asString()).contains("may have acted");
@@ -294,7 +288,7 @@ class GatewayIT {
         CountDownLatch over = new CountDownLatch(1);
         notification.answers(exchange -> await(over));
 
-        HttpResponse<String> response = new Browser(console).get(path, "Authorization", BEARER);
+        HttpResponse<String> response = new Browser(console.running).get(path, "Authorization", BEARER);
         over.countDown();
 
         assertProblem(response, 504, "service-timeout");
@@ -323,7 +317,7 @@ class GatewayIT {
 
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> response = http.send(
-                    new Browser(console)
+                    new Browser(console.running)
                             .request(path, "Authorization", BEARER, "Accept", accept)
                             .build(),
                     BodyHandlers.ofInputStream());
@@ -341,7 +335,7 @@ class GatewayIT {
 
     @Test
     void thereIsNoOtherApi() {
-        Browser client = new Browser(console);
+        Browser client = new Browser(console.running);
 
         assertProblem(client.get("/api/v2/programmes", "Authorization", BEARER), 404, "unknown-path");
         assertProblem(client.get("/api/v1/a%2Fb", "Authorization", BEARER), 400, "malformed-url");
@@ -352,7 +346,7 @@ class GatewayIT {
         internship.answers(200, "application/json", document("/api/v1/programmes", "internship offer"));
         matching.answers(200, "application/json", document("/api/v1/simulations", "placement"));
         notification.answers(503, "text/plain", "no");
-        Browser reader = new Browser(console);
+        Browser reader = new Browser(console.running);
 
         JsonNode whole = json(reader.get("/v3/api-docs"));
         String page = reader.get("/swagger-ui.html").body();

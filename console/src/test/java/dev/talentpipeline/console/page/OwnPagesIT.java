@@ -3,9 +3,9 @@ package dev.talentpipeline.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.console.Browser;
-import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
 import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.console.StubbedConsole;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -57,30 +57,22 @@ class OwnPagesIT {
             Map.entry("/api/v1/organisations", """
                     {"items":[{"id":"xinhe","kind":"COMPANY","nameZh":"芯禾","nameEn":"<Xinhe>","state":"ENTERED"}],"next":null}"""));
 
+    private static StubbedConsole console;
     private static StubService internship;
     private static StubService matching;
     private static StubService notification;
-    private static RunningConsole console;
 
     @BeforeAll
     static void start() {
-        internship = new StubService();
-        matching = new StubService();
-        notification = new StubService();
-        console = RunningConsole.start(
-                "console_own_pages",
-                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
-                "talentpipeline.services.internship=" + internship.url(),
-                "talentpipeline.services.matching=" + matching.url(),
-                "talentpipeline.services.notification=" + notification.url());
+        console = new StubbedConsole("console_own_pages");
+        internship = console.internship;
+        matching = console.matching;
+        notification = console.notification;
     }
 
     @AfterAll
     static void stop() {
         console.close();
-        internship.close();
-        matching.close();
-        notification.close();
     }
 
     @BeforeEach
@@ -104,7 +96,7 @@ class OwnPagesIT {
                 "/student/data"
             })
     void everyPageOfAStudentSaysWhichServiceIsAwayAndStays(String path) {
-        Browser student = signedIn("zhao");
+        Browser student = console.signedIn("zhao");
         assertThat(student.get(path).statusCode()).isEqualTo(200);
         internship.answers(exchange -> exchange.close());
         matching.answers(exchange -> exchange.close());
@@ -120,14 +112,14 @@ class OwnPagesIT {
     void withoutAnOfferTheMatchersWordIsMissingAloneWhereTheMatcherIsAway() {
         matching.answers(exchange -> exchange.close());
 
-        String page = signedIn("zhao").get("/student").body();
+        String page = console.signedIn("zhao").get("/student").body();
 
         assertThat(page).contains("No internship offer yet", "matching-service", "&lt;Xinhe&gt;", "Chip designer");
     }
 
     @Test
     void aChoiceGoesUpByAPlainFormAndTheRestOfTheProfileStays() {
-        Browser student = signedIn("zhao");
+        Browser student = console.signedIn("zhao");
         String page = student.get("/student/choices").body();
         assertThat(page).contains("Chip design", "&lt;Robots&gt;", "This opening is not there any more.");
         answersBut("PUT", "/students/me", 200, STUDENT);
@@ -148,7 +140,7 @@ class OwnPagesIT {
 
     @Test
     void whatIsWrongInAProfileStandsAtItsFieldAndWhatWasTypedStays() {
-        Browser student = signedIn("zhao");
+        Browser student = console.signedIn("zhao");
         String page = student.get("/student/profile").body();
         answersBut("PUT", "/students/me", 422, """
                 {"type":"https://talentpipeline.dev/problems/invalid-field","detail":"no","errors":[{"field":"availableUntil","value":"x","remedy":"Give a later date."}]}""");
@@ -189,7 +181,7 @@ class OwnPagesIT {
 
     @Test
     void nothingIsErasedUnlessItWasReadAndThenTheSessionIsOver() {
-        Browser student = signedIn("zhao");
+        Browser student = console.signedIn("zhao");
         String page = student.get("/student/data").body();
         student.submit("/student/data/erasure", page, Map.of());
         assertThat(internship.asked()).noneMatch(asked -> asked.method().equals("DELETE"));
@@ -203,7 +195,7 @@ class OwnPagesIT {
 
     @Test
     void aChangeOfRulesShowsWhatItWouldDoAndCarriesWhatTheFormDoesNotName() {
-        Browser owner = signedIn("li");
+        Browser owner = console.signedIn("li");
         String page = owner.get("/programmes/spring/rules").body();
         answersBut("POST", "/dry-run", 200, """
                 {"allowed":true,"changed":["lists"],"leaving":[],"beyondQuota":[],"effects":[{"effect":"STAYS_THOUGH_NOT_LISTED","offers":380}]}""");
@@ -224,7 +216,7 @@ class OwnPagesIT {
 
     @Test
     void aProgrammeThatIsThereIsNotChangedByTheFormForANewOne() {
-        Browser owner = signedIn("li");
+        Browser owner = console.signedIn("li");
         String page = owner.get("/programmes/new").body();
         assertThat(page)
                 .containsPattern("value=\"COMPANY_APPROVAL\"[^>]*selected|selected[^>]*value=\"COMPANY_APPROVAL\"");
@@ -241,8 +233,8 @@ class OwnPagesIT {
         matching.answers(200, "application/json", """
                 {"items":[{"clearing":17,"blockingPairs":0,"students":500},{"clearing":16,"blockingPairs":2}],"next":null}""");
 
-        String owners = signedIn("li").get("/programmes/spring").body();
-        Browser company = signedIn("chen");
+        String owners = console.signedIn("li").get("/programmes/spring").body();
+        Browser company = console.signedIn("chen");
         String members = company.get("/programmes/spring").body();
 
         assertThat(owners)
@@ -254,7 +246,7 @@ class OwnPagesIT {
 
     @Test
     void operationsSuspendACompanyWithAReasonAndAddToTheCatalogue() {
-        Browser operations = signedIn("admin");
+        Browser operations = console.signedIn("admin");
         String page = operations.get("/operations/organisations").body();
         assertThat(page).contains("&lt;Xinhe&gt;");
         answersBut("PUT", "/catalogue/skills/zig", 422, """
@@ -298,11 +290,5 @@ class OwnPagesIT {
                 .toList();
         assertThat(puts).hasSize(1);
         return puts.getFirst();
-    }
-
-    private static Browser signedIn(String name) {
-        Browser person = new Browser(console);
-        person.signIn(name, name + "-password");
-        return person;
     }
 }

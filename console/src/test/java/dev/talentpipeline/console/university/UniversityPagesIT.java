@@ -3,9 +3,9 @@ package dev.talentpipeline.console.university;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.console.Browser;
-import dev.talentpipeline.console.RunningConsole;
 import dev.talentpipeline.console.StubService;
 import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.console.StubbedConsole;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,25 +20,20 @@ class UniversityPagesIT {
     private static final String COUNTS = "\"noProfile\":1,\"outOfMarket\":2,\"inMarket\":3,\"matched\":4";
 
     private static StubService internship;
-    private static RunningConsole console;
+    private static StubbedConsole console;
 
     private final Map<String, String> answers = new HashMap<>();
     private Browser li;
 
     @BeforeAll
     static void start() {
-        internship = new StubService();
-        console = RunningConsole.start(
-                "console_university",
-                RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
-                "talentpipeline.services.internship=" + internship.url(),
-                "talentpipeline.services.matching=http://127.0.0.1:1");
+        console = new StubbedConsole("console_university", "talentpipeline.services.matching=http://127.0.0.1:1");
+        internship = console.internship;
     }
 
     @AfterAll
     static void stop() {
         console.close();
-        internship.close();
     }
 
     @BeforeEach
@@ -73,8 +68,7 @@ class UniversityPagesIT {
                 StubService.answer(exchange, body.contains("\"errors\"") ? 400 : 200, "application/json", body);
             }
         });
-        li = new Browser(console);
-        li.signIn("li", "li-password");
+        li = console.signedIn("li");
     }
 
     @Test

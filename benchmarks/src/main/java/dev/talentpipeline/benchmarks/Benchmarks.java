@@ -3,6 +3,7 @@ package dev.talentpipeline.benchmarks;
 import dev.talentpipeline.benchmarks.engine.EngineBenchmark;
 import dev.talentpipeline.benchmarks.flow.OfferLatency;
 import dev.talentpipeline.benchmarks.imports.ImportBenchmark;
+import dev.talentpipeline.benchmarks.pages.PagesBenchmark;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,9 @@ public final class Benchmarks {
             "jmh",
             org.openjdk.jmh.Main::main,
             "latency",
-            OfferLatency::run));
+            OfferLatency::run,
+            "pages",
+            PagesBenchmark::run));
 
     private Benchmarks() {}
 

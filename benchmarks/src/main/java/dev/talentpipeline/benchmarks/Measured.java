@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Times of one work, in milliseconds. */
-public record Measured(double medianMs, double p99Ms, double meanMs) {
+public record Measured(double medianMs, double p95Ms, double p99Ms, double meanMs) {
 
     /** Runs some work so often, after so many runs that do not count, and takes the times. */
     public static Measured of(int warmups, int runs, Runnable work) {
@@ -25,6 +25,7 @@ public record Measured(double medianMs, double p99Ms, double meanMs) {
         Arrays.sort(sorted);
         return new Measured(
                 sorted[sorted.length / 2],
+                sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)],
                 sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)],
                 Arrays.stream(sorted).average().orElseThrow());
     }

@@ -119,7 +119,8 @@ public final class EngineBenchmark {
     }
 
     private static Measured perStudent(Measured thousand) {
-        return new Measured(thousand.medianMs() / 1e3, thousand.p99Ms() / 1e3, thousand.meanMs() / 1e3);
+        return new Measured(
+                thousand.medianMs() / 1e3, thousand.p95Ms() / 1e3, thousand.p99Ms() / 1e3, thousand.meanMs() / 1e3);
     }
 
     private static String ratio(double times) {

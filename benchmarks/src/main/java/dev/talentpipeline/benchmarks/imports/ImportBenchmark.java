@@ -1,8 +1,12 @@
 package dev.talentpipeline.benchmarks.imports;
 
+import static dev.talentpipeline.benchmarks.load.FileImport.expect;
+
+import dev.talentpipeline.benchmarks.load.Cohort;
+import dev.talentpipeline.benchmarks.load.FileImport;
+import dev.talentpipeline.benchmarks.load.TopicCount;
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
-import dev.talentpipeline.stack.client.Reply;
 import dev.talentpipeline.stack.client.StackFile;
 import java.io.IOException;
 import java.net.URI;
@@ -72,12 +76,10 @@ public final class ImportBenchmark {
                         "http://127.0.0.1:%d/actuator/prometheus".formatted(port("INTERNSHIP_SERVICE", 18081))));
                 TopicCount profiles = new TopicCount(stack.kafka(), "student-profiles", programme + "/")) {
             long began = System.nanoTime();
-            String path = upload(programme, file);
-            settled(path, "READY");
+            FileImport upload = FileImport.read(university, programme, "STUDENTS", file);
             figures.previewMs = millisSince(began);
             long commit = System.nanoTime();
-            expect(university.post(path + "/commit", Map.of()));
-            settled(path, "COMMITTED");
+            upload.commit();
             figures.commitMs = millisSince(commit);
             profiles.await(rows);
             figures.tellingMs = millisSince(commit) - figures.commitMs;
@@ -100,28 +102,6 @@ public final class ImportBenchmark {
         return id;
     }
 
-    private String upload(String programme, byte[] file) {
-        String path = "/api/v1/programmes/%s/imports".formatted(programme);
-        return path + "/"
-                + expect(university.post(path + "?kind=STUDENTS", file))
-                        .get("id")
-                        .asString();
-    }
-
-    private JsonNode settled(String path, String state) throws InterruptedException {
-        while (true) {
-            JsonNode found = expect(university.get(path));
-            switch (found.get("state").asString()) {
-                case String reached
-                when reached.equals(state) -> {
-                    return found;
-                }
-                case "READING", "COMMITTING" -> Thread.sleep(100);
-                default -> throw new IllegalStateException("import must become %s: %s".formatted(state, found));
-            }
-        }
-    }
-
     private long puts(String programme, Cohort cohort) throws InterruptedException, ExecutionException {
         long began = System.nanoTime();
         try (ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS)) {
@@ -139,8 +119,8 @@ public final class ImportBenchmark {
     }
 
     private void bad(ImportFigures figures, String programme, Cohort cohort) throws InterruptedException {
-        String path = upload(programme, cohort.csv(rows, BAD_EVERY));
-        settled(path, "READY");
+        String path = FileImport.read(university, programme, "STUDENTS", cohort.csv(rows, BAD_EVERY))
+                .path();
         figures.badCommitStatus = university.post(path + "/commit", Map.of()).status();
         String cursor = "";
         do {
@@ -158,12 +138,5 @@ public final class ImportBenchmark {
 
     private static long millisSince(long began) {
         return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private static JsonNode expect(Reply reply) {
-        if (!reply.successful()) {
-            throw new IllegalStateException("The request must succeed: " + reply.summary());
-        }
-        return reply.body();
     }
 }

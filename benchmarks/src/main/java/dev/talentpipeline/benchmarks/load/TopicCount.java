@@ -1,4 +1,4 @@
-package dev.talentpipeline.benchmarks.imports;
+package dev.talentpipeline.benchmarks.load;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -12,14 +12,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Counts the keys of a topic that begin with a text, among what was committed after this was made. */
-final class TopicCount implements AutoCloseable {
+public final class TopicCount implements AutoCloseable {
 
     private static final Duration GIVE_UP = Duration.ofMinutes(10);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final String prefix;
 
-    TopicCount(String bootstrap, String topic, String prefix) {
+    public TopicCount(String bootstrap, String topic, String prefix) {
         this.prefix = prefix;
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -38,7 +38,7 @@ final class TopicCount implements AutoCloseable {
     }
 
     /** Reads until so many different keys have come. */
-    void await(int count) {
+    public void await(int count) {
         Set<String> keys = new HashSet<>(count * 2);
         long deadlineNanos = System.nanoTime() + GIVE_UP.toNanos();
         while (keys.size() < count) {

@@ -1,4 +1,4 @@
-package dev.talentpipeline.benchmarks.imports;
+package dev.talentpipeline.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A made-up cohort, as a file and as requests. */
-record Cohort(String prefix) {
+public record Cohort(String prefix) {
 
     private static final String HEADER = "学号,姓名,邮箱,手机号,学历,专业,毕业日期,技能,意向职业,研究方向,意向地区,可实习开始日期,可实习结束日期,每周天数,同意匹配\n";
 
@@ -16,12 +16,12 @@ record Cohort(String prefix) {
             List.of("Python:4; 机器学习:3", "PyTorch:3; 深度学习", "Python:2", "机器学习:5; PyTorch:4");
     private static final List<String> REGIONS = List.of("北京", "上海", "广东; 浙江", "四川");
 
-    String number(int i) {
+    public String number(int i) {
         return "%s%06d".formatted(prefix, i);
     }
 
     /** The first rows as a CSV in UTF-8; every so-manyth of them has a date that is none. */
-    byte[] csv(int rows, int badEvery) {
+    public byte[] csv(int rows, int badEvery) {
         StringBuilder csv = new StringBuilder(rows * 180).append(HEADER);
         IntStream.range(0, rows).forEach(i -> csv.append(row(i, badEvery > 0 && i % badEvery == 0)));
         return csv.toString().getBytes(UTF_8);
@@ -43,7 +43,7 @@ record Cohort(String prefix) {
                         3 + i % 3);
     }
 
-    Map<String, Object> body(int i) {
+    public Map<String, Object> body(int i) {
         return Map.ofEntries(
                 Map.entry("name", "学生" + i),
                 Map.entry("email", number(i) + "@students.example.org"),

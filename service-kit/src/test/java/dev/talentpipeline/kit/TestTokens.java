@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -70,6 +71,12 @@ public final class TestTokens {
     /** A token of an organisation's client. */
     public String token(Role role, String org) {
         return sign(claims(role, org), key);
+    }
+
+    /** The same, for no longer than this. */
+    public String token(Role role, String org, Duration lifetime) {
+        Instant until = Instant.now().plus(lifetime);
+        return sign(claims(role, org).expirationTime(Date.from(until)), key);
     }
 
     /** A token of one person. */

@@ -19,12 +19,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The client under the gateway. An answer must be whole within its bound, which for a list as a file is as long as a slow line needs; only the
- * stream of notices may stay open as long as both ends like.
+ * streams may stay open as long as both ends like.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayConnections {
 
-    private static final String STREAM = "/api/v1/notices/stream";
+    private static final Pattern STREAM = Pattern.compile("/api/v1/(notices/stream|programmes/[^/]+/changes)");
 
     /** By which a list is asked for as a file. */
     private static final Pattern FORMAT = Pattern.compile("(^|.*&)format=.*");
@@ -43,7 +43,7 @@ class GatewayConnections {
         JdkClientHttpRequestFactory unbounded = factory(serviceConnections, bodies);
         return (uri, method) -> {
             ClientHttpRequestFactory factory =
-                    STREAM.equals(uri.getPath()) ? unbounded : asksForAFile(uri) ? files : bounded;
+                    STREAM.matcher(uri.getPath()).matches() ? unbounded : asksForAFile(uri) ? files : bounded;
             return factory.createRequest(uri, method);
         };
     }

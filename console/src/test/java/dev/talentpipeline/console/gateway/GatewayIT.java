@@ -298,6 +298,7 @@ class GatewayIT {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/notices/stream, text/event-stream",
+        "/api/v1/programmes/p/changes, text/event-stream",
         "/api/v1/programmes/p/students?state=ACTIVE&format=csv, */*",
         "/api/v1/programmes/p/students, text/csv"
     })

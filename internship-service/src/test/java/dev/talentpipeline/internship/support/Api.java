@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -71,6 +72,28 @@ public final class Api {
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse("none"),
                 response.body());
+    }
+
+    /** Reads what does not end by itself. */
+    public HttpResponse<InputStream> open(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        return exchange(request, BodyHandlers.ofInputStream());
+    }
+
+    /** Asks for something and takes no byte of the answer. */
+    public Socket stall(String path) {
+        URI uri = URI.create(origin + "/api/v1" + path);
+        try {
+            Socket socket = new Socket(uri.getHost(), uri.getPort());
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(uri.getPath(), token)
+                            .getBytes(UTF_8));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file that came back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,11 @@ public class Participants {
 
     public Api university(String org) {
         return api(TestTokens.shared().token(Role.UNIVERSITY, org));
+    }
+
+    /** Whose token holds no longer than this. */
+    public Api university(String org, Duration lifetime) {
+        return api(TestTokens.shared().token(Role.UNIVERSITY, org, lifetime));
     }
 
     /** Somebody who acts for one school of the university. */

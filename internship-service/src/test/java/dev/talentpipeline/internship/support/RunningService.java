@@ -47,6 +47,7 @@ public @interface RunningService {
                             "spring.mail.port=" + SentMails.server().smtpPort(),
                             "talentpipeline.reminders.poll=PT0.2S",
                             "talentpipeline.rate-limit.account=100000",
+                            "talentpipeline.changes.beat=PT0.2S",
                             "talentpipeline.sweep-interval=PT0.2S",
                             "talentpipeline.erasure-window=PT20S")
                     .applyTo(context);

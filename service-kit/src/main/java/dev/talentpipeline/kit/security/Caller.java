@@ -1,5 +1,6 @@
 package dev.talentpipeline.kit.security;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public record Caller(
     public static Optional<Caller> current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn
                 ? Optional.of(from(signedIn.getToken()))
+                : Optional.empty();
+    }
+
+    /** Until when the token of the request that this thread works on holds; empty where nobody is signed in. */
+    public static Optional<Instant> currentUntil() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn
+                ? Optional.ofNullable(signedIn.getToken().getExpiresAt())
                 : Optional.empty();
     }
 

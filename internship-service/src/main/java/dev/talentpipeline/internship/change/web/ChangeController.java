@@ -1,0 +1,134 @@
+package dev.talentpipeline.internship.change.web;
+
+import dev.talentpipeline.internship.change.FollowingChanges;
+import dev.talentpipeline.internship.change.From;
+import dev.talentpipeline.internship.change.Subscription;
+import dev.talentpipeline.internship.change.Subscription.Next;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells changes by the request's own virtual thread: one that waits for its reader costs little and holds nobody back. A reader that takes
+ * nothing for as long as the server waits for a connection is let go.
+ */
+@RestController
+@Tag(name = "Programmes")
+class ChangeController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeController.class);
+
+    private final FollowingChanges following;
+    private final JsonMapper mapper;
+    private final Clock clock;
+    private final Duration longest;
+    private final Duration beat;
+
+    ChangeController(
+            FollowingChanges following,
+            JsonMapper mapper,
+            Clock clock,
+            @Value("${talentpipeline.changes.longest:PT5M}") Duration longest,
+            @Value("${talentpipeline.changes.beat:PT5S}") Duration beat) {
+        this.following = following;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.longest = longest;
+        this.beat = beat;
+    }
+
+    @GetMapping(path = "/api/v1/programmes/{programme}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary =
+                    "Follow what changes in a programme, as server-sent events (university, company, student: what concerns them; operations: all)")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Events programme, students, internships, offers, placements, each with the id and version, and reset",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    void changes(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) HttpServletResponse response,
+            @PathVariable String programme,
+            @Parameter(description = "the last id that was seen; a browser sends it by itself")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable String lastEventId,
+            @Parameter(description = "the same, for who cannot set the header")
+                    @RequestParam(required = false)
+                    @Nullable String after,
+            @Parameter(description = "without such an id: also what was told since this time, ISO 8601")
+                    @RequestParam(required = false)
+                    @Nullable String since)
+            throws IOException {
+        Violations violations = new Violations();
+        Instant read = violations.optionalInstant("since", since);
+        violations.refuseIfAny();
+        Instant until = until();
+        try (Subscription subscription =
+                following.follow(caller, programme, from(lastEventId != null ? lastEventId : after, read))) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            tell(subscription, new EventStream(response, mapper), until);
+        }
+    }
+
+    private static From from(@Nullable String position, @Nullable Instant read) {
+        if (position == null) {
+            return read == null ? new From.Now() : new From.Time(read);
+        }
+        try {
+            return new From.Position(Long.parseLong(position));
+        } catch (NumberFormatException e) {
+            return new From.Nowhere();
+        }
+    }
+
+    private Instant until() {
+        Instant latest = clock.instant().plus(longest);
+        return Caller.currentUntil().filter(latest::isAfter).orElse(latest);
+    }
+
+    private void tell(Subscription subscription, EventStream events, Instant until) {
+        try {
+            events.begin();
+            for (Duration left = left(until); left.isPositive(); left = left(until)) {
+                Next next = subscription.next(left.compareTo(beat) < 0 ? left : beat);
+                if (next instanceof Next.Over) {
+                    return;
+                }
+                events.write(next);
+            }
+        } catch (IOException e) {
+            LOG.debug("A follower is gone: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration left(Instant until) {
+        return Duration.between(clock.instant(), until);
+    }
+}

@@ -1,0 +1,5 @@
+/** Changes as server-sent events. */
+@NullMarked
+package dev.talentpipeline.internship.change.web;
+
+import org.jspecify.annotations.NullMarked;

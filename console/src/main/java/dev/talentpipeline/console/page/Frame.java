@@ -6,6 +6,8 @@ import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Navigation.Place;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Frame {
 
     private final Map<Role, List<Place>> places;
+    private final Clock clock;
 
-    Frame(List<Navigation> desks) {
+    Frame(List<Navigation> desks, Clock clock) {
+        this.clock = clock;
         places = desks.stream().collect(Collectors.toMap(Navigation::role, Navigation::places));
     }
 
@@ -38,6 +42,12 @@ final class Frame {
     @ModelAttribute("language")
     String language(Locale locale) {
         return LanguageConfiguration.spoken(locale).getLanguage();
+    }
+
+    /** Before anything on the page was read: what changes from then on it hears of. */
+    @ModelAttribute("asOf")
+    Instant asOf() {
+        return clock.instant();
     }
 
     @ModelAttribute("shown")

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.services;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -8,10 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Calls one of the services over HTTP and reads its whole answer. Safe for many threads. */
+/** Calls one of the services over HTTP. Safe for many threads. */
 public final class ServiceClient {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
@@ -63,6 +69,29 @@ public final class ServiceClient {
     }
 
     /**
+     * Reads what goes on being written.
+     *
+     * @return once the answer begins; its body is to be closed
+     * @throws ServiceFault if no answer came
+     */
+    public HttpResponse<InputStream> open(Service service, String pathAndQuery, Map<String, String> headers) {
+        // A time-out of the request would be one of its whole answer.
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                http.sendAsync(request(service, pathAndQuery, headers).GET().build(), BodyHandlers.ofInputStream());
+        try {
+            return answer.get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw ServiceFault.of(service, new HttpTimeoutException("The answer has not begun in time."));
+        } catch (ExecutionException e) {
+            throw ServiceFault.of(
+                    service, e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
+        } catch (InterruptedException e) {
+            throw stopping(service, e);
+        }
+    }
+
+    /**
      * Asks for something to be done.
      *
      * @throws ServiceFault if no answer came
@@ -91,21 +120,24 @@ public final class ServiceClient {
 
     private HttpRequest.Builder request(Service service, String pathAndQuery, Map<String, String> headers) {
         URI base = addressOf(service);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(base.getScheme() + "://" + base.getRawAuthority() + pathAndQuery))
-                .timeout(ANSWER_TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base.getScheme() + "://" + base.getRawAuthority() + pathAndQuery));
         headers.forEach(request::setHeader);
         return request;
     }
 
     private Answer call(Service service, HttpRequest.Builder request) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Answer(http.send(request.timeout(ANSWER_TIMEOUT).build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw ServiceFault.of(service, e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ServiceFault.of(service, new IOException("The console is stopping.", e));
+            throw stopping(service, e);
         }
+    }
+
+    private static ServiceFault stopping(Service service, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return ServiceFault.of(service, new IOException("The console is stopping.", e));
     }
 }

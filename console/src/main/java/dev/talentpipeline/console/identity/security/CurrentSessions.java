@@ -91,7 +91,7 @@ final class CurrentSessions {
         }
         Opening opened = signedIn.opening();
         Instant now = clock.instant();
-        if (!now.isBefore(opened.at().plus(LONGEST))) {
+        if (!now.isBefore(opened.at().plus(LONGEST)) || IdleSessions.isIdle(request, now)) {
             opening.close(request);
             return true;
         }

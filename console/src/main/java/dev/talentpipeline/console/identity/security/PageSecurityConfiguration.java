@@ -39,6 +39,7 @@ class PageSecurityConfiguration {
                                 "/error",
                                 "/v3/api-docs/**",
                                 "/swagger-ui.html",
+                                "/live/**",
                                 "/actuator/health/**",
                                 "/actuator/prometheus")
                         .permitAll()

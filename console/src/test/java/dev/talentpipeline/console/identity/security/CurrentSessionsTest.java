@@ -62,6 +62,32 @@ class CurrentSessionsTest {
     }
 
     @Test
+    void aPageThatAsksByItselfIsNoSignOfItsPerson() throws Exception {
+        request.getSession().setMaxInactiveInterval(1800);
+        assertThat(isSignedInAfter(Duration.ZERO)).isTrue();
+        request.addHeader("X-By-Itself", "yes");
+        assertThat(isSignedInAfter(Duration.ofMinutes(20))).isTrue();
+        request.removeHeader("X-By-Itself");
+        request.setRequestURI("/live/programmes/spring");
+        assertThat(isSignedInAfter(Duration.ofMinutes(29))).isTrue();
+        assertThat(isSignedInAfter(Duration.ofMinutes(30))).isFalse();
+        assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void whatAPersonDoesKeepsTheirSession() throws Exception {
+        request.getSession().setMaxInactiveInterval(1800);
+        for (int minutes = 0; minutes <= 100; minutes += 25) {
+            assertThat(isSignedInAfter(Duration.ofMinutes(minutes))).isTrue();
+        }
+        // A change is somebody's, whatever it says of itself.
+        request.setMethod("POST");
+        request.addHeader("X-By-Itself", "yes");
+        assertThat(isSignedInAfter(Duration.ofMinutes(125))).isTrue();
+        assertThat(isSignedInAfter(Duration.ofMinutes(150))).isTrue();
+    }
+
+    @Test
     void aSessionEndsWithItsAccountAndWithItsPassword() throws Exception {
         accounts.known = Optional.of(ACCOUNT.activated(false));
         assertThat(isSignedInAfter(Duration.ofMinutes(1))).isFalse();

@@ -61,13 +61,17 @@ class ChangeController {
 
     @GetMapping(path = "/api/v1/programmes/{programme}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
+            operationId = "followChanges",
             summary =
                     "Follow what changes in a programme, as server-sent events (university, company, student: what concerns them; operations: all)")
     @ApiResponse(
             responseCode = "200",
             description =
                     "Events programme, students, internships, offers, placements, each with the id and version, and reset",
-            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     void changes(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) HttpServletResponse response,

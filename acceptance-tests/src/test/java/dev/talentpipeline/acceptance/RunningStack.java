@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The whole system, started once for all tests by the launcher on free ports and with data of its own, and stopped with the test JVM. */
+/**
+ * The whole system, started once for all tests by the launcher on free ports and with data of its own, and stopped with the test JVM.
+ *
+ * <p>{@code -Dstack=/path/stack.json} has the tests use one that runs already, which is then left as it is.
+ */
 public final class RunningStack {
 
     private static final List<String> PROCESSES = List.of(
@@ -31,11 +35,13 @@ public final class RunningStack {
     private static final RunningStack SHARED = start();
 
     private final Launcher launcher;
+    private final Path stackFile;
     private final PipelineClient client;
 
-    private RunningStack(Launcher launcher, PipelineClient client) {
+    private RunningStack(Launcher launcher, Path stackFile) {
         this.launcher = launcher;
-        this.client = client;
+        this.stackFile = stackFile;
+        this.client = PipelineClient.fromStackFile(stackFile);
     }
 
     public static RunningStack shared() {
@@ -52,20 +58,23 @@ public final class RunningStack {
 
     /** What the launcher wrote down about the stack. */
     public Path stackFile() {
-        return launcher.checkout().resolve(DIRECTORY).resolve("stack.json");
+        return stackFile;
     }
 
     private static RunningStack start() {
+        String running = System.getProperty("stack", "");
+        if (!running.isEmpty()) {
+            Path stackFile = Path.of(running);
+            return new RunningStack(
+                    new Launcher(Map.of("PIPELINE_DIRECTORY", String.valueOf(stackFile.getParent()))), stackFile);
+        }
         Map<String, String> environment = new HashMap<>(freePorts());
         environment.put("PIPELINE_DIRECTORY", DIRECTORY);
         environment.put("PIPELINE_TRAINING", "off");
         Launcher launcher = new Launcher(environment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--erase")));
         launcher.run("up", "--detach", "--no-demo");
-        return new RunningStack(
-                launcher,
-                PipelineClient.fromStackFile(
-                        launcher.checkout().resolve(DIRECTORY).resolve("stack.json")));
+        return new RunningStack(launcher, launcher.checkout().resolve(DIRECTORY).resolve("stack.json"));
     }
 
     private static Map<String, String> freePorts() {

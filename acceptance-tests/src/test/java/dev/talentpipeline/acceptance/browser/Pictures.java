@@ -1,0 +1,70 @@
+package dev.talentpipeline.acceptance.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import dev.talentpipeline.acceptance.RunningStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/**
+ * Pictures of pages, {@code DESK-PAGE-LANGUAGE-WIDTH.webp}, under {@code target/screenshots}; {@code -Dscreenshots=docs/screenshots} puts them where the
+ * guides show them.
+ */
+final class Pictures {
+
+    /** So that a checkout stays small. */
+    private static final int MOST_BYTES = 200_000;
+
+    /** What is below is cut off: the guides show where one is, not each row. */
+    private static final int TALLEST_AT_A_DESK = 1500;
+
+    private static final int TALLEST_ON_A_PHONE = 1700;
+
+    private static final Path FOLDER = RunningStack.shared()
+            .launcher()
+            .checkout()
+            .resolve(System.getProperty("screenshots", "acceptance-tests/target/screenshots"));
+
+    private Pictures() {}
+
+    /**
+     * Takes one, in colours that stay readable within the size.
+     *
+     * @param height of the whole page
+     */
+    static void take(CDPSession chromium, String page, Look look, int height) {
+        byte[] picture = new byte[0];
+        for (int quality = 80; quality >= 20; quality -= 20) {
+            picture = capture(chromium, look, height, quality);
+            if (picture.length <= MOST_BYTES) {
+                break;
+            }
+        }
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve("%s-%s-%d.webp".formatted(page, look.language(), look.width())), picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Playwright's own pictures are PNG or JPEG, and these are a third of either. */
+    private static byte[] capture(CDPSession chromium, Look look, int height, int quality) {
+        JsonObject clip = new JsonObject();
+        clip.addProperty("x", 0);
+        clip.addProperty("y", 0);
+        clip.addProperty("width", look.width());
+        clip.addProperty("height", Math.min(height, look.isPhone() ? TALLEST_ON_A_PHONE : TALLEST_AT_A_DESK));
+        clip.addProperty("scale", 1);
+        JsonObject how = new JsonObject();
+        how.addProperty("format", "webp");
+        how.addProperty("quality", quality);
+        how.addProperty("captureBeyondViewport", true);
+        how.add("clip", clip);
+        return Base64.getDecoder()
+                .decode(chromium.send("Page.captureScreenshot", how).get("data").getAsString());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.talentpipeline.acceptance.browser;
+
+import static dev.talentpipeline.acceptance.Season.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+@InChromium
+class UniversityDeskIT {
+
+    private static final String COMMIT = "form[action$='/commit'] button";
+
+    private final ShownSeason season = ShownSeason.shared();
+
+    @ParameterizedTest
+    @EnumSource
+    void aCohortIsBroughtInLookedAtAndEndorsed(Look look) {
+        try (Visitor counsellor = Chromium.visitor(look)) {
+            counsellor.signsIn(season.universityUser());
+            counsellor.opens(page("/university"));
+            counsellor.sees("university-day");
+
+            // A file with a fault is shown with it and cannot be entered; the mended one can.
+            String number = "2027" + UUID.randomUUID().toString().substring(0, 8);
+            counsellor.opens(page("/university/imports"));
+            upload(counsellor, number, "2027-13-01");
+            counsellor.find(".row-fault").waitFor();
+            assertThat(counsellor.find(COMMIT).count()).isZero();
+            counsellor.sees("university-import-fault");
+            counsellor.opens(page("/university/imports"));
+            upload(counsellor, number, "2027-01-01");
+            counsellor.find(COMMIT).waitFor();
+            counsellor.sees("university-import-preview");
+            counsellor.presses(COMMIT);
+            counsellor.find("#import-state .state.good").waitFor();
+            counsellor.sees("university-import-done");
+            JsonNode entered = expect(season.university().get(season.path("/students/" + number)));
+            assertThat(entered.get("name").asString()).isEqualTo("吴安然");
+
+            // Who waits for the university's word gets it, all of one page or one by one.
+            counsellor.opens(page("/university/endorsements"));
+            counsellor.sees("university-endorsements");
+            Locator waiting = counsellor.find("input[name=offer]").first();
+            String offer = waiting.getAttribute("value");
+            waiting.check();
+            counsellor.presses("button[name=decision][value=ENDORSE]");
+            counsellor.find("main .state.good").first().waitFor();
+            counsellor.sees("university-endorsed");
+            JsonNode endorsed = season.offer(offer);
+            assertThat(endorsed.get("state").asString()).isEqualTo("CONFIRMED");
+
+            counsellor.opens(
+                    page("/university/students/" + endorsed.get("student").asString()));
+            counsellor.sees("university-student");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
+    void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
+        try (Visitor counsellor = Chromium.visitor(look)) {
+            counsellor.signsIn(season.universityUser());
+            counsellor.seesEveryPlaceOfTheMenu(season.programme());
+        }
+    }
+
+    private String page(String path) {
+        return path + "?programme=" + season.programme();
+    }
+
+    private static void upload(Visitor counsellor, String number, String availableFrom) {
+        String file = """
+                学号,姓名,邮箱,学历,专业,可实习开始日期,可实习结束日期
+                %s,吴安然,wu.anran@students.example.org,硕士,计算机科学与技术,%s,2027-12-31
+                """.formatted(number, availableFrom);
+        counsellor
+                .page()
+                .setInputFiles(
+                        "#file", new FilePayload("cohort.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        counsellor.presses("form[enctype] .btn-primary");
+    }
+}

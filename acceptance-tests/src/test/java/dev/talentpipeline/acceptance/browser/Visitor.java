@@ -1,0 +1,167 @@
+package dev.talentpipeline.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import dev.talentpipeline.acceptance.RunningStack;
+import dev.talentpipeline.acceptance.browser.Visits.Visit;
+import dev.talentpipeline.stack.client.StackFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Somebody who walks through the console in a window of their own. What is wrong with the pages that they {@link #sees see} is gathered on the way and
+ * fails the walk at its end, so that one walk tells all of it.
+ */
+final class Visitor implements AutoCloseable {
+
+    /** What a page says of itself; the time counts from the click, redirects included. */
+    private static final String FACTS = """
+            () => {
+              const navigation = performance.getEntriesByType('navigation')[0];
+              const loaded = [navigation, ...performance.getEntriesByType('resource')];
+              return {
+                usableMs: navigation.domContentLoadedEventEnd,
+                bytes: loaded.reduce((sum, each) => sum + each.encodedBodySize, 0),
+                width: document.documentElement.scrollWidth,
+                height: document.documentElement.scrollHeight,
+                language: document.documentElement.lang.substring(0, 2),
+                heads: document.querySelectorAll('h1').length,
+                unsaid: document.body.innerText.match(/\\?\\?\\S+\\?\\?/)?.[0] ?? ''
+              };
+            }
+            """;
+
+    private final BrowserContext context;
+    private final Look look;
+    private final Page page;
+    private final CDPSession chromium;
+    private final List<String> faults = new ArrayList<>();
+    private int loads;
+    private String here = "the first page";
+
+    Visitor(BrowserContext context, Look look, double patienceMs) {
+        this.context = context;
+        this.look = look;
+        context.setDefaultTimeout(patienceMs);
+        page = context.newPage();
+        chromium = context.newCDPSession(page);
+        page.onLoad(loaded -> loads++);
+        page.onPageError(error -> faults.add("after %s, script: %s".formatted(here, error)));
+        page.onConsoleMessage(this::complains);
+    }
+
+    /** The page, for what only one walk does. */
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Opens a page of the console by its path, or one by a whole address. */
+    int opens(String address) {
+        String origin = RunningStack.shared().client().stack().console().toString();
+        Response response = page.navigate(address.startsWith("/") ? origin + address : address);
+        return response == null ? 0 : response.status();
+    }
+
+    /** Comes in as somebody with a password. */
+    void signsIn(StackFile.User user) {
+        opens("/sign-in");
+        page.fill("#username", user.name());
+        page.fill("#password", user.password());
+        presses(".entrance-card form .btn-primary");
+        assertThat(page.url()).doesNotContain("/sign-in");
+    }
+
+    /** Presses the first of what is found and waits for the page that comes of it. */
+    void presses(String selector) {
+        int before = loads;
+        find(selector).first().click();
+        page.waitForCondition(() -> loads > before);
+    }
+
+    /** Presses what opens a dialog, and in the dialog the button that does it. */
+    void pressesAndConfirms(String selector) {
+        find(selector).first().click();
+        presses("dialog[open] .dialog-actions button:not([data-closes])");
+    }
+
+    /** Writes into the fields of these names. */
+    void fills(Map<String, String> fields) {
+        fields.forEach((name, value) -> page.fill("main form [name='" + name + "']", value));
+    }
+
+    void chooses(String field, String value) {
+        page.selectOption("main form select[name='" + field + "']", value);
+    }
+
+    /** Looks at the page as it is now: notes what is wrong with it and takes its picture. */
+    void sees(String name) {
+        here = name;
+        Map<?, ?> facts = (Map<?, ?>) page.evaluate(FACTS);
+        Visit visit = new Visit(name, look, number(facts, "usableMs"), (long) number(facts, "bytes"));
+        Visits.add(visit);
+        if (visit.bytes() > Visits.MOST_BYTES) {
+            fault("%d bytes, of at most %d".formatted(visit.bytes(), Visits.MOST_BYTES));
+        }
+        if (number(facts, "width") > look.width()) {
+            fault("wider than the screen by %.0f px".formatted(number(facts, "width") - look.width()));
+        }
+        if (!look.language().equals(facts.get("language"))) {
+            fault("in " + facts.get("language"));
+        }
+        if (number(facts, "heads") != 1) {
+            fault("%.0f heads".formatted(number(facts, "heads")));
+        }
+        if (!"".equals(facts.get("unsaid"))) {
+            fault("without words for " + facts.get("unsaid"));
+        }
+        Axe.violations(page).forEach(this::fault);
+        Pictures.take(chromium, name, look, (int) number(facts, "height"));
+    }
+
+    /** Looks at every place of the desk's menu; each is named by its path. */
+    void seesEveryPlaceOfTheMenu(String programme) {
+        List<String> places = find(".desk-navigation a").all().stream()
+                .map(place -> place.getAttribute("href"))
+                .toList();
+        assertThat(places).hasSizeGreaterThan(1);
+        for (String place : places) {
+            opens(place + "?programme=" + programme);
+            sees(place.substring(1).replace('/', '-'));
+        }
+    }
+
+    /** Ends the visit; with an answer to all that was wrong on the way. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(faults).as("what is wrong with the pages (%s)", look).isEmpty();
+    }
+
+    private void complains(ConsoleMessage message) {
+        // The browser notes a page that was refused (422, 404): the walk itself knows whether it was to be.
+        boolean ofThePage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url().split("[?#]")[0]);
+        if (message.type().equals("error") && !ofThePage) {
+            faults.add("after %s, console: %s (%s)".formatted(here, message.text(), message.location()));
+        }
+    }
+
+    private void fault(String what) {
+        faults.add(here + ": " + what);
+    }
+
+    private static double number(Map<?, ?> facts, String name) {
+        return ((Number) facts.get(name)).doubleValue();
+    }
+}

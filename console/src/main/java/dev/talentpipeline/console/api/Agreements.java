@@ -25,6 +25,17 @@ public final class Agreements {
         return api.get(caller, Service.INTERNSHIP, path, Agreement.class);
     }
 
+    /** The university's text of the agreement of a confirmed offer, or another in its place. */
+    public Reading<Agreement> draft(Identity caller, String offer, Map<String, ?> text) {
+        return api.put(caller, Service.INTERNSHIP, ApiPath.of("offers", offer, "agreement"), text, Agreement.class);
+    }
+
+    /** The same of the agreement behind a job that was accepted. */
+    public Reading<Agreement> draftEmployment(Identity caller, String placement, Map<String, ?> text) {
+        ApiPath path = ApiPath.of("placements", placement, "employment-agreement");
+        return api.put(caller, Service.INTERNSHIP, path, text, Agreement.class);
+    }
+
     public Reading<Agreement> sign(Identity caller, String offer, Map<String, ?> body, UUID idempotencyKey) {
         ApiPath path = ApiPath.of("offers", offer, "agreement", "signatures");
         return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Agreement.class);

@@ -3,9 +3,10 @@ package dev.talentpipeline.console.api;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A student's own certificates. Safe for many threads. */
+/** Certificates of students. Safe for many threads. */
 @Component
 public final class Certificates {
 
@@ -17,6 +18,19 @@ public final class Certificates {
 
     public Reading<Listing<Certificate>> own(Identity caller) {
         return api.list(caller, Service.INTERNSHIP, ApiPath.of("people", "me", "certificates"), Certificate.class);
+    }
+
+    /** Those of a student of the caller's university. */
+    public Reading<Listing<Certificate>> of(Identity caller, String person) {
+        return api.list(caller, Service.INTERNSHIP, ApiPath.of("people", person, "certificates"), Certificate.class);
+    }
+
+    /** The university's word on one: VERIFY or REJECT. */
+    public Reading<Certificate> decide(
+            Identity caller, String person, String occupation, String decision, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("people", person, "certificates", occupation, "decisions");
+        Map<String, String> body = Map.of("decision", decision);
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, Certificate.class);
     }
 
     /** Enters the certificate for an occupation, or another in its place. */

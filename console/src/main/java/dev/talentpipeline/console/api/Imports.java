@@ -5,12 +5,13 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Files of students, from their reading to their commit. Safe for many threads. */
+/** Files of students or of openings, from their reading to their commit. Safe for many threads. */
 @Component
 public final class Imports {
 
@@ -73,7 +74,7 @@ public final class Imports {
      * A column.
      *
      * @param field what it was taken for; null: it is not read
-     * @param taught whether the university taught its name
+     * @param taught whether the organisation taught its name
      */
     public record Column(
             int at, @Nullable String name, @Nullable String field, boolean taught) {}
@@ -116,7 +117,7 @@ public final class Imports {
                 @Nullable String remedy) {}
     }
 
-    /** What names a university has taught. */
+    /** What names an organisation has taught. */
     public record Vocabulary(
             @Nullable Map<String, String> columns, @Nullable Map<String, String> skills) {}
 
@@ -136,11 +137,16 @@ public final class Imports {
         return api.list(caller, Service.INTERNSHIP, path, Row.class);
     }
 
-    public Reading<Import> upload(Identity caller, String programme, byte[] file, UUID key) {
+    /**
+     * Uploads a file, which is read from then on.
+     *
+     * @param kind STUDENTS or OPENINGS
+     */
+    public Reading<Import> upload(Identity caller, String programme, String kind, byte[] file, UUID key) {
         return api.upload(
                 caller,
                 Service.INTERNSHIP,
-                path(programme).with("kind", "STUDENTS"),
+                path(programme).with("kind", kind),
                 file,
                 "application/octet-stream",
                 key,
@@ -156,14 +162,18 @@ public final class Imports {
         return api.delete(caller, Service.INTERNSHIP, path(programme, id), Import.class);
     }
 
-    public Reading<Vocabulary> vocabulary(Identity caller) {
-        return api.get(caller, Service.INTERNSHIP, ApiPath.of("import-vocabularies", "students"), Vocabulary.class);
+    public Reading<Vocabulary> vocabulary(Identity caller, String kind) {
+        return api.get(caller, Service.INTERNSHIP, vocabularies(kind), Vocabulary.class);
     }
 
-    public Reading<Vocabulary> teach(Identity caller, Map<String, String> columns, Map<String, String> skills) {
-        ApiPath path = ApiPath.of("import-vocabularies", "students");
-        return api.put(
-                caller, Service.INTERNSHIP, path, Map.of("columns", columns, "skills", skills), Vocabulary.class);
+    public Reading<Vocabulary> teach(
+            Identity caller, String kind, Map<String, String> columns, Map<String, String> skills) {
+        Map<String, Object> body = Map.of("columns", columns, "skills", skills);
+        return api.put(caller, Service.INTERNSHIP, vocabularies(kind), body, Vocabulary.class);
+    }
+
+    private static ApiPath vocabularies(String kind) {
+        return ApiPath.of("import-vocabularies", kind.toLowerCase(Locale.ROOT));
     }
 
     private static ApiPath path(String programme) {

@@ -11,6 +11,7 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ final class CandidatesController {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("internship", opening);
         body.put("student", student);
-        String message = OpeningForm.text(typed, "message");
+        String message = Bodies.text(typed, "message");
         if (message != null) {
             body.put("message", message);
         }

@@ -14,6 +14,7 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.ProgrammeInView;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;

@@ -10,7 +10,9 @@ import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
+import dev.talentpipeline.console.page.ProgrammeInView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDateTime;
@@ -81,7 +83,7 @@ final class CompanyMeetingsController {
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
         Map<String, Object> body = Bodies.of(typed, "code");
-        String internship = OpeningForm.text(typed, "forOpening");
+        String internship = Bodies.text(typed, "forOpening");
         if (internship != null) {
             body.put("internship", internship);
         }
@@ -89,7 +91,7 @@ final class CompanyMeetingsController {
         Meeting meeting = redeemed.valueOrNull();
         if (meeting == null) {
             response.setStatus(422);
-            typed.set("key", UUID.randomUUID().toString());
+            Bodies.keyed(typed);
             model.addAttribute("form", Form.of(typed).answered(redeemed));
             Programme chosen = programmes.choose(caller, null, session, model);
             fillList(caller, chosen, null, null, null, model);
@@ -189,7 +191,7 @@ final class CompanyMeetingsController {
             return "redirect:/company/meetings/" + meeting;
         }
         response.setStatus(422);
-        typed.set("key", UUID.randomUUID().toString());
+        Bodies.keyed(typed);
         return page(caller, meeting, Form.of(typed).answered(answer), model);
     }
 
@@ -229,7 +231,7 @@ final class CompanyMeetingsController {
 
     private static Map<String, Object> appointment(MultiValueMap<String, String> typed) {
         Map<String, Object> body = Bodies.of(typed, "place", "link");
-        String startsAt = OpeningForm.text(typed, "startsAt");
+        String startsAt = Bodies.text(typed, "startsAt");
         if (startsAt != null) {
             body.put("startsAt", instant(startsAt));
         }

@@ -13,7 +13,9 @@ import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
+import dev.talentpipeline.console.page.ProgrammeInView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -122,7 +124,7 @@ final class CompanyOffersController {
         Reading<Offer> decided = offers.decide(signedIn.identity(), offer, body, key);
         if (!decided.isLoaded()) {
             response.setStatus(422);
-            typed.set("key", UUID.randomUUID().toString());
+            Bodies.keyed(typed);
             return page(signedIn.identity(), offer, Form.of(typed).answered(decided), model);
         }
         result.addFlashAttribute("flash", "offers.decided");

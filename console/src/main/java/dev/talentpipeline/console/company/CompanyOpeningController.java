@@ -11,6 +11,7 @@ import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.api.Why;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.page.Regions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +86,7 @@ final class CompanyOpeningController {
         if (isEdited(typed)) {
             return form(caller, programme, null, Form.of(typed), typed, model);
         }
-        String reference = OpeningForm.text(typed, "internship");
+        String reference = Bodies.text(typed, "internship");
         Reading<PostedOpening> posted = reference == null
                 ? missing("Give your own reference for it.")
                 : postedUnder(caller, programme, reference, OpeningForm.body(typed, null));
@@ -197,7 +198,7 @@ final class CompanyOpeningController {
             return before;
         }
         Map<String, Object> body = OpeningForm.body(typed, now);
-        return OpeningForm.number(typed.getFirst("version") == null ? "" : typed.getFirst("version"))
+        return Bodies.number(typed.getFirst("version") == null ? "" : typed.getFirst("version"))
                         instanceof Integer version
                 ? openings.change(caller, programme, now.reference(), body, version)
                 : openings.post(caller, programme, now.reference(), body);

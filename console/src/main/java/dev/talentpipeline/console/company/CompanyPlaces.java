@@ -21,6 +21,7 @@ final class CompanyPlaces implements Navigation {
                 new Place("/company/offers", "offers.title", "heart-handshake"),
                 new Place("/company/meetings", "meetings.title", "calendar-event"),
                 new Place("/company/placements", "placements.title", "file-text"),
+                new Place("/company/imports", "imports.title", "upload"),
                 new Place("/programmes", "programmes.title", "git-merge"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.company;
 
 import dev.talentpipeline.console.api.PostedOpening;
+import dev.talentpipeline.console.page.Bodies;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -81,14 +82,14 @@ final class OpeningForm {
         body.put(
                 "requiredSkills",
                 values(typed, "requiredSkills").stream()
-                        .map(id -> Map.of("id", id, "level", number(level(typed, id))))
+                        .map(id -> Map.of("id", id, "level", Bodies.number(level(typed, id))))
                         .toList());
         body.put("preferredSkills", values(typed, "preferredSkills"));
         body.put("researchTopics", items(typed.getFirst("researchTopics")));
         body.put("onlyThese", "true".equals(typed.getFirst("onlyThese")));
         body.put("preferences", before == null ? List.of() : before.wanted());
         body.put("excluded", before == null ? List.of() : before.unwanted());
-        String applyBy = text(typed, "applyBy");
+        String applyBy = Bodies.text(typed, "applyBy");
         if (applyBy != null) {
             body.put("applyBy", startOfDay(applyBy));
         }
@@ -109,13 +110,13 @@ final class OpeningForm {
 
     /** What the opening would require, as far as it is typed; null while its dates are missing, without which nothing can be counted. */
     static @Nullable Map<String, List<String>> requirements(MultiValueMap<String, String> typed) {
-        if (text(typed, "startsOn") == null || text(typed, "weeks") == null) {
+        if (Bodies.text(typed, "startsOn") == null || Bodies.text(typed, "weeks") == null) {
             return null;
         }
         Map<String, List<String>> requirements = new LinkedHashMap<>();
         for (String field :
                 List.of("startsOn", "weeks", "region", "remote", "daysPerWeek", "stipend", "minimumDegree")) {
-            String text = text(typed, field);
+            String text = Bodies.text(typed, field);
             if (text != null) {
                 requirements.put(field, List.of(text));
             }
@@ -148,28 +149,20 @@ final class OpeningForm {
     }
 
     private static String level(MultiValueMap<String, String> typed, String skill) {
-        return Objects.requireNonNullElse(text(typed, LEVEL + skill), USUAL_LEVEL);
+        return Objects.requireNonNullElse(Bodies.text(typed, LEVEL + skill), USUAL_LEVEL);
     }
 
     private static void putText(Map<String, Object> body, MultiValueMap<String, String> typed, String field) {
-        String text = text(typed, field);
+        String text = Bodies.text(typed, field);
         if (text != null) {
             body.put(field, text);
         }
     }
 
     private static void putNumber(Map<String, Object> body, MultiValueMap<String, String> typed, String field) {
-        String text = text(typed, field);
+        String text = Bodies.text(typed, field);
         if (text != null) {
-            body.put(field, number(text));
-        }
-    }
-
-    static Object number(String text) {
-        try {
-            return Integer.valueOf(text.strip());
-        } catch (NumberFormatException e) {
-            return text;
+            body.put(field, Bodies.number(text));
         }
     }
 
@@ -179,11 +172,6 @@ final class OpeningForm {
         } catch (DateTimeParseException e) {
             return day;
         }
-    }
-
-    static @Nullable String text(MultiValueMap<String, String> typed, String field) {
-        String text = typed.getFirst(field);
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static List<String> values(MultiValueMap<String, String> typed, String field) {

@@ -70,7 +70,8 @@ public final class Form {
     /** What is wrong with the field or with something inside of it; null if nothing is. */
     public @Nullable AtField fault(String field) {
         return getFaults().stream()
-                .filter(fault -> root(fault.field()).equals(field))
+                .filter(fault ->
+                        fault.field().equals(field) || root(fault.field()).equals(field))
                 .findFirst()
                 .orElse(null);
     }

@@ -9,6 +9,7 @@ import dev.talentpipeline.console.api.Meetings.ShareCode;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.student.Participations.Choice;
 import dev.talentpipeline.console.student.Participations.Participation;
@@ -97,7 +98,7 @@ final class MeetingsController {
             RedirectAttributes result) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("decision", decision.name());
-        Texts.put(body, "reason", reason);
+        Bodies.put(body, "reason", reason);
         return told(
                 meetings.decide(signedIn.identity(), meeting.toString(), body, answerKey),
                 "meeting.done." + decision,
@@ -116,8 +117,8 @@ final class MeetingsController {
             RedirectAttributes result) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("decision", decision.name());
-        Texts.put(body, "reason", reason);
-        Texts.put(body, "startsAt", Beijing.instant(startsAt));
+        Bodies.put(body, "reason", reason);
+        Bodies.put(body, "startsAt", Beijing.instant(startsAt));
         return told(
                 meetings.decideOn(signedIn.identity(), meeting.toString(), interview.toString(), body, answerKey),
                 "interview.done." + decision,

@@ -6,6 +6,7 @@ import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class PlacementController {
             case JOB_ACCEPTED, JOB_DECLINED ->
                 body.put("on", Beijing.today(clock).toString());
         }
-        Texts.put(body, "reason", reason);
+        Bodies.put(body, "reason", reason);
         return told(
                 placements.record(signedIn.identity(), placement.toString(), body, answerKey), "said." + event, result);
     }

@@ -9,6 +9,7 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.page.Regions;
 import dev.talentpipeline.console.student.Participations.Choice;
@@ -104,7 +105,7 @@ final class ProfileController {
         Identity caller = signedIn.identity();
         Map<String, Object> body = new LinkedHashMap<>();
         for (String field : List.of("level", "number", "issuedOn")) {
-            Texts.put(body, field, typed.getFirst(field));
+            Bodies.put(body, field, typed.getFirst(field));
         }
         Reading<Certificate> entered = certificates.put(caller, occupation, body);
         if (!entered.isLoaded()) {

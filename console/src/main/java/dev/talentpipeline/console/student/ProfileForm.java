@@ -2,6 +2,7 @@ package dev.talentpipeline.console.student;
 
 import dev.talentpipeline.console.api.Profile;
 import dev.talentpipeline.console.api.Student;
+import dev.talentpipeline.console.page.Bodies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ProfileForm {
         }
         for (String field : NUMBERS) {
             String number = typed.getFirst(field);
-            put(body, field, number == null || number.isBlank() ? null : Texts.number(number));
+            put(body, field, number == null || number.isBlank() ? null : Bodies.number(number));
         }
         for (String field : CHOICES) {
             body.put(field, "true".equals(typed.getFirst(field)));
@@ -77,7 +78,7 @@ final class ProfileForm {
         for (String id : chosen(typed, "skills", "addSkill")) {
             String level = typed.getFirst("level." + id);
             String usual = Objects.toString(typed.getFirst("addLevel"), "3");
-            skills.add(Map.of("id", id, "level", Texts.number(level == null ? usual : level)));
+            skills.add(Map.of("id", id, "level", Bodies.number(level == null ? usual : level)));
         }
         return skills;
     }

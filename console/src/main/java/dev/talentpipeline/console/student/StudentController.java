@@ -18,6 +18,7 @@ import dev.talentpipeline.console.api.SkillGain;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Countdown;
 import dev.talentpipeline.console.student.Participations.Participation;
 import java.time.Clock;
@@ -156,8 +157,8 @@ final class StudentController {
             RedirectAttributes result) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("decision", decision.name());
-        Texts.put(body, "reason", reason);
-        Texts.put(body, "letter", letter);
+        Bodies.put(body, "reason", reason);
+        Bodies.put(body, "letter", letter);
         Reading<Offer> reading = offers.decide(signedIn.identity(), offer.toString(), body, answerKey);
         if (reading.isLoaded()) {
             result.addFlashAttribute("flash", "answered." + decision.name());

@@ -7,6 +7,7 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;

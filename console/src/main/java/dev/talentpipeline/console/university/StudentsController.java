@@ -1,6 +1,9 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.access.web.StudentLinks;
+import dev.talentpipeline.console.api.Catalogue;
+import dev.talentpipeline.console.api.Certificate;
+import dev.talentpipeline.console.api.Certificates;
 import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOpenings;
 import dev.talentpipeline.console.api.CohortRankings;
@@ -16,13 +19,16 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The cohort in a programme, and each of it. */
 @Controller
@@ -44,6 +51,8 @@ final class StudentsController {
     private final CohortRankings rankings;
     private final Rolls rolls;
     private final StudentLinks links;
+    private final Certificates certificates;
+    private final Catalogue catalogue;
 
     StudentsController(
             Programmes programmes,
@@ -53,7 +62,9 @@ final class StudentsController {
             Placements placements,
             CohortRankings rankings,
             Rolls rolls,
-            StudentLinks links) {
+            StudentLinks links,
+            Certificates certificates,
+            Catalogue catalogue) {
         this.programmes = programmes;
         this.cohorts = cohorts;
         this.offers = offers;
@@ -62,6 +73,13 @@ final class StudentsController {
         this.rankings = rankings;
         this.rolls = rolls;
         this.links = links;
+        this.certificates = certificates;
+        this.catalogue = catalogue;
+    }
+
+    enum OnCertificate {
+        VERIFY,
+        REJECT
     }
 
     @GetMapping("/university/students")
@@ -117,7 +135,14 @@ final class StudentsController {
         if (internship != null && !internship.isBlank()) {
             parts.with("why", () -> rankings.why(caller, programme, student, internship.strip()));
         }
-        parts.into(model);
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        parts.with("skillWords", () -> Catalogue.inWords(catalogue.skills(caller), language))
+                .with("occupationWords", () -> Catalogue.inWords(catalogue.occupations(caller), language))
+                .into(model);
+        model.addAttribute("key", UUID.randomUUID());
+        if (model.getAttribute("student") instanceof Reading.Loaded<?>(CohortStudent found) && found.person() != null) {
+            model.addAttribute("certificates", certificates.of(caller, found.person()));
+        }
         return "university/student";
     }
 
@@ -134,6 +159,31 @@ final class StudentsController {
         model.addAttribute("access", given);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return show(signedIn, student, programme, null, null, model);
+    }
+
+    /** What the university says of a certificate that it has seen, or not. */
+    @PostMapping("/university/students/{student}/certificates")
+    String decide(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String student,
+            @RequestParam String programme,
+            @RequestParam String person,
+            @RequestParam String occupation,
+            @RequestParam OnCertificate decision,
+            @RequestParam UUID key,
+            RedirectAttributes result) {
+        Reading<Certificate> decided =
+                certificates.decide(signedIn.identity(), person, occupation, decision.name(), key);
+        if (decided.isLoaded()) {
+            result.addFlashAttribute("flash", "uniCertificates.done");
+        } else {
+            result.addFlashAttribute("notDone", decided);
+        }
+        return "redirect:"
+                + new Addresses("/university/students")
+                        .under(student)
+                        .with("programme", programme)
+                        .first();
     }
 
     /** A student's offers and the names of what they are for. */

@@ -21,6 +21,8 @@ final class UniversityPlaces implements Navigation {
                 new Place("/university/students", "university.title", "users"),
                 new Place("/university/endorsements", "endorsements.title", "clipboard-check"),
                 new Place("/university/offers", "uniOffers.title", "heart-handshake"),
+                new Place("/university/meetings", "meetings.title", "calendar-event"),
+                new Place("/university/placements", "placements.title", "file-text"),
                 new Place("/university/imports", "imports.title", "upload"),
                 new Place("/university/roll", "roll.title", "id"),
                 new Place("/university/destinations", "destinations.title", "map-pin"),

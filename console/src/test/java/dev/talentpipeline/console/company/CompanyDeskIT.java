@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,19 @@ class CompanyDeskIT {
              "remote":false,"startsOn":"2027-03-01","endsOn":"2027-06-20","weeks":16,"daysPerWeek":3,"stipend":6100,"seats":3,"taken":1,
              "minimumDegree":"BACHELOR","majors":[],"requiredSkills":[{"id":"python","level":3}],"preferredSkills":["rust"],"researchTopics":[],
              "preferences":["aaaa-1","bbbb-2"],"onlyThese":true,"excluded":["cccc-3"],"applyBy":"2027-02-07T16:00:00Z"}""";
+    private static final String FILE = """
+            {"id":"f-1","kind":"OPENINGS","state":"READY","rows":{"read":1,"done":0,"new":0,"changed":0,"unchanged":0,"bad":1},
+             "columns":[{"at":0,"name":"Reference","field":"reference","taught":false},{"at":1,"name":"Boss","field":null,"taught":false}],
+             "skills":[{"text":"py","skill":"python","level":3,"nearest":[],"rows":1}],"expiresAt":"2026-12-01T00:00:00Z"}""";
+    private static final Map<String, String> FILES = Map.of(
+            "/api/v1/programmes/spring/imports",
+            "{\"items\":[],\"next\":null}",
+            "/api/v1/programmes/spring/imports/f-1",
+            FILE,
+            "/api/v1/programmes/spring/imports/f-1/rows",
+            """
+            {"items":[{"line":2,"standing":"BAD","anchor":"ML-1","values":{"title":"Chips"},"kept":[],
+              "problems":[{"column":"startsOn","value":null,"remedy":"Give the first day."}]}],"next":null}""");
     private static final Map<String, String> API = Map.of(
             "/api/v1/programmes",
             """
@@ -91,6 +105,8 @@ class CompanyDeskIT {
                 StubService.answer(exchange, status, "application/problem+json", problem);
             } else if (changing) {
                 StubService.answer(exchange, 200, "application/json", OPENING);
+            } else if (FILES.containsKey(asked)) {
+                StubService.answer(exchange, 200, "application/json", FILES.get(asked));
             } else if (API.containsKey(asked)) {
                 boolean other = asked.endsWith("/internships")
                         && exchange.getRequestURI().getQuery().contains("reference=NEW-1");
@@ -110,6 +126,31 @@ class CompanyDeskIT {
                 .containsSubsequence(
                         "Approve or veto a proposed candidate", "2026-12-03 17:00", "Confirm the time of an interview");
         assertThat(page).contains("href=\"/company/offers/o-1\"", "href=\"/company/meetings/m-1\"", "1 / 3");
+    }
+
+    @Test
+    void manyOpeningsComeFromAFileThatIsLookedAtFirst() {
+        answers("/api/v1/programmes/spring/imports", 200, FILE);
+        String page = chen.get("/company/imports?programme=spring").body();
+        assertThat(page).contains("/api/v1/import-templates/openings?format=XLSX");
+
+        HttpResponse<String> uploaded = chen.post(
+                "/company/imports",
+                "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + Browser.csrfToken(page)
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"programme\"\r\n\r\nspring"
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n" + UUID.randomUUID()
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"o.csv\"\r\n\r\nReference\nML-1\n\r\n--x--",
+                "Content-Type",
+                "multipart/form-data; boundary=x");
+
+        assertThat(internship.asked())
+                .anySatisfy(
+                        asked -> assertThat(asked.uri()).isEqualTo("/api/v1/programmes/spring/imports?kind=OPENINGS"));
+        String looked = chen.get(uploaded.headers().firstValue("Location").orElseThrow())
+                .body();
+        assertThat(looked)
+                .contains("Line and reference", "ML-1", ">Python<", "Give the first day.")
+                .doesNotContain("Student number", "/university/");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final List<String> DESKS =
-            List.of("common", "university", "company", "student", "operations", "programme");
+            List.of("common", "university", "company", "student", "operations", "programme", "imports", "placement", "problems");
 
     /** A message with all of its key in the template; those that are put together of a prefix and a state are not found. */
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.0-9_-]+)[}(]");
@@ -38,7 +38,8 @@ class MessagesTest {
             "addFlashAttribute\\(\"flash(?:Bad)?\", \"([^\"]+)\"\\)|new Place\\(\"[^\"]+\", \"([^\"]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "university", "company", "student", "operations", "programme"})
+    @ValueSource(
+            strings = {"common", "university", "company", "student", "operations", "programme", "imports", "placement", "problems"})
     void bothLanguagesSayTheSameThings(String desk) {
         assertThat(bundle(desk + "_zh.properties").stringPropertyNames())
                 .isEqualTo(bundle(desk + ".properties").stringPropertyNames());
@@ -97,6 +98,37 @@ class MessagesTest {
                         .toList())
                 .containsAll(
                         Stream.of(Act.values()).map(act -> "trail.act." + act).toList());
+    }
+
+    /** What only programs meet: pages send what the API takes, and their sessions and keys are right. */
+    private static final Set<String> OF_PROGRAMS = Set.of(
+            "unknown-parameter",
+            "unknown-field",
+            "version-not-checked",
+            "malformed-idempotency-key",
+            "malformed-url",
+            "bad-request",
+            "unauthenticated",
+            "csrf-token-missing",
+            "unknown-path",
+            "method-not-allowed",
+            "not-acceptable",
+            "unreadable-answer",
+            "account-provisioned",
+            "schools-differ");
+
+    @Test
+    void whateverAServiceRefusesHasItsSentence() throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| \\d");
+        Set<String> types = row.matcher(Files.readString(Path.of("../docs/problems.md")))
+                .results()
+                .map(found -> found.group(1))
+                .filter(type -> !OF_PROGRAMS.contains(type))
+                .map(type -> "problem." + type)
+                .collect(Collectors.toSet());
+
+        assertThat(types).hasSizeGreaterThan(80);
+        assertThat(said()).containsAll(types);
     }
 
     private static Set<String> said() {

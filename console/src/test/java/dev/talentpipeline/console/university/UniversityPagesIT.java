@@ -20,6 +20,14 @@ class UniversityPagesIT {
     private static final String COUNTS = "\"noProfile\":1,\"outOfMarket\":2,\"inMarket\":3,\"matched\":4";
 
     private static StubService internship;
+    private static final String KEY = "5b1c1d8e-0000-4000-8000-0000000000ff";
+    private static final String PLACEMENT = """
+            {"id":"p-1","programme":"spring","offer":"o-1","student":"s-1","internship":"i-1","company":"xinhe","state":"AWAITING_SIGNATURES",
+             "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":2,"signedBy":[],"unsigned":["UNIVERSITY"]},
+             "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}""";
+    private static final String INVITATION = """
+            {"id":"m-1","programme":"spring","student":"s-1","internship":"i-1","company":"xinhe","state":"INVITED","respondBy":"2026-12-03T09:00:00Z"}""";
+
     private static StubbedConsole console;
 
     private final Map<String, String> answers = new HashMap<>();
@@ -57,6 +65,8 @@ class UniversityPagesIT {
         answers.put("/api/v1/organisations", "{\"items\":[{\"id\":\"fuyu\",\"state\":\"ENTERED\"}],\"next\":null}");
         answers.put("/api/v1/organisations/beida/roll-standing", """
                 {"all":{"entries":20,"unclaimed":{"entries":7,%s},"claimed":{"entries":13,%s},"consentAwaited":0},"schools":[]}""".formatted(COUNTS, COUNTS));
+        answers.put(
+                "/api/v1/catalogue/skills", "{\"items\":[{\"id\":\"java\",\"en\":\"Java language\"}],\"next\":null}");
         answers.put("/api/v1/catalogue/reasons", """
                 {"items":[{"code":"no-credit","en":"It does not count","zh":"不计入学分"}],"next":null}""");
         internship.answers(exchange -> {
@@ -81,6 +91,100 @@ class UniversityPagesIT {
                 .doesNotContain("Openings to approve", "own consent is awaited");
         assertThat(page.indexOf("What needs you today")).isLessThan(page.indexOf("The cohort at a glance"));
         assertThat(page).contains("On the roll 20", "Matched 8", "To be matched 6", "Out of the market 4");
+    }
+
+    @Test
+    void anAgreementIsDraftedAndWhatIsWrongStandsAtItsField() {
+        answers.put("/api/v1/offers/o-1", """
+                {"id":"o-1","programme":"spring","student":"s-1","internship":"i-1","state":"CONFIRMED"}""");
+        String path = "/university/placements/agreements/o-1";
+        String page = li.get(path).body();
+        assertThat(page).contains("王小明", "Chip design", "name=\"insurance.insurer\"");
+        answers.put("PUT /api/v1/offers/o-1/agreement", """
+                {"type":"x/invalid-fields","errors":[{"field":"insurance.insurer","remedy":"Name the insurer."}]}""");
+
+        HttpResponse<String> refused =
+                li.submit(path, page, Map.of("number", "A-1", "daysPerWeek", "4", "insurance.paidBy", "COMPANY"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Name the insurer.", "value=\"A-1\"", "id=\"insurance.insurer-fault\"")
+                .doesNotContain("id=\"mentor-fault\"");
+        assertThat(internship.asked())
+                .filteredOn(asked -> asked.method().equals("PUT"))
+                .extracting(Asked::body)
+                .containsExactly("{\"number\":\"A-1\",\"daysPerWeek\":4,\"insurance\":{\"paidBy\":\"COMPANY\"}}");
+    }
+
+    @Test
+    void aPlacementNamesItsStudentAndWaitsForTheUniversityWhereItIsOneOfTheParties() {
+        answers.put("/api/v1/programmes/spring/placements", "{\"items\":[" + PLACEMENT + "],\"next\":null}");
+        answers.put("/api/v1/placements/p-1", PLACEMENT);
+        answers.put("/api/v1/offers/o-1/agreement", """
+                {"id":"a-1","number":"2027-1","state":"PARTLY_SIGNED","revision":2,"signatures":[],"unsigned":["UNIVERSITY"]}""");
+        assertThat(li.get("/university/placements").body()).contains("王小明", "Chip design");
+
+        String page = li.get("/university/placements/p-1").body();
+        li.submit(
+                "/university/placements/p-1/signatures",
+                page,
+                Map.of("key", KEY, "offer", "o-1", "revision", "2", "signedOn", "2027-02-01"));
+
+        assertThat(page).contains("Enter our signature", "value=\"CONFIRMED\"").doesNotContain("value=\"STARTED\"");
+        assertThat(internship.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).isEqualTo("{\"signedOn\":\"2027-02-01\",\"revision\":2}"));
+        assertThat(console.signedIn("chen").get("/university/placements").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCertificateIsVerifiedOnTheStudentsPageWhereEverythingHasItsName() {
+        answers.put("/api/v1/people/p-1/certificates", """
+                {"items":[{"occupation":"ai-engineer","level":"SENIOR","number":"C-9","state":"ENTERED"}],"next":null}""");
+        String page = li.get("/university/students/s-1?programme=spring").body();
+        assertThat(page).contains("Java language", "C-9", "not seen yet");
+
+        HttpResponse<String> decided = li.submit(
+                "/university/students/s-1/certificates",
+                page,
+                Map.of(
+                        "key",
+                        KEY,
+                        "programme",
+                        "spring",
+                        "person",
+                        "p-1",
+                        "occupation",
+                        "ai-engineer",
+                        "decision",
+                        "VERIFY"));
+
+        assertThat(decided.headers().firstValue("Location")).hasValue("/university/students/s-1?programme=spring");
+        assertThat(internship.asked())
+                .anySatisfy(asked ->
+                        assertThat(asked.uri()).isEqualTo("/api/v1/people/p-1/certificates/ai-engineer/decisions"));
+    }
+
+    @Test
+    void anInvitationIsAnsweredForAStudentWhoCannot() {
+        answers.put("/api/v1/programmes/spring/meetings", "{\"items\":[" + INVITATION + "],\"next\":null}");
+        answers.put("/api/v1/meetings/m-1", INVITATION);
+        assertThat(li.get("/university/meetings").body()).contains("王小明", "Chip design", "invited");
+        String page = li.get("/university/meetings/m-1").body();
+        answers.put("POST /api/v1/meetings/m-1/decisions", INVITATION);
+
+        li.submit(
+                "/university/meetings/m-1/decisions",
+                page,
+                Map.of("key", KEY, "decision", "DECLINE", "reason", "busy"));
+
+        assertThat(internship.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(
+                        asked -> assertThat(asked.body()).isEqualTo("{\"decision\":\"DECLINE\",\"reason\":\"busy\"}"));
     }
 
     @Test
@@ -113,7 +217,7 @@ class UniversityPagesIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(words(response.body()))
-                .contains("java own word course 4", "cad certificate 2")
+                .contains("Java language own word course 4", "cad certificate 2")
                 .contains("matching-service cannot be reached at the moment", "Chip design");
     }
 

@@ -1,18 +1,18 @@
-package dev.talentpipeline.console.university;
+package dev.talentpipeline.console.page;
 
 import dev.talentpipeline.console.api.Cohorts.Search;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** The address of a list of this desk with what narrows it, for the links between its pages. */
-record Addresses(String first) {
+/** The address of a list with what narrows it, for the links between its pages. */
+public record Addresses(String first) {
 
-    static Addresses of(String path, String programme) {
+    public static Addresses of(String path, String programme) {
         return new Addresses(path).with("programme", programme);
     }
 
-    static Addresses of(String path, String programme, Search search) {
+    public static Addresses of(String path, String programme, Search search) {
         return of(path, programme)
                 .with("name", search.name())
                 .with("number", search.number())
@@ -25,12 +25,12 @@ record Addresses(String first) {
     }
 
     /** What is below it. */
-    Addresses under(String segment) {
+    public Addresses under(String segment) {
         return new Addresses(first + "/" + UriUtils.encode(segment, StandardCharsets.UTF_8));
     }
 
     /** The same with one more parameter; itself if there is no value. */
-    Addresses with(String name, @Nullable Object value) {
+    public Addresses with(String name, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) {
             return this;
         }

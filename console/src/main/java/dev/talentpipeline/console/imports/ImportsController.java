@@ -1,5 +1,6 @@
-package dev.talentpipeline.console.university;
+package dev.talentpipeline.console.imports;
 
+import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Imports;
 import dev.talentpipeline.console.api.Imports.Import;
 import dev.talentpipeline.console.api.Imports.Vocabulary;
@@ -8,6 +9,7 @@ import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,46 +28,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Files of students: upload, look at, teach, commit. */
+/** Files of a desk, students or openings: upload, look at, teach, commit. */
 @Controller
 final class ImportsController {
 
-    /** Fields that a column may be taken for, in the order of the template. */
-    private static final List<String> FIELDS = List.of(
-            "number",
-            "name",
-            "email",
-            "phone",
-            "language",
-            "degree",
-            "major",
-            "majorCode",
-            "school",
-            "graduatesOn",
-            "skills",
-            "occupations",
-            "researchTopics",
-            "regions",
-            "remote",
-            "availableFrom",
-            "availableUntil",
-            "daysPerWeek",
-            "minimumStipend",
-            "preferences",
-            "onlyThese",
-            "consent");
-
     private final Programmes programmes;
     private final Imports imports;
+    private final Catalogue catalogue;
 
-    ImportsController(Programmes programmes, Imports imports) {
+    ImportsController(Programmes programmes, Imports imports, Catalogue catalogue) {
         this.programmes = programmes;
         this.imports = imports;
+        this.catalogue = catalogue;
     }
 
-    @GetMapping("/university/imports")
+    @GetMapping("/{desk:university|company}/imports")
     String list(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
@@ -74,17 +54,19 @@ final class ImportsController {
         model.addAttribute("choice", choice);
         model.addAttribute("cursor", cursor);
         model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("desk", ImportDesk.of(desk));
         Programme chosen = choice.chosen();
         if (chosen != null) {
             model.addAttribute("imports", imports.list(caller, chosen.id(), cursor));
-            model.addAttribute("here", Addresses.of("/university/imports", chosen.id()));
+            model.addAttribute("here", Addresses.of(ImportDesk.of(desk).path(), chosen.id()));
         }
-        return "university/imports";
+        return "imports/files";
     }
 
-    @PostMapping("/university/imports")
+    @PostMapping("/{desk:university|company}/imports")
     String upload(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @RequestParam String programme,
             @RequestParam UUID key,
             @RequestParam MultipartFile file,
@@ -94,21 +76,23 @@ final class ImportsController {
         if (file.isEmpty()) {
             model.addAttribute("flashBad", "imports.file.none");
             response.setStatus(422);
-            return list(signedIn, programme, null, model);
+            return list(signedIn, desk, programme, null, model);
         }
-        Reading<Import> uploaded = imports.upload(signedIn.identity(), programme, file.getBytes(), key);
+        Reading<Import> uploaded = imports.upload(
+                signedIn.identity(), programme, ImportDesk.of(desk).name(), file.getBytes(), key);
         Import made = uploaded.valueOrNull();
         if (made != null) {
-            return "redirect:" + page(programme, made.id());
+            return "redirect:" + page(desk, programme, made.id());
         }
         model.addAttribute("uploaded", uploaded);
         response.setStatus(422);
-        return list(signedIn, programme, null, model);
+        return list(signedIn, desk, programme, null, model);
     }
 
-    @GetMapping("/university/imports/{id}")
+    @GetMapping("/{desk:university|company}/imports/{id}")
     String show(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @PathVariable String id,
             @RequestParam String programme,
             @RequestParam(required = false) @Nullable String standing,
@@ -119,7 +103,8 @@ final class ImportsController {
         model.addAttribute("programme", programme);
         model.addAttribute("id", id);
         model.addAttribute("import", found);
-        model.addAttribute("fields", FIELDS);
+        model.addAttribute("desk", ImportDesk.of(desk));
+        model.addAttribute("skillWords", Catalogue.byId(catalogue.skills(caller)));
         model.addAttribute("cursor", cursor);
         Import there = found.valueOrNull();
         if (there != null && (there.isReady() || "COMMITTING".equals(there.state()))) {
@@ -130,34 +115,37 @@ final class ImportsController {
             model.addAttribute("rows", imports.rows(caller, programme, id, wanted, cursor));
             model.addAttribute(
                     "here",
-                    Addresses.of("/university/imports/" + id, programme)
+                    Addresses.of(ImportDesk.of(desk).path() + "/" + id, programme)
                             .with("standing", shown == null ? "ALL" : shown));
         }
-        return "university/import";
+        return "imports/file";
     }
 
-    @PostMapping("/university/imports/{id}/commit")
+    @PostMapping("/{desk:university|company}/imports/{id}/commit")
     String commit(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @PathVariable String id,
             @RequestParam String programme,
             RedirectAttributes result) {
-        return after(imports.commit(signedIn.identity(), programme, id), programme, id, result);
+        return after(imports.commit(signedIn.identity(), programme, id), desk, programme, id, result);
     }
 
-    @PostMapping("/university/imports/{id}/cancel")
+    @PostMapping("/{desk:university|company}/imports/{id}/cancel")
     String cancel(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @PathVariable String id,
             @RequestParam String programme,
             RedirectAttributes result) {
-        return after(imports.cancel(signedIn.identity(), programme, id), programme, id, result);
+        return after(imports.cancel(signedIn.identity(), programme, id), desk, programme, id, result);
     }
 
-    /** What the university calls a column or a skill, for this and every later file: added to what it has taught before. */
-    @PostMapping("/university/imports/{id}/names")
+    /** What the organisation calls a column or a skill, for this and every later file: added to what it has taught before. */
+    @PostMapping("/{desk:university|company}/imports/{id}/names")
     String teach(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @PathVariable String id,
             @RequestParam String programme,
             @RequestParam(required = false) @Nullable List<String> column,
@@ -166,23 +154,24 @@ final class ImportsController {
             @RequestParam(required = false) @Nullable List<String> skill,
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
-        Reading<Vocabulary> known = imports.vocabulary(caller);
+        Reading<Vocabulary> known =
+                imports.vocabulary(caller, ImportDesk.of(desk).name());
         Vocabulary before = known.valueOrNull();
         if (before == null) {
             result.addFlashAttribute("notDone", known);
-            return "redirect:" + page(programme, id);
+            return "redirect:" + page(desk, programme, id);
         }
         Map<String, String> columns = new TreeMap<>(before.columns() == null ? Map.of() : before.columns());
         Map<String, String> skills = new TreeMap<>(before.skills() == null ? Map.of() : before.skills());
         pairs(column, field).forEach((name, meaning) -> columns.put(name, "-".equals(meaning) ? "" : meaning));
         skills.putAll(pairs(text, skill));
-        Reading<Vocabulary> taught = imports.teach(caller, columns, skills);
+        Reading<Vocabulary> taught = imports.teach(caller, ImportDesk.of(desk).name(), columns, skills);
         if (taught.isLoaded()) {
             result.addFlashAttribute("flash", "imports.taught");
         } else {
             result.addFlashAttribute("notDone", taught);
         }
-        return "redirect:" + page(programme, id);
+        return "redirect:" + page(desk, programme, id);
     }
 
     /** What was filled in: names whose meaning was left open are none. */
@@ -196,14 +185,15 @@ final class ImportsController {
         return pairs;
     }
 
-    private static String after(Reading<Import> answer, String programme, String id, RedirectAttributes result) {
+    private static String after(
+            Reading<Import> answer, String desk, String programme, String id, RedirectAttributes result) {
         if (!answer.isLoaded()) {
             result.addFlashAttribute("notDone", answer);
         }
-        return "redirect:" + page(programme, id);
+        return "redirect:" + page(desk, programme, id);
     }
 
-    private static String page(String programme, String id) {
-        return Addresses.of("/university/imports/" + id, programme).first();
+    private static String page(String desk, String programme, String id) {
+        return Addresses.of(ImportDesk.of(desk).path() + "/" + id, programme).first();
     }
 }

@@ -1,26 +1,25 @@
-package dev.talentpipeline.console.company;
+package dev.talentpipeline.console.placement;
 
 import dev.talentpipeline.console.api.Agreement;
 import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.Catalogue;
+import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Placement;
 import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.Term;
-import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
+import dev.talentpipeline.console.page.Names;
+import dev.talentpipeline.console.page.ProgrammeInView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Agreements, and what becomes of the internships that rest on them. */
+/** Internships as they are lived: followed, signed for, recorded and confirmed by either party. */
 @Controller
-final class CompanyPlacementsController {
+final class PlacementsController {
 
     private static final List<String> STATES =
             List.of("AWAITING_SIGNATURES", "AGREED", "STARTED", "COMPLETED", "ENDED", "RELEASED");
@@ -41,25 +40,22 @@ final class CompanyPlacementsController {
     private final ProgrammeInView programmes;
     private final Placements placements;
     private final Agreements agreements;
-    private final OpeningTitles titles;
-    private final Catalogue catalogue;
+    private final PlacementPage page;
+    private final Names names;
 
-    CompanyPlacementsController(
-            ProgrammeInView programmes,
-            Placements placements,
-            Agreements agreements,
-            OpeningTitles titles,
-            Catalogue catalogue) {
+    PlacementsController(
+            ProgrammeInView programmes, Placements placements, Agreements agreements, PlacementPage page, Names names) {
         this.programmes = programmes;
         this.placements = placements;
         this.agreements = agreements;
-        this.titles = titles;
-        this.catalogue = catalogue;
+        this.page = page;
+        this.names = names;
     }
 
-    @GetMapping("/company/placements")
+    @GetMapping("/{desk:university|company}/placements")
     String list(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String cursor,
@@ -68,24 +64,33 @@ final class CompanyPlacementsController {
         Identity caller = signedIn.identity();
         Programme chosen = programmes.choose(caller, programme, session, model);
         String shown = state != null && STATES.contains(state) ? state : null;
+        model.addAttribute("base", "/" + desk + "/placements");
+        model.addAttribute("party", caller.role().name());
         model.addAttribute("state", shown);
         model.addAttribute("states", STATES);
         model.addAttribute("cursor", cursor);
         if (chosen != null) {
-            Supplier<Map<String, String>> named = Together.begin(() -> titles.all(caller, chosen.id()));
-            model.addAttribute("list", placements.of(caller, chosen.id(), shown, Api.PAGE_SIZE, cursor));
-            model.addAttribute("titles", named.get());
+            Reading<Listing<Placement>> list = placements.of(caller, chosen.id(), shown, Api.PAGE_SIZE, cursor);
+            Listing<Placement> found = list.valueOrNull();
+            model.addAttribute("list", list);
+            names.addTo(
+                    caller,
+                    chosen.id(),
+                    found == null ? List.<Placement>of() : found.items(),
+                    Placement::internship,
+                    Placement::student,
+                    model);
         }
-        return "company/placements";
+        return "placement/list";
     }
 
-    @GetMapping("/company/placements/{placement}")
+    @GetMapping("/{desk:university|company}/placements/{placement}")
     String show(@AuthenticationPrincipal SignedIn signedIn, @PathVariable String placement, Model model) {
-        return page(signedIn.identity(), placement, Bodies.keyed(), model);
+        return page.of(signedIn.identity(), placement, Bodies.keyed(), model);
     }
 
     /** The day on the paper, and the hash of its scan if there is one. */
-    @PostMapping("/company/placements/{placement}/signatures")
+    @PostMapping("/{desk:university|company}/placements/{placement}/signatures")
     String sign(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String placement,
@@ -104,7 +109,7 @@ final class CompanyPlacementsController {
         return done(caller, placement, typed, signed, model, response, result);
     }
 
-    @PostMapping("/company/placements/{placement}/events")
+    @PostMapping("/{desk:university|company}/placements/{placement}/events")
     String record(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String placement,
@@ -124,6 +129,21 @@ final class CompanyPlacementsController {
         return done(caller, placement, typed, placements.record(caller, placement, body, key), model, response, result);
     }
 
+    /** The university's text of the agreement behind a job that was accepted. */
+    @PostMapping("/university/placements/{placement}/employment")
+    String draftEmployment(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String placement,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes result) {
+        Identity caller = signedIn.identity();
+        Map<String, Object> body = Bodies.of(typed, "number", "workplace");
+        return done(
+                caller, placement, typed, agreements.draftEmployment(caller, placement, body), model, response, result);
+    }
+
     private String done(
             Identity caller,
             String placement,
@@ -134,32 +154,9 @@ final class CompanyPlacementsController {
             RedirectAttributes result) {
         if (answer.isLoaded()) {
             result.addFlashAttribute("flash", "placements.done");
-            return "redirect:/company/placements/" + placement;
+            return "redirect:" + PlacementPage.base(caller) + "/" + placement;
         }
         response.setStatus(422);
-        typed.set("key", UUID.randomUUID().toString());
-        return page(caller, placement, Form.of(typed).answered(answer), model);
-    }
-
-    private String page(Identity caller, String id, Form form, Model model) {
-        Supplier<Reading<List<Term>>> codes = Together.begin(() -> catalogue.reasons(caller, null));
-        Reading<Placement> placement = placements.one(caller, id);
-        Placement found = placement.valueOrNull();
-        if (found != null && found.programme() != null && found.offer() != null) {
-            String offer = found.offer();
-            Supplier<Reading<Agreement>> agreement = Together.begin(() -> agreements.of(caller, offer));
-            if (found.employment() != null) {
-                model.addAttribute("employment", agreements.employment(caller, id));
-            }
-            model.addAttribute("titles", titles.all(caller, found.programme()));
-            model.addAttribute("agreement", agreement.get());
-        }
-        model.addAttribute("placement", placement);
-        model.addAttribute("reasons", codes.get());
-        model.addAttribute(
-                "reasonWords",
-                Catalogue.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
-        model.addAttribute("form", form);
-        return "company/placement";
+        return page.of(caller, placement, Form.of(Bodies.keyed(typed)).answered(answer), model);
     }
 }

@@ -1,19 +1,18 @@
-package dev.talentpipeline.console.company;
+package dev.talentpipeline.console.page;
 
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.identity.Identity;
-import dev.talentpipeline.console.page.ProgrammeChoice;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The programme that a person of the desk looks at: the one that they chose last, on whatever page. */
+/** The programme that a person looks at: the one that they chose last, on whatever page. */
 @Component
-final class ProgrammeInView {
+public final class ProgrammeInView {
 
-    private static final String REMEMBERED = "company.programme";
+    private static final String REMEMBERED = "programme.in.view";
 
     private final Programmes programmes;
 
@@ -22,7 +21,7 @@ final class ProgrammeInView {
     }
 
     /** Puts the choice into the model. */
-    @Nullable Programme choose(Identity caller, @Nullable String asked, HttpSession session, Model model) {
+    public @Nullable Programme choose(Identity caller, @Nullable String asked, HttpSession session, Model model) {
         String remembered = session.getAttribute(REMEMBERED) instanceof String id ? id : null;
         var all = programmes.all(caller);
         ProgrammeChoice choice = ProgrammeChoice.of(all, asked == null ? remembered : asked);

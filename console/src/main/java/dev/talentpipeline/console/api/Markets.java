@@ -34,6 +34,16 @@ public final class Markets {
     /** The latest round with the cutoffs that it left. */
     public record Latest(@Nullable Long clearing, @Nullable List<Cutoff> cutoffs) {
 
+        /** Those that are full: only they have somebody who was admitted last. */
+        public List<Cutoff> ofFull(int most) {
+            return cutoffs == null
+                    ? List.of()
+                    : cutoffs.stream()
+                            .filter(cutoff -> Boolean.TRUE.equals(cutoff.full()))
+                            .limit(most)
+                            .toList();
+        }
+
         public long full() {
             return cutoffs == null
                     ? 0
@@ -68,6 +78,18 @@ public final class Markets {
     public Reading<ProgrammeRules> state(Identity caller, String programme, String state, UUID idempotencyKey) {
         ApiPath path = ApiPath.of("programmes", programme, "state");
         return api.post(caller, Service.INTERNSHIP, path, Map.of("state", state), idempotencyKey, ProgrammeRules.class);
+    }
+
+    /** Sets up another season with the rules and the members of this one. */
+    public Reading<ProgrammeRules> copy(Identity caller, String programme, Map<String, ?> body, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("programmes", programme, "copies");
+        return api.post(caller, Service.INTERNSHIP, path, body, idempotencyKey, ProgrammeRules.class);
+    }
+
+    /** Keeps a closed one for the record. */
+    public Reading<ProgrammeRules> archive(Identity caller, String programme, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("programmes", programme, "archive");
+        return api.post(caller, Service.INTERNSHIP, path, null, idempotencyKey, ProgrammeRules.class);
     }
 
     /** Its rounds, the latest first. */

@@ -38,6 +38,7 @@ public record ProgrammeRules(
         @Nullable Map<String, Object> quotas,
         @Nullable Map<String, Double> weights,
         @Nullable String seedHash,
+        @Nullable Instant archivedAt,
         @Nullable Instant changedAt) {
 
     public String title() {

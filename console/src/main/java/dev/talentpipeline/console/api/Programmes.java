@@ -14,6 +14,12 @@ public final class Programmes {
         this.api = api;
     }
 
+    /** Those that are over and kept for the record only. */
+    public Reading<Listing<Programme>> archived(Identity caller) {
+        ApiPath path = ApiPath.of("programmes").with("archived", true).with("limit", Api.WHOLE_LIST);
+        return api.list(caller, Service.INTERNSHIP, path, Programme.class);
+    }
+
     public Reading<Listing<Programme>> all(Identity caller) {
         return api.list(
                 caller, Service.INTERNSHIP, ApiPath.of("programmes").with("limit", Api.WHOLE_LIST), Programme.class);

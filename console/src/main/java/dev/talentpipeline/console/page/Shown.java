@@ -27,6 +27,7 @@ public final class Shown {
             "STARTED",
             "COMPLETED",
             "SIGNED",
+            "WHOLE",
             "ENDORSED");
 
     private static final Set<String> WAITING = Set.of(
@@ -39,6 +40,11 @@ public final class Shown {
             "WAITING",
             "DRAFT",
             "PENDING",
+            "AWAITING_SIGNATURES",
+            "DRAFTED",
+            "PARTLY_SIGNED",
+            "INVITED",
+            "PROPOSED",
             "OFFERED");
 
     private static final Set<String> BAD = Set.of(

@@ -1,6 +1,9 @@
 package dev.talentpipeline.console.programme;
 
+import dev.talentpipeline.console.api.CohortOpenings;
 import dev.talentpipeline.console.api.Markets;
+import dev.talentpipeline.console.api.Markets.Cutoff;
+import dev.talentpipeline.console.api.Markets.Latest;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.ProgrammeRules;
 import dev.talentpipeline.console.api.Programmes;
@@ -9,6 +12,7 @@ import dev.talentpipeline.console.api.Recall;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,14 +30,19 @@ final class ProgrammeController {
 
     private static final int ROUNDS = 10;
 
+    /** How many openings are shown with whom they admitted last. */
+    private static final int CUTOFFS = 50;
+
     private final Programmes programmes;
     private final Markets markets;
     private final Organisations organisations;
+    private final CohortOpenings openings;
 
-    ProgrammeController(Programmes programmes, Markets markets, Organisations organisations) {
+    ProgrammeController(Programmes programmes, Markets markets, Organisations organisations, CohortOpenings openings) {
         this.programmes = programmes;
         this.markets = markets;
         this.organisations = organisations;
+        this.openings = openings;
     }
 
     /** What a programme can be set to. */
@@ -45,9 +54,13 @@ final class ProgrammeController {
     }
 
     @GetMapping("/programmes")
-    String list(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+    String list(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(defaultValue = "false") boolean archived,
+            Model model) {
         Identity caller = signedIn.identity();
-        model.addAttribute("programmes", programmes.all(caller));
+        model.addAttribute("archived", archived);
+        model.addAttribute("programmes", archived ? programmes.archived(caller) : programmes.all(caller));
         model.addAttribute("mayCreate", caller.role() != Role.STUDENT);
         return "programme/list";
     }
@@ -69,7 +82,15 @@ final class ProgrammeController {
         model.addAttribute("runs", runs(caller, known));
         model.addAttribute("cursor", cursor);
         model.addAttribute("clearings", markets.clearings(caller, programme, ROUNDS, cursor));
-        model.addAttribute("latest", markets.latest(caller, programme));
+        Reading<Latest> latest = markets.latest(caller, programme);
+        Latest round = latest.valueOrNull();
+        List<Cutoff> full = round == null ? List.of() : round.ofFull(CUTOFFS);
+        model.addAttribute("latest", latest);
+        model.addAttribute("full", full);
+        model.addAttribute(
+                "titles",
+                openings.named(
+                        caller, programme, full.stream().map(Cutoff::internship).toList()));
         model.addAttribute("names", organisations.names(caller, null));
         return "programme/programme";
     }

@@ -84,6 +84,7 @@ final class ProgrammeForm {
                                         .toList())));
         form.put("universities", rules.universities() == null ? List.of() : rules.universities());
         form.put("companies", rules.companies() == null ? List.of() : rules.companies());
+        ProgrammeNumbers.addTo(form, rules.weights(), rules.quotas());
         return form;
     }
 
@@ -113,6 +114,7 @@ final class ProgrammeForm {
                                     .filter(member -> !member.isBlank())
                                     .toList());
         }
+        ProgrammeNumbers.putInto(body, typed);
         return body;
     }
 
@@ -124,12 +126,12 @@ final class ProgrammeForm {
         }
     }
 
-    private static String local(@Nullable Instant instant) {
+    static String local(@Nullable Instant instant) {
         return instant == null ? "" : LOCAL.format(instant.atZone(ZONE));
     }
 
     /** The text itself if it is no date and time: the service refuses it at its field. */
-    private static @Nullable String instant(@Nullable String typed) {
+    static @Nullable String instant(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

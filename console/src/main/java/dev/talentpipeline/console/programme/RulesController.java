@@ -159,6 +159,7 @@ final class RulesController {
         model.addAttribute("spans", new Spans());
         model.addAttribute("windows", WINDOWS);
         model.addAttribute("intervals", INTERVALS);
+        model.addAttribute("parts", ProgrammeNumbers.PARTS);
         model.addAttribute("universities", organisations.of(caller, "UNIVERSITY", null, Api.WHOLE_LIST, null));
         model.addAttribute("companies", organisations.of(caller, "COMPANY", null, Api.WHOLE_LIST, null));
         return "programme/form";

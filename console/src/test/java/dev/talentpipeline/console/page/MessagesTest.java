@@ -26,8 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-    private static final List<String> DESKS =
-            List.of("common", "university", "company", "student", "operations", "programme", "imports", "placement", "problems");
+    private static final List<String> DESKS = List.of(
+            "common",
+            "university",
+            "company",
+            "student",
+            "operations",
+            "programme",
+            "imports",
+            "placement",
+            "problems");
 
     /** A message with all of its key in the template; those that are put together of a prefix and a state are not found. */
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.0-9_-]+)[}(]");
@@ -39,7 +47,17 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"common", "university", "company", "student", "operations", "programme", "imports", "placement", "problems"})
+            strings = {
+                "common",
+                "university",
+                "company",
+                "student",
+                "operations",
+                "programme",
+                "imports",
+                "placement",
+                "problems"
+            })
     void bothLanguagesSayTheSameThings(String desk) {
         assertThat(bundle(desk + "_zh.properties").stringPropertyNames())
                 .isEqualTo(bundle(desk + ".properties").stringPropertyNames());

@@ -9,6 +9,8 @@ import dev.talentpipeline.console.StubbedConsole;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +231,29 @@ class OwnPagesIT {
     }
 
     @Test
+    void aSeasonIsCopiedAndAnIdThatIsTakenStandsAtItsField() {
+        Browser owner = console.signedIn("li");
+        String page = owner.get("/programmes/spring/copy").body();
+        answersBut("POST", "/programmes/spring/copies", 409, """
+                {"type":"https://talentpipeline.dev/problems/programme-exists","field":"id","value":"autumn","remedy":"Choose another id."}""");
+
+        HttpResponse<String> refused = owner.submit(
+                "/programmes/spring/copy",
+                page,
+                Map.of("key", hidden(page, "key"), "id", "autumn", "name", "Autumn", "opensAt", "2027-09-01T09:00"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"id-fault\"", "value=\"Autumn\"");
+        assertThat(internship.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body())
+                        .isEqualTo("{\"id\":\"autumn\",\"name\":\"Autumn\",\"opensAt\":\"2027-09-01T01:00:00Z\"}"));
+        assertThat(console.signedIn("chen").get("/programmes/spring/copy").body())
+                .contains("Only who runs the programme may change its rules.");
+    }
+
+    @Test
     void onlyWhoRunsTheProgrammeSeesItsBrakesAndItsForm() {
         matching.answers(200, "application/json", """
                 {"items":[{"clearing":17,"blockingPairs":0,"students":500},{"clearing":16,"blockingPairs":2}],"next":null}""");
@@ -282,6 +307,13 @@ class OwnPagesIT {
                 StubService.answer(exchange, 200, "application/json", body);
             }
         });
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     private static Asked put(String path) {

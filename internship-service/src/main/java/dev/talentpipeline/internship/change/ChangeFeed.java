@@ -98,7 +98,7 @@ public final class ChangeFeed {
         });
     }
 
-    /** More was committed at once than is told one by one, up to this position: everybody reads anew. */
+    /** What was committed up to this position is not told one by one: everybody reads anew. */
     public synchronized void skipTo(long position) {
         latest = Math.max(latest, position);
         kept.clear();

@@ -19,13 +19,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes reach those whom they concern, and nobody else, while they look on. */
 @RunningService
@@ -34,6 +42,9 @@ class ChangeStreamIT {
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
     private static final int MOST_OF_ACCOUNT = 20;
     private static final int ACTS = 40;
+    private static final int WRITERS = 8;
+    private static final int CHANGES_EACH = 25;
+    private static final int MOST_SLOW_NANOS = 40_000_000;
 
     @Autowired
     Participants participants;
@@ -46,6 +57,9 @@ class ChangeStreamIT {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whatOneDoesIsToldToAllWhomItConcerns() {
@@ -69,16 +83,15 @@ class ChangeStreamIT {
 
     @Test
     void anActIsSeenWithinTwoSeconds() {
-        Instant before = Instant.now();
         String programme = market.programme();
         Api university = participants.university(Market.UNIVERSITY);
         List<Long> micros = new ArrayList<>();
-        try (Follower follower = Follower.of(university, programme, "?since=" + before, Map.of())) {
-            follower.until("programme");
-            for (int act = 0; act < ACTS; act++) {
+        try (Follower follower = Follower.of(university, programme)) {
+            for (int version = 2; version < 2 + ACTS; version++) {
                 long began = System.nanoTime();
-                rename(university, programme, "Act " + act);
-                micros.add((follower.next().atNanos() - began) / 1_000);
+                rename(university, programme, "Act " + version);
+                follower.until(told(programme, version));
+                micros.add((System.nanoTime() - began) / 1_000);
             }
         }
         Collections.sort(micros);
@@ -131,7 +144,7 @@ class ChangeStreamIT {
 
     @Test
     void whoComesBackMissesNothing() {
-        String programme = market.programme();
+        String programme = programmeLongAfterAnyReset();
         Api university = participants.university(Market.UNIVERSITY);
         Instant read = Instant.now();
         Follower first = Follower.of(university, programme);
@@ -210,6 +223,57 @@ class ChangeStreamIT {
     }
 
     @Test
+    void whoFollowsReadsAnewAndIsToldOnWhenTheDatabaseWasAway() {
+        String programme = market.programme();
+        Api university = participants.university(Market.UNIVERSITY);
+        try (Follower follower = Follower.of(university, programme)) {
+            assertThat(jdbc.sql("""
+                                    select pg_terminate_backend(pid) from pg_stat_activity
+                                    where application_name = 'internship-service changes' and datname = current_database()
+                                    """).query(Boolean.class).list()).containsExactly(true);
+
+            follower.until("reset");
+            rename(university, programme, "After the reset");
+
+            assertThat(follower.until(renamed(programme))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyChangeIsToldInWhateverOrderTheyCommit() throws Exception {
+        String programme = market.programme();
+        Set<String> written = ConcurrentHashMap.newKeySet();
+        Set<String> told = new HashSet<>();
+        try (Follower follower = Follower.of(participants.operations(), programme);
+                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                SplittableRandom slowness = new SplittableRandom(writer);
+                writers.submit(() -> {
+                    for (int i = 0; i < CHANGES_EACH; i++) {
+                        written.add(write(programme, slowness.nextInt(MOST_SLOW_NANOS)));
+                    }
+                });
+            }
+            while (told.size() < WRITERS * CHANGES_EACH) {
+                Follower.Event event = follower.next();
+                if (event.name().equals("internships")) {
+                    assertThat(told.add(event.data())).as("told once").isTrue();
+                }
+            }
+        }
+        assertThat(told).allSatisfy(data -> assertThat(written).anyMatch(data::contains));
+    }
+
+    private String write(String programme, int nanos) {
+        String id = UUID.randomUUID().toString();
+        return transactions.within(() -> {
+            trail.record(changed(programme, id));
+            LockSupport.parkNanos(nanos);
+            return id;
+        });
+    }
+
+    @Test
     void anAccountFollowsSoManyStreamsAndNeitherTheyNorOneThatStallsHoldAnythingBack() throws Exception {
         String programme = market.programme();
         Api many = participants.university("many-streams");
@@ -246,6 +310,17 @@ class ChangeStreamIT {
         }
     }
 
+    /** Other tests take the database away; what was told before that is not kept. */
+    private String programmeLongAfterAnyReset() {
+        Api operations = participants.operations();
+        return await().atMost(Duration.ofSeconds(30)).until(market::programme, programme -> {
+            String since = "?since=" + Instant.now().minusSeconds(5);
+            try (Follower follower = Follower.of(operations, programme, since, Map.of())) {
+                return !follower.next().name().equals("reset");
+            }
+        });
+    }
+
     private static Deed changed(String programme, String id) {
         return Deed.changed(
                 new Entity("INTERNSHIP", id), 1, Concerned.NOBODY, Map.of("programme", programme, "state", "POSTED"));
@@ -262,7 +337,11 @@ class ChangeStreamIT {
 
     /** What is told of its second version. */
     private static String renamed(String programme) {
-        return "programme {\"id\":\"%s\",\"version\":2,".formatted(programme);
+        return told(programme, 2);
+    }
+
+    private static String told(String programme, int version) {
+        return "programme {\"id\":\"%s\",\"version\":%d,".formatted(programme, version);
     }
 
     private static void rename(Api owner, String programme, String name) {

@@ -35,7 +35,7 @@ final class Follower implements AutoCloseable {
     }
 
     /** What a browser would hand to the page. */
-    record Event(String name, String id, String data, long atNanos) {
+    record Event(String name, String id, String data) {
 
         String words() {
             return name + " " + data;
@@ -67,7 +67,7 @@ final class Follower implements AutoCloseable {
                     lastId = line.substring(4);
                 } else if (line.isEmpty()) {
                     if (!data.isEmpty()) {
-                        events.add(new Event(name, lastId, data, System.nanoTime()));
+                        events.add(new Event(name, lastId, data));
                     }
                     name = "";
                     data = "";

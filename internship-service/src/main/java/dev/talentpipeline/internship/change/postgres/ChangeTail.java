@@ -3,7 +3,6 @@ package dev.talentpipeline.internship.change.postgres;
 import dev.talentpipeline.internship.change.Change;
 import dev.talentpipeline.internship.change.ChangeFeed;
 import dev.talentpipeline.internship.change.ChangeFeed.Told;
-import dev.talentpipeline.internship.change.postgres.CommittedChanges.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries what is committed to the feed of this instance, by one thread and one connection for all who follow. Woken by the bell that wakes
- * the outbox's relay. Whatever fails, it goes on from the same place after a pause, without end: nothing is missed meanwhile.
+ * the outbox's relay. Whatever fails, it begins again after a pause, without end, and has everybody read anew then.
  */
 final class ChangeTail implements SmartLifecycle {
 
@@ -37,7 +36,7 @@ final class ChangeTail implements SmartLifecycle {
     private final ChangeFeed feed;
     private volatile boolean running;
     private @Nullable Thread thread;
-    private @Nullable Place place;
+    private boolean begun;
 
     ChangeTail(Connections connections, ChangeFeed feed) {
         this.connections = connections;
@@ -52,7 +51,7 @@ final class ChangeTail implements SmartLifecycle {
     private void run() {
         while (running) {
             try (Connection connection = connections.open()) {
-                CommittedChanges committed = CommittedChanges.open(connection, place);
+                CommittedChanges committed = CommittedChanges.open(connection);
                 begin(committed);
                 while (running) {
                     carry(committed);
@@ -68,12 +67,14 @@ final class ChangeTail implements SmartLifecycle {
     }
 
     private void begin(CommittedChanges committed) throws SQLException {
-        if (place == null) {
+        if (begun) {
+            feed.skipTo(committed.position());
+        } else {
             int kept = feed.bounds().kept();
             List<Told> newest = committed.newest(kept + 1);
             boolean all = newest.size() <= kept;
             feed.begin(all ? newest : newest.subList(1, newest.size()), all);
-            place = committed.place();
+            begun = true;
         }
     }
 
@@ -81,7 +82,6 @@ final class ChangeTail implements SmartLifecycle {
         long began = System.nanoTime();
         int most = feed.bounds().atOnce();
         List<Change> changes = committed.read(most);
-        place = committed.place();
         if (changes.size() > most) {
             feed.skipTo(changes.getLast().position());
         } else if (!changes.isEmpty()) {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -73,7 +72,7 @@ final class CommittedChanges {
      * @param settled at or before this position nothing new appears
      * @param next settles once no transaction from before it runs any more
      */
-    record Place(String snapshot, long settled, Mark next) {}
+    private record Place(String snapshot, long settled, Mark next) {}
 
     /** @param transaction the first that had not begun when the position was the highest to be seen */
     private record Mark(long transaction, long position) {}
@@ -81,21 +80,18 @@ final class CommittedChanges {
     private record Reading(String snapshot, long oldestRunning, Mark mark) {}
 
     /**
-     * Begins to read.
+     * Begins to read from now on. No place of another connection is gone on from: numbers of transactions may come again after a crash of the
+     * database.
      *
      * @param connection for nothing else
-     * @param after the place up to which all was read before; null: from now on
      */
-    static CommittedChanges open(Connection connection, @Nullable Place after) throws SQLException {
+    static CommittedChanges open(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen outbox");
         }
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        if (after != null) {
-            return new CommittedChanges(connection, after);
-        }
         try {
             Reading now = reading(connection);
             long settled = Math.max(0, now.mark().position() - MOST_UNSETTLED);
@@ -105,8 +101,9 @@ final class CommittedChanges {
         }
     }
 
-    Place place() {
-        return place;
+    /** The highest position that was seen when some of them settled last. */
+    long position() {
+        return place.next().position();
     }
 
     /** The newest changes, oldest first. */

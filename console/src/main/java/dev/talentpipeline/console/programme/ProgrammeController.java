@@ -31,7 +31,7 @@ final class ProgrammeController {
     private static final int ROUNDS = 10;
 
     /** How many openings are shown with whom they admitted last. */
-    private static final int CUTOFFS = 50;
+    private static final int CUTOFFS = 20;
 
     private final Programmes programmes;
     private final Markets markets;

@@ -5,6 +5,7 @@ import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Meeting;
 import dev.talentpipeline.console.api.Meetings;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Term;
@@ -40,12 +41,19 @@ final class UniversityMeetingsController {
     private final Meetings meetings;
     private final Catalogue catalogue;
     private final Names names;
+    private final Organisations organisations;
 
-    UniversityMeetingsController(ProgrammeInView programmes, Meetings meetings, Catalogue catalogue, Names names) {
+    UniversityMeetingsController(
+            ProgrammeInView programmes,
+            Meetings meetings,
+            Catalogue catalogue,
+            Names names,
+            Organisations organisations) {
         this.programmes = programmes;
         this.meetings = meetings;
         this.catalogue = catalogue;
         this.names = names;
+        this.organisations = organisations;
     }
 
     /** What a university may say in its student's place. */
@@ -96,6 +104,7 @@ final class UniversityMeetingsController {
             names.addTo(caller, found.programme(), List.of(found), Meeting::internship, Meeting::student, model);
         }
         model.addAttribute("meeting", read);
+        model.addAttribute("companies", organisations.names(caller, "COMPANY"));
         model.addAttribute("reasons", reasons);
         model.addAttribute(
                 "reasonWords",

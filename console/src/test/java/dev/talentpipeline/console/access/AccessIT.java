@@ -278,6 +278,33 @@ class AccessIT {
     }
 
     @Test
+    void anOldLinkSaysSoAndOffersAnotherByMail() {
+        Browser student = new Browser(console);
+        String page = student.get("/claim?secret=s-1").body();
+        internship.answers(404, "application/problem+json", "{}");
+        HttpResponse<String> old = student.submit("/claim", page, Map.of("secret", "s-1"));
+        assertThat(old.statusCode()).isEqualTo(410);
+        assertThat(old.body()).contains("This link is no longer valid", "Mail me a new link", "value=\"s-1\"");
+        internship.answers(202, "application/json", "");
+
+        HttpResponse<String> asked = student.submit("/claim/renewals", old.body(), Map.of("secret", "s-1"));
+
+        assertThat(asked.body()).contains("Look into your mail");
+        assertThat(internship.lastAsked().method() + " "
+                        + internship.lastAsked().uri())
+                .isEqualTo("POST /api/v1/roll-claims/renewals");
+        assertThat(internship.lastAsked().body()).contains("\"secret\":\"s-1\"", "\"language\":\"EN\"");
+        assertThat(claims(internship.lastAsked().header("Authorization").orElseThrow())
+                        .path("roles")
+                        .toString())
+                .isEqualTo("[\"OPERATIONS\"]");
+        internship.answers(409, "application/problem+json", "{}");
+        assertThat(student.submit("/claim", page, Map.of("secret", "s-1")).body())
+                .as("a used one opens nothing more")
+                .doesNotContain("Mail me a new link");
+    }
+
+    @Test
     void aClaimThatIsRefusedSaysWhatToDo() {
         Browser student = new Browser(console);
         String page = student.get("/claim?secret=s-1").body();

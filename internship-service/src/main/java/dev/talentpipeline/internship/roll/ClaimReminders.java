@@ -37,6 +37,13 @@ public interface ClaimReminders {
      */
     Asked ask(Whom whom, Person.Language language, Instant since, Instant now);
 
+    /**
+     * Adds a reminder of this one entry under the same conditions.
+     *
+     * @return whether a mail goes out for it
+     */
+    boolean askOne(UUID entry, Person.Language language, Instant since, Instant now);
+
     /** Takes the one that has waited longest, for nobody else to take until then. */
     Optional<ClaimReminder> take(Instant now, Instant until);
 

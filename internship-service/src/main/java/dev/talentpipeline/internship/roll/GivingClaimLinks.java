@@ -26,6 +26,9 @@ public final class GivingClaimLinks {
 
     private static final Duration LIFE = Duration.ofDays(30);
 
+    /** So long after its end a link is known still, so that whoever has it can ask for another. */
+    private static final Duration RENEWABLE = Duration.ofDays(90);
+
     private final FindingRollEntry finding;
     private final RollEntries entries;
     private final ClaimLinks links;
@@ -112,7 +115,7 @@ public final class GivingClaimLinks {
         Instant now = clock.instant();
         Instant until = now.plus(LIFE);
         Acting by = Acting.current();
-        links.forgetExpired(now);
+        links.forgetExpired(now.minus(RENEWABLE));
         List<Given> given = new ArrayList<>();
         List<ClaimLink> added = new ArrayList<>();
         for (RollEntry entry : all) {

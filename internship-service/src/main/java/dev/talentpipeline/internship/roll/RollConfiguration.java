@@ -72,6 +72,17 @@ class RollConfiguration {
     }
 
     @Bean
+    RenewingClaimLink renewingClaimLink(
+            RollEntries entries,
+            ClaimLinks links,
+            ClaimReminders reminders,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new RenewingClaimLink(entries, links, reminders, trail, transactions, clock);
+    }
+
+    @Bean
     SendingReminders sendingReminders(
             ClaimReminders reminders,
             GivingClaimLinks giving,

@@ -154,6 +154,56 @@ class ClaimReminderIT {
     }
 
     @Test
+    void whoeverHasAnOldLinkGetsAnotherWhereTheStudentIsReachedAndNowhereElse() {
+        String number = "01";
+        rolls.put(number, Map.of("name", "李雷", "email", address("late")));
+        String old = rolls.university()
+                .post(rolls.path(number) + "/claim-links", null)
+                .text("secret");
+        jdbc.sql("update roll_link set expires_at = now() - interval '10 days' where hash = ?")
+                .param(ClaimLink.hash(old))
+                .update();
+        // Others' new links have old ones forgotten.
+        rolls.put("02", Map.of("name", "韩梅梅"));
+        rolls.university().post(rolls.path("02") + "/claim-links", null);
+        assertThat(claim(old).status()).isEqualTo(404);
+        Map<String, String> asked = Map.of("secret", old, "language", "EN");
+
+        assertThat(rolls.university().post("/roll-claims/renewals", asked).status())
+                .isEqualTo(403);
+        assertThat(participants
+                        .operations()
+                        .post("/roll-claims/renewals", Map.of("secret", "guessed"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(participants
+                        .operations()
+                        .post("/roll-claims/renewals", asked)
+                        .status())
+                .isEqualTo(202);
+        assertThat(participants
+                        .operations()
+                        .post("/roll-claims/renewals", asked)
+                        .status())
+                .as("again, at once")
+                .isEqualTo(202);
+
+        CapturedMessage mail = SentMails.await(address("late"), 1).getFirst();
+        assertThat(mail.language()).isEqualTo("en");
+        assertThat(claim(secret(mail)).status()).isEqualTo(200);
+        assertThat(SentMails.to(address("late"))).hasSize(1);
+        jdbc.sql("update claim_reminder set asked_at = asked_at - interval '8 days'")
+                .update();
+        assertThat(participants
+                        .operations()
+                        .post("/roll-claims/renewals", asked)
+                        .status())
+                .as("claimed: nothing goes out any more, and nobody is told")
+                .isEqualTo(202);
+        assertThat(rolls.university().get(path).json().path("items")).hasSize(1);
+    }
+
+    @Test
     void ofTwoWhoAskAtOnceOneIsTheOneThatReminds() {
         for (int i = 10; i < 40; i++) {
             rolls.put(Integer.toString(i), Map.of("name", "学生", "email", address("s" + i)));

@@ -61,13 +61,28 @@ final class Claims {
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */
     Answer claim(byte[] body, String address, Map<String, String> headers) {
+        return send(PATH, body, address, headers);
+    }
+
+    /**
+     * Has another link mailed to the student of an old one.
+     *
+     * @param body with the secret of the old one
+     * @throws HeldException as a claim
+     * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
+     */
+    Answer renew(byte[] body, String address) {
+        return send(PATH + "/renewals", body, address, Map.of());
+    }
+
+    private Answer send(String path, byte[] body, String address, Map<String, String> headers) {
         holding.beginClaim(address);
         Map<String, String> sent = new LinkedHashMap<>(headers);
         sent.put(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.bearerTokenOf(CONSOLE));
         sent.put(HttpHeaders.CONTENT_TYPE, "application/json");
         Answer answer;
         try {
-            answer = services.post(Service.INTERNSHIP, PATH, sent, body);
+            answer = services.post(Service.INTERNSHIP, path, sent, body);
         } catch (ServiceFault unanswered) {
             holding.knewTheirLink(address);
             throw unanswered;

@@ -30,7 +30,7 @@ class PageSecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/enter",
-                                "/claim",
+                                "/claim/**",
                                 "/invitation/**",
                                 "/password-reset",
                                 "/css/**",

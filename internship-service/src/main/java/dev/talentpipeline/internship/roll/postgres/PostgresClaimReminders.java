@@ -66,6 +66,26 @@ final class PostgresClaimReminders implements ClaimReminders {
     }
 
     @Override
+    public boolean askOne(UUID entry, Person.Language language, Instant since, Instant now) {
+        return jdbc.sql("""
+                        insert into claim_reminder (id, entry, language, state, asked_at, next_at)
+                        select gen_random_uuid(), r.id, :language, 'WAITING', :now, :now
+                          from roll_entry r left join person p on p.id = r.person
+                         where r.id = :entry and r.claimed_at is null and r.number <> 'erased-' || r.id
+                           and coalesce(p.email, r.email) is not null
+                           and not exists (select from claim_reminder c where c.entry = r.id and c.state not in ('NOT_NEEDED', 'FAILED')
+                               and (c.asked_at > :since or c.settled_at is null))
+                            on conflict do nothing
+                        """)
+                        .param("entry", entry)
+                        .param("language", language.name())
+                        .param("since", Rows.time(since))
+                        .param("now", Rows.time(now))
+                        .update()
+                > 0;
+    }
+
+    @Override
     public Optional<ClaimReminder> take(Instant now, Instant until) {
         return jdbc.sql("""
                         update claim_reminder c set state = 'SENDING', attempts = attempts + 1, next_at = :until

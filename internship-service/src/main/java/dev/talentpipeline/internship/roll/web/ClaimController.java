@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.resource.web.MadeList;
 import dev.talentpipeline.internship.roll.ClaimingRollEntry;
 import dev.talentpipeline.internship.roll.GivingClaimLinks;
+import dev.talentpipeline.internship.roll.RenewingClaimLink;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,14 +44,17 @@ class ClaimController {
 
     private final GivingClaimLinks giving;
     private final ClaimingRollEntry claiming;
+    private final RenewingClaimLink renewing;
     private final String issuer;
 
     ClaimController(
             GivingClaimLinks giving,
             ClaimingRollEntry claiming,
+            RenewingClaimLink renewing,
             @Value("${talentpipeline.issuer:http://localhost:8080}") String issuer) {
         this.giving = giving;
         this.claiming = claiming;
+        this.renewing = renewing;
         this.issuer = issuer;
     }
 
@@ -160,6 +164,24 @@ class ClaimController {
                 List.of(Role.STUDENT),
                 grant.person(),
                 grant.life().toSeconds()));
+    }
+
+    @PostMapping("/api/v1/roll-claims/renewals")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "renewClaimLink",
+            // Only the front door may ask.
+            extensions =
+                    @Extension(properties = @ExtensionProperty(name = "x-internal", value = "true", parseValue = true)),
+            summary = "Have another link mailed to the student of an old one (whoever has the link, at the front door)")
+    void renew(@Parameter(hidden = true) Caller caller, @RequestBody ClaimBody body) {
+        Violations violations = new Violations();
+        String secret = violations.text("secret", body.secret(), 100);
+        Person.Language language = body.language() == null
+                ? Person.Language.ZH
+                : violations.oneOf("language", body.language(), Person.Language.class, null);
+        violations.refuseIfAny();
+        renewing.renew(caller, secret, language);
     }
 
     private static <T> ResponseEntity<T> once(T answer) {

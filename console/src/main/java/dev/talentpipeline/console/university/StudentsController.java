@@ -12,6 +12,7 @@ import dev.talentpipeline.console.api.Cohorts;
 import dev.talentpipeline.console.api.Cohorts.Search;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
@@ -53,6 +54,7 @@ final class StudentsController {
     private final StudentLinks links;
     private final Certificates certificates;
     private final Catalogue catalogue;
+    private final Organisations organisations;
 
     StudentsController(
             Programmes programmes,
@@ -64,7 +66,8 @@ final class StudentsController {
             Rolls rolls,
             StudentLinks links,
             Certificates certificates,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Organisations organisations) {
         this.programmes = programmes;
         this.cohorts = cohorts;
         this.offers = offers;
@@ -75,6 +78,7 @@ final class StudentsController {
         this.links = links;
         this.certificates = certificates;
         this.catalogue = catalogue;
+        this.organisations = organisations;
     }
 
     enum OnCertificate {
@@ -136,7 +140,8 @@ final class StudentsController {
             parts.with("why", () -> rankings.why(caller, programme, student, internship.strip()));
         }
         String language = LocaleContextHolder.getLocale().getLanguage();
-        parts.with("skillWords", () -> Catalogue.inWords(catalogue.skills(caller), language))
+        parts.with("companies", () -> organisations.names(caller, "COMPANY"))
+                .with("skillWords", () -> Catalogue.inWords(catalogue.skills(caller), language))
                 .with("occupationWords", () -> Catalogue.inWords(catalogue.occupations(caller), language))
                 .into(model);
         model.addAttribute("key", UUID.randomUUID());

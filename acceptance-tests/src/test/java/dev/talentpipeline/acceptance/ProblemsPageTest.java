@@ -36,7 +36,7 @@ class ProblemsPageTest {
 
     /** Other words in kebab case, beside problems. */
     private static final Set<String> NO_TYPES =
-            Set.of("no-store", "talent-pipeline", "auto-generated", "x-examples", "import-vocabularies");
+            Set.of("no-store", "talent-pipeline", "auto-generated", "x-examples", "x-internal", "import-vocabularies");
 
     @Test
     void thePageHasEveryTypeAndNoOther() throws IOException {

@@ -110,7 +110,7 @@ final class ChoicesController {
             @RequestParam(defaultValue = "false") boolean onlyThese,
             @RequestParam(required = false) @Nullable String up,
             @RequestParam(required = false) @Nullable String down,
-            @RequestParam(required = false) @Nullable String remove,
+            @RequestParam(required = false) @Nullable String takenOff,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Locale locale,
             Model model,
@@ -119,7 +119,7 @@ final class ChoicesController {
         ChoiceOrder order = new ChoiceOrder(preferences == null ? List.of() : preferences)
                 .up(up)
                 .down(down)
-                .without(remove);
+                .without(takenOff);
         Identity caller = signedIn.identity();
         Choice choice = participations.choose(caller, programme);
         Participation chosen = choice.chosen();

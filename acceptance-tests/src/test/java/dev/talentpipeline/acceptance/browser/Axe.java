@@ -1,5 +1,6 @@
 package dev.talentpipeline.acceptance.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,20 +11,24 @@ import java.util.List;
 /** Deque's axe: what of a page somebody cannot use who does not see, hear or point like others. */
 final class Axe {
 
-    private static final String SCRIPT = read();
+    /** Half a megabyte, which is sent to a window once and made ready on a page only when it is asked for. */
+    private static final String SCRIPT = "window.makeAxeReady = () => {" + read() + "\n};";
 
     /** What is serious or critical, each with its first places. */
     private static final String RUN = """
-            () => axe.run({resultTypes: ['violations']}).then(found => found.violations
+            () => (makeAxeReady(), axe).run({resultTypes: ['violations']}).then(found => found.violations
                 .filter(each => each.impact === 'serious' || each.impact === 'critical')
                 .map(each => 'axe ' + each.id + ': ' + each.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')))
             """;
 
     private Axe() {}
 
-    /** From outside of the page, so that its policy against foreign scripts stays as it is. */
+    /** Puts it into a window from outside of the pages, whose policy against foreign scripts stays as it is. */
+    static void into(BrowserContext window) {
+        window.addInitScript(SCRIPT);
+    }
+
     static List<String> violations(Page page) {
-        page.evaluate(SCRIPT);
         return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
     }
 

@@ -37,6 +37,11 @@ enum Look {
         return width < WIDEST_PHONE;
     }
 
+    /** With axe, which takes as long as the page: once in each language and on each kind of screen. */
+    boolean isLookedAtClosely() {
+        return this == CHINESE_AT_A_DESK || this == ENGLISH_ON_A_PHONE;
+    }
+
     /** What the console is asked for in this language; the other one where the switch is to be used. */
     Look inTheOtherLanguage() {
         return switch (this) {

@@ -9,10 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/**
- * Pictures of pages, {@code DESK-PAGE-LANGUAGE-WIDTH.webp}, under {@code target/screenshots}; {@code -Dscreenshots=docs/screenshots} puts them where the
- * guides show them.
- */
+/** Pictures of pages for the guides, {@code DESK-PAGE-LANGUAGE-WIDTH.webp}, taken with {@code -Dscreenshots=docs/screenshots}, a folder of the checkout. */
 final class Pictures {
 
     /** So that a checkout stays small. */
@@ -23,19 +20,19 @@ final class Pictures {
 
     private static final int TALLEST_ON_A_PHONE = 1700;
 
-    private static final Path FOLDER = RunningStack.shared()
-            .launcher()
-            .checkout()
-            .resolve(System.getProperty("screenshots", "acceptance-tests/target/screenshots"));
+    private static final String FOLDER = System.getProperty("screenshots", "");
 
     private Pictures() {}
 
     /**
-     * Takes one, in colours that stay readable within the size.
+     * Takes one, if any are wanted, in colours that stay readable within the size.
      *
      * @param height of the whole page
      */
     static void take(CDPSession chromium, String page, Look look, int height) {
+        if (FOLDER.isEmpty()) {
+            return;
+        }
         byte[] picture = new byte[0];
         for (int quality = 80; quality >= 20; quality -= 20) {
             picture = capture(chromium, look, height, quality);
@@ -44,8 +41,9 @@ final class Pictures {
             }
         }
         try {
-            Files.createDirectories(FOLDER);
-            Files.write(FOLDER.resolve("%s-%s-%d.webp".formatted(page, look.language(), look.width())), picture);
+            Path folder = RunningStack.shared().launcher().checkout().resolve(FOLDER);
+            Files.createDirectories(folder);
+            Files.write(folder.resolve("%s-%s-%d.webp".formatted(page, look.language(), look.width())), picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

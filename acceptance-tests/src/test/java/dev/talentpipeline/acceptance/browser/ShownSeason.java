@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +54,8 @@ final class ShownSeason {
     private static final int ENDORSED = 4;
 
     private final PipelineClient client;
-    private final String programme = "season-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String year = "%05d".formatted(Instant.now().getEpochSecond() % 100_000);
+    private final String programme = "season-" + year;
     private final PipelineSession university;
     private final PipelineSession company;
     private final List<String> toBeAnswered = new ArrayList<>();
@@ -212,10 +213,10 @@ final class ShownSeason {
                     .filter(Objects::nonNull)
                     .toList();
             calls.add(() -> expect(university.put(
-                    path("/students/" + each.number()), each.body().withPreferences(choices))));
+                    path("/students/" + number(each.number())), each.body().withPreferences(choices))));
         }
         for (String name : List.of("林晓雨", "何天")) {
-            String number = "2027%06d".formatted(name.hashCode() & 0xFFFFF);
+            String number = number("900" + name.length());
             Map<String, Object> facts = Map.of(
                     "name", name,
                     "preferences", List.of(Objects.requireNonNull(internships.get(BEGINS_TODAY))),
@@ -310,7 +311,7 @@ final class ShownSeason {
     private void graduatesWentOn() {
         inParallel(LAST_YEAR, name -> {
             int at = LAST_YEAR.indexOf(name);
-            String entry = "/api/v1/organisations/" + LINJIANG_TECH.id() + "/roll/2026" + programme.substring(7) + at;
+            String entry = "/api/v1/organisations/" + LINJIANG_TECH.id() + "/roll/" + number("800" + at);
             expect(university.put(
                     entry,
                     Map.of(
@@ -360,6 +361,11 @@ final class ShownSeason {
                 .filter(user -> user.org().equals(org))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A student number of this season alone: whoever is committed in another one cannot be had again. */
+    private String number(String own) {
+        return "20" + year + own.substring(own.length() - 4);
     }
 
     private static boolean takesPart(DemoOrganisation organisation) {

@@ -50,6 +50,7 @@ final class Visitor implements AutoCloseable {
         this.context = context;
         this.look = look;
         context.setDefaultTimeout(patienceMs);
+        Axe.into(context);
         page = context.newPage();
         chromium = context.newCDPSession(page);
         page.onLoad(loaded -> loads++);
@@ -104,7 +105,7 @@ final class Visitor implements AutoCloseable {
         page.selectOption("main form select[name='" + field + "']", value);
     }
 
-    /** Looks at the page as it is now: notes what is wrong with it and takes its picture. */
+    /** Looks at the page as it is now: notes what is wrong with it, and takes its picture where pictures are wanted. */
     void sees(String name) {
         here = name;
         Map<?, ?> facts = (Map<?, ?>) page.evaluate(FACTS);
@@ -125,7 +126,9 @@ final class Visitor implements AutoCloseable {
         if (!"".equals(facts.get("unsaid"))) {
             fault("without words for " + facts.get("unsaid"));
         }
-        Axe.violations(page).forEach(this::fault);
+        if (look.isLookedAtClosely()) {
+            Axe.violations(page).forEach(this::fault);
+        }
         Pictures.take(chromium, name, look, (int) number(facts, "height"));
     }
 

@@ -1,0 +1,112 @@
+package dev.talentpipeline.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+@InChromium
+class StudentPagesIT {
+
+    private final ShownSeason season = ShownSeason.shared();
+
+    @ParameterizedTest
+    @EnumSource
+    void aStudentComesInByTheirLinkRanksChoicesAndAcceptsAnOffer(Look look) {
+        JsonNode offer = season.offerToAnswer();
+        String id = offer.get("student").asString();
+        try (Visitor student = Chromium.visitor(look)) {
+            student.opens(season.linkOf(id));
+            speaks(student, look);
+            student.sees("student-offer");
+
+            student.opens("/student/profile");
+            student.sees("student-profile");
+            student.fills(Map.of("minimumStipend", "2500"));
+            student.presses(".profile-form .form-actions .btn-primary");
+            assertThat(season.student(id).get("minimumStipend").asInt()).isEqualTo(2500);
+            student.sees("student-profile-saved");
+
+            student.opens("/student/openings");
+            student.sees("student-openings");
+            while (choices(id) < 2) {
+                student.presses("main form[action$='/additions'] button");
+            }
+            student.opens("/student/choices");
+            student.sees("student-choices");
+            String first = season.student(id).at("/preferences/0").asString();
+            String second = season.student(id).at("/preferences/1").asString();
+            // By the keyboard, as by the pointer.
+            student.find("button[name=down]").first().press("Enter");
+            student.find(".choice:nth-of-type(2) input[name=preferences][value='%s']".formatted(first))
+                    .waitFor(attached());
+            student.find(".saved-note svg").waitFor();
+            assertThat(season.student(id).at("/preferences/0").asString()).isEqualTo(second);
+
+            student.presses(".choice-words a");
+            student.sees("student-opening");
+
+            student.opens("/student");
+            student.pressesAndConfirms("form:has(input[name=decision][value=ACCEPT]) button[data-opens]");
+            assertThat(season.offer(offer.get("id").asString()).get("state").asString())
+                    .isEqualTo("ACCEPTED");
+            student.sees("student-accepted");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
+    void whoeverIsOnTheRollClaimsTheirPlace(Look look) {
+        String number = "2028" + UUID.randomUUID().toString().substring(0, 8);
+        try (Visitor student = Chromium.visitor(look)) {
+            student.opens(season.claimPage(number, "苏青禾"));
+            speaks(student, look);
+            student.sees("student-claim");
+            student.fills(Map.of("email", number + "@students.example.org"));
+            student.presses("main form .btn-primary");
+            student.sees("student-claimed");
+            assertThat(student.page().url()).endsWith("/student");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
+    void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
+        try (Visitor student = Chromium.visitor(look)) {
+            student.opens(season.linkOf(season.studentUnderWay()));
+            student.seesEveryPlaceOfTheMenu(season.programme());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
+    void aLinkThatWasUsedSaysSo(Look look) {
+        String link = season.linkOf(season.studentUnderWay());
+        try (Visitor student = Chromium.visitor(look)) {
+            student.opens(link);
+        }
+        try (Visitor somebody = Chromium.visitor(look)) {
+            somebody.opens(link);
+            somebody.sees("student-link-used");
+            assertThat(somebody.find("form").count()).isZero();
+        }
+    }
+
+    private int choices(String student) {
+        return season.student(student).get("preferences").size();
+    }
+
+    /** The browser's language is the page's, until somebody says otherwise. */
+    private static void speaks(Visitor student, Look look) {
+        assertThat(student.find("html").getAttribute("lang")).startsWith(look.language());
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+}

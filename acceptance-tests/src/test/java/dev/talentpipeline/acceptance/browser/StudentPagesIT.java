@@ -35,6 +35,7 @@ class StudentPagesIT {
             student.opens("/student/openings");
             student.sees("student-openings");
             while (choices(id) < 2) {
+                student.opens("/student/openings");
                 student.presses("main form[action$='/additions'] button");
             }
             student.opens("/student/choices");

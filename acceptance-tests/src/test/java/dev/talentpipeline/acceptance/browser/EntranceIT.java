@@ -12,7 +12,7 @@ class EntranceIT {
     private final ShownSeason season = ShownSeason.shared();
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
     void theLanguageIsSwitchedOnAPageAndRemembered(Look look) {
         // The browser asks for one language; the switch gives the other.
         try (Visitor somebody = Chromium.visitor(look.inTheOtherLanguage(), look)) {

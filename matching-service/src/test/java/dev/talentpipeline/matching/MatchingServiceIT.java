@@ -351,6 +351,33 @@ class MatchingServiceIT {
     }
 
     /** One internship that the student may have, and one that asks for more. */
+    @Test
+    void aUniversityIsToldWhyItsStudentsHaveNoSeat() {
+        traffic.send(EventFixture.programme("unmatched").build());
+        traffic.send(EventFixture.internship("unmatched", "steep", 2)
+                .setRequiredSkills(List.of(new SkillLevel("java", 5)))
+                .build());
+        traffic.send(EventFixture.student("unmatched", "s1", 3).build());
+        String unmatched = "/programmes/unmatched/unmatched";
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(json(unmatched, Role.UNIVERSITY, "u-north")).isEqualTo(RunningService.json("""
+                        {"university":"u-north","unmatched":1,
+                         "causes":[{"cause":"REQUIRED_SKILLS","en":"A required skill is missing or below its level.",
+                                    "zh":"缺少必备技能或技能等级不足。","students":1}]}
+                        """)));
+        assertThat(json(unmatched + "?university=u-north", Role.OPERATIONS, "ops")
+                        .get("unmatched")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json(unmatched, Role.UNIVERSITY, "u-south").get("unmatched").asInt())
+                .isZero();
+        assertThat(status(unmatched + "?university=u-north", Role.UNIVERSITY, "u-south"))
+                .isEqualTo(404);
+        assertThat(status(unmatched, Role.COMPANY, "c-river")).isEqualTo(404);
+    }
+
     private static void adviseOneStudent(String programme) {
         traffic.send(EventFixture.programme(programme).build());
         traffic.send(EventFixture.internship(programme, "within-reach", 1).build());

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the market says to one student. Safe for many threads. */
+/** What the market says to one student, and of all of a university. Safe for many threads. */
 @Component
 public final class CohortRankings {
 
@@ -89,6 +89,21 @@ public final class CohortRankings {
                 Service.MATCHING,
                 path(programme, student, "skill-gains").with("limit", 5),
                 Gain.class);
+    }
+
+    /** Students who look for a seat and have none, by what keeps them from one. */
+    public record Unmatched(int unmatched, List<Cause> causes) {
+
+        public record Cause(String cause, String en, String zh, int students) {
+
+            public String in(String language) {
+                return "zh".equals(language) ? zh : en;
+            }
+        }
+    }
+
+    public Reading<Unmatched> unmatched(Identity caller, String programme) {
+        return api.get(caller, Service.MATCHING, ApiPath.of("programmes", programme, "unmatched"), Unmatched.class);
     }
 
     private static ApiPath path(String programme, String student, String what) {

@@ -35,6 +35,7 @@ class GatewayRoutes {
             "/api/v1/programmes/*/internships/*/candidates",
             "/api/v1/programmes/*/internships/*/requirement-costs",
             "/api/v1/programmes/*/requirement-costs",
+            "/api/v1/programmes/*/unmatched",
             // Below a clearing, its recall is internship-service's: it touches offers.
             "/api/v1/programmes/*/clearings",
             "/api/v1/programmes/*/clearings/*",

@@ -3,6 +3,7 @@ package dev.talentpipeline.console.university;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOpenings;
+import dev.talentpipeline.console.api.CohortRankings;
 import dev.talentpipeline.console.api.Imports;
 import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Organisations;
@@ -30,6 +31,7 @@ final class HomeController {
     private final CohortOpenings openings;
     private final Organisations organisations;
     private final Imports imports;
+    private final CohortRankings rankings;
 
     HomeController(
             Programmes programmes,
@@ -37,13 +39,15 @@ final class HomeController {
             CohortOffers offers,
             CohortOpenings openings,
             Organisations organisations,
-            Imports imports) {
+            Imports imports,
+            CohortRankings rankings) {
         this.programmes = programmes;
         this.rolls = rolls;
         this.offers = offers;
         this.openings = openings;
         this.organisations = organisations;
         this.imports = imports;
+        this.rankings = rankings;
     }
 
     /**
@@ -72,6 +76,7 @@ final class HomeController {
             String id = chosen.id();
             new Parts()
                     .with("standing", () -> rolls.standing(caller, id))
+                    .with("unmatched", () -> rankings.unmatched(caller, id))
                     .with(
                             "endorsements",
                             () -> offers.inState(caller, id, "ACCEPTED", Api.WHOLE_LIST, null)

@@ -88,6 +88,11 @@ public final class Explanations {
                 .toList();
     }
 
+    /** Why students of a university have no seat. */
+    public Unmatched unmatched(String university) {
+        return published.unmatched(university);
+    }
+
     /** What each requirement of an internship costs it in students. */
     public RequirementCosts requirementCosts(Internship internship) {
         return published.ask(ranked -> RequirementCosts.of(ranked, indexOf(ranked, internship)));

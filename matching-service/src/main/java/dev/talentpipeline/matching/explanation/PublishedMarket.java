@@ -7,6 +7,7 @@ import dev.talentpipeline.matching.preference.RankedMarket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class PublishedMarket {
     private final List<Report> reports;
     private final Map<String, StandingCutoff> cutoffs;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Unmatched> unmatched = new ConcurrentHashMap<>();
     private @Nullable RankedMarket ranked;
 
     /**
@@ -54,6 +56,11 @@ public final class PublishedMarket {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Why students of a university have no seat. It looks at every pair, so that it is worked out once. */
+    Unmatched unmatched(String university) {
+        return unmatched.computeIfAbsent(university, asked -> ask(all -> Unmatched.of(all, asked)));
     }
 
     /** Asks the ranking. */

@@ -4,8 +4,11 @@ import dev.talentpipeline.matching.explanation.RequirementCosts;
 import dev.talentpipeline.matching.explanation.RequirementCosts.Cost;
 import dev.talentpipeline.matching.explanation.SkillGain;
 import dev.talentpipeline.matching.explanation.SkillGain.Opened;
+import dev.talentpipeline.matching.explanation.Unmatched;
+import dev.talentpipeline.matching.explanation.Unmatched.Why;
 import dev.talentpipeline.matching.explanation.web.Answers.Reason;
 import dev.talentpipeline.matching.preference.RequiredSkill;
+import dev.talentpipeline.matching.preference.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,39 @@ final class AdviceAnswers {
                     gain.seats(),
                     gain.internships(),
                     gain.examples().stream().map(Example::of).toList());
+        }
+    }
+
+    record UnmatchedAnswer(String university, int unmatched, List<CauseAnswer> causes) {
+        static UnmatchedAnswer of(String university, Unmatched unmatched) {
+            return new UnmatchedAnswer(
+                    university,
+                    unmatched.students(),
+                    unmatched.causes().stream().map(CauseAnswer::of).toList());
+        }
+    }
+
+    /** @param cause SEAT_FREE, SEATS_TAKEN, NOTHING_OPEN or the rule */
+    record CauseAnswer(String cause, String en, String zh, int students) {
+        static CauseAnswer of(Unmatched.Cause cause) {
+            int students = cause.students();
+            return switch (cause.why()) {
+                case Why.Seats(boolean free) ->
+                    free
+                            ? new CauseAnswer(
+                                    "SEAT_FREE",
+                                    "They are eligible where a seat is free, and may be offered it in the next clearing.",
+                                    "符合条件的岗位尚有空余名额，下一轮匹配可能获得推荐。",
+                                    students)
+                            : new CauseAnswer(
+                                    "SEATS_TAKEN",
+                                    "All seats for which they are eligible are taken by others who come first.",
+                                    "符合条件的岗位名额均已由优先次序更靠前的学生占有。",
+                                    students);
+                case Why.Kept(Rule rule) -> new CauseAnswer(rule.name(), rule.english(), rule.chinese(), students);
+                case Why.NothingOpen() ->
+                    new CauseAnswer("NOTHING_OPEN", "No internship takes anybody now.", "目前没有岗位接收学生。", students);
+            };
         }
     }
 

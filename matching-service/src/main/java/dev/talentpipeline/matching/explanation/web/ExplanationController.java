@@ -11,6 +11,7 @@ import dev.talentpipeline.matching.explanation.StillReadingException;
 import dev.talentpipeline.matching.explanation.web.AdviceAnswers.DraftCostsAnswer;
 import dev.talentpipeline.matching.explanation.web.AdviceAnswers.RequirementCostsAnswer;
 import dev.talentpipeline.matching.explanation.web.AdviceAnswers.SkillGainAnswer;
+import dev.talentpipeline.matching.explanation.web.AdviceAnswers.UnmatchedAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.CandidateAnswer;
 import dev.talentpipeline.matching.explanation.web.Answers.Choice;
 import dev.talentpipeline.matching.explanation.web.Answers.CutoffAnswer;
@@ -130,6 +131,11 @@ final class ExplanationController {
 
     /** The same of an opening that is not posted yet, whose requirements are the parameters; lists are left aside. */
     @GetMapping("/requirement-costs")
+    @Operation(
+            operationId = "getRequirementCostsOfDraft",
+            summary =
+                    "Read what each requirement of an opening that is not posted would cost it in students (a company)",
+            tags = "Explanations")
     DraftCostsAnswer requirementCostsOfDraft(
             @PathVariable String programme,
             @RequestParam(required = false) @Nullable String region,
@@ -152,6 +158,26 @@ final class ExplanationController {
                         region, remote, startsOn, weeks, daysPerWeek, stipend, minimumDegree, majors, requiredSkills)
                 .of(company);
         return DraftCostsAnswer.of(new Explanations(market).requirementCostsOfDraft(draft));
+    }
+
+    /** Why students of a university have no seat: how many, by what keeps them from one. */
+    @GetMapping("/unmatched")
+    @Operation(
+            operationId = "getUnmatched",
+            summary =
+                    "Count the students of a university who look for a seat and have none, by what keeps them from one (the university; operations with its id)",
+            tags = "Explanations")
+    UnmatchedAnswer unmatched(
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String university,
+            Caller caller,
+            HttpServletResponse response) {
+        PublishedMarket market = visible(programme, caller, response);
+        String asked = university == null ? caller.org() : university;
+        if (asked == null || !(caller.is(Role.OPERATIONS) || caller.is(Role.UNIVERSITY, asked))) {
+            throw Visible.none("university", String.valueOf(asked));
+        }
+        return UnmatchedAnswer.of(asked, new Explanations(market).unmatched(asked));
     }
 
     /** The last clearings, newest first. */

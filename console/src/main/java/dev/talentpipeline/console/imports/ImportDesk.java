@@ -5,59 +5,22 @@ import java.util.Locale;
 
 /** Whose files they are: a university brings in students, a company openings. */
 enum ImportDesk {
-    STUDENTS(
-            "/university/imports",
-            "number",
-            List.of(
-                    "number",
-                    "name",
-                    "email",
-                    "phone",
-                    "language",
-                    "degree",
-                    "major",
-                    "majorCode",
-                    "school",
-                    "graduatesOn",
-                    "skills",
-                    "occupations",
-                    "researchTopics",
-                    "regions",
-                    "remote",
-                    "availableFrom",
-                    "availableUntil",
-                    "daysPerWeek",
-                    "minimumStipend",
-                    "preferences",
-                    "onlyThese",
-                    "consent")),
-    OPENINGS(
-            "/company/imports",
-            "reference",
-            List.of(
-                    "reference",
-                    "title",
-                    "description",
-                    "occupation",
-                    "region",
-                    "remote",
-                    "startsOn",
-                    "weeks",
-                    "daysPerWeek",
-                    "stipend",
-                    "seats",
-                    "minimumDegree",
-                    "majors",
-                    "requiredSkills",
-                    "preferredSkills",
-                    "researchTopics",
-                    "applyBy"));
+    STUDENTS("/university/imports", "number", """
+            number name email phone language degree major majorCode school graduatesOn skills
+            occupations researchTopics regions remote availableFrom availableUntil daysPerWeek
+            minimumStipend preferences onlyThese consent
+            """),
+    OPENINGS("/company/imports", "reference", """
+            reference title description occupation region remote startsOn weeks daysPerWeek stipend
+            seats minimumDegree majors requiredSkills preferredSkills researchTopics applyBy
+            """);
 
     private final String path;
     private final String anchor;
-    private final List<String> fields;
+    /** Their names, with blanks between. */
+    private final String fields;
 
-    ImportDesk(String path, String anchor, List<String> fields) {
+    ImportDesk(String path, String anchor, String fields) {
         this.path = path;
         this.anchor = anchor;
         this.fields = fields;
@@ -78,7 +41,7 @@ enum ImportDesk {
 
     /** What a column may be taken for, in the order of the template. */
     public List<String> fields() {
-        return fields;
+        return List.of(fields.strip().split("\\s+"));
     }
 
     /** As the API names its templates and words. */

@@ -46,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "spring.application.name=test-service",
             "talentpipeline.max-body-size=1KB",
             "talentpipeline.rate-limit.account=40",
             "talentpipeline.rate-limit.address=20",

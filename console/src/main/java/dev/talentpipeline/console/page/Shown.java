@@ -74,6 +74,11 @@ public final class Shown {
         return part == null ? "–" : Math.round(part * 100) + "%";
     }
 
+    /** How many of something: a number in groups of three digits, or a text that says more. */
+    public String count(@Nullable Object count) {
+        return count instanceof Number number ? String.format(Locale.ROOT, "%,d", number.longValue()) : value(count);
+    }
+
     public String value(@Nullable Object value) {
         return value == null ? "–" : value.toString();
     }

@@ -5,16 +5,22 @@ import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOpenings;
 import dev.talentpipeline.console.api.CohortRankings;
 import dev.talentpipeline.console.api.Imports;
+import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
+import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
+import dev.talentpipeline.console.api.Rolls.School;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +80,9 @@ final class HomeController {
         Programme chosen = choice.chosen();
         if (chosen != null) {
             String id = chosen.id();
+            String language = LocaleContextHolder.getLocale().getLanguage();
             new Parts()
+                    .with("schoolNames", () -> names(rolls.schools(caller), language))
                     .with("standing", () -> rolls.standing(caller, id))
                     .with("unmatched", () -> rankings.unmatched(caller, id))
                     .with(
@@ -117,5 +125,12 @@ final class HomeController {
                     .into(model);
         }
         return "university/home";
+    }
+
+    private static Map<String, String> names(Reading<Listing<School>> schools, String language) {
+        Listing<School> known = schools.valueOrNull();
+        return known == null
+                ? Map.of()
+                : known.items().stream().collect(Collectors.toMap(School::id, school -> school.shownName(language)));
     }
 }

@@ -3,6 +3,7 @@ package dev.talentpipeline.acceptance.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 
 /** In which language and on what kind of screen somebody looks at the pages. */
 enum Look {
@@ -23,6 +24,13 @@ enum Look {
         this.locale = locale;
         this.width = width;
         this.height = height;
+    }
+
+    /** Those in which walks are done. */
+    static List<Look> ofWalks() {
+        return System.getProperty("looks", "").equals("all")
+                ? List.of(values())
+                : List.of(CHINESE_AT_A_DESK, ENGLISH_ON_A_PHONE);
     }
 
     String language() {

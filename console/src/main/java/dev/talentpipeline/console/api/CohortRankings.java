@@ -92,7 +92,11 @@ public final class CohortRankings {
     }
 
     /** Students who look for a seat and have none, by what keeps them from one. */
-    public record Unmatched(int unmatched, List<Cause> causes) {
+    public record Unmatched(int unmatched, @Nullable List<Cause> causes) {
+
+        public Unmatched {
+            causes = causes == null ? List.of() : List.copyOf(causes);
+        }
 
         public record Cause(String cause, String en, String zh, int students) {
 

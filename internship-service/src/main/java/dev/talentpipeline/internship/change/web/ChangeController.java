@@ -59,7 +59,7 @@ class ChangeController {
         this.beat = beat;
     }
 
-    @GetMapping(path = "/api/v1/programmes/{programme}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping("/api/v1/programmes/{programme}/changes")
     @Operation(
             operationId = "followChanges",
             summary =

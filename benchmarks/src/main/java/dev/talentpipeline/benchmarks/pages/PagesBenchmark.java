@@ -45,7 +45,7 @@ public final class PagesBenchmark {
     private static final double PROMISED_MS = 300;
     private static final Path PAGE = Path.of("docs", "benchmarks-pages.md");
 
-    private static final String OPENINGS = "岗位编号,岗位名称,职业,地区,开始日期,周数,名额\n";
+    private static final String OPENINGS = "岗位编号,岗位名称,职业,地区,开始日期,周数,每周天数,名额\n";
 
     private final PipelineClient client;
     private final StackFile stack;
@@ -111,7 +111,7 @@ public final class PagesBenchmark {
     private byte[] openings(int company, int count) {
         return IntStream.range(0, count)
                 .mapToObj(
-                        i -> "P%s-%d-%04d,机器学习实习生%d,ai-engineer,CN-BJ,2027-03-01,26,1%n".formatted(run, company, i, i))
+                        i -> "P%s-%d-%04d,机器学习实习生%d,ai-engineer,CN-BJ,2027-03-01,26,3,1%n".formatted(run, company, i, i))
                 .collect(Collectors.joining("", OPENINGS, ""))
                 .getBytes(UTF_8);
     }

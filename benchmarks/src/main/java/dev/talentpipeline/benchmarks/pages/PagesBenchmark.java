@@ -110,8 +110,8 @@ public final class PagesBenchmark {
 
     private byte[] openings(int company, int count) {
         return IntStream.range(0, count)
-                .mapToObj(
-                        i -> "P%s-%d-%04d,机器学习实习生%d,ai-engineer,CN-BJ,2027-03-01,26,3,1%n".formatted(run, company, i, i))
+                .mapToObj(i ->
+                        "P%s-%d-%04d,机器学习实习生%d,ai-engineer,CN-BJ,2027-03-01,26,3,1%n".formatted(run, company, i, i))
                 .collect(Collectors.joining("", OPENINGS, ""))
                 .getBytes(UTF_8);
     }

@@ -34,6 +34,8 @@ public record Unmatched(int students, List<Cause> causes) {
     /** A cause, and how many students it concerns. */
     public record Cause(Why why, int students) {}
 
+    private static final int MOST_ASKED = 200;
+
     private static final Comparator<Map.Entry<Rule, Integer>> MOST_OFTEN = Map.Entry.<Rule, Integer>comparingByValue()
             .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()));
 
@@ -79,12 +81,16 @@ public record Unmatched(int students, List<Cause> causes) {
         return eligible ? new Why.Seats(false) : new Why.Kept(obstacle(ranked, student, open));
     }
 
-    /** The rule that alone keeps the student from the most openings; where none does so alone, the one that fails most often. */
+    /**
+     * The rule that alone keeps the student from the most openings; where none does so alone, the one that fails most often. Of very many
+     * openings some are asked, evenly spread: thousands of students are looked at while somebody waits for a page.
+     */
     private static Rule obstacle(RankedMarket ranked, int student, int[] open) {
         Map<Rule, Integer> alone = new HashMap<>();
         Map<Rule, Integer> among = new HashMap<>();
-        for (int internship : open) {
-            Set<Rule> failing = ranked.failing(student, internship);
+        int apart = Math.ceilDiv(open.length, MOST_ASKED);
+        for (int at = 0; at < open.length; at += apart) {
+            Set<Rule> failing = ranked.failing(student, open[at]);
             failing.forEach(rule -> among.merge(rule, 1, Integer::sum));
             if (failing.size() == 1) {
                 alone.merge(failing.iterator().next(), 1, Integer::sum);

@@ -2,6 +2,9 @@ package dev.talentpipeline.console.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a person was told. */
@@ -12,6 +15,29 @@ public record Notice(
         @Nullable String title,
         @Nullable String text,
         @Nullable Instant createdAt) {
+
+    /** Of the shape that an organisation's id has. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?");
+
+    /**
+     * With companies called by their names: who writes notices knows only their ids.
+     *
+     * @param companies by their ids
+     */
+    public Notice naming(Map<String, Organisation> companies, String language) {
+        return new Notice(
+                id, kind, subject, named(title, companies, language), named(text, companies, language), createdAt);
+    }
+
+    private static @Nullable String named(
+            @Nullable String words, Map<String, Organisation> companies, String language) {
+        return words == null
+                ? null
+                : WORD.matcher(words).replaceAll(word -> {
+                    Organisation company = companies.get(word.group());
+                    return Matcher.quoteReplacement(company == null ? word.group() : company.shownName(language));
+                });
+    }
 
     /** Its text by paragraphs, each of its lines. */
     public List<List<String>> paragraphs() {

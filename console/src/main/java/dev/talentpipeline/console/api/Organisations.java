@@ -20,6 +20,10 @@ public final class Organisations {
         this.api = api;
     }
 
+    public Reading<Organisation> one(Identity caller, String id) {
+        return api.get(caller, Service.INTERNSHIP, ApiPath.of("organisations", id), Organisation.class);
+    }
+
     /** Those of a kind and in a state, if given. */
     public Reading<Listing<Organisation>> of(
             Identity caller, @Nullable String kind, @Nullable String state, int limit, @Nullable String cursor) {

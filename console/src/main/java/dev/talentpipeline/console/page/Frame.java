@@ -24,9 +24,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Frame {
 
     private final Map<Role, List<Place>> places;
+    private final OrganisationNames organisations;
+    private final Remedies remedies;
     private final Clock clock;
 
-    Frame(List<Navigation> desks, Clock clock) {
+    Frame(List<Navigation> desks, OrganisationNames organisations, Remedies remedies, Clock clock) {
+        this.organisations = organisations;
+        this.remedies = remedies;
         this.clock = clock;
         places = desks.stream().collect(Collectors.toMap(Navigation::role, Navigation::places));
     }
@@ -53,6 +57,16 @@ final class Frame {
     @ModelAttribute("shown")
     Shown shown() {
         return new Shown();
+    }
+
+    @ModelAttribute("orgNames")
+    OrganisationNames orgNames() {
+        return organisations;
+    }
+
+    @ModelAttribute("remedies")
+    Remedies remedies() {
+        return remedies;
     }
 
     @ModelAttribute("keys")

@@ -35,7 +35,8 @@ class MessagesTest {
             "programme",
             "imports",
             "placement",
-            "problems");
+            "problems",
+            "remedies");
 
     /** A message with all of its key in the template; those that are put together of a prefix and a state are not found. */
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.0-9_-]+)[}(]");
@@ -56,7 +57,8 @@ class MessagesTest {
                 "programme",
                 "imports",
                 "placement",
-                "problems"
+                "problems",
+                "remedies"
             })
     void bothLanguagesSayTheSameThings(String desk) {
         assertThat(bundle(desk + "_zh.properties").stringPropertyNames())

@@ -294,6 +294,18 @@ class OwnPagesIT {
         assertThat(refused.body()).contains("Give a family.", "value=\"zig\"");
     }
 
+    @Test
+    void whatAStudentWasToldCallsCompaniesByTheirNames() {
+        notification.answers(200, "application/json", """
+                {"items":[{"id":"n-1","title":"Confirmed: Chip design at xinhe","text":"At xinhe it begins. Not at xinhe-2.","createdAt":"2026-11-30T00:00:00Z"}],
+                 "next":null}""");
+
+        assertThat(console.signedIn("zhao").get("/student/inbox").body())
+                .contains("Chip design at &lt;Xinhe&gt;", "At &lt;Xinhe&gt; it begins. Not at xinhe-2.");
+        assertThat(console.signedIn("zhao").get("/student/inbox?lang=zh").body())
+                .contains("Chip design at 芯禾");
+    }
+
     /** All as always, but for one kind of call. */
     private static void answersBut(String method, String end, int status, String answer) {
         internship.answers(exchange -> {

@@ -42,6 +42,9 @@ class PagesIT {
             {"items":[{"id":"fuyu","kind":"COMPANY","nameZh":"浮屿云","nameEn":"Fuyu Cloud","state":"VERIFIED","creditCode":"91310000MA1FL0AA0X"},
               {"id":"xinhe","kind":"COMPANY","nameZh":"芯禾","nameEn":"<Xinhe>","state":"ENTERED","creditCode":"91310000MA1FL0BB1Y"},
               {"id":"gone","kind":"COMPANY","state":"SUSPENDED"}],"next":"c9"}""",
+            "/api/v1/organisations/beida",
+            """
+            {"id":"beida","kind":"UNIVERSITY","nameZh":"燕园大学","nameEn":"Yanyuan University"}""",
             "/api/v1/programmes/spring/offers",
             """
             {"items":[{"id":"%s","student":"s-1","internship":"i-1","state":"EXTENDED","score":0.82,
@@ -85,6 +88,7 @@ class PagesIT {
         String page = console.signedIn("li").get("/university/students?lang=zh").body();
 
         assertThat(page).contains("王小明", "硕士", "待答复", "2026-11-26 18:00", "招聘项目", "Spring 2027");
+        assertThat(page).as("who is signed in, in the head").contains("<span>燕园大学</span>");
         assertThat(page).contains("&lt;b&gt;AI&lt;/b&gt;").doesNotContain("<b>AI</b>");
         assertThat(page).contains("/university/students?programme=spring&amp;cursor=c2");
     }
@@ -221,6 +225,10 @@ class PagesIT {
                 .doesNotContain("<h1>oops");
         internship.answers(200, "application/json", "not json");
         assertThat(li.get("/university").body()).contains("The service did not give this part.");
+        internship.answers(200, "application/json", "{}");
+        HttpResponse<String> withoutItems = li.get("/university");
+        assertThat(withoutItems.statusCode()).isEqualTo(200);
+        assertThat(withoutItems.body()).contains("The service did not give this part.");
     }
 
     private static URI location(HttpResponse<String> response) {

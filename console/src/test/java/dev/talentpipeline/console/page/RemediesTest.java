@@ -1,0 +1,85 @@
+package dev.talentpipeline.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.page.Remedies.Said;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class RemediesTest {
+
+    private static final List<Path> SERVICES =
+            List.of(Path.of("../internship-service/src/main/java"), Path.of("../matching-service/src/main/java"));
+
+    private final Remedies remedies = new Remedies(messages());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Give a whole number from 1 to 60.             | 请填写 1 至 60 之间的整数。
+                    Give one of ASSOCIATE, BACHELOR, MASTER.      | 可选值：ASSOCIATE、BACHELOR、MASTER。
+                    Give one of A, B. Maybe another kind is meant. | 可选值：A、B。请确认去向类别是否正确。
+                    “男性优先”: Take it out, and say instead what the work needs: skills, degree, major, dates. | “男性优先”：请删去，改为写明工作所需的技能、学历、专业或时间。
+                    """)
+    void whatAServiceSaysIsSaidInChinese(String english, String chinese) {
+        assertThat(remedies.said(english, "zh")).isEqualTo(new Said(chinese, null));
+        assertThat(remedies.said(english, "en")).isEqualTo(new Said(english, null));
+    }
+
+    @Test
+    void aSentenceThatNobodyKnowsStaysAndIsMarkedAsEnglish() {
+        assertThat(remedies.said("Give it a try.", "zh")).isEqualTo(new Said("Give it a try.", "en"));
+    }
+
+    @Test
+    void whatIsSaidInChineseIsWhatTheServicesSay() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (Path service : SERVICES) {
+            try (Stream<Path> files = Files.walk(service)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    code.append(Files.readString(file));
+                }
+            }
+        }
+        String said = code.toString().replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("%[ds]", "{}");
+
+        assertThat(english().stringPropertyNames())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(key -> assertThat(said)
+                        .contains(english()
+                                .getProperty(key)
+                                .replaceAll("\\{\\d}", "{}")
+                                .replace("“{}”: ", "")));
+    }
+
+    private static Properties english() {
+        try (InputStream in =
+                Objects.requireNonNull(RemediesTest.class.getResourceAsStream("/messages/remedies.properties"))) {
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/remedies");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}

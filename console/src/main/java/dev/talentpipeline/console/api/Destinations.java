@@ -46,10 +46,27 @@ public final class Destinations {
             @Nullable String region,
             @Nullable String title,
             @Nullable Evidence evidence,
-            @Nullable Instant recordedAt) {
+            @Nullable String placement,
+            @Nullable Instant recordedAt,
+            @Nullable Instant verifiedAt) {
 
         public record Evidence(
                 @Nullable String kind, @Nullable String document) {}
+
+        /** Whether it is the one that holds. */
+        public boolean isCurrent() {
+            return "CURRENT".equals(state);
+        }
+
+        /** One that an agreement brought is not voided. */
+        public boolean isVoidable() {
+            return isCurrent() && placement == null;
+        }
+
+        /** Of the one that holds, whether somebody has verified it; of another, how it ended. */
+        public @Nullable String standing() {
+            return isCurrent() ? verifiedAt == null ? "RECORDED" : "VERIFIED" : state;
+        }
 
         public String kindSaid(String language) {
             String words = "zh".equals(language) ? kindZh : kindEn;

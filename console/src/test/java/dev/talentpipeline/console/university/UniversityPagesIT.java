@@ -332,6 +332,36 @@ class UniversityPagesIT {
         assertThat(response.body()).contains("value=\"王大明\"", "value=\"nowhere\"", "id=\"email-fault\"");
     }
 
+    @Test
+    void theDestinationThatHoldsCanBeVerifiedVoidedAndReplaced() {
+        String recorded = """
+                {"id":"%s","state":"%s","kind":"10","kindEn":"Signed","organisation":"Fuyu"%s}""";
+        answers.put("/api/v1/organisations/beida/roll/2024", """
+                {"id":"e-1","number":"2024","name":"王小明","asked":0}""");
+        answers.put("/api/v1/destination-kinds", "{\"items\":[],\"next\":null}");
+        answers.put(
+                "/api/v1/organisations/beida/roll/2024/destinations",
+                "{\"items\":[%s,%s],\"next\":null}"
+                        .formatted(
+                                recorded.formatted("d-2", "CURRENT", ""), recorded.formatted("d-1", "SUCCEEDED", "")));
+
+        String page = li.get("/university/destinations/2024").body();
+
+        assertThat(page).contains("name=\"replaces\" value=\"d-2\"").doesNotContain("name=\"replaces\" value=\"d-1\"");
+        assertThat(page).containsOnlyOnce("value=\"VERIFY\"").containsOnlyOnce("value=\"VOID\"");
+        assertThat(words(page)).doesNotContain("CURRENT", "SUCCEEDED");
+
+        answers.put(
+                "/api/v1/organisations/beida/roll/2024/destinations",
+                "{\"items\":[%s],\"next\":null}"
+                        .formatted(recorded.formatted(
+                                "d-3", "CURRENT", ",\"placement\":\"p-1\",\"verifiedAt\":\"2026-11-30T00:00:00Z\"")));
+        assertThat(li.get("/university/destinations/2024").body())
+                .as("of an agreement")
+                .contains("name=\"replaces\" value=\"d-3\"")
+                .doesNotContain("value=\"VERIFY\"", "value=\"VOID\"");
+    }
+
     /** The text of a page as it is read. */
     private static String words(String page) {
         return page.replaceAll("<[^>]+>", " ").replace("&#39;", "'").replaceAll("\\s+", " ");

@@ -230,6 +230,33 @@ class AccessIT {
     }
 
     @Test
+    void aUsedLinkSaysWhomToAskForAnother() {
+        String link = linkOf(ask());
+        new Browser(console).get(link);
+        internship.answers(200, "application/json", """
+                {"id":"beida","kind":"UNIVERSITY","nameEn":"Yanyuan University","contactEmail":"careers@example.edu.cn"}""");
+
+        HttpResponse<String> used = new Browser(console).get(link);
+
+        assertThat(used.statusCode()).isEqualTo(410);
+        assertThat(used.body())
+                .contains(
+                        "This link has been used",
+                        "mailto:careers@example.edu.cn?subject=A%20new%20link",
+                        "Yanyuan University: careers@example.edu.cn");
+        Asked asked = internship.lastAsked();
+        assertThat(asked.uri()).isEqualTo("/api/v1/organisations/beida");
+        assertThat(claims(asked.header("Authorization").orElseThrow())
+                        .path("sub")
+                        .asString())
+                .isEqualTo("console-links");
+        internship.answers(404, "application/problem+json", "{}");
+        assertThat(new Browser(console).get(link).body())
+                .contains("Please ask your university for a new one.")
+                .doesNotContain("mailto:");
+    }
+
+    @Test
     void theSecretOfAClaimLinkIsBroughtInTheConsolesNameAndOpensTheStudentsOwnSession() {
         internship.answers(200, "application/json", CLAIM);
         Browser student = new Browser(console);

@@ -1,7 +1,9 @@
 package dev.talentpipeline.console.access.web;
 
 import dev.talentpipeline.console.access.Entry;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.OpeningSessions;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,12 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class EnterController {
 
+    /** Whoever follows a link that lets nobody in has no account to ask with. */
+    private static final Identity CONSOLE = new Identity("console-links", Role.OPERATIONS, null, null);
+
     private final EntryLinks links;
+    private final Organisations organisations;
     private final OpeningSessions sessions;
     private final Clock clock;
 
-    EnterController(EntryLinks links, OpeningSessions sessions, Clock clock) {
+    EnterController(EntryLinks links, Organisations organisations, OpeningSessions sessions, Clock clock) {
         this.links = links;
+        this.organisations = organisations;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -39,6 +47,7 @@ final class EnterController {
     String enter(
             @RequestParam(defaultValue = "") String token,
             @AuthenticationPrincipal @Nullable SignedIn signedIn,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (links.open(token)) {
@@ -49,14 +58,18 @@ final class EnterController {
             // Somebody reloads, or follows their link again, in the session that it opened.
             case Entry.AlreadyUsed(Identity student)
             when signedIn != null && signedIn.identity().equals(student) -> "redirect:/student";
-            case Entry.AlreadyUsed used -> {
-                response.setStatus(HttpStatus.GONE.value());
-                yield "link-used";
-            }
-            case Entry.NotValid invalid -> {
-                response.setStatus(HttpStatus.GONE.value());
-                yield "link-expired";
-            }
+            case Entry.AlreadyUsed(Identity student) -> closed("link-used", student, model, response);
+            case Entry.NotValid(Identity student) -> closed("link-expired", student, model, response);
         };
+    }
+
+    /** Says so, and whom to write to for a new one: only the university may give it. */
+    private String closed(String page, @Nullable Identity student, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        if (student != null && student.org() != null) {
+            model.addAttribute(
+                    "university", organisations.one(CONSOLE, student.org()).valueOrNull());
+        }
+        return page;
     }
 }

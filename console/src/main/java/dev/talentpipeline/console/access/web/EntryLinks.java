@@ -29,6 +29,7 @@ final class EntryLinks {
 
     private final SignedStatements statements;
     private final JwtDecoder reader;
+    private final JwtDecoder readerOfOld;
     private final OpenedLinks opened;
     private final URI origin;
     private final Clock clock;
@@ -36,6 +37,7 @@ final class EntryLinks {
     EntryLinks(SignedStatements statements, OpenedLinks opened, ConsoleProperties properties, Clock clock) {
         this.statements = statements;
         this.reader = statements.reader(AUDIENCE);
+        this.readerOfOld = statements.readerOfOld(AUDIENCE);
         this.opened = opened;
         this.origin = properties.issuer();
         this.clock = clock;
@@ -56,13 +58,19 @@ final class EntryLinks {
     Entry open(String token) {
         Optional<Jwt> read = SignedStatements.read(reader, token);
         if (read.isEmpty()) {
-            return new Entry.NotValid();
+            return new Entry.NotValid(SignedStatements.read(readerOfOld, token)
+                    .map(EntryLinks::student)
+                    .orElse(null));
         }
         Jwt link = read.get();
-        String person = Objects.requireNonNull(link.getSubject());
-        Identity student = new Identity(person, Role.STUDENT, link.getClaimAsString("org"), person);
+        Identity student = student(link);
         return opened.open(Objects.requireNonNull(link.getId()), Objects.requireNonNull(link.getExpiresAt()))
                 ? new Entry.Opened(student)
                 : new Entry.AlreadyUsed(student);
+    }
+
+    private static Identity student(Jwt link) {
+        String person = Objects.requireNonNull(link.getSubject());
+        return new Identity(person, Role.STUDENT, link.getClaimAsString("org"), person);
     }
 }

@@ -5,9 +5,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.talentpipeline.console.ConsoleProperties;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -52,16 +55,24 @@ public final class SignedStatements {
 
     /** Reads statements of one audience that have not expired, to the second. */
     public JwtDecoder reader(String audience) {
+        JwtTimestampValidator time = new JwtTimestampValidator(Duration.ZERO);
+        time.setClock(clock);
+        return reader(audience, List.of(JwtValidators.createDefaultWithIssuer(issuer), time));
+    }
+
+    /** Reads those that have expired too: to say whose they were, never to let anybody in. */
+    public JwtDecoder readerOfOld(String audience) {
+        return reader(audience, List.of(new JwtIssuerValidator(issuer)));
+    }
+
+    private JwtDecoder reader(String audience, List<OAuth2TokenValidator<Jwt>> validators) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(signingKeys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        JwtTimestampValidator time = new JwtTimestampValidator(Duration.ZERO);
-        time.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(issuer),
-                time,
-                new JwtClaimValidator<List<String>>(
-                        "aud", audiences -> List.of(audience).equals(audiences))));
+        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(validators);
+        all.add(new JwtClaimValidator<List<String>>(
+                "aud", audiences -> List.of(audience).equals(audiences)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
         return decoder;
     }
 

@@ -15,13 +15,13 @@ public enum Measure {
                     + " projects; further study is in the country or abroad. An internship does not count."),
     CAREER_OUTCOMES_RATE(
             Unit.RATIO,
-            "职业结果率(NACE)",
+            "职业结果率（NACE）",
             "Career outcomes rate (NACE)",
             "(就业 + 服务项目与服役 + 升学)÷(去向已知的毕业生 − 不求职也不求学者)。",
             "(employed + in service or military + in continuing education) / (graduates whose outcome is known, less those who are not seeking)."),
     KNOWLEDGE_RATE(
             Unit.RATIO,
-            "去向知晓率(NACE)",
+            "去向知晓率（NACE）",
             "Knowledge rate (NACE)",
             "去向已知的毕业生(就业、服务项目与服役、升学、仍在寻找、不在寻找)÷ 毕业生总数。",
             "graduates whose outcome is known (employed, in service or military, in continuing education, still seeking, not seeking) / graduates."),

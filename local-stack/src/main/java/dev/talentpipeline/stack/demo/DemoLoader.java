@@ -81,7 +81,7 @@ public final class DemoLoader {
 
     private static Map<String, Object> programme() {
         return Map.of(
-                "name", "Demo: AI and digital talent · 演示项目:人工智能与数字人才联合培养",
+                "name", "Demo: AI and digital talent · 演示项目：人工智能与数字人才联合培养",
                 "mode", "ROLLING",
                 "clearingInterval", "PT1S",
                 "responseWindow", "P7D",

@@ -78,10 +78,10 @@ record InternshipDraft(DemoData data, Season season, long seed) {
     }
 
     private static String description(DemoOrganisation company, Role role, List<Label> topics, int language) {
-        String zh = company.nameZh() + ":" + role.tasksZh() + "配备导师,每周交流。";
+        String zh = company.nameZh() + "：" + role.tasksZh() + "配备导师，每周交流。";
         String en = company.nameEn() + ": " + role.tasksEn() + " A mentor meets you every week.";
         if (!topics.isEmpty()) {
-            zh += "可结合毕业论文选题:" + String.join(";", each(topics, Label::zh)) + "。";
+            zh += "可结合毕业论文选题：" + String.join("；", each(topics, Label::zh)) + "。";
             en += " The thesis may be written on " + String.join(", or ", each(topics, Label::en)) + ".";
         }
         return inLanguage(language, zh, "\n", en);

@@ -35,12 +35,16 @@ final class Pictures {
             return;
         }
         byte[] picture = new byte[0];
+        if (!look.isPhone()) {
+            sticking(chromium, "static");
+        }
         for (int quality = 80; quality >= 20; quality -= 20) {
             picture = capture(chromium, look, height, quality);
             if (picture.length <= MOST_BYTES) {
                 break;
             }
         }
+        sticking(chromium, "");
         try {
             Path folder = RunningStack.shared().launcher().checkout().resolve(FOLDER);
             Files.createDirectories(folder);
@@ -48,6 +52,16 @@ final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What sticks to the edge of the window would lie across a picture that is taller than the window. */
+    private static void sticking(CDPSession chromium, String position) {
+        JsonObject script = new JsonObject();
+        script.addProperty(
+                "expression",
+                "document.querySelectorAll('.sticky, .my-list, .bulk-bar').forEach(each => each.style.position = '%s')"
+                        .formatted(position));
+        chromium.send("Runtime.evaluate", script);
     }
 
     /** Playwright's own pictures are PNG or JPEG, and these are a third of either. */

@@ -97,8 +97,18 @@
     const field = zone.querySelector('input[type="file"]');
     if (kind === 'drop' && event.dataTransfer.files.length > 0 && field) {
       field.files = event.dataTransfer.files;
+      field.dispatchEvent(new Event('change', {bubbles: true}));
     }
   }));
+
+  // <span class="file-field"> around a field for a file, its button and the name of what was chosen.
+  document.addEventListener('change', (event) => {
+    const name = event.target.closest?.('.file-field')?.querySelector('.file-name');
+    if (name) {
+      name.dataset.none ??= name.textContent;
+      name.textContent = event.target.files[0]?.name ?? name.dataset.none;
+    }
+  });
 
   // A choice that needs no button: <select data-submits> sends its form.
   document.addEventListener('change', (event) => {

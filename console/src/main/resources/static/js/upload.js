@@ -18,13 +18,16 @@
         return;
       }
       const problem = await answer.json().catch(() => ({}));
-      fail(form, problem.remedy || problem.detail);
+      fail(form, said(form, problem.type) || problem.remedy || problem.detail);
     } catch (e) {
       fail(form);
     } finally {
       form.removeAttribute('aria-busy');
     }
   };
+
+  // <form data-said-unsupported-file="…"> says in the language of the page why a file was not taken.
+  const said = (form, type) => form.getAttribute('data-said-' + String(type).split('/').pop());
 
   const fail = (form, detail) => document.dispatchEvent(
     new CustomEvent('toast', { detail: { text: form.dataset.failed + (detail ? ' ' + detail : ''), kind: 'bad' } }));

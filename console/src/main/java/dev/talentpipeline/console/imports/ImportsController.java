@@ -13,6 +13,8 @@ import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +59,9 @@ final class ImportsController {
         model.addAttribute("desk", ImportDesk.of(desk));
         Programme chosen = choice.chosen();
         if (chosen != null) {
-            model.addAttribute("imports", imports.list(caller, chosen.id(), cursor));
+            model.addAttribute(
+                    "imports",
+                    imports.list(caller, chosen.id(), cursor).map(page -> page.with(ImportsController::latestFirst)));
             model.addAttribute("here", Addresses.of(ImportDesk.of(desk).path(), chosen.id()));
         }
         return "imports/files";
@@ -195,5 +199,17 @@ final class ImportsController {
 
     private static String page(String desk, String programme, String id) {
         return Addresses.of(ImportDesk.of(desk).path() + "/" + id, programme).first();
+    }
+
+    private static Instant at(Import listed) {
+        Instant at = listed.createdAt();
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    /** The API lists them by their ids. */
+    private static List<Import> latestFirst(List<Import> listed) {
+        return listed.stream()
+                .sorted(Comparator.comparing(ImportsController::at).reversed())
+                .toList();
     }
 }

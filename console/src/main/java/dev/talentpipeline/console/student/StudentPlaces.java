@@ -18,7 +18,7 @@ final class StudentPlaces implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place("/student", "studentPage.title", "heart-handshake"),
-                new Place("/student/choices", "choices.title", "list-check"),
+                new Place("/student/choices", "choices.title", "list-check", "/student/openings"),
                 new Place("/student/profile", "profile.title", "id"),
                 new Place("/student/inbox", "inbox.title", "inbox"),
                 new Place("/student/meetings", "myMeetings.title", "calendar-event"),

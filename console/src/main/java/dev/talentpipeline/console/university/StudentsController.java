@@ -143,6 +143,7 @@ final class StudentsController {
         parts.with("companies", () -> organisations.names(caller, "COMPANY"))
                 .with("skillWords", () -> Catalogue.inWords(catalogue.skills(caller), language))
                 .with("occupationWords", () -> Catalogue.inWords(catalogue.occupations(caller), language))
+                .with("reasonWords", () -> Catalogue.inWords(catalogue.reasons(caller, null), language))
                 .into(model);
         model.addAttribute("key", UUID.randomUUID());
         if (model.getAttribute("student") instanceof Reading.Loaded<?>(CohortStudent found) && found.person() != null) {

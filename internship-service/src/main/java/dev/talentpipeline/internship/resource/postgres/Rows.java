@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,9 +49,9 @@ public final class Rows {
                 .list();
     }
 
-    /** The ids as a parameter that is cast to {@code uuid[]}; null stays null. */
-    public static @Nullable String array(@Nullable Collection<UUID> ids) {
-        return ids == null ? null : ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    /** The ids as a parameter that is cast to {@code uuid[]}; null stays null. As text it would be read anew for every row that is compared. */
+    public static UUID @Nullable [] array(@Nullable Collection<UUID> ids) {
+        return ids == null ? null : ids.toArray(UUID[]::new);
     }
 
     /** The instant as a parameter of a statement. */

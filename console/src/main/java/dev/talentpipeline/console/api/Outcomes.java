@@ -49,18 +49,24 @@ public final class Outcomes {
         }
     }
 
-    /** Which graduates are counted; what is null or empty does not narrow. */
+    /**
+     * Which graduates are counted; what is null or empty does not narrow.
+     *
+     * @param asOf the day at whose end it is counted; null or empty: now
+     */
     public record Asked(
             @Nullable String school,
             @Nullable String from,
-            @Nullable String until) {}
+            @Nullable String until,
+            @Nullable String asOf) {}
 
     public Reading<Listing<Outcome>> by(Identity caller, String by, Asked asked) {
         ApiPath path = ApiPath.of("outcomes")
                 .with("by", by)
                 .with("school", asked.school())
                 .with("from", asked.from())
-                .with("until", asked.until());
+                .with("until", asked.until())
+                .with("asOf", asked.asOf());
         return api.list(caller, Service.INTERNSHIP, path, Outcome.class);
     }
 }

@@ -30,6 +30,20 @@ final class OutcomesController {
     private static final List<String> RATES =
             List.of("PLACEMENT_RATE", "CAREER_OUTCOMES_RATE", "KNOWLEDGE_RATE", "VERIFIED_SHARE");
 
+    /** What graduates and interns may be grouped by further, one at a time. */
+    private static final List<String> FURTHER =
+            List.of("DEGREE", "OCCUPATION", "COMPANY", "REGION", "SCHOOL", "MAJOR", "SEASON");
+
+    private static final List<String> ALL_MEASURES = List.of(
+            "SHARE",
+            "PLACEMENT_RATE",
+            "CAREER_OUTCOMES_RATE",
+            "KNOWLEDGE_RATE",
+            "VERIFIED_SHARE",
+            "CONVERSION_RATE",
+            "TOPIC_MATCH_RATE",
+            "TIME_TO_OFFER");
+
     private final Outcomes outcomes;
     private final Programmes programmes;
     private final Rolls rolls;
@@ -46,6 +60,7 @@ final class OutcomesController {
     String show(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String by,
             Asked asked,
             Locale locale,
             Model model) {
@@ -55,12 +70,16 @@ final class OutcomesController {
         model.addAttribute("choice", choice);
         model.addAttribute("asked", asked);
         model.addAttribute("charts", true);
+        String further = by != null && FURTHER.contains(by) ? by : FURTHER.getFirst();
+        model.addAttribute("by", further);
+        model.addAttribute("further", FURTHER);
         new Parts()
                 .with("all", () -> outcomes.by(caller, "ALL", asked))
                 .with("bySchool", () -> table(outcomes.by(caller, "SCHOOL", asked), RATES))
                 .with("byMajor", () -> table(outcomes.by(caller, "MAJOR", asked), RATES))
                 .with("byKind", () -> table(outcomes.by(caller, "KIND", asked), List.of("SHARE")))
                 .with("bySeason", () -> table(outcomes.by(caller, "SEASON", asked), RATES))
+                .with("byFurther", () -> table(outcomes.by(caller, further, asked), ALL_MEASURES))
                 .with("schools", () -> rolls.schools(caller))
                 .with("kinds", () -> destinations.kinds(caller))
                 .into(model);

@@ -43,18 +43,21 @@ record RateTable(List<Outcome> measures, List<Row> rows) {
         return outcome.group() == null ? "" : outcome.group();
     }
 
-    /** For the chart: the value in per cent; empty where there is none. */
-    static String percent(@Nullable Outcome cell) {
-        return cell == null || cell.value() == null ? "" : String.valueOf(Math.round(cell.value() * 1000) / 10.0);
+    /** For the chart: a rate in per cent, otherwise the number; empty where there is none. */
+    static String plotted(@Nullable Outcome cell) {
+        if (cell == null || cell.value() == null) {
+            return "";
+        }
+        return String.valueOf(Math.round(cell.value() * (cell.isRate() ? 1000 : 10)) / 10.0);
     }
 
     /** As it is read. */
     public String shown(@Nullable Outcome cell) {
-        String value = percent(cell);
-        return value.isEmpty() ? "–" : value + "%";
+        String value = plotted(cell);
+        return value.isEmpty() ? "–" : cell != null && cell.isRate() ? value + "%" : value;
     }
 
     public String value(@Nullable Outcome cell) {
-        return percent(cell);
+        return plotted(cell);
     }
 }

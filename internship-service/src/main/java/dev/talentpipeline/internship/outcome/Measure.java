@@ -31,6 +31,12 @@ public enum Measure {
             "Verified share",
             "佐证材料经高校核验或由三方签署就业协议的毕业去向 ÷ 去向已知的毕业生。",
             "graduates whose destination's evidence the university has verified, or that three signatures agree on / graduates whose outcome is known."),
+    UNDATED_SHARE(
+            Unit.RATIO,
+            "未填毕业日期的毕业生",
+            "Graduates without a day of graduation",
+            "名册上未填毕业日期、因而不计入所选毕业日期范围的毕业生 ÷ 不限毕业日期的毕业生总数。",
+            "graduates whose day of graduation is not on the roll, and who therefore are in no period / graduates of all periods."),
     SHARE(
             Unit.RATIO,
             "占比",

@@ -10,6 +10,9 @@ public interface Outcomes {
     /** In the order of their groups. */
     List<Graduates> graduates(Scope scope, Grouping grouping);
 
+    /** Those whom a period leaves out because their day of graduation is not known. */
+    Undated undated(Scope scope);
+
     /** In the order of their groups. */
     List<Interns> interns(Scope scope, Grouping grouping);
 
@@ -54,6 +57,13 @@ public interface Outcomes {
     }
 
     /**
+     * Graduates whatever their day of graduation.
+     *
+     * @param undated those of them who have none
+     */
+    record Undated(long undated, long all) {}
+
+    /**
      * Interns of a group.
      *
      * @param begun placements that have begun and were not given up
@@ -84,5 +94,10 @@ public interface Outcomes {
             @Nullable String school,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf) {
+
+        boolean isOfAPeriod() {
+            return from != null || until != null;
+        }
+    }
 }

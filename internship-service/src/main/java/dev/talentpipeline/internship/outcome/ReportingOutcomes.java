@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.outcome;
 import dev.talentpipeline.internship.outcome.Outcomes.Graduates;
 import dev.talentpipeline.internship.outcome.Outcomes.Interns;
 import dev.talentpipeline.internship.outcome.Outcomes.Scope;
+import dev.talentpipeline.internship.outcome.Outcomes.Undated;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.resource.ChinaTime;
 import dev.talentpipeline.kit.security.Caller;
@@ -33,14 +34,27 @@ public final class ReportingOutcomes {
         refuseDaysToCome(asked.asOf());
         List<Graduates> graduates = withoutSmallGroups(outcomes.graduates(scope, grouping));
         long known = graduates.stream().mapToLong(Graduates::known).sum();
-        return Stream.concat(
+        return Stream.of(
                         graduates.stream()
                                 .flatMap(each ->
                                         grouping.isOfDestination() ? ofDestination(each, known) : ofGraduates(each)),
+                        undated(scope, grouping),
                         outcomes.interns(scope, grouping).stream()
                                 .filter(each -> !reveals(each.erased(), each.begun()))
                                 .flatMap(ReportingOutcomes::ofInterns))
+                .flatMap(figures -> figures)
                 .toList();
+    }
+
+    /** A period leaves them out, which raises its rates: so it says how many. */
+    private Stream<Figure> undated(Scope scope, Grouping grouping) {
+        if (grouping != Grouping.ALL || !scope.isOfAPeriod()) {
+            return Stream.empty();
+        }
+        Undated counts = outcomes.undated(scope);
+        return counts.undated() == 0
+                ? Stream.empty()
+                : Stream.of(Figure.ratio(null, Measure.UNDATED_SHARE, counts.undated(), counts.all()));
     }
 
     /** What is counted of a day that is not over may change, of one to come it is not there. */

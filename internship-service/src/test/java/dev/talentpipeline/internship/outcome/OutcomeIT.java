@@ -143,6 +143,21 @@ class OutcomeIT {
         assertThat(table).contains("指标", "分母", "毕业去向落实率", "实习不计入");
     }
 
+    @Test
+    void aPeriodTellsWhoIsInNoneBecauseTheirDayIsNotKnown() {
+        university.put("/organisations/" + org + "/roll/10", Map.of("name", "学生10", "school", "law"));
+
+        assertThat(figures(university.get(CLASS_OF_2027 + "ALL")))
+                .contains("- PLACEMENT_RATE 4/7", "- UNDATED_SHARE 1/9");
+        assertThat(figures(university.get(CLASS_OF_2027 + "ALL&school=informatics")))
+                .as("one of another school")
+                .noneMatch(figure -> figure.contains("UNDATED"));
+        assertThat(figures(university.get("/outcomes")))
+                .as("of all periods they are a part")
+                .contains("- PLACEMENT_RATE 4/9")
+                .noneMatch(figure -> figure.contains("UNDATED"));
+    }
+
     /** As if all of it had been recorded earlier. */
     private void movedBack(int days) {
         transactions.within(() -> {

@@ -14,9 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresOutcomes implements Outcomes {
 
-    private static final String IN_SCOPE = """
+    private static final String OF_WHOM = """
              (cast(:university as text) is null or r.university = :university)
               and (cast(:school as text) is null or r.school = :school)
+            """;
+
+    private static final String IN_SCOPE = OF_WHOM + """
               and (cast(:from as date) is null or r.graduates_on >= :from)
               and (cast(:until as date) is null or r.graduates_on <= :until)
             """;
@@ -81,6 +84,19 @@ final class PostgresOutcomes implements Outcomes {
             case REGION -> "d.region";
             case SEASON -> "s.programme";
         };
+    }
+
+    @Override
+    public Undated undated(Scope scope) {
+        return jdbc.sql("""
+                                select count(*) filter (where r.graduates_on is null) as undated, count(*) as graduates
+                                from roll_as_of(cast(:before as timestamptz)) r where
+                                """ + OF_WHOM)
+                .param("university", scope.university())
+                .param("school", scope.school())
+                .param("before", before(scope.asOf()))
+                .query((row, number) -> new Undated(row.getLong("undated"), row.getLong("graduates")))
+                .single();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.Form;
+import dev.talentpipeline.console.page.Regions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ final class DestinationsController {
         Identity caller = signedIn.identity();
         model.addAttribute("number", number);
         model.addAttribute("evidenceKinds", EVIDENCE);
+        model.addAttribute("regions", Regions.ALL);
         model.addAttribute("key", UUID.randomUUID());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", Form.blank());

@@ -196,7 +196,7 @@ class RequestsIT {
         String token = TestTokens.shared().token(Role.OPERATIONS, "operations", "p1");
         JsonNode slip = assertProblem(get("/api/things?stat=OPEN", token), 400, "unknown-parameter");
         assertThat(slip.get("field").asString()).isEqualTo("stat");
-        assertThat(slip.get("possible")).hasToString("[\"state\",\"tag\",\"fields\",\"as\"]");
+        assertThat(slip.get("possible")).hasToString("[\"state\",\"tag\",\"fields\",\"as\",\"format\",\"language\"]");
         JsonNode none = assertProblem(get("/api/caller?who=me", token), 400, "unknown-parameter");
         assertThat(none.get("remedy").asString()).startsWith("Leave it out");
         assertProblem(get("/api/things?state=A&state=B", token), 400, "malformed-parameter");

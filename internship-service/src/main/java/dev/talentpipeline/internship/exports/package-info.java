@@ -1,4 +1,4 @@
-/** Lists as files: whatever a list shows, whole, as a table or as JSON. */
+/** Tables whose columns somebody else prescribes, what an import reads of a list, and who took which list, for the exports of the kit. */
 @NullMarked
 package dev.talentpipeline.internship.exports;
 

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.kit.cell.Cells;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

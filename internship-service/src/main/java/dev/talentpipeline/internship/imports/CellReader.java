@@ -1,6 +1,9 @@
 package dev.talentpipeline.internship.imports;
 
 import dev.talentpipeline.internship.catalogue.Degree;
+import dev.talentpipeline.kit.cell.Cells;
+import dev.talentpipeline.kit.cell.Guard;
+import dev.talentpipeline.kit.cell.Items;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.kit.cell.Cells;
 import java.util.List;
 
 /**

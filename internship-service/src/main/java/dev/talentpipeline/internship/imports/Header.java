@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.imports;
 
 import dev.talentpipeline.internship.imports.Findings.MappedColumn;
+import dev.talentpipeline.kit.cell.Cells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

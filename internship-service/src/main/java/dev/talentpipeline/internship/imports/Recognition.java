@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.imports;
 
 import dev.talentpipeline.internship.catalogue.Named;
 import dev.talentpipeline.internship.catalogue.NearestEntries;
+import dev.talentpipeline.kit.cell.Cells;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

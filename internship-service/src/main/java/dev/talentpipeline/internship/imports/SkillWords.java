@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.kit.cell.Cells;
+import dev.talentpipeline.kit.cell.Items;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.catalogue.CatalogueEntry;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry.Kind;
 import dev.talentpipeline.internship.imports.Column.Shape;
 import dev.talentpipeline.internship.student.PreferredInternships;
+import dev.talentpipeline.kit.cell.Cells;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

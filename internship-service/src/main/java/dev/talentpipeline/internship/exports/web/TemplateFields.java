@@ -1,7 +1,6 @@
 package dev.talentpipeline.internship.exports.web;
 
-import dev.talentpipeline.internship.imports.Template.Language;
-import java.util.List;
+import dev.talentpipeline.kit.exports.ListExports;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,7 @@ final class TemplateFields {
         handlers.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(handler -> handler.getKey().getPatternValues().contains(LIST))
-                .map(handler -> exports.columns(handler.getValue(), LIST, Language.EN))
-                .map(ListColumns::fields)
-                .forEach((List<String> names) -> fields.addAll(names));
+                .forEach(handler -> fields.addAll(exports.fields(handler.getValue(), LIST)));
         return fields;
     }
 }

@@ -2,8 +2,8 @@ package dev.talentpipeline.internship.imports.json;
 
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.imports.Cell;
-import dev.talentpipeline.internship.imports.Guard;
 import dev.talentpipeline.internship.imports.json.Document.Part;
+import dev.talentpipeline.kit.cell.Guard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

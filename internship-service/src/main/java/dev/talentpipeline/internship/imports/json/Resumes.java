@@ -2,9 +2,9 @@ package dev.talentpipeline.internship.imports.json;
 
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.imports.Cell;
-import dev.talentpipeline.internship.imports.Items;
 import dev.talentpipeline.internship.imports.SkillWords;
 import dev.talentpipeline.internship.imports.json.Document.Part;
+import dev.talentpipeline.kit.cell.Items;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.talentpipeline.internship.imports.json;
 
 import dev.talentpipeline.internship.imports.Cell;
-import dev.talentpipeline.internship.imports.Guard;
-import dev.talentpipeline.internship.imports.Items;
 import dev.talentpipeline.internship.imports.json.Document.Part;
+import dev.talentpipeline.kit.cell.Guard;
+import dev.talentpipeline.kit.cell.Items;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

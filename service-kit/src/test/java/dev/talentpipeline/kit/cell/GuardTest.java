@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.imports;
+package dev.talentpipeline.kit.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package dev.talentpipeline.internship.imports;
+package dev.talentpipeline.kit.cell;
 
 /** How texts in cells are written by people and programs, and what they mean all the same. */
-final class Cells {
+public final class Cells {
 
     private static final int FULL_WIDTH_OFFSET = 0xFEE0;
 
@@ -11,7 +11,7 @@ final class Cells {
     private Cells() {}
 
     /** Without blanks at both ends, those of no width and of full width too. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isInvisible(text.charAt(start))) {
@@ -23,7 +23,7 @@ final class Cells {
         return text.substring(start, end);
     }
 
-    static boolean isInvisible(char c) {
+    public static boolean isInvisible(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || (c >= '\u200B' && c <= '\u200F')
@@ -32,7 +32,7 @@ final class Cells {
     }
 
     /** With full-width letters, digits and signs (全角) as plain ones. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -42,7 +42,7 @@ final class Cells {
     }
 
     /** With one blank for each run of blanks, and none at the ends. */
-    static String collapsed(String text) {
+    public static String collapsed(String text) {
         StringBuilder collapsed = new StringBuilder(text.length());
         for (char c : strip(text).toCharArray()) {
             if (!isInvisible(c)) {
@@ -55,7 +55,7 @@ final class Cells {
     }
 
     /** By which names are compared: plain, in small letters, without what stands in brackets, blanks and signs. */
-    static String key(String name) {
+    public static String key(String name) {
         String bare =
                 plain(name.substring(0, Math.min(LONGEST_NAME, name.length()))).replaceAll("[(\\[{【「].*?[)\\]}】」]", "");
         StringBuilder key = new StringBuilder();

@@ -1,19 +1,12 @@
-package dev.talentpipeline.internship.exports.web;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.audit.AuditTrail;
-import dev.talentpipeline.internship.audit.Deed;
-import dev.talentpipeline.internship.transaction.Transactions;
-import dev.talentpipeline.kit.security.Caller;
-import dev.talentpipeline.kit.security.Role;
+import dev.talentpipeline.kit.exports.ExportTrail.TakenList;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.HandlerMapping;
@@ -49,21 +42,16 @@ final class ExportRecords {
     private static final Set<String> SAID_APART = Set.of("format", "cursor", "limit");
     private static final int LONGEST = 200;
 
-    private final AuditTrail trail;
-    private final Transactions transactions;
+    private final ExportTrail trail;
 
-    ExportRecords(AuditTrail trail, Transactions transactions) {
+    ExportRecords(ExportTrail trail) {
         this.trail = trail;
-        this.transactions = transactions;
     }
 
     /** What is to be put on the trail of the request. */
     ExportRecord of(HttpServletRequest request, ExportRequest wanted, boolean concernsPeople) {
         String list = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        Map<String, String> facts = new HashMap<>();
-        facts.put("format", wanted.format().name());
-        facts.put("filter", filter(request));
-        return new ExportRecord(list.replaceFirst("^/api/v1", ""), facts, concernsPeople);
+        return new ExportRecord(list.replaceFirst("^/api/v1", ""), wanted.format(), filter(request), concernsPeople);
     }
 
     private static String filter(HttpServletRequest request) {
@@ -87,18 +75,20 @@ final class ExportRecords {
     final class ExportRecord {
 
         private final String list;
-        private final Map<String, String> facts;
+        private final ExportFormat format;
+        private final String filter;
         private final boolean concernsPeople;
 
-        ExportRecord(String list, Map<String, String> facts, boolean concernsPeople) {
+        ExportRecord(String list, ExportFormat format, String filter, boolean concernsPeople) {
             this.list = list;
-            this.facts = facts;
+            this.format = format;
+            this.filter = filter;
             this.concernsPeople = concernsPeople;
         }
 
         void whole(long rows) {
             if (concernsPeople) {
-                record("LIST_EXPORTED", rows);
+                trail.record(new TakenList(list, format, filter, rows, true));
             }
         }
 
@@ -106,33 +96,11 @@ final class ExportRecords {
         void brokenOff(long rows) {
             if (concernsPeople && rows > 0) {
                 try {
-                    record("LIST_EXPORT_BROKEN_OFF", rows);
+                    trail.record(new TakenList(list, format, filter, rows, false));
                 } catch (RuntimeException e) {
                     LOG.error("{} rows of {} went out, and the trail does not have it", rows, list, e);
                 }
             }
-        }
-
-        private void record(String what, long rows) {
-            facts.put("rows", Long.toString(rows));
-            Deed deed = Deed.done(what, new Deed.Entity("LIST", list), concerned(), facts);
-            transactions.within(() -> {
-                trail.record(deed);
-                return deed;
-            });
-        }
-
-        private Deed.Concerned concerned() {
-            return Caller.current()
-                    .map(caller -> new Deed.Concerned(
-                            caller.is(Role.UNIVERSITY) ? caller.org() : null,
-                            caller.is(Role.COMPANY) ? caller.org() : null,
-                            caller.is(Role.STUDENT) ? person(caller.person()) : null))
-                    .orElse(Deed.Concerned.NOBODY);
-        }
-
-        private static @Nullable UUID person(@Nullable String id) {
-            return id == null ? null : UUID.fromString(id);
         }
     }
 }

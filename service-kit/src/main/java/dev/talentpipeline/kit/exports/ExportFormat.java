@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.exports;
+package dev.talentpipeline.kit.exports;
 
 /** How a list is written as a file. */
 public enum ExportFormat {

@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.resource.web;
+package dev.talentpipeline.kit.exports;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

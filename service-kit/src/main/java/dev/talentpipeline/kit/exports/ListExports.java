@@ -1,13 +1,6 @@
-package dev.talentpipeline.internship.exports.web;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.exports.ExportFormat;
-import dev.talentpipeline.internship.exports.ExportTemplate;
-import dev.talentpipeline.internship.exports.Sheet;
-import dev.talentpipeline.internship.imports.ImportKind;
-import dev.talentpipeline.internship.imports.Template;
-import dev.talentpipeline.internship.refusal.Refusal;
-import dev.talentpipeline.internship.resource.web.Listing;
-import dev.talentpipeline.internship.resource.web.MadeList;
+import dev.talentpipeline.kit.listing.Listed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -32,40 +25,34 @@ import tools.jackson.databind.json.JsonMapper;
  * database waits for a slow reader. What fails before the first part is there is answered as a problem; what fails later breaks the connection
  * off, so that nobody takes half a list for a whole one.
  */
-final class ListExports implements HandlerInterceptor {
+public final class ListExports implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListExports.class);
 
     private static final String KEY = "Idempotency-Key";
 
-    private static final Map<String, ImportKind> IMPORTED = Map.of(
-            "/api/v1/organisations/{organisation}/roll", ImportKind.STUDENTS,
-            "/api/v1/programmes/{programme}/students", ImportKind.STUDENTS,
-            "/api/v1/programmes/{programme}/internships", ImportKind.OPENINGS);
-
     private final ListParts parts;
     private final List<Sheet.Writer> writers;
-    private final Template.Writing templates;
-    private final BiFunction<HttpServletRequest, String, ExportTemplate> prescribed;
+    private final ImportedColumns imported;
+    private final PrescribedColumns prescribed;
     private final ExportRecords records;
     private final Map<String, String> dictionary;
     private final JsonMapper mapper;
 
     /**
-     * @param prescribed finds the template of a name for whoever asks
      * @param dictionary Chinese words by names of fields
      */
     ListExports(
             ListParts parts,
             List<Sheet.Writer> writers,
-            Template.Writing templates,
-            BiFunction<HttpServletRequest, String, ExportTemplate> prescribed,
+            ImportedColumns imported,
+            PrescribedColumns prescribed,
             ExportRecords records,
             Map<String, String> dictionary,
             JsonMapper mapper) {
         this.parts = parts;
         this.writers = List.copyOf(writers);
-        this.templates = templates;
+        this.imported = imported;
         this.prescribed = prescribed;
         this.records = records;
         this.dictionary = Map.copyOf(dictionary);
@@ -74,7 +61,16 @@ final class ListExports implements HandlerInterceptor {
 
     /** Whether the method answers a list. */
     static boolean isList(HandlerMethod method) {
-        return method.getReturnType().getParameterType() == Listing.class;
+        return item(method).resolve() != null;
+    }
+
+    /** What the list that the method answers is a list of; of nothing if it answers none. */
+    private static ResolvableType item(HandlerMethod method) {
+        ResolvableType answer = ResolvableType.forMethodReturnType(method.getMethod());
+        if (ResponseEntity.class.isAssignableFrom(answer.toClass())) {
+            answer = answer.getGeneric(0);
+        }
+        return answer.as(Listed.class).getGeneric(0);
     }
 
     @Override
@@ -90,9 +86,12 @@ final class ListExports implements HandlerInterceptor {
             return true;
         }
         if (request.getHeader(KEY) != null) {
-            throw keyWithFormat().asException();
+            // An answer that is kept under a key is held in memory until it is whole, which a file may be too large
+            // for.
+            throw ExportRequest.wrong(
+                    KEY, null, "Leave it out with format: a file is made anew each time, and kept under no key.");
         }
-        Listing<?> first = parts.of(method, request, response, null);
+        Listed<?> first = parts.of(method, request, response, null);
         ListColumns all = columns(method, pattern(request), wanted.get().language());
         ListColumns columns = narrowed(all, wanted.get(), request);
         ExportRecords.ExportRecord record = records.of(request, wanted.get(), all.concernPeople());
@@ -100,7 +99,7 @@ final class ListExports implements HandlerInterceptor {
         long rows = 0;
         try {
             ListFile file = file(wanted.get(), columns, response);
-            for (Listing<?> part = first; ; part = parts.of(method, request, response, part.next())) {
+            for (Listed<?> part = first; ; part = parts.of(method, request, response, part.next())) {
                 file.add(part);
                 rows += part.items().size();
                 if (part.next() == null) {
@@ -127,12 +126,6 @@ final class ListExports implements HandlerInterceptor {
         BrokenOffException() {
             super("The export was broken off.");
         }
-    }
-
-    /** An answer that is kept under a key is held in memory until it is whole, which a file may be too large for. */
-    private static Refusal keyWithFormat() {
-        return new Refusal.Invalid(List.of(new Refusal.Violation(
-                KEY, null, "Leave it out with format: a file is made anew each time, and kept under no key.")));
     }
 
     private static String pattern(HttpServletRequest request) {
@@ -166,7 +159,7 @@ final class ListExports implements HandlerInterceptor {
 
     private ListColumns narrowed(ListColumns all, ExportRequest wanted, HttpServletRequest request) {
         if (wanted.template() != null) {
-            return all.by(prescribed.apply(request, wanted.template()));
+            return all.by(prescribed.of(request, wanted.template()));
         }
         return wanted.fields() == null ? all : all.of(wanted.fields().names());
     }
@@ -176,13 +169,14 @@ final class ListExports implements HandlerInterceptor {
         return dictionary.containsKey(field);
     }
 
+    /** The fields that the list at the path has columns for, with a dot before what is within another. */
+    public List<String> fields(HandlerMethod method, String path) {
+        return columns(method, path, ExportLanguage.EN).fields();
+    }
+
     /** The columns of the list at the path. */
-    ListColumns columns(HandlerMethod method, String path, Template.Language language) {
-        Class<?> item = ResolvableType.forMethodReturnType(method.getMethod())
-                .getGeneric(0)
-                .toClass();
-        ImportKind kind = IMPORTED.get(path);
-        Template template = kind == null ? null : templates.of(kind, language);
-        return new ListColumns(item, new Headings(dictionary, template, language), language);
+    ListColumns columns(HandlerMethod method, String path, ExportLanguage language) {
+        return new ListColumns(
+                item(method).toClass(), new Headings(dictionary, imported.of(path, language), language), language);
     }
 }

@@ -1,9 +1,8 @@
-package dev.talentpipeline.internship.exports.web;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.exports.ExportFormat;
-import dev.talentpipeline.internship.imports.Template.Language;
-import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.listing.Chosen;
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -28,7 +28,7 @@ import org.springframework.http.MediaType;
  */
 record ExportRequest(
         ExportFormat format,
-        Language language,
+        ExportLanguage language,
         @Nullable String template,
         @Nullable Chosen fields) {
 
@@ -36,30 +36,49 @@ record ExportRequest(
 
     /** Empty where a page of the list is asked for, as usual. */
     static Optional<ExportRequest> of(HttpServletRequest request) {
-        Violations violations = new Violations();
         String asked = request.getParameter("format");
         Optional<ExportFormat> format = asked == null
                 ? accepted(request.getHeader(HttpHeaders.ACCEPT))
-                : Optional.of(violations.oneOf("format", asked, ExportFormat.class, null));
+                : Optional.of(oneOf("format", asked, ExportFormat.values()));
         String template = request.getParameter("template");
         Chosen fields = Chosen.by(request);
         if (template != null && (format.isEmpty() || format.get() == ExportFormat.JSON)) {
-            violations.add(
-                    "template", template, "Send format=CSV or format=XLSX with it: a template is that of a table.");
+            throw wrong("template", template, "Send format=CSV or format=XLSX with it: a template is that of a table.");
         }
         if (template != null && fields != null) {
-            violations.add(
-                    "fields", String.join(",", fields.names()), "Leave it out: the template says which there are.");
+            throw wrong("fields", String.join(",", fields.names()), "Leave it out: the template says which there are.");
         }
         if (format.isEmpty()) {
-            violations.refuseIfAny();
             return Optional.empty();
         }
-        Language language =
-                violations.oneOf("language", request.getParameter("language"), Language.class, preferred(request));
-        violations.refuseIfAny();
+        String said = request.getParameter("language");
+        ExportLanguage language = said == null ? preferred(request) : oneOf("language", said, ExportLanguage.values());
         return Optional.of(new ExportRequest(format.get(), language, template, fields));
     }
+
+    private static <E extends Enum<E>> E oneOf(String parameter, String value, E[] all) {
+        return Stream.of(all)
+                .filter(each -> each.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        parameter,
+                        value,
+                        "Give one of %s."
+                                .formatted(String.join(
+                                        ", ", Stream.of(all).map(Enum::name).toList()))));
+    }
+
+    /** Said as everything is that somebody sent wrong, once at the top and once in the list of all. */
+    static ProblemException wrong(String field, @Nullable String value, String remedy) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields", "Some fields are not what they must be (1).")
+                .field(field)
+                .value(value)
+                .remedy(remedy)
+                .with("errors", List.of(new Wrong(field, value, remedy)))
+                .asException();
+    }
+
+    private record Wrong(String field, @Nullable String value, String remedy) {}
 
     /** The table that is preferred to everything else; JSON that is accepted is a page. */
     private static Optional<ExportFormat> accepted(@Nullable String accept) {
@@ -75,16 +94,16 @@ record ExportRequest(
         }
     }
 
-    private static Language preferred(HttpServletRequest request) {
+    private static ExportLanguage preferred(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Language.ZH;
+            return ExportLanguage.ZH;
         }
         return Collections.list(request.getLocales()).stream()
                 .map(Locale::getLanguage)
-                .flatMap(language -> Stream.of(Language.values())
+                .flatMap(language -> Stream.of(ExportLanguage.values())
                         .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(language)))
                 .findFirst()
-                .orElse(Language.ZH);
+                .orElse(ExportLanguage.ZH);
     }
 
     /** The request as one for a part of the list. */

@@ -1,6 +1,6 @@
-package dev.talentpipeline.internship.exports.web;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.resource.web.Listing;
+import dev.talentpipeline.kit.listing.Listed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
@@ -31,7 +32,7 @@ final class ListParts {
     }
 
     /** The part after the cursor, from the start if null. */
-    Listing<?> of(
+    Listed<?> of(
             HandlerMethod method, HttpServletRequest request, HttpServletResponse response, @Nullable String cursor)
             throws Exception {
         RequestMappingHandlerAdapter adapter = adapters.getObject();
@@ -43,6 +44,7 @@ final class ListParts {
         Object answer = call.invokeForRequest(
                 new ServletWebRequest(ExportRequest.forPage(request, cursor, ITEMS), response),
                 new ModelAndViewContainer());
-        return (Listing<?>) Objects.requireNonNull(answer);
+        Object body = answer instanceof ResponseEntity<?> whole ? whole.getBody() : answer;
+        return (Listed<?>) Objects.requireNonNull(body);
     }
 }

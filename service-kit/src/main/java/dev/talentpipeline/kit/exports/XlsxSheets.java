@@ -1,22 +1,18 @@
-package dev.talentpipeline.internship.exports.xlsx;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.exports.ExportFormat;
-import dev.talentpipeline.internship.exports.Sheet;
-import dev.talentpipeline.internship.imports.Cell;
-import dev.talentpipeline.internship.imports.Guard;
+import dev.talentpipeline.kit.cell.Cells;
+import dev.talentpipeline.kit.cell.Guard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.springframework.stereotype.Component;
 
 /**
  * Tables as workbooks whose texts are cells of text, so that zeros in front stay and nothing is made a number or a date. What begins like a
  * formula has an apostrophe before it all the same: it would be one as soon as somebody edits the cell or saves the sheet as CSV. Texts
  * stand in their cells, since a table of shared texts would have to be kept in memory.
  */
-@Component
 final class XlsxSheets implements Sheet.Writer {
 
     /** A spreadsheet has no more, and the header takes one; what follows goes to another sheet. */
@@ -85,9 +81,9 @@ final class XlsxSheets implements Sheet.Writer {
             rows++;
             for (int i = 0; i < cells.size(); i++) {
                 Cell cell = cells.get(i);
-                if (cell instanceof Cell.Quantity(var value, int digits) && digits == 0) {
+                if (cell instanceof Cell.Figure(var value)) {
                     sheet.value(rows, i, value);
-                } else if (!cell.isBlank()) {
+                } else if (!Cells.strip(cell.shown()).isEmpty()) {
                     sheet.inlineString(rows, i, written(cell));
                     sheet.style(rows, i).format(AS_TEXT).set();
                 }

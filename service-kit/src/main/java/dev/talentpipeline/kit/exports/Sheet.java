@@ -1,6 +1,5 @@
-package dev.talentpipeline.internship.exports;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.imports.Cell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
  * A table that is being written from its top to its end, whose rows are gone from memory once they are flushed. What was not ended is no whole
  * table, and is not to be taken for one. Not for sharing between threads.
  */
-public interface Sheet {
+interface Sheet {
 
     void row(List<Cell> cells) throws IOException;
 

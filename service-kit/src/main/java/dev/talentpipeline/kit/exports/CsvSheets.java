@@ -1,26 +1,21 @@
-package dev.talentpipeline.internship.exports.csv;
+package dev.talentpipeline.kit.exports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.talentpipeline.internship.exports.ExportFormat;
-import dev.talentpipeline.internship.exports.Sheet;
-import dev.talentpipeline.internship.imports.Cell;
-import dev.talentpipeline.internship.imports.Guard;
+import dev.talentpipeline.kit.cell.Guard;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /**
  * Tables as CSV in UTF-8 with the byte order mark by which Excel knows it. A text from which a spreadsheet would make a formula, a number or a
  * date has an apostrophe before it.
  */
-@Component
 final class CsvSheets implements Sheet.Writer {
 
     /** Zeros in front and digits beyond the eleventh are lost; so is what looks like a power of ten or a date. */

@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.imports;
+package dev.talentpipeline.kit.cell;
 
 /**
  * The apostrophe before a text that a spreadsheet would otherwise run as a formula or take for a number. Whoever writes a table puts it on, whoever
@@ -26,7 +26,7 @@ public final class Guard {
     }
 
     /** Whether the apostrophe at the start of a text, if there is one, is a guard and not part of it. */
-    static boolean isOn(String text) {
+    public static boolean isOn(String text) {
         if (text.length() < 2 || text.charAt(0) != APOSTROPHE) {
             return false;
         }
@@ -38,7 +38,7 @@ public final class Guard {
     }
 
     /** The text that was guarded. */
-    static String off(String text) {
+    public static String off(String text) {
         return text.substring(1);
     }
 

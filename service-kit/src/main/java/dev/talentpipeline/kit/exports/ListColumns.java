@@ -1,15 +1,13 @@
-package dev.talentpipeline.internship.exports.web;
+package dev.talentpipeline.kit.exports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.talentpipeline.internship.exports.ExportTemplate;
-import dev.talentpipeline.internship.exports.Sheet;
-import dev.talentpipeline.internship.imports.Cell;
-import dev.talentpipeline.internship.imports.Items;
-import dev.talentpipeline.internship.imports.Template.Language;
-import dev.talentpipeline.internship.resource.ChinaTime;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.talentpipeline.kit.cell.Items;
+import dev.talentpipeline.kit.exports.PrescribedColumns.PrescribedColumn;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +26,14 @@ final class ListColumns {
 
     private static final Set<Class<?>> FIGURES =
             Set.of(int.class, long.class, double.class, Integer.class, Long.class, Double.class);
+    /** Where those live who fill in the sheets of an import. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private static final Set<String> PEOPLE = Set.of("person", "student", "graduate", "participant", "email", "phone");
     private static final Set<String> LEVELLED = Set.of("id", "level");
 
     private final List<ListColumn> columns;
-    private final Language language;
+    private final ExportLanguage language;
 
     /**
      * A column.
@@ -53,7 +54,7 @@ final class ListColumns {
         }
     }
 
-    ListColumns(Class<?> item, Headings headings, Language language) {
+    ListColumns(Class<?> item, Headings headings, ExportLanguage language) {
         this.language = language;
         List<ListColumn> found = new ArrayList<>();
         collect(item, List.of(), headings, found);
@@ -62,7 +63,7 @@ final class ListColumns {
         columns = List.copyOf(found);
     }
 
-    private ListColumns(List<ListColumn> columns, Language language) {
+    private ListColumns(List<ListColumn> columns, ExportLanguage language) {
         this.columns = List.copyOf(columns);
         this.language = language;
     }
@@ -77,18 +78,18 @@ final class ListColumns {
                 language);
     }
 
-    /** Those of the template. A field that there is no more leaves its column empty, so that the table keeps its shape. */
-    ListColumns by(ExportTemplate template) {
+    /** Those that are prescribed. A field that there is no more leaves its column empty, so that the table keeps its shape. */
+    ListColumns by(List<PrescribedColumn> prescribed) {
         Map<String, ListColumn> known =
                 columns.stream().collect(Collectors.toMap(ListColumn::field, Function.identity()));
         return new ListColumns(
-                template.columns().stream()
+                prescribed.stream()
                         .map(wanted -> column(wanted, known.get(wanted.field())))
                         .toList(),
                 language);
     }
 
-    private static ListColumn column(ExportTemplate.Column wanted, @Nullable ListColumn known) {
+    private static ListColumn column(PrescribedColumn wanted, @Nullable ListColumn known) {
         if (wanted.text() != null) {
             return new ListColumn(List.of(), String.class, wanted.heading(), false, Map.of("", wanted.text()));
         }
@@ -109,6 +110,10 @@ final class ListColumns {
 
     private static void collect(Class<?> item, List<String> above, Headings headings, List<ListColumn> found) {
         for (RecordComponent component : item.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                collect(component.getType(), above, headings, found);
+                continue;
+            }
             JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
             List<String> path = new ArrayList<>(above);
             path.add(renamed == null ? component.getName() : renamed.value());
@@ -151,7 +156,7 @@ final class ListColumns {
             return new Cell.Text(code);
         }
         if (value.isNumber()) {
-            return new Cell.Quantity(value.decimalValue(), 0);
+            return new Cell.Figure(value.decimalValue());
         }
         if (value.isBoolean()) {
             return new Cell.Text(word(value.asBoolean()));
@@ -163,16 +168,16 @@ final class ListColumns {
     }
 
     private String word(boolean yes) {
-        return language == Language.ZH ? (yes ? "是" : "否") : yes ? "yes" : "no";
+        return language == ExportLanguage.ZH ? (yes ? "是" : "否") : yes ? "yes" : "no";
     }
 
     private static Cell text(ListColumn column, String text) {
         if (column.type() == LocalDate.class) {
             return new Cell.Day(LocalDate.parse(text));
         }
-        // An import knows days only: the one on which it is, where those live who fill in the sheet.
+        // An import knows days only: the one on which it is there.
         return column.imported() && column.type() == Instant.class
-                ? new Cell.Day(ChinaTime.dateOf(Instant.parse(text)))
+                ? new Cell.Day(LocalDate.ofInstant(Instant.parse(text), CHINA))
                 : new Cell.Text(text);
     }
 

@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.imports;
+package dev.talentpipeline.kit.cell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +35,20 @@ public final class Items {
      *
      * @param opens whether it is not enumerated with the one before, but stands by itself
      */
-    record Item(String text, boolean opens) {}
+    public record Item(String text, boolean opens) {}
 
     /** Whether the item is too long to name anything. */
-    static boolean isTooLong(String item) {
+    public static boolean isTooLong(String item) {
         return item.length() > LONGEST;
     }
 
     /** The items that a cell says, each once. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         return read(text).stream().map(Item::text).distinct().toList();
     }
 
     /** The items that a cell says, one after the other. */
-    static List<Item> read(String text) {
+    public static List<Item> read(String text) {
         List<Item> items = new ArrayList<>();
         boolean opens = true;
         int at = 0;

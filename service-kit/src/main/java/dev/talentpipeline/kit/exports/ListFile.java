@@ -1,8 +1,7 @@
-package dev.talentpipeline.internship.exports.web;
+package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.internship.exports.Sheet;
-import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.listing.Chosen;
+import dev.talentpipeline.kit.listing.Listed;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A list that is being written, part by part. */
 interface ListFile {
 
-    void add(Listing<?> part) throws IOException;
+    void add(Listed<?> part) throws IOException;
 
     void end() throws IOException;
 
@@ -22,7 +21,7 @@ interface ListFile {
         return new ListFile() {
 
             @Override
-            public void add(Listing<?> part) throws IOException {
+            public void add(Listed<?> part) throws IOException {
                 for (Object item : part.items()) {
                     sheet.row(columns.cells(mapper.valueToTree(item)));
                 }
@@ -48,7 +47,7 @@ interface ListFile {
         return new ListFile() {
 
             @Override
-            public void add(Listing<?> part) {
+            public void add(Listed<?> part) {
                 for (Object item : part.items()) {
                     if (fields != null && mapper.valueToTree(item) instanceof ObjectNode whole) {
                         json.writePOJO(whole.retain(fields.names()));

@@ -1,9 +1,7 @@
-package dev.talentpipeline.internship.exports.xlsx;
+package dev.talentpipeline.kit.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.talentpipeline.internship.exports.Sheet;
-import dev.talentpipeline.internship.imports.Cell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +32,7 @@ class XlsxSheetsTest {
     }
 
     private static List<Cell> row(String text, int figure) {
-        return List.of(new Cell.Text(text), new Cell.Quantity(BigDecimal.valueOf(figure), 0));
+        return List.of(new Cell.Text(text), new Cell.Figure(BigDecimal.valueOf(figure)));
     }
 
     @Test

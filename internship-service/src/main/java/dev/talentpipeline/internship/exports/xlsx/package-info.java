@@ -1,5 +1,0 @@
-/** Tables as workbooks. */
-@NullMarked
-package dev.talentpipeline.internship.exports.xlsx;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentpipeline.kit.cell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentpipeline.kit.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.SkillLevel;
 import dev.talentpipeline.kit.ExampleStory;
 import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.exports.ExportedLists;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.matching.topology.EventFixture;
 import dev.talentpipeline.matching.topology.ReplayCommand;
@@ -35,6 +36,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -248,6 +250,62 @@ class MatchingServiceIT {
         assertThat(status("/programmes/nowhere/clearings", Role.UNIVERSITY, "u-north"))
                 .isEqualTo(404);
         assertThat(service.get(ranking, "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void everyListIsAFileWithColumnsInBothLanguages() {
+        ExportedLists lists = service.lists();
+
+        assertThat(lists.all().keySet().stream().map(path -> path.replaceFirst(".*}", "")))
+                .containsExactly("/clearings", "/candidates", "/ranking", "/skill-gains");
+        lists.areFilesWithNamedColumns();
+    }
+
+    @Test
+    void theCandidatesOfAnInternshipAreAFileForItsCompanyThatNamesNobody() {
+        int students = 205;
+        traffic.send(EventFixture.programme("filed").build());
+        traffic.send(EventFixture.internship("filed", "i1", 1).build());
+        for (int student = 0; student < students; student++) {
+            traffic.send(EventFixture.student("filed", "s" + student, 1 + student % 5)
+                    .build());
+        }
+        String candidates = "/programmes/filed/internships/i1/candidates?format=";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lines(candidates + "CSV&language=en", Role.COMPANY, "c-river"))
+                        .hasSize(1 + students));
+
+        List<String> table = lines(candidates + "CSV&language=en", Role.COMPANY, "c-river");
+        assertThat(table.getFirst())
+                .startsWith(
+                        "\uFEFFStudent,University,Eligible,Reason rule,Reason en,Reason zh,Rank,Listed,Score,Parts,")
+                .endsWith(",Prospect,Prospect en,Prospect zh");
+        assertThat(table.stream().skip(1).map(line -> line.split(",")[6]))
+                .as("each place once, in order, over the end of a part")
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, students)
+                        .mapToObj(Integer::toString)
+                        .toList());
+        assertThat(table).allSatisfy(line -> assertThat(line).doesNotContain("person-"));
+        assertThat(lines(candidates + "CSV&fields=rank,student", Role.COMPANY, "c-river"))
+                .startsWith("\uFEFF名次,学生", "1," + table.get(1).split(",")[0]);
+        assertThat(json(candidates + "JSON", Role.COMPANY, "c-river").get("items"))
+                .hasSize(students);
+        assertThat(status(candidates + "XLSX", Role.OPERATIONS, "ops")).isEqualTo(200);
+        assertThat(status(candidates + "CSV", Role.COMPANY, "c-hill")).isEqualTo(404);
+        assertThat(status(candidates + "PDF", Role.COMPANY, "c-river")).isEqualTo(400);
+        assertThat(lines("/programmes/filed/students/s0/ranking?format=CSV", Role.UNIVERSITY, "u-north"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("\uFEFF岗位,标题,企业,符合条件,");
+        assertThat(lines("/programmes/filed/clearings?format=CSV", Role.UNIVERSITY, "u-north"))
+                .hasSizeGreaterThan(1);
+    }
+
+    private static List<String> lines(String path, Role role, String org) {
+        HttpResponse<String> file = service.get(path, TestTokens.shared().token(role, org));
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        return file.body().lines().toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.talentpipeline.matching;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.exports.ExportedLists;
+import dev.talentpipeline.kit.exports.ListExports;
 import dev.talentpipeline.stack.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +93,13 @@ final class RunningService implements AutoCloseable {
     /** The API as it describes itself. */
     JsonNode description() {
         return json(send(request("/v3/api-docs").build()));
+    }
+
+    /** All lists that it has. */
+    ExportedLists lists() {
+        return new ExportedLists(
+                context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                context.getBean(ListExports.class));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Rankings, candidates, advice and clearings of a programme. */
 @RestController
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExplanationController {
 
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final String MARKET = PublishedMarket.class.getName();
 
     private final PublishedMarkets markets;
 
@@ -235,7 +238,18 @@ final class ExplanationController {
         return market;
     }
 
+    /** The same throughout a request: the parts of a list that is had as a file are of one moment, since places shift from one to the next. */
     private PublishedMarket market(String programme, HttpServletResponse response) {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(MARKET, RequestAttributes.SCOPE_REQUEST) instanceof PublishedMarket seen) {
+            return seen;
+        }
+        PublishedMarket now = published(programme, response);
+        request.setAttribute(MARKET, now, RequestAttributes.SCOPE_REQUEST);
+        return now;
+    }
+
+    private PublishedMarket published(String programme, HttpServletResponse response) {
         try {
             return markets.find(programme).orElseThrow(() -> Visible.none("programme", programme));
         } catch (StillReadingException e) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.kit.ExampleStory;
 import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.exports.ExportedLists;
+import dev.talentpipeline.kit.exports.ListExports;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.notification.Surroundings;
 import dev.talentpipeline.notification.contact.Contact;
@@ -38,6 +40,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +68,12 @@ class NoticesControllerIT {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private ListExports exports;
 
     @LocalServerPort
     private int port;
@@ -183,6 +192,34 @@ class NoticesControllerIT {
         assertThat(status(TOKENS.token(Role.UNIVERSITY, "uni-1"), "?person=" + student))
                 .isEqualTo(403);
         assertThat(status(TOKENS.forged(Role.OPERATIONS, "operations"), "")).isEqualTo(401);
+    }
+
+    @Test
+    void noticesAreAFileForWhoeverMayReadThem() {
+        String file = request(asStudent(), "?format=CSV&language=en&fields=kind,title,subject")
+                .retrieve()
+                .body(String.class);
+
+        assertThat(file)
+                .startsWith("\uFEFFKind,Title,Subject\r\noffer-made,")
+                .contains("offer-declined,You declined: AI intern at Xingchen AI," + offer);
+        assertThat(file.lines()).hasSize(4);
+        assertThat(request(asStudent(), "?format=CSV").retrieve().body(String.class))
+                .startsWith("\uFEFFID,类型,人员,所涉记录,所涉记录版本,标题,正文,送达情况,创建时间\r\n");
+        assertThat(list(asStudent(), "?format=JSON")).isEqualTo(list(asStudent(), ""));
+        assertThat(list(TOKENS.token(Role.STUDENT, "uni-1", waiting), "?format=JSON")
+                        .get("items"))
+                .isEmpty();
+        assertThat(status(asStudent(), "?format=CSV&person=" + waiting)).isEqualTo(403);
+        assertThat(status(asStudent(), "?format=PDF")).isEqualTo(400);
+    }
+
+    @Test
+    void everyListIsAFileWithColumnsInBothLanguages() {
+        ExportedLists lists = new ExportedLists(requestMappingHandlerMapping, exports);
+
+        assertThat(lists.all()).containsOnlyKeys("/api/v1/notices");
+        lists.areFilesWithNamedColumns();
     }
 
     @Test

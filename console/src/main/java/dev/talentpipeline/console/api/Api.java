@@ -7,6 +7,9 @@ import dev.talentpipeline.console.services.Service;
 import dev.talentpipeline.console.services.ServiceClient;
 import dev.talentpipeline.console.services.ServiceClient.Answer;
 import dev.talentpipeline.console.services.ServiceFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -68,19 +72,35 @@ public final class Api {
         return reading(service, type(type), () -> services.post(service, path.encoded(), headers, bytes(body)));
     }
 
-    /** Sends a file, whose kind its content says. */
+    /**
+     * Sends a file, whose kind its content says, without keeping it in memory.
+     *
+     * @param bytes how many it has; more than none
+     * @param content opens it
+     */
     public <T> Reading<T> upload(
             Identity caller,
             Service service,
             ApiPath path,
-            byte[] file,
-            String contentType,
+            long bytes,
+            InputStreamSource content,
             UUID idempotencyKey,
             Class<T> type) {
         Map<String, String> headers = headers(caller);
-        headers.put("Content-Type", contentType);
+        headers.put("Content-Type", "application/octet-stream");
         headers.put("Idempotency-Key", idempotencyKey.toString());
-        return reading(service, type(type), () -> services.post(service, path.encoded(), headers, file));
+        return reading(
+                service,
+                type(type),
+                () -> services.post(service, path.encoded(), headers, bytes, () -> opened(content)));
+    }
+
+    private static InputStream opened(InputStreamSource content) {
+        try {
+            return content.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts something where it belongs; to do so twice is to do it once. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Files of students or of openings, from their reading to their commit. Safe for many threads. */
@@ -141,14 +142,16 @@ public final class Imports {
      * Uploads a file, which is read from then on.
      *
      * @param kind STUDENTS or OPENINGS
+     * @param bytes of the file; more than none
      */
-    public Reading<Import> upload(Identity caller, String programme, String kind, byte[] file, UUID key) {
+    public Reading<Import> upload(
+            Identity caller, String programme, String kind, long bytes, InputStreamSource file, UUID key) {
         return api.upload(
                 caller,
                 Service.INTERNSHIP,
                 path(programme).with("kind", kind),
+                bytes,
                 file,
-                "application/octet-stream",
                 key,
                 Import.class);
     }

@@ -12,7 +12,6 @@ import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -75,15 +74,14 @@ final class ImportsController {
             @RequestParam UUID key,
             @RequestParam MultipartFile file,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         if (file.isEmpty()) {
             model.addAttribute("flashBad", "imports.file.none");
             response.setStatus(422);
             return list(signedIn, desk, programme, null, model);
         }
         Reading<Import> uploaded = imports.upload(
-                signedIn.identity(), programme, ImportDesk.of(desk).name(), file.getBytes(), key);
+                signedIn.identity(), programme, ImportDesk.of(desk).name(), file.getSize(), file, key);
         Import made = uploaded.valueOrNull();
         if (made != null) {
             return "redirect:" + page(desk, programme, made.id());

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Calls one of the services over HTTP. Safe for many threads. */
 public final class ServiceClient {
@@ -98,6 +99,25 @@ public final class ServiceClient {
      */
     public Answer post(Service service, String pathAndQuery, Map<String, String> headers, byte[] body) {
         return call(service, request(service, pathAndQuery, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /**
+     * Sends a file, piece by piece as it is read, so that many files at once do not fill the memory.
+     *
+     * @param bytes how many it has; more than none
+     * @param content opens it
+     * @throws ServiceFault if no answer came
+     */
+    public Answer post(
+            Service service,
+            String pathAndQuery,
+            Map<String, String> headers,
+            long bytes,
+            Supplier<? extends InputStream> content) {
+        return call(
+                service,
+                request(service, pathAndQuery, headers)
+                        .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(content), bytes)));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The console's shape. Every rule is checked twice: it holds for the code, and it fires on the fixture below this package
@@ -116,6 +117,11 @@ class ArchitectureTest {
                         .because("features meet through their ports, not through their adapters"),
                 "time comes from a clock",
                 noClasses().should().callMethod(Instant.class, "now").because("expiry is tested with a fixed Clock"),
+                "files are not kept in memory",
+                noClasses()
+                        .should()
+                        .callMethod(MultipartFile.class, "getBytes")
+                        .because("a few people who upload at once would fill it"),
                 "features do not go in circles",
                 slices().matching(root + ".(*)..")
                         .should()

@@ -311,6 +311,7 @@ class UniversityPagesIT {
         assertThat(response.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
         assertThat(internship.lastAsked().uri()).isEqualTo("/api/v1/programmes/spring/imports?kind=STUDENTS");
         assertThat(internship.lastAsked().body()).isEqualTo("学号,姓名\n1,李");
+        assertThat(internship.lastAsked().header("Content-Length")).hasValue("17");
     }
 
     @Test

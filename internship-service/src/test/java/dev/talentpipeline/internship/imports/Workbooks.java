@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -58,6 +60,28 @@ public final class Workbooks {
             } finally {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The workbook with its only sheet changed. */
+    public static byte[] sheet(byte[] workbook, UnaryOperator<String> change) {
+        return changed(workbook, "xl/worksheets/sheet1.xml", change);
+    }
+
+    /** The workbook with one more part. */
+    public static byte[] with(byte[] workbook, String part, String content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(zip);
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content.getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.imports.xlsx;
 import dev.talentpipeline.internship.imports.Cell;
 import dev.talentpipeline.internship.imports.Findings;
 import dev.talentpipeline.internship.imports.Table;
+import dev.talentpipeline.internship.imports.UnusableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -28,27 +28,33 @@ final class XlsxTable implements Table {
     private final SheetCells cells;
 
     XlsxTable(Path file) {
-        try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException | IOException e) {
-            // Its parser wraps what is wrong with the XML in either.
-            throw damaged(e);
-        }
-        cells = new SheetCells(workbook.isDate1904());
-        sheet = workbook.getSheets()
-                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
-                .findFirst()
-                .orElseThrow(() -> WorkbookCheck.unusable(
-                        "unreadable-file",
-                        "The workbook has no visible sheet.",
-                        "Show the sheet that holds the rows."));
-        stream = read(() -> {
+        workbook = read(() -> {
             try {
-                return sheet.openStream();
+                return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+        cells = new SheetCells(workbook.isDate1904());
+        try {
+            sheet = workbook.getSheets()
+                    .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+                    .findFirst()
+                    .orElseThrow(() -> WorkbookCheck.unusable(
+                            "unreadable-file",
+                            "The workbook has no visible sheet.",
+                            "Show the sheet that holds the rows."));
+            stream = read(() -> {
+                try {
+                    return sheet.openStream();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UnusableFileException e) {
+            closeWorkbook();
+            throw e;
+        }
     }
 
     @Override
@@ -80,10 +86,11 @@ final class XlsxTable implements Table {
         return new Row(row.getRowNum(), all);
     }
 
+    /** Its reader throws whatever a number or a reference that is none happens to cause; nothing but the file comes in. */
     private static <T> T read(Supplier<T> read) {
         try {
             return read.get();
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
             throw damaged(e);
         }
     }
@@ -98,6 +105,10 @@ final class XlsxTable implements Table {
     @Override
     public void close() {
         stream.close();
+        closeWorkbook();
+    }
+
+    private void closeWorkbook() {
         try {
             workbook.close();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.imports.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.talentpipeline.internship.imports.Cell;
 import dev.talentpipeline.internship.imports.Table;
@@ -14,7 +15,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +115,11 @@ class XlsxTableTest {
         assertThat(refusal(Workbooks.ofParts(1_001))).isEqualTo("spreadsheet-bomb");
         assertThat(refusal(Workbooks.claiming(sound, 1L << 31))).isEqualTo("spreadsheet-bomb");
         assertThat(refusal(Workbooks.withEntity())).isEqualTo("forbidden-xml");
+        String typed = "<?xml version=\"1.0\"?><!DOCTYPE x><x/>";
+        assertThat(refusal(Workbooks.with(sound, "xl/sheet.bin", typed))).isEqualTo("forbidden-xml");
+        assertThat(refusal(Workbooks.with(sound, "xl/media/logo.svg", typed))).isEqualTo("none");
+        assertThat(refusal(Workbooks.with(sound, "xl/sheet.bin", "\0<\0?"))).isEqualTo("broken-file");
+        assertThat(refusal(Workbooks.with(sound, "xl/vba.bin", "\1\2\3\4"))).isEqualTo("none");
         assertThat(refusal(Arrays.copyOf(sound, sound.length / 2))).isEqualTo("broken-file");
         assertThat(refusal(Workbooks.changed(sound, "xl/workbook.xml", xml -> "\uFEFF" + xml)))
                 .isEqualTo("none");
@@ -115,6 +127,48 @@ class XlsxTableTest {
                         sound, "xl/worksheets/sheet1.xml", xml -> xml.substring(0, xml.length() / 2))))
                 .isEqualTo("broken-file");
         assertThat(refusal(old)).isEqualTo("unreadable-file");
+    }
+
+    @Test
+    void whatAReaderWouldBuildWholeIsRefusedHoweverItIsWritten() {
+        byte[] sound = Workbooks.workbook(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.value(0, 1, 7);
+        });
+        String row = new Random(5).ints(5_000_000, 'a', 'z').collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append).toString();
+        Map<String, UnaryOperator<String>> changes = new LinkedHashMap<>();
+        changes.put("nothing", sheet -> sheet);
+        changes.put("the last column", sheet -> sheet.replace("\"B1\"", "'$XFD$1'"));
+        changes.put("a column too far", sheet -> sheet.replace("\"B1\"", "\"XFE1\""));
+        changes.put("far out", sheet -> sheet.replace("\"B1\"", "\"ZZZZZZ1\""));
+        changes.put("far out in characters", sheet -> sheet.replace("\"B1\"", "\"A&#90;&#90;&#90;&#90;&#90;1\""));
+        changes.put("no column", sheet -> sheet.replace("\"B1\"", "\"1\""));
+        changes.put("no row", sheet -> sheet.replace("\"B1\"", "\"B\""));
+        changes.put("a text that is not there", sheet -> sheet.replace("<v>0</v>", "<v>1999999999</v>"));
+        changes.put("a text that is not there, in pieces", sheet -> sheet.replace("<v>0</v>", "<v>19<!-- -->99999999</v>"));
+        changes.put("a long row", sheet -> sheet.replace("<v>7</v>", "<v>7</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>" + row + "</t></is>"));
+        changes.put("tags in a text", sheet -> sheet.replace("<v>7</v>", "<v>7</v></c><c r=\"C1\" t='inlineStr'><is><t><![CDATA[<c r=\"1\">]]></t></is>"));
+        changes.put("deep", sheet -> sheet.replace("<v>7</v>", "<b>".repeat(300) + "</b>".repeat(300)));
+        changes.put("many names", sheet -> sheet.replace("<v>7</v>", IntStream.range(0, 10_000).mapToObj(i -> "<b" + i + "/>").collect(Collectors.joining())));
+
+        Map<String, String> refusals = new LinkedHashMap<>();
+        changes.forEach((what, change) -> refusals.put(what, refusal(Workbooks.sheet(sound, change))));
+
+        assertThat(refusals)
+                .containsExactly(
+                        entry("nothing", "none"),
+                        entry("the last column", "none"),
+                        entry("a column too far", "spreadsheet-bomb"),
+                        entry("far out", "spreadsheet-bomb"),
+                        entry("far out in characters", "broken-file"),
+                        entry("no column", "broken-file"),
+                        entry("no row", "broken-file"),
+                        entry("a text that is not there", "broken-file"),
+                        entry("a text that is not there, in pieces", "broken-file"),
+                        entry("a long row", "spreadsheet-bomb"),
+                        entry("tags in a text", "none"),
+                        entry("deep", "spreadsheet-bomb"),
+                        entry("many names", "spreadsheet-bomb"));
     }
 
     @Test

@@ -91,6 +91,7 @@ public final class KeepingCertificates {
     public void remove(Caller caller, String handle, String occupation) {
         transactions.within(() -> {
             Certificate found = known(locked(caller, handle), occupation);
+            SeenVersion.refuseUnlessSeen(found.version());
             certificates.remove(found);
             return found;
         });

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -55,8 +56,13 @@ public final class KeepingVocabularies {
         violations.refuseIfAny();
         catalogue.check(CatalogueEntry.Kind.SKILL, "skills", vocabulary.skills().values());
         return transactions.within(() -> {
-            vocabularies.save(organisation, kind, vocabulary, clock.instant());
-            return vocabulary;
+            Vocabulary before = vocabularies.lock(organisation, kind, clock.instant());
+            SeenVersion.refuseUnlessSeen(before.version());
+            Vocabulary put = vocabulary.after(before);
+            if (put.version() != before.version()) {
+                vocabularies.save(organisation, kind, put, clock.instant());
+            }
+            return put;
         });
     }
 

@@ -102,6 +102,7 @@ public final class KeepingJointRecords {
             Programme programme = programmes.unarchived(caller, programmeId);
             refuseUnlessMember(caller, programme);
             JointRecord record = records.lock(programme.id(), id).orElseThrow(() -> notFound(id));
+            SeenVersion.refuseUnlessSeen(record.version());
             int participants = records.participants(record);
             if (participants > 0) {
                 throw new Refusal.Conflict(

@@ -158,6 +158,12 @@ class SeenVersionIT {
         calls.put(
                 "DELETE /organisations/{organisation}/export-templates/{template}",
                 new Call(university(), template, null));
+        calls.put(
+                "PUT /import-vocabularies/{kind}",
+                new Call(university(), "/import-vocabularies/students", Map.of("columns", Map.of())));
+        String record = joint + "/joint-records/trees";
+        assertThat(university().put(record, project()).status()).isEqualTo(201);
+        calls.put("DELETE /programmes/{programme}/joint-records/{record}", new Call(university(), record, null));
         Map<String, Object> certificate = Map.of("level", "SENIOR", "number", "C-1", "issuedOn", "2026-05-20");
         assertThat(placing.student(placed)
                         .put("/people/me/certificates/ai-engineer", certificate)
@@ -166,6 +172,9 @@ class SeenVersionIT {
         calls.put(
                 "PUT /people/{person}/certificates/{occupation}",
                 new Call(placing.student(placed), "/people/me/certificates/ai-engineer", certificate));
+        calls.put(
+                "DELETE /people/{person}/certificates/{occupation}",
+                new Call(placing.student(placed), "/people/me/certificates/ai-engineer", null));
         calls.put(
                 "POST /people/{person}/certificates/{occupation}/decisions",
                 new Call(

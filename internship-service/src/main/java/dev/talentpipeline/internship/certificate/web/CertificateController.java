@@ -126,6 +126,7 @@ class CertificateController {
     }
 
     @DeleteMapping("/{occupation}")
+    @ChecksVersion
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeCertificate", summary = "Remove a certificate (the student; their university)")
     void remove(@Parameter(hidden = true) Caller caller, @PathVariable String person, @PathVariable String occupation) {

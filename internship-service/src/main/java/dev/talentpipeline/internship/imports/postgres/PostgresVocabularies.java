@@ -4,6 +4,8 @@ import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.Vocabularies;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresVocabularies implements Vocabularies {
 
+    private static final String SELECT =
+            "select version, columns, skills from import_vocabulary where organisation = ? and kind = ?";
+
     private final JdbcClient jdbc;
 
     PostgresVocabularies(JdbcClient jdbc) {
@@ -21,11 +26,32 @@ final class PostgresVocabularies implements Vocabularies {
 
     @Override
     public Vocabulary of(String organisation, ImportKind kind) {
-        return jdbc.sql("select columns, skills from import_vocabulary where organisation = ? and kind = ?")
+        return jdbc.sql(SELECT)
                 .params(organisation, kind.name())
-                .query((row, number) -> new Vocabulary(words(row.getString("columns")), words(row.getString("skills"))))
+                .query(PostgresVocabularies::read)
                 .optional()
                 .orElse(Vocabulary.NONE);
+    }
+
+    @Override
+    public Vocabulary lock(String organisation, ImportKind kind, Instant now) {
+        // Of two who are the first to teach, the second waits for the first.
+        jdbc.sql("""
+                        insert into import_vocabulary (organisation, kind, version, columns, skills, changed_at)
+                        values (?, ?, 0, '{}', '{}', ?) on conflict (organisation, kind) do nothing
+                        """)
+                .param(organisation)
+                .param(kind.name())
+                .param(Rows.time(now))
+                .update();
+        return jdbc.sql(SELECT + " for update")
+                .params(organisation, kind.name())
+                .query(PostgresVocabularies::read)
+                .single();
+    }
+
+    private static Vocabulary read(ResultSet row, int number) throws SQLException {
+        return new Vocabulary(row.getLong("version"), words(row.getString("columns")), words(row.getString("skills")));
     }
 
     private static Map<String, String> words(String document) {
@@ -37,15 +63,15 @@ final class PostgresVocabularies implements Vocabularies {
     @Override
     public void save(String organisation, ImportKind kind, Vocabulary vocabulary, Instant now) {
         jdbc.sql("""
-                        insert into import_vocabulary (organisation, kind, columns, skills, changed_at) values (?, ?, ?, ?, ?)
-                        on conflict (organisation, kind) do update
-                            set columns = excluded.columns, skills = excluded.skills, changed_at = excluded.changed_at
+                        update import_vocabulary set version = ?, columns = ?, skills = ?, changed_at = ?
+                        where organisation = ? and kind = ?
                         """)
-                .param(organisation)
-                .param(kind.name())
+                .param(vocabulary.version())
                 .param(Documents.write(vocabulary.columns()))
                 .param(Documents.write(vocabulary.skills()))
                 .param(Rows.time(now))
+                .param(organisation)
+                .param(kind.name())
                 .update();
     }
 }

@@ -6,6 +6,8 @@ import dev.talentpipeline.internship.imports.KeepingVocabularies;
 import dev.talentpipeline.internship.imports.Template;
 import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.web.Answers;
+import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,9 +55,14 @@ class ImportPreparationController {
 
     /** Words as they are answered. */
     @Schema(name = "ImportVocabulary")
-    record VocabularyAnswer(Map<String, String> columns, Map<String, String> skills) {
-        static VocabularyAnswer of(Vocabulary vocabulary) {
-            return new VocabularyAnswer(new TreeMap<>(vocabulary.columns()), new TreeMap<>(vocabulary.skills()));
+    record VocabularyAnswer(long version, Map<String, String> columns, Map<String, String> skills) {
+        static ResponseEntity<VocabularyAnswer> of(Vocabulary vocabulary) {
+            return Answers.found(
+                    vocabulary.version(),
+                    new VocabularyAnswer(
+                            vocabulary.version(),
+                            new TreeMap<>(vocabulary.columns()),
+                            new TreeMap<>(vocabulary.skills())));
         }
     }
 
@@ -63,21 +70,24 @@ class ImportPreparationController {
     @Operation(
             operationId = "getImportVocabulary",
             summary = "Read what you taught about your columns and skills (university: STUDENTS; company: OPENINGS)")
-    VocabularyAnswer vocabulary(@Parameter(hidden = true) Caller caller, @PathVariable String kind) {
+    ResponseEntity<VocabularyAnswer> vocabulary(@Parameter(hidden = true) Caller caller, @PathVariable String kind) {
         return VocabularyAnswer.of(vocabularies.find(caller, kind(kind)));
     }
 
     @PutMapping("/import-vocabularies/{kind}")
+    @ChecksVersion
     @Operation(
             operationId = "putImportVocabulary",
             summary =
-                    "Teach what you call columns and skills, for all later imports (university: STUDENTS; company: OPENINGS)")
-    VocabularyAnswer teach(
+                    "Teach what you call columns and skills, for all later imports, in the place of all that was taught before (university: STUDENTS; company: OPENINGS)")
+    ResponseEntity<VocabularyAnswer> teach(
             @Parameter(hidden = true) Caller caller, @PathVariable String kind, @RequestBody VocabularyBody body) {
         ImportKind of = kind(kind);
         Violations violations = new Violations();
         Vocabulary vocabulary = new Vocabulary(
-                words(violations, "columns", body.columns(), true), words(violations, "skills", body.skills(), false));
+                0,
+                words(violations, "columns", body.columns(), true),
+                words(violations, "skills", body.skills(), false));
         violations.refuseIfAny();
         return VocabularyAnswer.of(vocabularies.put(caller, of, vocabulary));
     }

@@ -91,6 +91,7 @@ class JointRecordController {
     }
 
     @DeleteMapping("/{record}")
+    @ChecksVersion
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "removeJointRecord",

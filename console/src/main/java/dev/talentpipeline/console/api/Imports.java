@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -92,8 +94,32 @@ public final class Imports {
             @Nullable List<String> nearest,
             int rows) {}
 
-    /** What of a document had no place. */
-    public record LeftOut(@Nullable String path, int times) {}
+    /**
+     * What had no place.
+     *
+     * @param path of a field of documents; {@code sheet[…]} with a sheet's name; {@code skills[]} with a row
+     * @param times how often it was there; of a sheet how many rows it has
+     */
+    public record LeftOut(String path, int times) {
+
+        private static final Pattern SHEET = Pattern.compile("sheet\\[(.*)]");
+        private static final Pattern SKILLS = Pattern.compile("skills\\[] \\(row (\\d+) …\\)");
+
+        /** The sheet's name, if it is one that was not read. */
+        public @Nullable String sheet() {
+            return first(SHEET);
+        }
+
+        /** The first row with such texts, if they are skills that were not recognised. */
+        public @Nullable String skillsFromRow() {
+            return first(SKILLS);
+        }
+
+        private @Nullable String first(Pattern pattern) {
+            Matcher matcher = pattern.matcher(path);
+            return matcher.matches() ? matcher.group(1) : null;
+        }
+    }
 
     /** Why a whole file was refused, or a commit failed. */
     public record Fault(
@@ -118,9 +144,15 @@ public final class Imports {
                 @Nullable String remedy) {}
     }
 
-    /** What names an organisation has taught. */
+    /**
+     * What names an organisation has taught.
+     *
+     * @param version 0 as long as it has taught none
+     */
     public record Vocabulary(
-            @Nullable Map<String, String> columns, @Nullable Map<String, String> skills) {}
+            long version,
+            @Nullable Map<String, String> columns,
+            @Nullable Map<String, String> skills) {}
 
     public Reading<Listing<Import>> list(Identity caller, String programme, @Nullable String cursor) {
         return api.list(caller, Service.INTERNSHIP, path(programme).page(Api.PAGE_SIZE, cursor), Import.class);
@@ -147,13 +179,7 @@ public final class Imports {
     public Reading<Import> upload(
             Identity caller, String programme, String kind, long bytes, InputStreamSource file, UUID key) {
         return api.upload(
-                caller,
-                Service.INTERNSHIP,
-                path(programme).with("kind", kind),
-                bytes,
-                file,
-                key,
-                Import.class);
+                caller, Service.INTERNSHIP, path(programme).with("kind", kind), bytes, file, key, Import.class);
     }
 
     public Reading<Import> commit(Identity caller, String programme, String id) {
@@ -169,10 +195,15 @@ public final class Imports {
         return api.get(caller, Service.INTERNSHIP, vocabularies(kind), Vocabulary.class);
     }
 
+    /**
+     * Puts these names in the place of all that were taught, unless somebody has taught others meanwhile.
+     *
+     * @param version of those that were looked at
+     */
     public Reading<Vocabulary> teach(
-            Identity caller, String kind, Map<String, String> columns, Map<String, String> skills) {
+            Identity caller, String kind, long version, Map<String, String> columns, Map<String, String> skills) {
         Map<String, Object> body = Map.of("columns", columns, "skills", skills);
-        return api.put(caller, Service.INTERNSHIP, vocabularies(kind), body, Vocabulary.class);
+        return api.put(caller, Service.INTERNSHIP, vocabularies(kind), body, version, Vocabulary.class);
     }
 
     private static ApiPath vocabularies(String kind) {

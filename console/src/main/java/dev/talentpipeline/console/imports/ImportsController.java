@@ -167,7 +167,8 @@ final class ImportsController {
         Map<String, String> skills = new TreeMap<>(before.skills() == null ? Map.of() : before.skills());
         pairs(column, field).forEach((name, meaning) -> columns.put(name, "-".equals(meaning) ? "" : meaning));
         skills.putAll(pairs(text, skill));
-        Reading<Vocabulary> taught = imports.teach(caller, ImportDesk.of(desk).name(), columns, skills);
+        Reading<Vocabulary> taught =
+                imports.teach(caller, ImportDesk.of(desk).name(), before.version(), columns, skills);
         if (taught.isLoaded()) {
             result.addFlashAttribute("flash", "imports.taught");
         } else {

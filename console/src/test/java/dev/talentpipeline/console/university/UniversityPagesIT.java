@@ -266,19 +266,26 @@ class UniversityPagesIT {
         answers.put("/api/v1/programmes/spring/imports/m-1", """
                 {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":1,"changed":0,"unchanged":0,"bad":1},
                  "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件号","field":null,"taught":false}],
-                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
+                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],
+                 "leftOut":[{"path":"work[].summary","times":3},{"path":"sheet[经济学院]","times":240},{"path":"skills[] (row 512 …)","times":7}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
         answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
                 {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李"},"kept":[],
                   "problems":[{"column":"email","value":"bad","remedy":"Give one address."}]}],"next":null}""");
         answers.put("/api/v1/import-vocabularies/students", """
-                {"columns":{"旧":"name"},"skills":{}}""");
+                {"version":4,"columns":{"旧":"name"},"skills":{}}""");
 
         String page = li.get("/university/imports/m-1?programme=spring").body();
 
         assertThat(internship.asked())
                 .extracting(Asked::uri)
                 .contains("/api/v1/programmes/spring/imports/m-1/rows?state=BAD&limit=25");
-        assertThat(words(page)).contains("E-mail “bad” Give one address.", "To mend 1");
+        assertThat(words(page))
+                .contains("E-mail “bad” Give one address.", "To mend 1")
+                .contains(
+                        "Left out",
+                        "work[].summary 3 times",
+                        "Sheet 经济学院, with 240 rows",
+                        "7 more skills that were not recognised, from row 512 on");
         assertThat(page).doesNotContain("/commit\"");
 
         li.post(
@@ -291,6 +298,7 @@ class UniversityPagesIT {
         // What was taught before stays, and what was left open is not taught.
         assertThat(internship.lastAsked().body())
                 .contains("\"columns\":{\"旧\":\"name\",\"证件号\":\"number\"}", "\"skills\":{}");
+        assertThat(internship.lastAsked().header("If-Match")).hasValue("\"4\"");
     }
 
     @Test
@@ -311,7 +319,7 @@ class UniversityPagesIT {
         assertThat(response.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
         assertThat(internship.lastAsked().uri()).isEqualTo("/api/v1/programmes/spring/imports?kind=STUDENTS");
         assertThat(internship.lastAsked().body()).isEqualTo("学号,姓名\n1,李");
-        assertThat(internship.lastAsked().header("Content-Length")).hasValue("17");
+        assertThat(internship.lastAsked().header("Content-Length")).hasValue("19");
     }
 
     @Test

@@ -67,10 +67,11 @@ public record Findings(
     }
 
     /**
-     * A field of documents for which there is no place.
+     * What there is no place for: a field of documents, a sheet beside the one that is read, or texts that were not taken for skills beyond
+     * those that are listed.
      *
-     * @param path of the field, such as {@code work[].summary}
-     * @param times how often it was there
+     * @param path of the field, such as {@code work[].summary}; {@code sheet[…]} with the name of a sheet; {@code skills[]} with the first row
+     * @param times how often it was there; of a sheet how many rows it has
      */
     public record LeftOut(String path, int times) {}
 }

@@ -20,7 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(int row, List<@Nullable Column> columns, List<String> names, List<MappedColumn> mapped) {
 
-    private static final int MOST_TITLE_ROWS = 20;
+    static final int MOST_TITLE_ROWS = 20;
+
+    /** Cells up to the last that is named. */
+    int width() {
+        int width = names.size();
+        while (width > 0 && names.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
+    }
 
     /** The rows that a header is looked for in, and what was read of the table to find it. */
     static final class Search {
@@ -90,6 +99,17 @@ record Header(int row, List<@Nullable Column> columns, List<String> names, List<
                 names.add(lower.isEmpty() && i < above.size() ? above.get(i) : lower);
             }
             return named ? names : null;
+        }
+
+        /** Whether the row names the anchor and another column, so that what follows are rows of the same kind. */
+        boolean names(Table.Row row) {
+            List<String> names = row.cells().stream().map(Search::name).toList();
+            return isHeader(names)
+                    && places(names).stream()
+                                    .map(place -> column(names.get(place)))
+                                    .distinct()
+                                    .count()
+                            > 1;
         }
 
         private boolean isHeader(List<String> names) {

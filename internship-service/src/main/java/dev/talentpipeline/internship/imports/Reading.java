@@ -25,6 +25,9 @@ final class Reading {
     private final Map<SaidSkill, SkillText> skillTexts = new HashMap<>();
     private final Map<String, Integer> notUnderstood = new TreeMap<>();
     private final Map<String, Integer> anchors = new HashMap<>();
+    private int row;
+    private int unlisted;
+    private int firstUnlisted;
 
     Reading(Header header, CellReader.Words words) {
         this.header = header;
@@ -55,6 +58,7 @@ final class Reading {
 
     /** The row with what is wrong with it by itself. */
     StagedRow read(Table.Row row) {
+        this.row = row.number();
         Map<String, String> values = new LinkedHashMap<>();
         List<StagedRow.Problem> problems = new ArrayList<>(row.problems());
         String anchor = "";
@@ -133,6 +137,10 @@ final class Reading {
         SkillText known = skillTexts.get(said);
         if (known == null) {
             if (skillTexts.size() >= MOST_SKILL_TEXTS) {
+                if (skill == null) {
+                    unlisted++;
+                    firstUnlisted = firstUnlisted == 0 ? row : firstUnlisted;
+                }
                 return;
             }
             known = new SkillText(skill);
@@ -163,10 +171,13 @@ final class Reading {
         return seen;
     }
 
-    /** The fields of documents of which nothing could be made. */
+    /** The fields of documents of which nothing could be made, and the texts for skills that are too many to be listed. */
     List<Findings.LeftOut> notUnderstood() {
-        return notUnderstood.entrySet().stream()
-                .map(each -> new Findings.LeftOut(each.getKey(), each.getValue()))
-                .toList();
+        List<Findings.LeftOut> all = new ArrayList<>();
+        notUnderstood.forEach((path, times) -> all.add(new Findings.LeftOut(path, times)));
+        if (unlisted > 0) {
+            all.add(new Findings.LeftOut("skills[] (row %d …)".formatted(firstUnlisted), unlisted));
+        }
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.imports;
 
 import dev.talentpipeline.internship.catalogue.Catalogue;
 import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.imports.Findings.LeftOut;
 import dev.talentpipeline.internship.imports.RowKind.Foreseen;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.refusal.Refusal.Violation;
@@ -103,9 +104,11 @@ final class ReadingUpload {
                 kind.columns().stream().map(Column::field).toList(),
                 upload.anchor());
         try (Table table = Table.open(source, openers, upload.content().beginning())) {
+            Header.Search search = new Header.Search(kind.columns(), words.columns(), table.fields());
+            List<LeftOut> others = others(table, search);
             Iterator<Table.Row> rows = table.rows();
             List<Table.Row> first = new ArrayList<>();
-            Header header = header(new Header.Search(kind.columns(), words.columns(), table.fields()), rows, first);
+            Header header = header(search, rows, first);
             Reading reading = new Reading(
                     header,
                     new CellReader.Words(
@@ -121,17 +124,50 @@ final class ReadingUpload {
             while (goesOn && rows.hasNext()) {
                 goesOn = part.add(rows.next());
             }
+            if (table.isOpenEnded()) {
+                part.refuseCutRow(header);
+            }
             if (goesOn && part.stage()) {
                 Findings findings = new Findings(
                         table.form(),
                         header.row(),
                         header.mapped(),
                         reading.skillsSeen(),
-                        Stream.concat(table.leftOut().stream(), reading.notUnderstood().stream())
+                        Stream.of(others, table.leftOut(), reading.notUnderstood())
+                                .flatMap(List::stream)
                                 .toList());
                 end(received.id(), found -> found.become(ImportState.READY, findings, null));
             }
         }
+    }
+
+    /** Tables that are not read, with their rows. One of rows such as are to be read is refused: whoever looks at the others would not miss them. */
+    private static List<LeftOut> others(Table table, Header.Search search) {
+        List<LeftOut> others = new ArrayList<>();
+        table.showOthers((name, rows) -> {
+            int count = 0;
+            boolean named = false;
+            while (rows.hasNext()) {
+                Table.Row row = rows.next();
+                if (row.isBlank()) {
+                    continue;
+                }
+                if (named) {
+                    throw new Fault(
+                                    "several-sheets",
+                                    "The sheet %s has such rows too, and one sheet of a file is read.".formatted(name),
+                                    row.number(),
+                                    name,
+                                    "Put all rows into one sheet, or upload each sheet as a file of its own; hide the sheets that are not meant.")
+                            .asException();
+                }
+                named = count++ < Header.MOST_TITLE_ROWS && search.names(row);
+            }
+            if (count > 0) {
+                others.add(new LeftOut("sheet[%s]".formatted(name), count));
+            }
+        });
+        return others;
     }
 
     /** Finds the header; what was read beyond it goes into the rest. */
@@ -162,6 +198,7 @@ final class ReadingUpload {
         private final Reading reading;
         private final List<StagedRow> waiting = new ArrayList<>(PART);
         private int read;
+        private Table.@Nullable Row last;
         private Instant began = clock.instant();
 
         Part(Import received, Programme programme, Caller caller, RowKind kind, Reading reading) {
@@ -186,9 +223,25 @@ final class ReadingUpload {
                                 "Split it into several files.")
                         .asException();
             }
+            last = row;
             waiting.add(reading.read(row));
             boolean more = waiting.size() < PART && clock.instant().isBefore(began.plus(LONGEST_PART));
             return more || stage();
+        }
+
+        /** Refuses a last row that ends before the header does: its last value may be half of what it was. */
+        void refuseCutRow(Header header) {
+            Table.Row row = last;
+            if (row != null && row.cells().size() < header.width()) {
+                throw new Fault(
+                                "broken-row",
+                                "The file ends in the midst of row %d, which has %d of %d cells."
+                                        .formatted(row.number(), row.cells().size(), header.width()),
+                                row.number(),
+                                null,
+                                "Upload the whole file. If the row is complete, end it with a line break.")
+                        .asException();
+            }
         }
 
         boolean stage() {

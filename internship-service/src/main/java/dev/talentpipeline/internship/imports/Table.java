@@ -29,6 +29,21 @@ public interface Table extends AutoCloseable {
     /** Its rows, blank ones too where the file has them. */
     Iterator<Row> rows();
 
+    /** Shows what people see in the file beside the table that is read; to be asked before its rows. */
+    default void showOthers(Others others) {}
+
+    /** Looks at tables that are not read. */
+    interface Others {
+
+        /** Is there a table called this. The rows hold only while it looks. */
+        void seen(String name, Iterator<Row> rows);
+    }
+
+    /** Whether the file ends in the midst of a row, as it does where it was cut off. */
+    default boolean isOpenEnded() {
+        return false;
+    }
+
     @Override
     void close();
 

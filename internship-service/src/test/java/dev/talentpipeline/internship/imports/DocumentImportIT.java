@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -225,6 +226,77 @@ class DocumentImportIT {
                 .isEqualTo("[{\"id\":\"java\",\"level\":3},{\"id\":\"python\",\"level\":3}]");
         assertThat(opening.path("description").asString())
                 .contains("in-house tools.", "Responsibilities: Design and write", "Hours: 40 hours per week");
+    }
+
+    /**
+     * Openings with the fields of the other examples of schema.org's JobPosting (its data/ext/pending: issues 1698, 2083, 2296, 2384 and 2396),
+     * each with values of our own, and what each says that an opening cannot hold.
+     */
+    private static final Map<String, List<String>> FURTHER = new LinkedHashMap<>();
+
+    static {
+        FURTHER.put(
+                """
+                "name": "App developer", "hiringOrganization": {"@type": "Organization", "name": "Fuyu"},
+                "relevantOccupation": {"@type": "Occupation", "name": "ai-engineer", "occupationalCategory": {"@type": "CategoryCode",
+                 "inCodeSet": {"@type": "CategoryCodeSet", "name": "O*Net-SOC", "dateModified": "2019", "url": "https://codes.example/"},
+                 "codeValue": "15-1132.00", "name": "Application developers", "url": "https://codes.example/15-1132.00"}}""",
+                List.of(
+                        "hiringOrganization.name 1",
+                        "relevantOccupation.occupationalCategory.codeValue 1",
+                        "relevantOccupation.occupationalCategory.inCodeSet.dateModified 1",
+                        "relevantOccupation.occupationalCategory.inCodeSet.name 1",
+                        "relevantOccupation.occupationalCategory.inCodeSet.url 1",
+                        "relevantOccupation.occupationalCategory.name 1",
+                        "relevantOccupation.occupationalCategory.url 1"));
+        FURTHER.put("""
+                "name": "From anywhere", "applicantLocationRequirements": {"@type": "Country", "sameAs": "https://things.example/cn", "name": "China"}""", List.of("applicantLocationRequirements.name 1", "applicantLocationRequirements.sameAs 1"));
+        FURTHER.put(
+                """
+                "title": "Developer", "hiringOrganization": {"@type": "Organization", "@id": "https://fuyu.example/#it", "name": "Fuyu", "url": "fuyu.example"},
+                "employmentUnit": {"@type": "Organization", "name": "Division C", "parentOrganization": {"@id": "https://fuyu.example/#it"}}""",
+                List.of(
+                        "employmentUnit.name 1",
+                        "employmentUnit.parentOrganization.name 1",
+                        "employmentUnit.parentOrganization.url 1",
+                        "hiringOrganization.name 1",
+                        "hiringOrganization.url 1"));
+        FURTHER.put(
+                """
+                "title": "Electrician", "sensoryRequirement": {"@type": "DefinedTerm", "termCode": "1.A.4", "inDefinedTermSet": "https://terms.example/",
+                 "name": "Colours", "description": "Can tell colours apart."}""",
+                List.of(
+                        "sensoryRequirement.description 1",
+                        "sensoryRequirement.inDefinedTermSet 1",
+                        "sensoryRequirement.name 1",
+                        "sensoryRequirement.termCode 1"));
+        FURTHER.put("""
+                "title": "Mason", "physicalRequirement": "Lifts 50 kg.\"""", List.of("physicalRequirement 1"));
+        FURTHER.put("""
+                "title": "Researcher", "applicationContact": {"@type": "ContactPoint", "email": "jobs@fuyu.example"}""", List.of("applicationContact.email 1"));
+        FURTHER.put("""
+                "title": "Researcher", "employerOverview": "A place for people\\n who try things.\"""", List.of("employerOverview 1"));
+        FURTHER.put(
+                """
+                "title": "Researcher", "industry": {"@type": "DefinedTerm", "termCode": "511210", "name": "Publishers of software",
+                 "url": "https://terms.example/511210", "inDefinedTermSet": "NAICS"}""",
+                List.of("industry.inDefinedTermSet 1", "industry.name 1", "industry.termCode 1", "industry.url 1"));
+    }
+
+    @Test
+    void theFurtherExamplesOfSchemaOrgLoseNothingUnsaid() {
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        FURTHER.keySet().forEach(posting -> {
+            JsonNode found = openings.read("OPENINGS", """
+                    {"@context": "https://schema.org/", "@type": "JobPosting", %s, "identifier": "%s%d", "jobStartDate": "2027-03-01",
+                     "jobLocationType": "TELECOMMUTE", "description": "An opening.", "talentPipeline": {"weeks": 26, "occupation": "ai-engineer"}}
+                    """.formatted(posting, prefix, left.size()));
+            assertThat(counts(found)).as(found + openings.firstProblem(found)).isEqualTo("1/0/0/0");
+            left.put(posting, leftOut(found));
+            openings.cancel(found.path("id").asString());
+        });
+
+        assertThat(left).isEqualTo(FURTHER);
     }
 
     private JsonNode opening(String reference) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,9 +130,47 @@ class FileImportIT {
         assertThat(refusal((HEADER + "\0").getBytes(UTF_8))).isEqualTo("wrong-encoding");
         assertThat(refusal((HEADER + "1,\"王").getBytes(UTF_8))).isEqualTo("broken-row");
         assertThat(refusal(("学号,姓名,姓名\n" + "1,a,b").getBytes(UTF_8))).isEqualTo("duplicate-column");
+        assertThat(refusal("学号,姓名,电话,\n1,a,138\n2,b".getBytes(UTF_8))).isEqualTo("broken-row");
+        assertThat(students.read("STUDENTS", "学号,姓名,电话,\n1,a,138\n2,b\n")
+                        .path("state")
+                        .asString())
+                .isEqualTo("READY");
+        assertThat(students.read("STUDENTS", "学号,姓名,电话,\n1,a,138\n2,b,138")
+                        .path("state")
+                        .asString())
+                .isEqualTo("READY");
         assertThat(students.upload("STUDENTS", new byte[0], Map.of()).status()).isEqualTo(400);
         assertThat(students.upload("OPENINGS", HEADER.getBytes(UTF_8), Map.of()).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void rowsOnAnotherSheetAreNotLostUnseen() {
+        String[] sheets = {"总表", "统计", "NOTES"};
+        JsonNode noted = students.read("STUDENTS", Workbooks.sheets(workbook -> {
+            for (String name : sheets) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, "学号");
+                sheet.value(0, 1, name.equals("总表") ? "姓名" : "number");
+                sheet.value(2, 0, prefix + 1);
+                sheet.value(2, 1, "李雷");
+            }
+        }));
+        JsonNode several = students.read("STUDENTS", Workbooks.sheets(workbook -> {
+            for (String name : List.of("信息学院", "经济学院")) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                sheet.value(1, 0, "学号");
+                sheet.value(1, 1, "姓名");
+                sheet.value(3, 0, prefix + name);
+                sheet.value(3, 1, "李雷");
+            }
+        }));
+
+        assertThat(counts(noted)).as(noted.toString()).isEqualTo("1/0/0/0");
+        assertThat(noted.path("leftOut").toString()).isEqualTo("[{\"path\":\"sheet[统计]\",\"times\":2}]");
+        assertThat(several.path("fault").path("type").asString()).isEqualTo("several-sheets");
+        assertThat(several.path("fault").path("value").asString()).isEqualTo("经济学院");
+        assertThat(several.path("fault").path("row").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -209,10 +248,15 @@ class FileImportIT {
                 "/import-vocabularies/students",
                 Map.of("columns", Map.of("证件号", "number", "备注", ""), "skills", Map.of("炼丹", "deep-learning")));
         JsonNode found = students.read("STUDENTS", file);
+        Api.Answer late = university.send(
+                "PUT", "/import-vocabularies/students", Map.of("columns", Map.of()), Map.of("If-Match", "\"0\""));
 
         // then
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(taught.status()).as(taught.json().toString()).isEqualTo(200);
+        assertThat(taught.etag()).isEqualTo("\"1\"");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(university.get("/import-vocabularies/students").etag()).isEqualTo("\"1\"");
         assertThat(Importing.fields(found)).startsWith("证件号=number 备注=? 姓名=name");
         assertThat(found.path("skills").path(0).path("skill").asString()).isEqualTo("deep-learning");
         assertThat(counts(found)).isEqualTo("1/0/0/0");

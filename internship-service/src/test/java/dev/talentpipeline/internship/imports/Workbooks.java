@@ -2,7 +2,6 @@ package dev.talentpipeline.internship.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,16 +30,20 @@ public final class Workbooks {
     private Workbooks() {}
 
     public static byte[] workbook(Consumer<Worksheet> fill) {
+        return sheets(workbook -> fill.accept(workbook.newWorksheet("Sheet1")));
+    }
+
+    public static byte[] sheets(Consumer<Workbook> fill) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
-            fill.accept(workbook.newWorksheet("Sheet1"));
+            fill.accept(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    /** The workbook with one of its parts changed. */
+    /** The workbook with one of its parts changed, or made of nothing. */
     public static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -56,6 +58,10 @@ public final class Workbooks {
                                     ? change.apply(new String(content, UTF_8)).getBytes(UTF_8)
                                     : content);
                     zip.closeEntry();
+                }
+                if (in.getEntry(part) == null) {
+                    zip.putNextEntry(new ZipEntry(part));
+                    zip.write(change.apply("").getBytes(UTF_8));
                 }
             } finally {
                 Files.delete(file);
@@ -73,19 +79,7 @@ public final class Workbooks {
 
     /** The workbook with one more part. */
     public static byte[] with(byte[] workbook, String part, String content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                in.transferTo(zip);
-            }
-            zip.putNextEntry(new ZipEntry(part));
-            zip.write(content.getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return changed(workbook, part, nothing -> content);
     }
 
     /** A sheet of 64 MiB in some 64 KiB. */

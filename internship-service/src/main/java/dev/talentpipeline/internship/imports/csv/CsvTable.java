@@ -48,6 +48,11 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public boolean isOpenEnded() {
+        return form.openEnded();
+    }
+
+    @Override
     public Iterator<Row> rows() {
         Iterator<CsvRecord> records = reader.iterator();
         return new Iterator<>() {

@@ -25,8 +25,10 @@ import java.util.stream.IntStream;
  * all of it is. Found in one pass over the whole file, so that a fault at its end is known before its first row is used.
  *
  * @param unclosedQuote whether a quotation mark is left over
+ * @param openEnded whether its last line has no end
  */
-record TextForm(Charset charset, boolean mark, char delimiter, int firstLine, boolean unclosedQuote) {
+record TextForm(
+        Charset charset, boolean mark, char delimiter, int firstLine, boolean unclosedQuote, boolean openEnded) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String DELIMITERS = ",;\t";
@@ -55,7 +57,7 @@ record TextForm(Charset charset, boolean mark, char delimiter, int firstLine, bo
             charset = GB18030;
             scan = other;
         }
-        return delimited(file, charset, mark, scan.quotes() % 2 == 1);
+        return delimited(file, charset, mark, scan);
     }
 
     private static UnusableFileException wrongEncoding(String detail, int row) {
@@ -64,25 +66,37 @@ record TextForm(Charset charset, boolean mark, char delimiter, int firstLine, bo
     }
 
     /** What was found in a pass; the line is 0 where all of it can be read. */
-    private record Scan(int faultyLine, long quotes) {
+    private record Scan(int faultyLine, long quotes, char last) {
 
         static Scan of(Path file, Charset charset) throws IOException {
             long quotes = 0;
+            char last = '\n';
             char[] buffer = new char[16 * 1024];
             try (Reader reader = strict(file, charset)) {
                 for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                     for (int i = 0; i < read; i++) {
                         char c = buffer[i];
-                        if (c == 0) {
-                            return new Scan(lineOf(file, charset), quotes);
+                        if (isStrange(c, charset)) {
+                            return new Scan(lineOf(file, charset), quotes, last);
                         }
                         quotes += c == '"' ? 1 : 0;
+                        last = c;
                     }
                 }
-                return new Scan(0, quotes);
+                return new Scan(0, quotes, last);
             } catch (CharacterCodingException e) {
-                return new Scan(lineOf(file, charset), quotes);
+                return new Scan(lineOf(file, charset), quotes, last);
             }
+        }
+
+        /**
+         * Whether nobody has written the character: one that is none yet, or that everybody may give a meaning of their own, comes out of
+         * GB18030 where the text is of another encoding.
+         */
+        private static boolean isStrange(int c, Charset charset) {
+            int type = Character.getType(c);
+            return c == 0
+                    || (charset.equals(GB18030) && (type == Character.UNASSIGNED || type == Character.PRIVATE_USE));
         }
 
         /** The first line that cannot be read; in both encodings the byte of a line break is part of no other character. */
@@ -106,7 +120,7 @@ record TextForm(Charset charset, boolean mark, char delimiter, int firstLine, bo
 
         private static boolean isReadable(byte[] line, Charset charset) {
             try {
-                return decoder(charset).decode(ByteBuffer.wrap(line)).chars().noneMatch(c -> c == 0);
+                return decoder(charset).decode(ByteBuffer.wrap(line)).chars().noneMatch(c -> isStrange(c, charset));
             } catch (CharacterCodingException e) {
                 return false;
             }
@@ -124,16 +138,18 @@ record TextForm(Charset charset, boolean mark, char delimiter, int firstLine, bo
     }
 
     /** The delimiter is the most frequent of the first line, outside of quotation marks; Excel's own line about it says so itself. */
-    private static TextForm delimited(Path file, Charset charset, boolean mark, boolean unclosed) throws IOException {
+    private static TextForm delimited(Path file, Charset charset, boolean mark, Scan scan) throws IOException {
+        boolean unclosed = scan.quotes() % 2 == 1;
+        boolean openEnded = scan.last() != '\n' && scan.last() != '\r';
         try (BufferedReader reader = new BufferedReader(strict(file, charset))) {
             if (mark) {
                 reader.skip(1);
             }
             String line = firstLine(reader);
             if (line.length() == 5 && line.startsWith("sep=")) {
-                return new TextForm(charset, mark, line.charAt(4), 2, unclosed);
+                return new TextForm(charset, mark, line.charAt(4), 2, unclosed, openEnded);
             }
-            return new TextForm(charset, mark, mostFrequent(line), 1, unclosed);
+            return new TextForm(charset, mark, mostFrequent(line), 1, unclosed, openEnded);
         }
     }
 

@@ -104,7 +104,9 @@ final class PartCheck implements Tags.Listener {
 
     private void instruction(String tag) {
         Matcher encoding = ENCODING.matcher(tag);
-        if (tag.startsWith("?xml") && encoding.find() && !ENCODINGS.contains(encoding.group(1).toLowerCase(Locale.ROOT))) {
+        if (tag.startsWith("?xml")
+                && encoding.find()
+                && !ENCODINGS.contains(encoding.group(1).toLowerCase(Locale.ROOT))) {
             notUtf8();
         }
     }

@@ -142,7 +142,10 @@ final class WorkbookCheck {
         }
         int two = (beginning[0] & 0xFF) << 8 | (beginning[1] & 0xFF);
         int next = (beginning[2] & 0xFF) << 8 | (beginning[3] & 0xFF);
-        return two == 0xFEFF || two == 0xFFFE || two == '<' || (two == 0 && (next == 0xFEFF || next == 0xFFFE || next == '<'));
+        return two == 0xFEFF
+                || two == 0xFFFE
+                || two == '<'
+                || (two == 0 && (next == 0xFEFF || next == 0xFFFE || next == '<'));
     }
 
     static UnusableFileException bomb(String what) {

@@ -44,13 +44,7 @@ final class XlsxTable implements Table {
                             "unreadable-file",
                             "The workbook has no visible sheet.",
                             "Show the sheet that holds the rows."));
-            stream = read(() -> {
-                try {
-                    return sheet.openStream();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            stream = read(() -> open(sheet));
         } catch (UnusableFileException e) {
             closeWorkbook();
             throw e;
@@ -64,6 +58,31 @@ final class XlsxTable implements Table {
 
     @Override
     public Iterator<Row> rows() {
+        return rows(stream);
+    }
+
+    @Override
+    public void showOthers(Others others) {
+        for (Sheet other : workbook.getSheets().toList()) {
+            if (other.getIndex() != sheet.getIndex()
+                    && other.getVisibility() == SheetVisibility.VISIBLE
+                    && !XlsxTemplates.NOTES.equals(other.getName())) {
+                try (Stream<org.dhatim.fastexcel.reader.Row> rows = read(() -> open(other))) {
+                    others.seen(other.getName(), rows(rows));
+                }
+            }
+        }
+    }
+
+    private static Stream<org.dhatim.fastexcel.reader.Row> open(Sheet sheet) {
+        try {
+            return sheet.openStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Iterator<Row> rows(Stream<org.dhatim.fastexcel.reader.Row> stream) {
         Iterator<org.dhatim.fastexcel.reader.Row> rows = stream.iterator();
         return new Iterator<>() {
             @Override

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class XlsxTemplates implements Template.Writer {
 
+    static final String NOTES = "NOTES";
+
     private static final int ROWS_AS_TEXT = 2_000;
     private static final double WIDTH = 18;
 
@@ -38,7 +40,7 @@ final class XlsxTemplates implements Template.Writer {
                     .format("@")
                     .set();
             sheet.freezePane(0, 1);
-            Worksheet notes = workbook.newWorksheet("NOTES");
+            Worksheet notes = workbook.newWorksheet(NOTES);
             for (int i = 0; i < template.notes().size(); i++) {
                 Template.Note note = template.notes().get(i);
                 notes.value(i, 0, note.name());

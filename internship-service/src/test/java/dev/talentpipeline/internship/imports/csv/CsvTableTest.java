@@ -82,6 +82,16 @@ class CsvTableTest {
     }
 
     @Test
+    void whatNobodyWritesInGb18030IsOfAnotherEncoding() {
+        byte[] strange = "学号,姓名\n1,王\n2,".getBytes(GB18030);
+        byte[] cut = Arrays.copyOf(strange, strange.length + 2);
+        cut[strange.length] = (byte) 0xAA;
+        cut[strange.length + 1] = (byte) 0xA1;
+
+        assertThat(refusal(cut)).extracting(Fault::type, Fault::row).containsExactly("wrong-encoding", 3);
+    }
+
+    @Test
     void aQuotationMarkThatIsLeftOpenIsRefusedWithItsRow() {
         assertThat(refusal("a,b\n1,2\n3,\"4\n5,6\n".getBytes(UTF_8)))
                 .extracting(Fault::type, Fault::row)

@@ -44,15 +44,20 @@ class PartCheckTest {
     @Test
     void formulasOfSeveralCellsAreFew() {
         assertThatNoException().isThrownBy(() -> look(MIB, "<f t=\"shared\" si=\"0\"/>".repeat(20_001)));
-        assertThatThrownBy(() -> look(MIB, "<f ref=\"A1:A9\">B1</f>".repeat(20_001))).hasMessageContaining("more than 20000 formulas");
-        assertThatThrownBy(() -> look(MIB, "<f ref=\"A1:A9\">" + "x".repeat(70_000) + "</f>")).hasMessageContaining("formulas that are too long");
+        assertThatThrownBy(() -> look(MIB, "<f ref=\"A1:A9\">B1</f>".repeat(20_001)))
+                .hasMessageContaining("more than 20000 formulas");
+        assertThatThrownBy(() -> look(MIB, "<f ref=\"A1:A9\">" + "x".repeat(70_000) + "</f>"))
+                .hasMessageContaining("formulas that are too long");
     }
 
     @Test
     void aDeclarationOfAnotherEncodingIsRefusedAndSoIsACharacterInALongerForm() {
-        assertThatThrownBy(() -> look(MIB, "<?xml version='1.0' encoding='ISO-2022-JP'?><x/>")).hasMessageContaining("not XML in UTF-8");
+        assertThatThrownBy(() -> look(MIB, "<?xml version='1.0' encoding='ISO-2022-JP'?><x/>"))
+                .hasMessageContaining("not XML in UTF-8");
         assertThatNoException().isThrownBy(() -> look(MIB, "<?xml version='1.0' encoding='utf-8'?><x/>"));
-        assertThatThrownBy(() -> new Tags(new PartCheck("x", 1, false)).read(new byte[] {'<', (byte) 0xC1, (byte) 0xB3}, 3)).hasMessageContaining("not XML in UTF-8");
+        assertThatThrownBy(() ->
+                        new Tags(new PartCheck("x", 1, false)).read(new byte[] {'<', (byte) 0xC1, (byte) 0xB3}, 3))
+                .hasMessageContaining("not XML in UTF-8");
     }
 
     @Test

@@ -135,7 +135,10 @@ class XlsxTableTest {
             sheet.value(0, 0, "a");
             sheet.value(0, 1, 7);
         });
-        String row = new Random(5).ints(5_000_000, 'a', 'z').collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append).toString();
+        String row = new Random(5)
+                .ints(5_000_000, 'a', 'z')
+                .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+                .toString();
         Map<String, UnaryOperator<String>> changes = new LinkedHashMap<>();
         changes.put("nothing", sheet -> sheet);
         changes.put("the last column", sheet -> sheet.replace("\"B1\"", "'$XFD$1'"));
@@ -145,11 +148,24 @@ class XlsxTableTest {
         changes.put("no column", sheet -> sheet.replace("\"B1\"", "\"1\""));
         changes.put("no row", sheet -> sheet.replace("\"B1\"", "\"B\""));
         changes.put("a text that is not there", sheet -> sheet.replace("<v>0</v>", "<v>1999999999</v>"));
-        changes.put("a text that is not there, in pieces", sheet -> sheet.replace("<v>0</v>", "<v>19<!-- -->99999999</v>"));
-        changes.put("a long row", sheet -> sheet.replace("<v>7</v>", "<v>7</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>" + row + "</t></is>"));
-        changes.put("tags in a text", sheet -> sheet.replace("<v>7</v>", "<v>7</v></c><c r=\"C1\" t='inlineStr'><is><t><![CDATA[<c r=\"1\">]]></t></is>"));
+        changes.put(
+                "a text that is not there, in pieces", sheet -> sheet.replace("<v>0</v>", "<v>19<!-- -->99999999</v>"));
+        changes.put(
+                "a long row",
+                sheet -> sheet.replace(
+                        "<v>7</v>", "<v>7</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>" + row + "</t></is>"));
+        changes.put(
+                "tags in a text",
+                sheet -> sheet.replace(
+                        "<v>7</v>", "<v>7</v></c><c r=\"C1\" t='inlineStr'><is><t><![CDATA[<c r=\"1\">]]></t></is>"));
         changes.put("deep", sheet -> sheet.replace("<v>7</v>", "<b>".repeat(300) + "</b>".repeat(300)));
-        changes.put("many names", sheet -> sheet.replace("<v>7</v>", IntStream.range(0, 10_000).mapToObj(i -> "<b" + i + "/>").collect(Collectors.joining())));
+        changes.put(
+                "many names",
+                sheet -> sheet.replace(
+                        "<v>7</v>",
+                        IntStream.range(0, 10_000)
+                                .mapToObj(i -> "<b" + i + "/>")
+                                .collect(Collectors.joining())));
 
         Map<String, String> refusals = new LinkedHashMap<>();
         changes.forEach((what, change) -> refusals.put(what, refusal(Workbooks.sheet(sound, change))));

@@ -59,6 +59,12 @@ final class Frame {
         return new Shown();
     }
 
+    /** Where the API is: the page's own list is there as a file. */
+    @ModelAttribute("api")
+    Addresses api() {
+        return new Addresses("/api/v1");
+    }
+
     @ModelAttribute("orgNames")
     OrganisationNames orgNames() {
         return organisations;

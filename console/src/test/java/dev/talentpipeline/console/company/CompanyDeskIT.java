@@ -129,6 +129,21 @@ class CompanyDeskIT {
     }
 
     @Test
+    void ownOpeningsCandidatesMeetingsAndPlacementsAreToBeHadAsFiles() {
+        String spring = "href=\"/api/v1/programmes/spring";
+        String file = "format=XLSX&amp;language=en\" download";
+
+        assertThat(chen.get("/company").body()).contains(spring + "/internships?company=xinhe&amp;" + file);
+        assertThat(chen.get("/company/openings/spring/i-1/candidates").body())
+                .contains(spring + "/internships/i-1/candidates?" + file);
+        assertThat(chen.get("/company/meetings?state=OPEN").body())
+                .contains(spring + "/meetings?state=OPEN&amp;" + file);
+        assertThat(chen.get("/company/placements").body()).contains(spring + "/placements?" + file);
+        assertThat(chen.get("/company/offers?opening=i-1").body())
+                .contains(spring + "/offers?internship=i-1&amp;" + file);
+    }
+
+    @Test
     void manyOpeningsComeFromAFileThatIsLookedAtFirst() {
         answers("/api/v1/programmes/spring/imports", 200, FILE);
         String page = chen.get("/company/imports?programme=spring").body();

@@ -124,6 +124,17 @@ class PagesIT {
     }
 
     @Test
+    void operationsHasItsListsAsFiles() {
+        Browser admin = console.signedIn("admin");
+
+        assertThat(admin.get("/operations").body()).contains("/api/v1/programmes?format=XLSX&amp;language=en");
+        assertThat(admin.get("/operations/organisations?kind=COMPANY&state=").body())
+                .contains("/api/v1/organisations?kind=COMPANY&amp;format=XLSX&amp;language=en");
+        assertThat(admin.get("/operations/catalogue?kind=skills").body())
+                .contains("/api/v1/catalogue/skills?format=XLSX&amp;language=en");
+    }
+
+    @Test
     void operationsSeesEveryProgrammeWithItsLatestRound() {
         String page = console.signedIn("admin").get("/operations").body();
 

@@ -94,6 +94,33 @@ class UniversityPagesIT {
     }
 
     @Test
+    void whatAPageListsIsToBeHadAsAFileWithWhatNarrowsThePage() {
+        String spring = "/api/v1/programmes/spring";
+        Map<String, String> files = Map.of(
+                "students?state=ACTIVE&standing=&name=%E7%8E%8B&major=",
+                spring + "/students?name=%E7%8E%8B&amp;state=ACTIVE&amp;",
+                "offers",
+                spring + "/offers?",
+                "endorsements",
+                spring + "/offers?state=ACCEPTED&amp;",
+                "meetings?state=",
+                spring + "/meetings?",
+                "placements?state=STARTED",
+                spring + "/placements?state=STARTED&amp;",
+                "openings",
+                spring + "/internships?state=WAITING&amp;",
+                "companies?state=ENTERED",
+                "/api/v1/organisations?kind=COMPANY&amp;state=ENTERED&amp;",
+                "roll?claimed=false&school=",
+                "/api/v1/organisations/beida/roll?claimed=false&amp;",
+                "destinations",
+                "/api/v1/organisations/beida/destinations?");
+        files.forEach((page, file) -> assertThat(li.get("/university/" + page).body())
+                .as(page)
+                .contains("href=\"" + file + "format=XLSX&amp;language=en\" download"));
+    }
+
+    @Test
     void anAgreementIsDraftedAndWhatIsWrongStandsAtItsField() {
         answers.put("/api/v1/offers/o-1", """
                 {"id":"o-1","programme":"spring","student":"s-1","internship":"i-1","state":"CONFIRMED"}""");

@@ -116,7 +116,7 @@ final class ReadingUpload {
                             new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()),
                             new Recognition(kind.schools(received.organisation()), Map.of()),
                             kind.openings(programme)));
-            Part part = new Part(received, programme, caller, kind, reading);
+            Part part = new Part(received, programme, caller, kind, reading, header.row());
             boolean goesOn = true;
             for (Table.Row row : first) {
                 part.add(row);
@@ -196,17 +196,19 @@ final class ReadingUpload {
         private final Caller caller;
         private final RowKind kind;
         private final Reading reading;
+        private final int header;
         private final List<StagedRow> waiting = new ArrayList<>(PART);
         private int read;
         private Table.@Nullable Row last;
         private Instant began = clock.instant();
 
-        Part(Import received, Programme programme, Caller caller, RowKind kind, Reading reading) {
+        Part(Import received, Programme programme, Caller caller, RowKind kind, Reading reading, int header) {
             this.received = received;
             this.programme = programme;
             this.caller = caller;
             this.kind = kind;
             this.reading = reading;
+            this.header = header;
         }
 
         /** Takes the row; false if there is nobody to read it for any more. */
@@ -224,7 +226,7 @@ final class ReadingUpload {
                         .asException();
             }
             last = row;
-            waiting.add(reading.read(row));
+            waiting.add(reading.read(row.filled(header)));
             boolean more = waiting.size() < PART && clock.instant().isBefore(began.plus(LONGEST_PART));
             return more || stage();
         }

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +53,39 @@ public interface Table extends AutoCloseable {
      *
      * @param number as spreadsheets count, from 1
      * @param problems what was wrong before there were cells
+     * @param above what goes over it from a row above, by the places of cells, counted from 0
      */
-    record Row(int number, List<Cell> cells, List<StagedRow.Problem> problems) {
+    record Row(int number, List<Cell> cells, List<StagedRow.Problem> problems, Map<Integer, Above> above) {
 
         public Row {
             cells = List.copyOf(cells);
             problems = List.copyOf(problems);
+            above = Map.copyOf(above);
+        }
+
+        public Row(int number, List<Cell> cells, List<StagedRow.Problem> problems) {
+            this(number, cells, problems, Map.of());
         }
 
         public Row(int number, List<Cell> cells) {
             this(number, cells, List.of());
+        }
+
+        /** This row with what goes over it from rows below the header; a header's own cells go over none. */
+        Row filled(int header) {
+            if (above.isEmpty()) {
+                return this;
+            }
+            List<Cell> filled = new ArrayList<>(cells);
+            above.forEach((place, cell) -> {
+                while (filled.size() <= place) {
+                    filled.add(Cell.blank());
+                }
+                if (cell.row() > header && filled.get(place).isBlank()) {
+                    filled.set(place, cell.cell());
+                }
+            });
+            return new Row(number, filled, problems);
         }
 
         boolean isBlank() {
@@ -72,6 +96,9 @@ public interface Table extends AutoCloseable {
             return index < cells.size() ? cells.get(index) : Cell.blank();
         }
     }
+
+    /** A cell that goes over rows below its own, as merged ones do. */
+    record Above(int row, Cell cell) {}
 
     /**
      * A file that is to be read.

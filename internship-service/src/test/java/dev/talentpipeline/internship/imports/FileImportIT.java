@@ -145,6 +145,30 @@ class FileImportIT {
     }
 
     @Test
+    void aCellThatIsMergedOverRowsHoldsForEachOfThem() {
+        JsonNode found = students.read("STUDENTS", Workbooks.workbook(sheet -> {
+            String[][] cells = {
+                {"学号", "姓名", "专业"}, {"", "", ""}, {"1", "李雷", "软件工程"}, {"2", "韩梅梅", ""}, {"3", "王", "数学"}, {"", "", ""}
+            };
+            for (int row = 0; row < cells.length; row++) {
+                for (int i = 0; i < 3; i++) {
+                    if (!cells[row][i].isEmpty()) {
+                        sheet.value(row, i, row > 0 && i == 0 ? prefix + cells[row][i] : cells[row][i]);
+                    }
+                }
+            }
+            sheet.range(0, 2, 1, 2).merge();
+            sheet.range(2, 2, 3, 2).merge();
+            sheet.range(4, 2, 5, 2).merge();
+        }));
+
+        assertThat(counts(found)).as(found.toString()).isEqualTo("3/0/0/0");
+        assertThat(students.rows(found, "").json().path("items"))
+                .extracting(row -> row.path("values").path("major").asString())
+                .containsExactly("软件工程", "软件工程", "数学");
+    }
+
+    @Test
     void rowsOnAnotherSheetAreNotLostUnseen() {
         String[] sheets = {"总表", "统计", "NOTES"};
         JsonNode noted = students.read("STUDENTS", Workbooks.sheets(workbook -> {

@@ -43,6 +43,7 @@ final class PartCheck implements Tags.Listener {
     private static final long LONGEST_SHARED_FORMULA_BYTES = 64L * 1024;
     private static final long LARGEST_SHARED_FORMULAS_BYTES = 4L * 1024 * 1024;
 
+    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})");
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)");
     private static final Set<String> ENCODINGS = Set.of("utf-8", "us-ascii", "ascii");
     private static final long NONE = -1;
@@ -50,6 +51,7 @@ final class PartCheck implements Tags.Listener {
     private final String part;
     private final long size;
     private final boolean mayHaveType;
+    private final Merges merges;
     private final Set<String> names = new HashSet<>();
     private int depth;
     private boolean rows;
@@ -67,11 +69,13 @@ final class PartCheck implements Tags.Listener {
     /**
      * @param size of the part in bytes
      * @param mayHaveType whether it may declare a document type, as pictures do
+     * @param merges hears of cells that are merged
      */
-    PartCheck(String part, long size, boolean mayHaveType) {
+    PartCheck(String part, long size, boolean mayHaveType, Merges merges) {
         this.part = part;
         this.size = size;
         this.mayHaveType = mayHaveType;
+        this.merges = merges;
     }
 
     /** The part ends here. */
@@ -142,7 +146,14 @@ final class PartCheck implements Tags.Listener {
                 sizeUpTo(LARGEST_TEXTS_BYTES);
                 beginWhole(name, end);
             }
-            case "xf", "numFmt", "sheet", "Relationship", "Override" -> sizeUpTo(LARGEST_LIST_BYTES);
+            case "Relationship" -> {
+                sizeUpTo(LARGEST_LIST_BYTES);
+                if (attributes.id() != null && attributes.target() != null) {
+                    merges.refers(part, attributes.id(), attributes.target());
+                }
+            }
+            case "xf", "numFmt", "sheet", "Override" -> sizeUpTo(LARGEST_LIST_BYTES);
+            case "mergeCell" -> merge(attributes.range());
             case "c" -> cell(attributes);
             case "v" -> placeBegan = shared ? end : NONE;
             case "f" -> formula(attributes, end);
@@ -202,8 +213,21 @@ final class PartCheck implements Tags.Listener {
         }
     }
 
+    private void merge(@Nullable String range) {
+        Matcher cells = RANGE.matcher(range == null ? "" : range);
+        if (cells.matches()) {
+            int first = Integer.parseInt(cells.group(2));
+            int last = Integer.parseInt(cells.group(3));
+            boolean few = first >= last
+                    || merges.merges(part, new Merges.Range(column(cells.group(1) + first) - 1, first, last));
+            if (!few) {
+                throw bomb("too many merged cells");
+            }
+        }
+    }
+
     private void formula(Attributes attributes, long at) {
-        if (!attributes.range()) {
+        if (attributes.range() == null) {
             return;
         }
         if (++sharedFormulas > MOST_SHARED_FORMULAS) {
@@ -261,15 +285,22 @@ final class PartCheck implements Tags.Listener {
     /**
      * Of all attributes of an element those that say what is kept of it.
      *
-     * @param range whether there is one
+     * @param range of cells
+     * @param id by which another part is referred to
      */
     private record Attributes(
-            @Nullable String reference, @Nullable String type, boolean range) {}
+            @Nullable String reference,
+            @Nullable String type,
+            @Nullable String range,
+            @Nullable String id,
+            @Nullable String target) {}
 
     private Attributes attributes(String tag, int from) {
         String reference = null;
         String type = null;
-        boolean range = false;
+        String range = null;
+        String id = null;
+        String target = null;
         int at = from;
         for (int equals = tag.indexOf('=', at); equals >= 0; equals = tag.indexOf('=', at)) {
             int open = equals + 1;
@@ -284,14 +315,16 @@ final class PartCheck implements Tags.Listener {
             switch (local(know(tag.substring(at, equals).strip()))) {
                 case "r" -> reference = value;
                 case "t" -> type = value;
-                case "ref" -> range = true;
+                case "ref" -> range = value;
+                case "Id" -> id = value;
+                case "Target" -> target = value;
                 default -> {
                     // Says nothing of what is kept.
                 }
             }
             at = close + 1;
         }
-        return new Attributes(reference, type, range);
+        return new Attributes(reference, type, range, id, target);
     }
 
     private static int nameEnd(String tag, int from) {

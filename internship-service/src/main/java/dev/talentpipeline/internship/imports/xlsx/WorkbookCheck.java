@@ -33,7 +33,8 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    static void check(Path file) throws IOException {
+    /** Checks it; the answer is what its parts say of merged cells. */
+    static Merges check(Path file) throws IOException {
         // Before the archive is opened: its directory is kept whole.
         if (directoryEntries(file) > MOST_PARTS) {
             throw bomb("has more than %d parts".formatted(MOST_PARTS));
@@ -54,9 +55,11 @@ final class WorkbookCheck {
             if (bytes > LARGEST_BYTES) {
                 throw bomb("is %d bytes unpacked".formatted(bytes));
             }
+            Merges merges = new Merges();
             for (ZipArchiveEntry part : parts) {
-                checkContent(workbook, part);
+                checkContent(workbook, part, merges);
             }
+            return merges;
         } catch (IOException | IllegalArgumentException e) {
             // Both are what the library throws at an archive that is none.
             throw unusable(
@@ -93,10 +96,10 @@ final class WorkbookCheck {
     }
 
     /** Every part that could be read as XML is looked through, whatever its name. */
-    private static void checkContent(ZipFile workbook, ZipArchiveEntry part) throws IOException {
+    private static void checkContent(ZipFile workbook, ZipArchiveEntry part, Merges merges) throws IOException {
         String name = part.getName();
         byte[] buffer = new byte[64 * 1024];
-        PartCheck check = new PartCheck(name, part.getSize(), name.startsWith(PICTURES));
+        PartCheck check = new PartCheck(name, part.getSize(), name.startsWith(PICTURES), merges);
         Tags tags = new Tags(check);
         try (InputStream in = workbook.getInputStream(part)) {
             int read = in.readNBytes(buffer, 0, buffer.length);

@@ -26,8 +26,10 @@ final class XlsxTable implements Table {
     private final Sheet sheet;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final SheetCells cells;
+    private final Merges merges;
 
-    XlsxTable(Path file) {
+    XlsxTable(Path file, Merges merges) {
+        this.merges = merges;
         workbook = read(() -> {
             try {
                 return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
@@ -58,7 +60,7 @@ final class XlsxTable implements Table {
 
     @Override
     public Iterator<Row> rows() {
-        return rows(stream);
+        return rows(sheet, stream);
     }
 
     @Override
@@ -68,7 +70,7 @@ final class XlsxTable implements Table {
                     && other.getVisibility() == SheetVisibility.VISIBLE
                     && !XlsxTemplates.NOTES.equals(other.getName())) {
                 try (Stream<org.dhatim.fastexcel.reader.Row> rows = read(() -> open(other))) {
-                    others.seen(other.getName(), rows(rows));
+                    others.seen(other.getName(), rows(other, rows));
                 }
             }
         }
@@ -82,8 +84,9 @@ final class XlsxTable implements Table {
         }
     }
 
-    private Iterator<Row> rows(Stream<org.dhatim.fastexcel.reader.Row> stream) {
+    private Iterator<Row> rows(Sheet sheet, Stream<org.dhatim.fastexcel.reader.Row> stream) {
         Iterator<org.dhatim.fastexcel.reader.Row> rows = stream.iterator();
+        MergedCells merged = new MergedCells(merges.of(sheet.getId()));
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -92,7 +95,7 @@ final class XlsxTable implements Table {
 
             @Override
             public Row next() {
-                return row(read(rows::next));
+                return merged.over(read(() -> row(rows.next())));
             }
         };
     }

@@ -24,7 +24,6 @@ final class XlsxTables implements Table.Opener {
                     "The file is a workbook of Excel before 2007, or is protected by a password.",
                     "Save it as XLSX without a password, or as CSV UTF-8.");
         }
-        WorkbookCheck.check(source.file());
-        return new XlsxTable(source.file());
+        return new XlsxTable(source.file(), WorkbookCheck.check(source.file()));
     }
 }

@@ -15,7 +15,7 @@ class PartCheckTest {
 
     /** Looks through a part that is called like none of a workbook. */
     private static void look(long bytes, String xml) {
-        PartCheck check = new PartCheck("other.bin", bytes, false);
+        PartCheck check = new PartCheck("other.bin", bytes, false, new Merges());
         Tags tags = new Tags(check);
         byte[] read = xml.getBytes(UTF_8);
         tags.read(read, read.length);
@@ -55,8 +55,8 @@ class PartCheckTest {
         assertThatThrownBy(() -> look(MIB, "<?xml version='1.0' encoding='ISO-2022-JP'?><x/>"))
                 .hasMessageContaining("not XML in UTF-8");
         assertThatNoException().isThrownBy(() -> look(MIB, "<?xml version='1.0' encoding='utf-8'?><x/>"));
-        assertThatThrownBy(() ->
-                        new Tags(new PartCheck("x", 1, false)).read(new byte[] {'<', (byte) 0xC1, (byte) 0xB3}, 3))
+        assertThatThrownBy(() -> new Tags(new PartCheck("x", 1, false, new Merges()))
+                        .read(new byte[] {'<', (byte) 0xC1, (byte) 0xB3}, 3))
                 .hasMessageContaining("not XML in UTF-8");
     }
 

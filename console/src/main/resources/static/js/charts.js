@@ -3,6 +3,9 @@
 (function () {
   'use strict';
 
+  const MOST_BARS = 9;
+  const BAR_PX = 30;
+
   const value = (cell) => cell.dataset.value === '' ? null : Number(cell.dataset.value ?? cell.textContent.replace(/[^0-9.+-]/g, ''));
   const read = (table) => {
     const rows = [...table.tBodies[0].rows].filter((row) => row.cells.length > 1);
@@ -56,8 +59,12 @@
       return;
     }
     drawn.get(figure)?.dispose();
+    const data = read(table);
+    if (['bar', 'funnel'].includes(figure.dataset.chart) && data.names.length > MOST_BARS) {
+      place.style.height = data.names.length * BAR_PX + 'px'; // so that no name lies upon the next
+    }
     const chart = window.echarts.init(place, null, { renderer: 'canvas' });
-    chart.setOption(option(figure.dataset.chart, read(table), figure));
+    chart.setOption(option(figure.dataset.chart, data, figure));
     drawn.set(figure, chart);
   };
   const all = (root) => root.querySelectorAll('figure.chart').forEach(draw);

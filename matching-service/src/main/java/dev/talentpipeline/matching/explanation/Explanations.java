@@ -10,16 +10,23 @@ import dev.talentpipeline.matching.market.Student;
 import dev.talentpipeline.matching.preference.RankedMarket;
 import dev.talentpipeline.matching.preference.Rule;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** Answers who stands where with whom, out of one published market. */
+/**
+ * Answers who stands where with whom, out of one published market. Orders are worked out once, for whoever reads a list part after part. Not for
+ * sharing between threads.
+ */
 public final class Explanations {
 
     private final PublishedMarket published;
+    private final Map<Integer, int[]> choices = new HashMap<>();
+    private final Map<Integer, int[]> candidates = new HashMap<>();
+    private final Map<Integer, List<SkillGain>> gains = new HashMap<>();
 
     public Explanations(PublishedMarket published) {
         this.published = published;
@@ -37,7 +44,7 @@ public final class Explanations {
     public List<Standing> ranking(Student student, int skip, int limit) {
         return published.ask(ranked -> {
             int asking = indexOf(ranked, student);
-            int[] page = page(ranked.choicesOf(asking), skip, limit);
+            int[] page = page(choices.computeIfAbsent(asking, ranked::choicesOf), skip, limit);
             SeatHolders holders = SeatHolders.of(ranked, page);
             return IntStream.range(0, page.length)
                     .mapToObj(at -> standing(
@@ -68,7 +75,7 @@ public final class Explanations {
     public List<Standing> candidates(Internship internship, int skip, int limit) {
         return published.ask(ranked -> {
             int asking = indexOf(ranked, internship);
-            int[] page = page(ranked.candidatesOf(asking), skip, limit);
+            int[] page = page(candidates.computeIfAbsent(asking, ranked::candidatesOf), skip, limit);
             SeatHolders holders = SeatHolders.of(ranked, asking);
             return IntStream.range(0, page.length)
                     .mapToObj(at -> standing(
@@ -82,7 +89,9 @@ public final class Explanations {
 
     /** The skills that would open the most further seats to a student, best first: at most so many after the first so many. */
     public List<SkillGain> skillGains(Student student, int skip, int limit) {
-        return published.ask(ranked -> SkillGains.of(ranked, indexOf(ranked, student))).stream()
+        return published
+                .ask(ranked -> gains.computeIfAbsent(indexOf(ranked, student), asking -> SkillGains.of(ranked, asking)))
+                .stream()
                 .skip(skip)
                 .limit(limit)
                 .toList();

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 final class ExplanationController {
 
     private static final String RETRY_AFTER_SECONDS = "1";
-    private static final String MARKET = PublishedMarket.class.getName();
 
     private final PublishedMarkets markets;
 
@@ -64,7 +64,7 @@ final class ExplanationController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller,
             HttpServletResponse response) {
-        Explanations explanations = new Explanations(market(programme, response));
+        Explanations explanations = explanations(programme, response);
         Student asking = student(explanations, student, caller);
         if (internship != null) {
             Internship asked = explanations
@@ -91,7 +91,7 @@ final class ExplanationController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller,
             HttpServletResponse response) {
-        Explanations explanations = new Explanations(market(programme, response));
+        Explanations explanations = explanations(programme, response);
         Student asking = student(explanations, student, caller);
         Paging paging = Paging.of(cursor, limit);
         return paging.page(explanations.skillGains(asking, paging.skip(), paging.probe()), SkillGainAnswer::of);
@@ -110,7 +110,7 @@ final class ExplanationController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller,
             HttpServletResponse response) {
-        Explanations explanations = new Explanations(market(programme, response));
+        Explanations explanations = explanations(programme, response);
         Internship asking = internship(explanations, internship, caller);
         Paging paging = Paging.of(cursor, limit);
         return paging.page(explanations.candidates(asking, paging.skip(), paging.probe()), CandidateAnswer::of);
@@ -127,7 +127,7 @@ final class ExplanationController {
             @PathVariable String internship,
             Caller caller,
             HttpServletResponse response) {
-        Explanations explanations = new Explanations(market(programme, response));
+        Explanations explanations = explanations(programme, response);
         Internship asking = internship(explanations, internship, caller);
         return RequirementCostsAnswer.of(asking.id(), explanations.requirementCosts(asking));
     }
@@ -238,14 +238,23 @@ final class ExplanationController {
         return market;
     }
 
-    /** The same throughout a request: the parts of a list that is had as a file are of one moment, since places shift from one to the next. */
+    private Explanations explanations(String programme, HttpServletResponse response) {
+        return once(Explanations.class, () -> new Explanations(market(programme, response)));
+    }
+
     private PublishedMarket market(String programme, HttpServletResponse response) {
+        return once(PublishedMarket.class, () -> published(programme, response));
+    }
+
+    /** The same throughout a request: the parts of a list that is had as a file are of one moment, since places shift from one to the next. */
+    private static <T> T once(Class<T> type, Supplier<T> first) {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        if (request.getAttribute(MARKET, RequestAttributes.SCOPE_REQUEST) instanceof PublishedMarket seen) {
-            return seen;
+        Object before = request.getAttribute(type.getName(), RequestAttributes.SCOPE_REQUEST);
+        if (before != null) {
+            return type.cast(before);
         }
-        PublishedMarket now = published(programme, response);
-        request.setAttribute(MARKET, now, RequestAttributes.SCOPE_REQUEST);
+        T now = first.get();
+        request.setAttribute(type.getName(), now, RequestAttributes.SCOPE_REQUEST);
         return now;
     }
 

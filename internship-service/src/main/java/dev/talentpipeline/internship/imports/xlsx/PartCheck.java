@@ -117,10 +117,7 @@ final class PartCheck implements Tags.Listener {
 
     private void declaration(String tag) {
         if (!mayHaveType || !tag.startsWith("!DOCTYPE") || tag.contains("[")) {
-            throw WorkbookCheck.unusable(
-                    "forbidden-xml",
-                    "The workbook declares a document type or an entity (%s), as no spreadsheet does.".formatted(part),
-                    "Open it in a spreadsheet, save it, and upload that.");
+            throw WorkbookCheck.forbidden(part);
         }
     }
 
@@ -344,9 +341,6 @@ final class PartCheck implements Tags.Listener {
     }
 
     private UnusableFileException broken(String what) {
-        return WorkbookCheck.unusable(
-                "broken-file",
-                "The workbook has %s (%s).".formatted(what, part),
-                "Open it in a spreadsheet, save it, and upload it again.");
+        return WorkbookCheck.damaged("has %s (%s)".formatted(what, part));
     }
 }

@@ -62,10 +62,7 @@ final class WorkbookCheck {
             return merges;
         } catch (IOException | IllegalArgumentException e) {
             // Both are what the library throws at an archive that is none.
-            throw unusable(
-                    "broken-file",
-                    "The workbook is cut off or damaged (%s).".formatted(e.getMessage()),
-                    "Open it in a spreadsheet, save it, and upload it again.");
+            throw damaged("is cut off or damaged (%s)".formatted(e.getMessage()));
         }
     }
 
@@ -156,6 +153,20 @@ final class WorkbookCheck {
                 "spreadsheet-bomb",
                 "The workbook %s.".formatted(what),
                 "Keep only the sheet with the rows, and save it as XLSX or as CSV UTF-8.");
+    }
+
+    static UnusableFileException damaged(String what) {
+        return unusable(
+                "broken-file",
+                "The workbook %s.".formatted(what),
+                "Open it in a spreadsheet, save it, and upload it again.");
+    }
+
+    static UnusableFileException forbidden(String part) {
+        return unusable(
+                "forbidden-xml",
+                "The workbook declares a document type or an entity (%s), as no spreadsheet does.".formatted(part),
+                "Open it in a spreadsheet, save it, and upload that.");
     }
 
     static UnusableFileException unusable(String type, String detail, String remedy) {

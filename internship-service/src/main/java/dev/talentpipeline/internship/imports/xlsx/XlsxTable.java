@@ -118,10 +118,7 @@ final class XlsxTable implements Table {
     }
 
     private static RuntimeException damaged(Exception e) {
-        return WorkbookCheck.unusable(
-                "broken-file",
-                "The workbook is cut off or damaged (%s).".formatted(e.getMessage()),
-                "Open it in a spreadsheet, save it, and upload it again.");
+        return WorkbookCheck.damaged("is cut off or damaged (%s)".formatted(e.getMessage()));
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** A short form of the proof {@code kills}, which is a command of its own. */
+@Isolated("A service is killed that all others need.")
 class RestartIT {
 
     private final RunningStack stack = RunningStack.shared();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The machine's own Chromium, started once for all tests; nothing is downloaded. To be used by one thread at a time.
+ * The machine's own Chromium, started once for each thread of the tests, since each may be used by one alone; nothing is downloaded.
  *
  * <p>{@code -Dchromium=/path} names another one than that of the search path.
  */
@@ -22,6 +22,8 @@ final class Chromium {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private static final double PATIENCE_MS = 30_000;
+
+    private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}
 
@@ -45,15 +47,15 @@ final class Chromium {
 
     /** Somebody whose browser asks for one language, and who means to read another. */
     static Visitor visitor(Look asked, Look read) {
-        return new Visitor(Running.BROWSER.newContext(asked.options()), read, PATIENCE_MS);
+        return new Visitor(BROWSERS.get().newContext(asked.options()), read, PATIENCE_MS);
     }
 
-    /** Started when it is first needed, and stopped with the test JVM. */
-    private static final class Running {
-
-        private static final Playwright PLAYWRIGHT = Playwright.create(
+    /** Started when a thread first needs it, and stopped with the test JVM. */
+    private static Browser start() {
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private static final Browser BROWSER = PLAYWRIGHT
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program().orElseThrow())
@@ -62,9 +64,5 @@ final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
-        }
     }
 }

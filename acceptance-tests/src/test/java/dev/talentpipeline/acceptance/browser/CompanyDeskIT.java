@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @InChromium
+@ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class CompanyDeskIT {
 
     private final ShownSeason season = ShownSeason.shared();

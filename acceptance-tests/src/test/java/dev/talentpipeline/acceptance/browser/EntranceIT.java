@@ -3,10 +3,13 @@ package dev.talentpipeline.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.stack.client.StackFile;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @InChromium
+@ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class EntranceIT {
 
     private final ShownSeason season = ShownSeason.shared();

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 @InChromium
+@ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class LivePagesIT {
 
     private static final Duration SOON = Duration.ofSeconds(2);

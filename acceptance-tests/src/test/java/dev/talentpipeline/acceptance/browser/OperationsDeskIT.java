@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @InChromium
+@ResourceLock(ShownSeason.PROGRAMME)
 class OperationsDeskIT {
 
     private final ShownSeason season = ShownSeason.shared();

@@ -42,6 +42,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class ShownSeason {
 
+    /** What is locked by those who hold or pause the programme, and shared by those who need it to go on. */
+    static final String PROGRAMME = "the shown season's programme";
+
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -110,7 +113,7 @@ final class ShownSeason {
     }
 
     /** A student who has an offer to answer, each time another one. */
-    JsonNode offerToAnswer() {
+    synchronized JsonNode offerToAnswer() {
         return offer(toBeAnswered.removeFirst());
     }
 

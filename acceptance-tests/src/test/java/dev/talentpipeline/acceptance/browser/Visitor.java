@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import dev.talentpipeline.acceptance.RunningStack;
 import dev.talentpipeline.acceptance.browser.Visits.Visit;
 import dev.talentpipeline.stack.client.StackFile;
@@ -86,8 +87,14 @@ final class Visitor implements AutoCloseable {
     /** Presses the first of what is found and waits for the page that comes of it. */
     void presses(String selector) {
         int before = loads;
-        find(selector).first().click();
-        page.waitForCondition(() -> loads > before);
+        try {
+            find(selector).first().click();
+            page.waitForCondition(() -> loads > before);
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    "nothing came of %s on %s, which says: %s".formatted(selector, page.url(), page.innerText("body")),
+                    e);
+        }
     }
 
     /** Presses what opens a dialog, and in the dialog the button that does it. */

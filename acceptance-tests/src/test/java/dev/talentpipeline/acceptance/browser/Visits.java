@@ -1,8 +1,8 @@
 package dev.talentpipeline.acceptance.browser;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** How long pages took and how much they weighed, over all visits of the test JVM. */
 final class Visits {
@@ -13,7 +13,7 @@ final class Visits {
     /** Until a page can be used. */
     static final double LONGEST_MS = 1000;
 
-    private static final List<Visit> ALL = new ArrayList<>();
+    private static final List<Visit> ALL = new CopyOnWriteArrayList<>();
 
     private Visits() {}
 

@@ -252,7 +252,17 @@ final class ShownSeason {
         isDrafted(approved.get(1));
         meets(approved.get(APPROVED - 1), true);
         meets(approved.get(APPROVED - 2), false);
-        approved.stream().skip(ACCEPTED).map(ShownSeason::id).forEach(toBeAnswered::add);
+        approved.stream()
+                .skip(ACCEPTED)
+                .filter(this::hasAChoice)
+                .map(ShownSeason::id)
+                .forEach(toBeAnswered::add);
+    }
+
+    /** Of some students the requirements and wishes leave one opening only. */
+    private boolean hasAChoice(JsonNode offer) {
+        String ranking = "/students/%s/ranking?limit=2".formatted(offer.get("student").asString());
+        return expect(university.get(path(ranking))).get("items").size() == 2;
     }
 
     private void isDrafted(JsonNode offer) {

@@ -10,9 +10,11 @@ import org.apache.avro.specific.SpecificRecord;
  * @param type the event type it carries
  * @param keyedBy what its record keys are made of
  * @param retention how long records are kept
+ * @param writer the one service that writes it, as {@code ce_source} names it
  * @param <T> the event type it carries
  */
-public record Topic<T extends SpecificRecord>(String name, Class<T> type, KeyedBy keyedBy, Retention retention) {
+public record Topic<T extends SpecificRecord>(
+        String name, Class<T> type, KeyedBy keyedBy, Retention retention, String writer) {
 
     /**
      * What a record key is made of. The part before the slash chooses the partition.

@@ -25,32 +25,40 @@ public final class Topics {
     /** Partitions of every topic. A running system cannot change it: keys would move to other partitions. */
     public static final int PARTITIONS = 6;
 
+    private static final String INTERNSHIP = "internship-service";
+    private static final String MATCHING = "matching-service";
+    private static final String NOTIFICATION = "notification-service";
+
     public static final Topic<Programme> PROGRAMMES =
-            new Topic<>("programmes", Programme.class, KeyedBy.PROGRAMME, Retention.LATEST_PER_KEY);
+            new Topic<>("programmes", Programme.class, KeyedBy.PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
     public static final Topic<StudentProfile> STUDENT_PROFILES = new Topic<>(
-            "student-profiles", StudentProfile.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY);
-    public static final Topic<Internship> INTERNSHIPS =
-            new Topic<>("internships", Internship.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY);
+            "student-profiles",
+            StudentProfile.class,
+            KeyedBy.ENTITY_OF_PROGRAMME,
+            Retention.LATEST_PER_KEY,
+            INTERNSHIP);
+    public static final Topic<Internship> INTERNSHIPS = new Topic<>(
+            "internships", Internship.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
     /** Proposals, keyed by the student. */
-    public static final Topic<PlacementOffer> PLACEMENT_OFFERS =
-            new Topic<>("placement-offers", PlacementOffer.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.SEASON);
+    public static final Topic<PlacementOffer> PLACEMENT_OFFERS = new Topic<>(
+            "placement-offers", PlacementOffer.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.SEASON, MATCHING);
 
     public static final Topic<Offer> OFFERS =
-            new Topic<>("offers", Offer.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY);
-    public static final Topic<Placement> PLACEMENTS =
-            new Topic<>("placements", Placement.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY);
+            new Topic<>("offers", Offer.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
+    public static final Topic<Placement> PLACEMENTS = new Topic<>(
+            "placements", Placement.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
     public static final Topic<ClearingReport> CLEARINGS =
-            new Topic<>("clearings", ClearingReport.class, KeyedBy.PROGRAMME, Retention.SEASON);
+            new Topic<>("clearings", ClearingReport.class, KeyedBy.PROGRAMME, Retention.SEASON, MATCHING);
     public static final Topic<Cutoff> CUTOFFS =
-            new Topic<>("cutoffs", Cutoff.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY);
+            new Topic<>("cutoffs", Cutoff.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, MATCHING);
     public static final Topic<Contact> CONTACTS =
-            new Topic<>("contacts", Contact.class, KeyedBy.PERSON, Retention.LATEST_PER_KEY_ERASABLE);
+            new Topic<>("contacts", Contact.class, KeyedBy.PERSON, Retention.LATEST_PER_KEY_ERASABLE, INTERNSHIP);
     /** Who was erased, by ids that lead to nobody. */
     public static final Topic<Erasure> ERASURES =
-            new Topic<>("erasures", Erasure.class, KeyedBy.PERSON, Retention.LATEST_PER_KEY);
+            new Topic<>("erasures", Erasure.class, KeyedBy.PERSON, Retention.LATEST_PER_KEY, INTERNSHIP);
 
     public static final Topic<Notice> NOTICES =
-            new Topic<>("notices", Notice.class, KeyedBy.NOTICE_OF_PERSON, Retention.SEASON);
+            new Topic<>("notices", Notice.class, KeyedBy.NOTICE_OF_PERSON, Retention.SEASON, NOTIFICATION);
 
     public static final List<Topic<?>> ALL = List.of(
             PROGRAMMES,

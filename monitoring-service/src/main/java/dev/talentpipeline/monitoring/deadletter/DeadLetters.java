@@ -1,0 +1,10 @@
+package dev.talentpipeline.monitoring.deadletter;
+
+import java.util.List;
+
+/** What could not be processed. */
+public interface DeadLetters {
+
+    /** All of them by their cause, the latest first. */
+    List<Cause> byCause();
+}

@@ -1,0 +1,16 @@
+package dev.talentpipeline.monitoring.flow;
+
+import dev.talentpipeline.monitoring.lag.WatchingLag;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the feature. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    MappingFlows mappingFlows(Catalogue catalogue, Writers writers, WatchingLag watching, Clock clock) {
+        return new MappingFlows(catalogue, writers, watching, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** The map over HTTP. */
+@NullMarked
+package dev.talentpipeline.monitoring.flow.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.talentpipeline.monitoring.journal;
+
+/** What an event is about. */
+public enum EntityKind {
+    PROGRAMME,
+    STUDENT,
+    INTERNSHIP,
+    OFFER,
+    PLACEMENT,
+    PERSON,
+    NOTICE
+}

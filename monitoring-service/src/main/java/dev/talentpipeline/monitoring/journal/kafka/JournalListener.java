@@ -1,0 +1,77 @@
+package dev.talentpipeline.monitoring.journal.kafka;
+
+import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.monitoring.journal.Entry;
+import dev.talentpipeline.monitoring.journal.Journal;
+import dev.talentpipeline.monitoring.journal.Partition;
+import dev.talentpipeline.schemas.EventCodec;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reads all topics, many records at a time: an entry changes nothing but the journal, in which it is once, so that one that fails holds up nothing that matters to
+ * the others. There is no record that it cannot take, so it has no dead letters.
+ *
+ * <p>Where it goes on is in the journal itself: one that came out of a backup, or is new, is filled from where it ends, whatever the broker thinks was read.
+ */
+@Component
+final class JournalListener implements ConsumerSeekAware {
+
+    private final EntryReader reader;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+    private final EventCounters counters;
+    private final JournalHealth health;
+
+    JournalListener(
+            EventCodec codec,
+            Journal journal,
+            TransactionOperations transaction,
+            EventCounters counters,
+            JournalHealth health) {
+        this.reader = new EntryReader(codec);
+        this.journal = journal;
+        this.transaction = transaction;
+        this.counters = counters;
+        this.health = health;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        if (journal.isEmpty()) {
+            callback.seekToBeginning(assignments.keySet());
+            return;
+        }
+        Map<Partition, Long> ends = journal.ends(
+                assignments.keySet().stream().map(JournalListener::partition).toList());
+        assignments.forEach((assigned, next) -> {
+            Long end = ends.get(partition(assigned));
+            if (end != null && end + 1 < next) {
+                callback.seek(assigned.topic(), assigned.partition(), end + 1);
+            }
+        });
+    }
+
+    private static Partition partition(TopicPartition assigned) {
+        return new Partition(assigned.topic(), assigned.partition());
+    }
+
+    @KafkaListener(
+            id = "journal",
+            idIsGroup = false,
+            topics = "#{@journalTopics}",
+            containerFactory = "journalListenerContainerFactory")
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        List<Entry> entries = records.stream().map(reader::read).toList();
+        int kept = transaction.execute(status -> journal.keep(entries));
+        health.moving();
+        counters.applied("journal", kept);
+        counters.duplicate("journal", entries.size() - kept);
+    }
+}

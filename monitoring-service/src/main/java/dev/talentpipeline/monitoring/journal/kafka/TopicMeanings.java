@@ -1,0 +1,15 @@
+package dev.talentpipeline.monitoring.journal.kafka;
+
+import dev.talentpipeline.monitoring.journal.EntityKind;
+import dev.talentpipeline.monitoring.journal.Meanings;
+import org.springframework.stereotype.Component;
+
+/** What the journal makes of a topic's records. */
+@Component
+final class TopicMeanings implements Meanings {
+
+    @Override
+    public EntityKind of(String topic) {
+        return ReadTopic.named(topic).kind();
+    }
+}

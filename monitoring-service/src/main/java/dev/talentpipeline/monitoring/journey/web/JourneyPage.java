@@ -1,0 +1,106 @@
+package dev.talentpipeline.monitoring.journey.web;
+
+import dev.talentpipeline.kit.listing.Listed;
+import dev.talentpipeline.monitoring.journal.Content;
+import dev.talentpipeline.monitoring.journal.DeadLetter;
+import dev.talentpipeline.monitoring.journal.Entity;
+import dev.talentpipeline.monitoring.journal.EntityKind;
+import dev.talentpipeline.monitoring.journal.Position;
+import dev.talentpipeline.monitoring.journey.Step;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Some of a journey, in the order in which it was made. */
+@Schema(name = "Journey")
+record JourneyPage(
+        List<Item> items,
+
+        @Schema(description = "Ask for what follows with this cursor; null: nothing does.") @Nullable String next)
+        implements Listed<JourneyPage.Item> {
+
+    @Schema(name = "JourneyEvent")
+    record Item(
+            @Schema(description = "Where the event stands.") PositionItem position,
+            Content content,
+
+            @Schema(description = "The event's own id; null: no service of the pipeline wrote it.") @Nullable String eventId,
+
+            @Nullable String type,
+
+            @Schema(description = "The service that wrote it.", example = "internship-service") @Nullable String source,
+
+            @Schema(description = "What it is about.") @Nullable EntityItem entity,
+
+            @Nullable Long version,
+            @Nullable String state,
+
+            @Schema(description = "When it was written; the way to the topic took until recordedAt.")
+            Instant occurredAt,
+
+            Instant recordedAt,
+
+            @Schema(description = "The same for all that one request brought about.") @Nullable String correlationId,
+
+            @Schema(description = "Id of the event that it answers.") @Nullable String causationId,
+
+            @Nullable String traceId,
+
+            @Schema(description = "The registry's id of the schema that it was written by.") @Nullable Integer schemaId,
+
+            @Schema(
+                    description =
+                            "The event's fields, but for those that say something about a person; null: none, or the person was erased.")
+            @Nullable Map<String, Object> payload,
+
+            @Schema(description = "Where else the same event stands: it was sent more than once.")
+            List<PositionItem> copies,
+
+            @Schema(description = "Why a reader set it aside; null: it stands on a topic of its own kind.") @Nullable DeadLetterItem deadLetter) {
+
+        static Item of(Step step) {
+            Entity entity = step.entity();
+            DeadLetter dead = step.deadLetter();
+            return new Item(
+                    PositionItem.of(step.position()),
+                    step.content(),
+                    step.trail().eventId(),
+                    step.trail().type(),
+                    step.trail().source(),
+                    entity == null ? null : new EntityItem(entity.kind(), entity.id()),
+                    step.version(),
+                    step.state(),
+                    step.trail().occurredAt(),
+                    step.recordedAt(),
+                    step.trail().correlationId(),
+                    step.trail().causationId(),
+                    step.trail().traceId(),
+                    step.schemaId(),
+                    step.payload(),
+                    step.copies().stream().map(PositionItem::of).toList(),
+                    dead == null ? null : new DeadLetterItem(dead.group(), dead.cause(), dead.reason()));
+        }
+    }
+
+    @Schema(name = "EventPosition")
+    record PositionItem(String topic, int partition, long offset) {
+
+        static PositionItem of(Position position) {
+            return new PositionItem(position.topic(), position.partition(), position.offset());
+        }
+    }
+
+    @Schema(name = "EventEntity")
+    record EntityItem(EntityKind kind, String id) {}
+
+    @Schema(name = "EventDeadLetter")
+    record DeadLetterItem(
+            @Schema(description = "The reader that could not process it.", example = "matching-service")
+            String group,
+
+            @Schema(example = "UnreadableEventException") String cause,
+
+            @Schema(description = "What was wrong, without values; null where it might say anything.") @Nullable String reason) {}
+}

@@ -1,0 +1,104 @@
+package dev.talentpipeline.monitoring.journey.web;
+
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.monitoring.journey.Found;
+import dev.talentpipeline.monitoring.journey.Journeys;
+import dev.talentpipeline.monitoring.journey.Step;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of a student, an internship, an offer or a request: found by any id, shown in order. */
+@RestController
+@RequestMapping("/api/v1/journeys")
+@Tag(name = "Journeys", description = "All events about one student, internship or offer, in order, across services.")
+final class JourneysController {
+
+    private static final int MOST = 200;
+
+    private final Journeys journeys;
+
+    JourneysController(Journeys journeys) {
+        this.journeys = journeys;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "findJourneys",
+            summary = "Finds what events with an id are about, the latest first",
+            description =
+                    "Takes the id of a student, person, internship, offer, placement, notice or programme, of an event, a correlation or a trace. "
+                            + "Student numbers and references never travel, so they lead nowhere here: their owners' lists give the ids.")
+    FoundPage find(
+            @Parameter(description = "The id.", example = "0d9f7a52-6f0b-4d6b-9d55-0a4a8f4c1e06") @RequestParam
+                    String q,
+            @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
+        requireInRange(limit);
+        Cursor after = cursor == null ? null : Cursor.parse(cursor);
+        List<Found> found = journeys.naming(
+                q.strip(), after == null ? null : new Journeys.FoundPlace(after.at(), after.id()), limit + 1);
+        List<Found> page = found.subList(0, Math.min(limit, found.size()));
+        return new FoundPage(
+                page.stream().map(FoundPage.Item::of).toList(),
+                found.size() > limit
+                        ? new Cursor(
+                                        page.getLast().lastAt(),
+                                        page.getLast().entity().id())
+                                .encoded()
+                        : null);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getJourney",
+            summary = "Shows every event with an id, in the order in which they were written",
+            description = "The id is whatever can be found by; of an entity it gives all that happened to it.")
+    JourneyPage show(
+            @PathVariable String id,
+            @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
+        requireInRange(limit);
+        Cursor after = cursor == null ? null : Cursor.parse(cursor);
+        List<Step> steps =
+                journeys.steps(id, after == null ? null : new Journeys.Place(after.at(), after.number()), limit + 1);
+        if (steps.isEmpty() && after == null) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-journey", "No event has this id.")
+                    .field("id")
+                    .value(id)
+                    .remedy(
+                            "Search with GET /api/v1/journeys?q=…; what happened within the last second may not be there yet.")
+                    .asException();
+        }
+        List<Step> page = steps.subList(0, Math.min(limit, steps.size()));
+        return new JourneyPage(
+                page.stream().map(JourneyPage.Item::of).toList(),
+                steps.size() > limit
+                        ? new Cursor(
+                                        page.getLast().trail().occurredAt(),
+                                        String.valueOf(page.getLast().entry()))
+                                .encoded()
+                        : null);
+    }
+
+    private static void requireInRange(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "malformed-parameter",
+                            "A page has 1 to %d entries.".formatted(MOST))
+                    .field("limit")
+                    .value(limit)
+                    .remedy("Ask for fewer and follow \"next\".")
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.talentpipeline.monitoring;
+
+import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.security.Role;
+import java.net.URI;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service, started once for all tests. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class RunningService {
+
+    private static final String OPERATIONS = TestTokens.shared().token(Role.OPERATIONS, "operations");
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) {
+        Surroundings.register(properties);
+    }
+
+    /** An answer with its status. */
+    protected record Answer(int status, JsonNode body) {}
+
+    protected final Answer get(String path) {
+        return get(OPERATIONS, path);
+    }
+
+    protected final Answer get(String token, String path) {
+        return RestClient.create()
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .exchange((request, response) -> new Answer(
+                        response.getStatusCode().value(), JsonMapper.shared().readTree(response.getBody())));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.talentpipeline.monitoring.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.talentpipeline.monitoring.flow.Flow.Declared;
+import dev.talentpipeline.monitoring.flow.Flow.Drift;
+import dev.talentpipeline.monitoring.flow.Flow.Reading;
+import dev.talentpipeline.monitoring.flow.Flow.Seen;
+import dev.talentpipeline.monitoring.flow.Flow.SeenReader;
+import dev.talentpipeline.monitoring.flow.Flow.Writing;
+import dev.talentpipeline.monitoring.lag.LagState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FlowTest {
+
+    private static final Declared OFFERS =
+            new Declared("offers", "internship-service", Set.of("matching-service", "notification-service"));
+
+    @Test
+    void whatIsSeenAsDeclaredIsNoDrift() {
+        Seen writer = writer("internship-service");
+        SeenReader matching = reader("matching-service", true);
+        SeenReader notification = reader("notification-service", true);
+
+        assertThat(Flow.map(List.of(OFFERS), List.of(writer), List.of(matching, notification)))
+                .containsExactly(new Flow(
+                        "offers",
+                        List.of(new Writing("internship-service", Drift.NONE, writer)),
+                        List.of(
+                                new Reading("matching-service", Drift.NONE, matching),
+                                new Reading("notification-service", Drift.NONE, notification))));
+    }
+
+    @Test
+    void whoWritesOrReadsUndeclaredIsMarked() {
+        Flow flow = only(
+                List.of(writer("internship-service"), writer("a-script")),
+                List.of(reader("matching-service", true), reader("notification-service", true), reader("kcat", true)));
+
+        assertThat(flow.writers())
+                .extracting(Writing::service, Writing::drift)
+                .contains(tuple("a-script", Drift.UNDECLARED));
+        assertThat(flow.readers()).extracting(Reading::group, Reading::drift).contains(tuple("kcat", Drift.UNDECLARED));
+    }
+
+    @Test
+    void aReaderThatReadsNothingIsMissingOnlyWhereThereIsSomething() {
+        assertThat(only(List.of(writer("internship-service")), List.of(reader("matching-service", false)))
+                        .readers())
+                .extracting(Reading::drift)
+                .containsExactly(Drift.MISSING, Drift.MISSING);
+        assertThat(only(List.of(), List.of(reader("matching-service", false))).readers())
+                .extracting(Reading::drift)
+                .containsExactly(Drift.NONE, Drift.NONE);
+        assertThat(only(List.of(), List.of()).writers())
+                .containsExactly(new Writing("internship-service", Drift.NONE, null));
+    }
+
+    private static Flow only(List<Seen> writers, List<SeenReader> readers) {
+        return Flow.map(List.of(OFFERS), writers, readers).getFirst();
+    }
+
+    private static Seen writer(String source) {
+        return new Seen("offers", source, 3, Instant.parse("2026-11-24T02:00:00Z"), 0.1, null);
+    }
+
+    private static SeenReader reader(String group, boolean begun) {
+        return new SeenReader("offers", group, true, begun, 0, LagState.OK);
+    }
+}

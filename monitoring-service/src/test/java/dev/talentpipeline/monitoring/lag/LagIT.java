@@ -1,0 +1,158 @@
+package dev.talentpipeline.monitoring.lag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.security.Role;
+import dev.talentpipeline.monitoring.RunningService;
+import dev.talentpipeline.monitoring.Story;
+import dev.talentpipeline.monitoring.Surroundings;
+import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Readers that get on, stand still and go away, as operations sees them. The test reads in the place of notification-service. */
+class LagIT extends RunningService {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String READER = ConsumerGroup.NOTIFICATION_SERVICE.id();
+
+    @Test
+    void aReaderThatStandsStillIsStuckWithWhatWaitsUntilItGoesOn() {
+        try (var consumer = reader()) {
+            readAll(consumer);
+            await().atMost(SOON).until(() -> "OK".equals(state()));
+
+            for (int i = 0; i < 3; i++) {
+                var story = Story.fresh();
+                story.offer(1, OfferState.EXTENDED, null);
+                story.offer(2, OfferState.DECLINED, null);
+            }
+            await().atMost(SOON).until(() -> "STUCK".equals(state()));
+
+            JsonNode group = group();
+            assertThat(group.get("running").asBoolean()).isTrue();
+            assertThat(group.get("events").asLong()).isEqualTo(6);
+            assertThat(group.get("waiting").valueStream())
+                    .filteredOn(waiting -> waiting.get("kind").asString().equals("OFFER"))
+                    .singleElement()
+                    .satisfies(offers ->
+                            assertThat(offers.get("entities").asLong()).isEqualTo(3));
+
+            readAll(consumer);
+            await().atMost(SOON)
+                    .until(() -> "OK".equals(state()) && group().get("events").asLong() == 0);
+        }
+        await().atMost(SOON).until(() -> "STOPPED".equals(state()));
+    }
+
+    @Test
+    void theMapShowsWhoWritesAndReadsAndWhoShouldNot() {
+        Story.fresh().happens();
+        try (var stranger = consumer("a-stranger")) {
+            stranger.subscribe(List.of(Topics.CUTOFFS.name()));
+            await().atMost(SOON).until(() -> {
+                stranger.poll(Duration.ofMillis(100));
+                stranger.commitSync();
+                return Objects.equals(drift(topic("cutoffs"), "readers", "group", "a-stranger"), "UNDECLARED");
+            });
+        }
+        await().atMost(SOON)
+                .until(() -> drift(topic("notices"), "writers", "service", "notification-service") != null
+                        && topic("notices").get("writers").get(0).get("events").asLong() > 0);
+
+        JsonNode writer = topic("notices").get("writers").get(0);
+        assertThat(writer.get("drift").asString()).isEqualTo("NONE");
+        assertThat(writer.get("perSecond").asDouble()).isPositive();
+        assertThat(writer.get("delay").get("p50Ms").asLong()).isPositive();
+        assertThat(drift(topic("notices"), "readers", "group", "internship-service"))
+                .isEqualTo("MISSING");
+        assertThat(drift(topic("notices"), "readers", "group", "monitoring-service"))
+                .isEqualTo("NONE");
+    }
+
+    @Test
+    void onlyOperationsLook() {
+        String company = TestTokens.shared().token(Role.COMPANY, "co-gulan");
+        for (String path : List.of("/api/v1/lag", "/api/v1/flows", "/api/v1/dead-letters")) {
+            assertThat(get(company, path).status()).as(path).isEqualTo(403);
+            assertThat(get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> reader() {
+        var consumer = consumer(READER);
+        consumer.subscribe(ConsumerGroup.NOTIFICATION_SERVICE.topics().stream()
+                .map(topic -> topic.name())
+                .toList());
+        return consumer;
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer(String group) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Surroundings.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Reads until nothing more comes. */
+    private static void readAll(KafkaConsumer<String, byte[]> consumer) {
+        await().atMost(SOON)
+                .until(() -> consumer.poll(Duration.ofMillis(500)).isEmpty()
+                        && !consumer.assignment().isEmpty());
+        consumer.commitSync();
+    }
+
+    private String state() {
+        JsonNode group = group();
+        return group == null ? null : group.get("state").asString();
+    }
+
+    private JsonNode group() {
+        return get("/api/v1/lag")
+                .body()
+                .get("groups")
+                .valueStream()
+                .filter(group -> group.get("group").asString().equals(READER))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode topic(String name) {
+        return get("/api/v1/flows")
+                .body()
+                .get("topics")
+                .valueStream()
+                .filter(topic -> topic.get("topic").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String drift(JsonNode topic, String side, String named, String who) {
+        return topic.get(side)
+                .valueStream()
+                .filter(each -> each.get(named).asString().equals(who))
+                .map(each -> each.get("drift").asString())
+                .findFirst()
+                .orElse(null);
+    }
+}

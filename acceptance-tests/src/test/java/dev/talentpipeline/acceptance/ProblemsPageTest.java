@@ -20,8 +20,13 @@ class ProblemsPageTest {
 
     private static final Path CHECKOUT =
             Files.isDirectory(Path.of("docs")) ? Path.of("") : Path.of("..").normalize();
-    private static final List<String> SERVICES =
-            List.of("service-kit", "internship-service", "matching-service", "notification-service", "console");
+    private static final List<String> SERVICES = List.of(
+            "service-kit",
+            "internship-service",
+            "matching-service",
+            "notification-service",
+            "monitoring-service",
+            "console");
 
     private static final Pattern SAYS_NO = Pattern.compile("Refusal|Problem|Fault\\(");
     private static final Pattern KEBAB = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");

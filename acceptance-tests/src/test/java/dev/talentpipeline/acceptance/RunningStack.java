@@ -24,6 +24,7 @@ public final class RunningStack {
             "internship-service",
             "matching-service",
             "notification-service",
+            "monitoring-service",
             "registry",
             "registry-management",
             "kafka",

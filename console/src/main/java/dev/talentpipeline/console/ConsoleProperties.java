@@ -17,5 +17,5 @@ public record ConsoleProperties(
         URI issuer, ServiceAddresses services, @Nullable Path accountsFile) {
 
     /** Base URLs of the services. */
-    public record ServiceAddresses(URI internship, URI matching, URI notification) {}
+    public record ServiceAddresses(URI internship, URI matching, URI notification, URI monitoring) {}
 }

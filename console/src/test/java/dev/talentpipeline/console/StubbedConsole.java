@@ -3,12 +3,13 @@ package dev.talentpipeline.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The console in front of three services that answer what a test says. */
+/** The console in front of four services that answer what a test says. */
 public final class StubbedConsole implements AutoCloseable {
 
     public final StubService internship = new StubService();
     public final StubService matching = new StubService();
     public final StubService notification = new StubService();
+    public final StubService monitoring = new StubService();
     public final RunningConsole running;
 
     /** Starts one, whose accounts are {@link RunningConsole#ACCOUNTS}; later settings win. */
@@ -16,7 +17,8 @@ public final class StubbedConsole implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(
                 "talentpipeline.services.internship=" + internship.url(),
                 "talentpipeline.services.matching=" + matching.url(),
-                "talentpipeline.services.notification=" + notification.url()));
+                "talentpipeline.services.notification=" + notification.url(),
+                "talentpipeline.services.monitoring=" + monitoring.url()));
         all.addAll(List.of(settings));
         running = RunningConsole.start(
                 database, RunningConsole.accountsFile(RunningConsole.ACCOUNTS), all.toArray(String[]::new));
@@ -32,6 +34,6 @@ public final class StubbedConsole implements AutoCloseable {
     @Override
     public void close() {
         running.close();
-        List.of(internship, matching, notification).forEach(StubService::close);
+        List.of(internship, matching, notification, monitoring).forEach(StubService::close);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Which service answers which path. What is not matching's or notification's is internship-service's, which also says so when
+ * Which service answers which path. What is not matching's, notification's or monitoring's is internship-service's, which also says so when
  * a path is nobody's.
  */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +42,9 @@ class GatewayRoutes {
             "/api/v1/simulations");
 
     private static final List<String> NOTIFICATION = List.of("/api/v1/notices/**", "/api/v1/webhooks/**");
+
+    private static final List<String> MONITORING =
+            List.of("/api/v1/journeys", "/api/v1/journeys/*", "/api/v1/lag", "/api/v1/flows", "/api/v1/dead-letters");
 
     private static final List<String> INTERNSHIP = List.of("/api/v1/**");
 
@@ -62,12 +65,18 @@ class GatewayRoutes {
 
     @Bean
     @Order(3)
+    RouterFunction<ServerResponse> monitoringRoutes(ServiceClient services) {
+        return routes(Service.MONITORING, MONITORING, services);
+    }
+
+    @Bean
+    @Order(4)
     RouterFunction<ServerResponse> internshipRoutes(ServiceClient services) {
         return routes(Service.INTERNSHIP, INTERNSHIP, services);
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     RouterFunction<ServerResponse> noOtherApi() {
         Problem unknown = Problem.of(404, "unknown-path", "The API has no such path.")
                 .remedy("All paths begin with /api/v1; /swagger-ui.html lists them.");

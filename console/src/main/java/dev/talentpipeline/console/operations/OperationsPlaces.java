@@ -18,6 +18,10 @@ final class OperationsPlaces implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place("/operations", "operations.title", "activity"),
+                new Place("/operations/flows", "flows.title", "affiliate"),
+                new Place("/operations/lag", "lag.title", "hourglass"),
+                new Place("/operations/journeys", "journeys.title", "route"),
+                new Place("/operations/dead-letters", "deadLetters.title", "mail-off"),
                 new Place("/programmes", "programmes.title", "git-merge"),
                 new Place("/operations/organisations", "organisations.title", "building-skyscraper"),
                 new Place("/operations/catalogue", "catalogue.title", "books"));

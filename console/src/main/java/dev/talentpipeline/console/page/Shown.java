@@ -28,7 +28,8 @@ public final class Shown {
             "COMPLETED",
             "SIGNED",
             "WHOLE",
-            "ENDORSED");
+            "ENDORSED",
+            "OK");
 
     private static final Set<String> WAITING = Set.of(
             "EXTENDED",
@@ -45,10 +46,25 @@ public final class Shown {
             "PARTLY_SIGNED",
             "INVITED",
             "PROPOSED",
-            "OFFERED");
+            "OFFERED",
+            "LAGGING");
 
     private static final Set<String> BAD = Set.of(
-            "VETOED", "REFUSED", "REJECTED", "RESCINDED", "SUSPENDED", "EXPIRED", "LAPSED", "FAILED", "DEAD", "ENDED");
+            "VETOED",
+            "REFUSED",
+            "REJECTED",
+            "RESCINDED",
+            "SUSPENDED",
+            "EXPIRED",
+            "LAPSED",
+            "FAILED",
+            "DEAD",
+            "ENDED",
+            "STUCK",
+            "STOPPED",
+            "UNDECLARED",
+            "MISSING",
+            "UNREADABLE");
 
     Shown() {}
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Service {
     INTERNSHIP,
     MATCHING,
-    NOTIFICATION;
+    NOTIFICATION,
+    MONITORING;
 
     /** As in a URL: `internship`. */
     public String shortName() {

@@ -33,6 +33,7 @@ class ServicesConfiguration {
                 Map.of(
                         Service.INTERNSHIP, services.internship(),
                         Service.MATCHING, services.matching(),
-                        Service.NOTIFICATION, services.notification()));
+                        Service.NOTIFICATION, services.notification(),
+                        Service.MONITORING, services.monitoring()));
     }
 }

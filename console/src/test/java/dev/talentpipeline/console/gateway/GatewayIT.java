@@ -42,6 +42,7 @@ class GatewayIT {
     private static StubService internship;
     private static StubService matching;
     private static StubService notification;
+    private static StubService monitoring;
 
     @BeforeAll
     static void start() {
@@ -49,6 +50,7 @@ class GatewayIT {
         internship = console.internship;
         matching = console.matching;
         notification = console.notification;
+        monitoring = console.monitoring;
     }
 
     @AfterAll
@@ -61,6 +63,7 @@ class GatewayIT {
         internship.answers(200, "application/json", "{\"by\":\"internship\"}");
         matching.answers(200, "application/json", "{\"by\":\"matching\"}");
         notification.answers(200, "application/json", "{\"by\":\"notification\"}");
+        monitoring.answers(200, "application/json", "{\"by\":\"monitoring\"}");
     }
 
     @ParameterizedTest
@@ -81,6 +84,11 @@ class GatewayIT {
         "/api/v1/notices, notification",
         "/api/v1/notices/stream, notification",
         "/api/v1/webhooks/hr, notification",
+        "/api/v1/flows, monitoring",
+        "/api/v1/lag, monitoring",
+        "/api/v1/journeys?q=o1, monitoring",
+        "/api/v1/journeys/o1, monitoring",
+        "/api/v1/dead-letters, monitoring",
         "/api/v1/catalogue/skills, internship",
         "/api/v1/nobodys, internship"
     })

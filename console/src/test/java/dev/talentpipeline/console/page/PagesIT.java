@@ -142,6 +142,75 @@ class PagesIT {
     }
 
     @Test
+    void operationsSeesWhatFlowsAndWhatDrifts() {
+        console.monitoring.answers(200, "application/json", """
+                {"topics":[{"topic":"offers","writers":[
+                   {"service":"internship-service","drift":"NONE","events":1234,"lastAt":"2026-11-23T10:00:00Z","perSecond":2.5,
+                    "delay":{"p50Ms":4,"p95Ms":9,"p99Ms":31}},
+                   {"service":"<script>","drift":"UNDECLARED","events":1,"lastAt":null,"perSecond":0,"delay":null}],
+                  "readers":[{"group":"matching-service","drift":"NONE","running":true,"events":0,"state":"OK"},
+                   {"group":"internship-service","drift":"MISSING","running":false,"events":0,"state":null}]}]}""");
+
+        String page = console.signedIn("admin").get("/operations/flows").body();
+
+        assertThat(page).contains("Otherwise than declared: offers", "1,234", "4 / 9 / 31 ms", "not declared");
+        assertThat(page).contains("declared, does not read", "&lt;script&gt;").doesNotContain("<script>");
+        assertThat(page).containsPattern("class=\"flow-line bad\" d=\"M188 \\d+C\\d+");
+    }
+
+    @Test
+    void operationsSeesWhoIsBehindAndWhatWaits() {
+        console.monitoring.answers(200, "application/json", """
+                {"observedAt":"2026-11-23T10:00:00Z","groups":[{"group":"matching-service","state":"STUCK","running":true,"events":40,
+                  "oldestSeconds":260,"waiting":[{"kind":"STUDENT","entities":37}],"trendPerSecond":-1.5,"secondsToClear":26,
+                  "partitions":[{"topic":"student-profiles","partition":2,"state":"STUCK","committed":7,"end":48,"events":40,
+                    "oldestSeconds":260,"trendPerSecond":-1.5,"secondsToClear":26},
+                   {"topic":"offers","partition":1,"state":"OK","committed":7,"end":7,"events":0,"oldestSeconds":null,
+                    "trendPerSecond":0,"secondsToClear":null}]}]}""");
+        Browser admin = console.signedIn("admin");
+
+        String page = admin.get("/operations/lag").body();
+
+        assertThat(page)
+                .contains("stuck", "37 students", "4 minutes", "26 seconds", "-1.5 a second", "student-profiles 2");
+        assertThat(page).doesNotContain("offers 1");
+        assertThat(admin.get("/operations/lag?lang=zh").body()).contains("卡住", "37 名学生", "4 分钟");
+        admin.get("/operations/lag?lang=en");
+        console.monitoring.answers(503, "application/problem+json", "{\"detail\":\"away\"}");
+        assertThat(admin.get("/operations/lag").body()).contains("The service did not give this part.");
+        assertThat(console.signedIn("li").get("/operations/lag").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void operationsFindsAnEventHistoryAndWhyAnEventWasSetAside() {
+        console.monitoring.answers(exchange -> StubService.answer(
+                exchange,
+                200,
+                "application/json",
+                exchange.getRequestURI().getPath().endsWith("/journeys") ? """
+                {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","state":"EXTENDED","events":3,
+                  "firstAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:01Z"}],"next":"c2"}""" : """
+                {"items":[{"position":{"topic":"offers","partition":1,"offset":7},"content":"EVENT","eventId":"e-1",
+                  "type":"dev.talentpipeline.events.Offer","source":"internship-service","entity":{"kind":"OFFER","id":"o-1"},
+                  "version":1,"state":"EXTENDED","occurredAt":"2026-11-23T10:00:00Z","recordedAt":"2026-11-23T10:00:00.012Z",
+                  "correlationId":"r-1","causationId":null,"traceId":null,"schemaId":5,"payload":{"respondBy":"<b>"},
+                  "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null},
+                 {"position":{"topic":"offers-matching-service-dlt","partition":1,"offset":0},"content":"UNREADABLE","eventId":null,
+                  "type":null,"source":null,"entity":null,"version":null,"state":null,"occurredAt":"2026-11-23T10:00:02Z",
+                  "recordedAt":"2026-11-23T10:00:02Z","correlationId":null,"causationId":"e-1","traceId":null,"schemaId":null,
+                  "payload":null,"copies":[],"deadLetter":{"group":"matching-service","cause":"UnreadableEventException",
+                   "reason":"cut off"}}],"next":null}"""));
+        Browser admin = console.signedIn("admin");
+
+        String found = admin.get("/operations/journeys?q=r-1").body();
+        String page = admin.get("/operations/journeys/o-1").body();
+
+        assertThat(found).contains("/operations/journeys/o-1", "spring", "/operations/journeys?q=r-1&amp;cursor=c2");
+        assertThat(page).contains("internship-service → offers, 12 ms to the topic", "Sent again 1 times", "&lt;b&gt;");
+        assertThat(page).contains("Set aside by matching-service: UnreadableEventException", "href=\"#e-e-1\"");
+    }
+
+    @Test
     void aStudentSeesTheirOfferWithItsReasons() {
         String page = console.signedIn("zhao").get("/student").body();
 

@@ -120,7 +120,7 @@ class CurrentSessionsTest {
         MockServletContext context = new MockServletContext();
         new PageSecurityConfiguration()
                 .secureSessionCookie(new ConsoleProperties(
-                        URI.create(origin), new ServiceAddresses(anywhere, anywhere, anywhere), null))
+                        URI.create(origin), new ServiceAddresses(anywhere, anywhere, anywhere, anywhere), null))
                 .onStartup(context);
         return context.getSessionCookieConfig().isSecure();
     }

@@ -1,0 +1,56 @@
+package dev.talentpipeline.console.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One event on the way of a student, an internship or an offer. */
+public record JourneyEvent(
+        Position position,
+        String content,
+        @Nullable String eventId,
+        @Nullable String type,
+        @Nullable String source,
+        @Nullable Entity entity,
+        @Nullable Long version,
+        @Nullable String state,
+        Instant occurredAt,
+        Instant recordedAt,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        @Nullable String traceId,
+        @Nullable Integer schemaId,
+        @Nullable Map<String, Object> payload,
+        List<Position> copies,
+        @Nullable DeadLetter deadLetter) {
+
+    public record Position(String topic, int partition, long offset) {
+
+        @Override
+        public String toString() {
+            return topic + " " + partition + "/" + offset;
+        }
+    }
+
+    public record Entity(String kind, String id) {}
+
+    public record DeadLetter(
+            String group, String cause, @Nullable String reason) {}
+
+    /** Its type without the package, such as {@code Offer}; where it says none, its topic. */
+    public String name() {
+        return type == null ? position.topic() : type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    /** How long it took to its topic. */
+    public long delayMs() {
+        return Math.max(0, Duration.between(occurredAt, recordedAt).toMillis());
+    }
+
+    /** Whether somebody could not process it, or nobody can. */
+    public boolean isBad() {
+        return deadLetter != null || "UNREADABLE".equals(content);
+    }
+}

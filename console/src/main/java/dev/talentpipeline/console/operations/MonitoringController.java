@@ -1,0 +1,75 @@
+package dev.talentpipeline.console.operations;
+
+import dev.talentpipeline.console.api.FlowMap;
+import dev.talentpipeline.console.api.FoundJourney;
+import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Monitoring;
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What flows, what waits, and what became of every event. */
+@Controller
+final class MonitoringController {
+
+    private final Monitoring monitoring;
+
+    MonitoringController(Monitoring monitoring) {
+        this.monitoring = monitoring;
+    }
+
+    @GetMapping("/operations/flows")
+    String flows(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        Reading<FlowMap> flows = monitoring.flows(signedIn.identity());
+        FlowMap map = flows.valueOrNull();
+        model.addAttribute("flows", flows);
+        model.addAttribute("drawing", map == null ? null : FlowDrawing.of(map));
+        return "operations/flows";
+    }
+
+    @GetMapping("/operations/lag")
+    String lag(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        model.addAttribute("lag", monitoring.lag(signedIn.identity()));
+        return "operations/lag";
+    }
+
+    @GetMapping("/operations/dead-letters")
+    String deadLetters(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        model.addAttribute("deadLetters", monitoring.deadLetters(signedIn.identity()));
+        return "operations/dead-letters";
+    }
+
+    @GetMapping("/operations/journeys")
+    String find(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Identity caller = signedIn.identity();
+        String sought = q.strip();
+        Reading<Listing<FoundJourney>> found = sought.isEmpty() ? null : monitoring.find(caller, sought, cursor);
+        model.addAttribute("q", sought);
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("found", found);
+        return "operations/journeys";
+    }
+
+    @GetMapping("/operations/journeys/{id}")
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("journey", monitoring.journey(signedIn.identity(), id, cursor));
+        return "operations/journey";
+    }
+}

@@ -11,4 +11,22 @@ public record FoundJourney(
         @Nullable String state,
         int events,
         @Nullable Instant firstAt,
-        @Nullable Instant lastAt) {}
+        @Nullable Instant lastAt) {
+
+    /** Before the key of the word for its state. */
+    public String statePrefix() {
+        return statePrefix(kind);
+    }
+
+    /** The same for whatever is of the kind. */
+    static String statePrefix(String kind) {
+        return switch (kind) {
+            case "PROGRAMME" -> "programme.state.";
+            case "STUDENT" -> "student.state.";
+            case "INTERNSHIP" -> "internship.state.";
+            case "OFFER" -> "offer.state.";
+            case "PLACEMENT" -> "placement.state.";
+            default -> "notice.state.";
+        };
+    }
+}

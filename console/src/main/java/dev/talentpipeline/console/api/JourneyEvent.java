@@ -44,6 +44,11 @@ public record JourneyEvent(
         return type == null ? position.topic() : type.substring(type.lastIndexOf('.') + 1);
     }
 
+    /** Before the key of the word for its state. */
+    public String statePrefix() {
+        return FoundJourney.statePrefix(entity == null ? "" : entity.kind());
+    }
+
     /** How long it took to its topic. */
     public long delayMs() {
         return Math.max(0, Duration.between(occurredAt, recordedAt).toMillis());

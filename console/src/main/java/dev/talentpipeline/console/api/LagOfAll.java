@@ -19,10 +19,10 @@ public record LagOfAll(@Nullable Instant observedAt, List<Group> groups) {
             @Nullable Long secondsToClear,
             List<Partition> partitions) {
 
-        /** The partitions in which something waits or is not as it should be. */
+        /** The partitions in which something waits. */
         public List<Partition> behind() {
             return partitions.stream()
-                    .filter(partition -> partition.events() > 0 || !"OK".equals(partition.state()))
+                    .filter(partition -> partition.events() > 0)
                     .toList();
         }
     }

@@ -12,9 +12,10 @@ public interface ReaderGroups {
     /**
      * A group of readers.
      *
+     * @param declared whether it is one of the platform's own
      * @param running whether it has a member
      */
-    record Group(String id, boolean running, List<Reach> reaches) {
+    record Group(String id, boolean declared, boolean running, List<Reach> reaches) {
 
         public Group {
             reaches = List.copyOf(reaches);

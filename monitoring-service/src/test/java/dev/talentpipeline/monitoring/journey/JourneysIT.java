@@ -16,6 +16,7 @@ import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import dev.talentpipeline.stack.WrittenApi;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -141,12 +142,16 @@ class JourneysIT extends RunningService {
         Surroundings.send(
                 Topics.OFFERS.name(), story.offerKey() + "\0", "no event".getBytes(UTF_8), new RecordHeaders());
         Surroundings.send(Topics.OFFERS.name(), story.offerKey(), "no event".getBytes(UTF_8), new RecordHeaders());
+        var beyondTime = new RecordHeaders();
+        Surroundings.headers(
+                        Topics.OFFERS, UUID.randomUUID().toString(), story.offerKey(), Instant.MAX, "request", null)
+                .writeTo(beyondTime);
+        Surroundings.send(Topics.OFFERS.name(), story.offerKey(), null, beyondTime);
         story.offer(1, OfferState.EXTENDED, null);
 
-        JsonNode journey = journey(story.offerId(), 2);
+        JsonNode journey = journey(story.offerId(), 3);
 
-        // The one without headers was written now, the other in November.
-        assertThat(texts(journey, "content")).containsExactlyInAnyOrder("EVENT", "UNREADABLE");
+        assertThat(texts(journey, "content")).containsExactlyInAnyOrder("EVENT", "UNREADABLE", "TOMBSTONE");
     }
 
     @Test

@@ -69,6 +69,12 @@ class LagIT extends RunningService {
             });
         }
         await().atMost(SOON)
+                .until(() -> get("/api/v1/lag")
+                        .body()
+                        .get("groups")
+                        .valueStream()
+                        .noneMatch(group -> group.get("group").asString().equals("a-stranger")));
+        await().atMost(SOON)
                 .until(() -> drift(topic("notices"), "writers", "service", "notification-service") != null
                         && topic("notices").get("writers").get(0).get("events").asLong() > 0);
 

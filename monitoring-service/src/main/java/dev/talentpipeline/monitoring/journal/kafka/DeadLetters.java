@@ -30,7 +30,7 @@ final class DeadLetters {
         String message = text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE);
         return new DeadLetter(
                 group.id(),
-                cause.substring(cause.lastIndexOf('.') + 1),
+                Objects.requireNonNullElse(Texts.id(cause.substring(cause.lastIndexOf('.') + 1)), "unknown"),
                 cause.startsWith(OWN) && message != null ? withoutValues(message) : null);
     }
 

@@ -9,12 +9,14 @@ import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +27,7 @@ final class EntryReader {
 
     private static final int FRAME_BYTES = 1 + Integer.BYTES;
     private static final int TRACE_PARTS = 4;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** The fields by whose values an event is found, beside the entity that it is about. */
     private static final List<String> NAMING = List.of(
@@ -64,7 +67,12 @@ final class EntryReader {
     private @Nullable SpecificRecord decoded(ReadTopic topic, byte[] value) {
         try {
             return codec.decode(topic.topic(), value);
-        } catch (UnreadableEventException e) {
+        } catch (UnreadableEventException
+                | AvroRuntimeException
+                | DateTimeException
+                | ArithmeticException
+                | ClassCastException
+                | IllegalArgumentException e) {
             // The entry says so; whoever has to act on the event sets it aside with the reason.
             return null;
         }
@@ -77,13 +85,20 @@ final class EntryReader {
                     Texts.id(headers.id()),
                     Texts.id(headers.type()),
                     Texts.id(headers.source()),
-                    headers.time(),
+                    storable(headers.time(), record),
                     Texts.id(headers.correlationId()),
                     Texts.id(headers.causationId()),
                     Texts.id(traceId(headers.traceparent())));
         } catch (UnreadableEventException e) {
             return new Entry.Trail(null, null, null, Instant.ofEpochMilli(record.timestamp()), null, null, null);
         }
+    }
+
+    /** When it was written, by the record's own time where the header's is none that a calendar has. */
+    private static Instant storable(Instant written, ConsumerRecord<?, ?> record) {
+        return written.isBefore(Instant.EPOCH) || written.isAfter(LAST)
+                ? Instant.ofEpochMilli(record.timestamp())
+                : written;
     }
 
     /** The trace's id in a {@code traceparent}: version, trace id, span id and flags with hyphens between. */

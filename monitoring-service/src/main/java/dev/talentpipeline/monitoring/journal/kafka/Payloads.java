@@ -36,7 +36,7 @@ final class Payloads {
             case Collection<?> items -> items.stream().map(Payloads::json).toList();
             case Map<?, ?> entries -> {
                 Map<String, Object> named = new LinkedHashMap<>();
-                entries.forEach((name, entry) -> named.put(String.valueOf(name), json(entry)));
+                entries.forEach((name, entry) -> named.put(Texts.storable(String.valueOf(name)), json(entry)));
                 yield named;
             }
             case Number number -> number;

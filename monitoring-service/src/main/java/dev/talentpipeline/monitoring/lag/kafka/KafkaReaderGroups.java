@@ -86,7 +86,7 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
             List<Reach> reaches =
                     reaches(committed.getOrDefault(id, Map.of()), DECLARED.getOrDefault(id, Set.of()), ends);
             if (DECLARED.containsKey(id) || !reaches.isEmpty()) {
-                groups.add(new Group(id, running.contains(id), reaches));
+                groups.add(new Group(id, DECLARED.containsKey(id), running.contains(id), reaches));
             }
         }
         return groups;
@@ -95,13 +95,14 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
     private static List<Reach> reaches(
             Map<TopicPartition, OffsetAndMetadata> committed, Set<String> declared, Map<TopicPartition, Long> ends) {
         List<Reach> reaches = new ArrayList<>();
-        ends.forEach((partition, end) -> {
+        for (TopicPartition partition : PARTITIONS) {
             OffsetAndMetadata read = committed.get(partition);
-            if (read != null || declared.contains(partition.topic())) {
+            Long end = ends.get(partition);
+            if (end != null && (read != null || declared.contains(partition.topic()))) {
                 reaches.add(
                         new Reach(partition.topic(), partition.partition(), read == null ? null : read.offset(), end));
             }
-        });
+        }
         return reaches;
     }
 

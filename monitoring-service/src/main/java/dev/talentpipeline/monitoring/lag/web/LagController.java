@@ -41,6 +41,8 @@ final class LagController {
         return new LagAnswer(
                 at,
                 seen.groups().stream()
+                        // A stranger that read once and went away is behind for nobody.
+                        .filter(group -> group.declared() || group.running())
                         .map(group -> GroupLag.of(group.id(), group.running(), seen.of(group.id()), meanings))
                         .map(lag -> LagAnswer.Group.of(lag, at))
                         .toList());

@@ -24,7 +24,8 @@ public record JourneyEvent(
         @Nullable Integer schemaId,
         @Nullable Map<String, Object> payload,
         List<Position> copies,
-        @Nullable DeadLetter deadLetter) {
+        @Nullable DeadLetter deadLetter,
+        @Nullable List<Reader> readers) {
 
     public record Position(String topic, int partition, long offset) {
 
@@ -38,6 +39,19 @@ public record JourneyEvent(
 
     public record DeadLetter(
             String group, String cause, @Nullable String reason) {}
+
+    /** A service that reads the topic, and whether it has come past the event. */
+    public record Reader(String group, boolean past) {}
+
+    /** Who has read it, or has not yet. */
+    public List<String> readers(boolean past) {
+        return readers == null
+                ? List.of()
+                : readers.stream()
+                        .filter(reader -> reader.past() == past)
+                        .map(Reader::group)
+                        .toList();
+    }
 
     /** Its type without the package, such as {@code Offer}; where it says none, its topic. */
     public String name() {

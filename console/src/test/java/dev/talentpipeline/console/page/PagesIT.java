@@ -194,7 +194,8 @@ class PagesIT {
                   "type":"dev.talentpipeline.events.Offer","source":"internship-service","entity":{"kind":"OFFER","id":"o-1"},
                   "version":1,"state":"EXTENDED","occurredAt":"2026-11-23T10:00:00Z","recordedAt":"2026-11-23T10:00:00.012Z",
                   "correlationId":"r-1","causationId":null,"traceId":null,"schemaId":5,"payload":{"respondBy":"<b>"},
-                  "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null},
+                  "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null,
+                  "readers":[{"group":"matching-service","past":true},{"group":"notification-service","past":false}]},
                  {"position":{"topic":"offers-matching-service-dlt","partition":1,"offset":0},"content":"UNREADABLE","eventId":null,
                   "type":null,"source":null,"entity":null,"version":null,"state":null,"occurredAt":"2026-11-23T10:00:02Z",
                   "recordedAt":"2026-11-23T10:00:02Z","correlationId":null,"causationId":"e-1","traceId":null,"schemaId":null,
@@ -207,6 +208,7 @@ class PagesIT {
 
         assertThat(found).contains("/operations/journeys/o-1", "spring", "/operations/journeys?q=r-1&amp;cursor=c2");
         assertThat(page).contains("internship-service → offers, 12 ms to the topic", "Sent again 1 times", "&lt;b&gt;");
+        assertThat(page).contains("Read by matching-service.", "Not read yet by notification-service.");
         assertThat(page).contains("Set aside by matching-service: UnreadableEventException", "href=\"#e-e-1\"");
     }
 

@@ -1,5 +1,6 @@
 package dev.talentpipeline.monitoring.lag;
 
+import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.journal.Readers;
 import dev.talentpipeline.monitoring.lag.Backlog.Start;
 import dev.talentpipeline.monitoring.lag.Backlog.Waiting;
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,22 @@ public final class WatchingLag {
         public Seen {
             groups = List.copyOf(groups);
             lags = List.copyOf(lags);
+        }
+
+        /** Who of the platform reads where the record stands, and whether each has come past it. */
+        public SortedMap<String, Boolean> readersOf(Position position) {
+            SortedMap<String, Boolean> past = new TreeMap<>();
+            for (Group group : groups) {
+                for (Reach reach : group.reaches()) {
+                    if (group.declared()
+                            && !group.id().equals(Readers.JOURNAL)
+                            && reach.topic().equals(position.topic())
+                            && reach.partition() == position.partition()) {
+                        past.put(group.id(), from(reach) > position.offset());
+                    }
+                }
+            }
+            return past;
         }
 
         /** The lags of one group. */

@@ -34,8 +34,9 @@ class LagIT extends RunningService {
             readAll(consumer);
             await().atMost(SOON).until(() -> "OK".equals(state()));
 
+            var story = Story.fresh();
             for (int i = 0; i < 3; i++) {
-                var story = Story.fresh();
+                story = Story.fresh();
                 story.offer(1, OfferState.EXTENDED, null);
                 story.offer(2, OfferState.DECLINED, null);
             }
@@ -50,9 +51,11 @@ class LagIT extends RunningService {
                     .satisfies(offers ->
                             assertThat(offers.get("entities").asLong()).isEqualTo(3));
 
+            assertThat(hasRead(story.offerId())).isFalse();
             readAll(consumer);
             await().atMost(SOON)
                     .until(() -> "OK".equals(state()) && group().get("events").asLong() == 0);
+            assertThat(hasRead(story.offerId())).isTrue();
         }
         await().atMost(SOON).until(() -> "STOPPED".equals(state()));
     }
@@ -126,6 +129,21 @@ class LagIT extends RunningService {
                 .until(() -> consumer.poll(Duration.ofMillis(500)).isEmpty()
                         && !consumer.assignment().isEmpty());
         consumer.commitSync();
+    }
+
+    /** Whether the reader has come past the latest event of an offer. */
+    private boolean hasRead(String offer) {
+        return get("/api/v1/journeys/" + offer)
+                .body()
+                .get("items")
+                .get(1)
+                .get("readers")
+                .valueStream()
+                .filter(reader -> reader.get("group").asString().equals(READER))
+                .findFirst()
+                .orElseThrow()
+                .get("past")
+                .asBoolean();
     }
 
     private String state() {

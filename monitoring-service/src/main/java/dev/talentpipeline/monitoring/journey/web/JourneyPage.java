@@ -7,6 +7,7 @@ import dev.talentpipeline.monitoring.journal.Entity;
 import dev.talentpipeline.monitoring.journal.EntityKind;
 import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.journey.Step;
+import dev.talentpipeline.monitoring.lag.WatchingLag;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -58,9 +59,12 @@ record JourneyPage(
             @Schema(description = "Where else the same event stands: it was sent more than once.")
             List<PositionItem> copies,
 
-            @Schema(description = "Why a reader set it aside; null: it stands on a topic of its own kind.") @Nullable DeadLetterItem deadLetter) {
+            @Schema(description = "Why a reader set it aside; null: it stands on a topic of its own kind.") @Nullable DeadLetterItem deadLetter,
 
-        static Item of(Step step) {
+            @Schema(description = "The services that read the topic, and whether each has come past the event.")
+            List<ReaderItem> readers) {
+
+        static Item of(Step step, WatchingLag.Seen seen) {
             Entity entity = step.entity();
             DeadLetter dead = step.deadLetter();
             return new Item(
@@ -80,7 +84,10 @@ record JourneyPage(
                     step.schemaId(),
                     step.payload(),
                     step.copies().stream().map(PositionItem::of).toList(),
-                    dead == null ? null : new DeadLetterItem(dead.group(), dead.cause(), dead.reason()));
+                    dead == null ? null : new DeadLetterItem(dead.group(), dead.cause(), dead.reason()),
+                    seen.readersOf(step.position()).entrySet().stream()
+                            .map(reader -> new ReaderItem(reader.getKey(), reader.getValue()))
+                            .toList());
         }
     }
 
@@ -91,6 +98,13 @@ record JourneyPage(
             return new PositionItem(position.topic(), position.partition(), position.offset());
         }
     }
+
+    @Schema(name = "EventReader")
+    record ReaderItem(
+            @Schema(example = "matching-service") String group,
+
+            @Schema(description = "Whether it has read the event: applied it, or dropped it as one that it holds.")
+            boolean past) {}
 
     @Schema(name = "EventEntity")
     record EntityItem(EntityKind kind, String id) {}

@@ -4,6 +4,7 @@ import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.monitoring.journey.Found;
 import dev.talentpipeline.monitoring.journey.Journeys;
 import dev.talentpipeline.monitoring.journey.Step;
+import dev.talentpipeline.monitoring.lag.WatchingLag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,9 +26,11 @@ final class JourneysController {
     private static final int MOST = 200;
 
     private final Journeys journeys;
+    private final WatchingLag watching;
 
-    JourneysController(Journeys journeys) {
+    JourneysController(Journeys journeys, WatchingLag watching) {
         this.journeys = journeys;
+        this.watching = watching;
     }
 
     @GetMapping
@@ -78,9 +81,10 @@ final class JourneysController {
                             "Search with GET /api/v1/journeys?q=…; what happened within the last second may not be there yet.")
                     .asException();
         }
+        WatchingLag.Seen seen = watching.seen();
         List<Step> page = steps.subList(0, Math.min(limit, steps.size()));
         return new JourneyPage(
-                page.stream().map(JourneyPage.Item::of).toList(),
+                page.stream().map(step -> JourneyPage.Item.of(step, seen)).toList(),
                 steps.size() > limit
                         ? new Cursor(
                                         page.getLast().trail().occurredAt(),

@@ -29,6 +29,16 @@ public abstract class RunningService {
     /** An answer with its status. */
     protected record Answer(int status, JsonNode body) {}
 
+    /** What a file is that operations asks for, as text. */
+    protected final String file(String path) {
+        return RestClient.create()
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + OPERATIONS)
+                .retrieve()
+                .body(String.class);
+    }
+
     protected final Answer get(String path) {
         return get(OPERATIONS, path);
     }

@@ -6,6 +6,7 @@ import dev.talentpipeline.kit.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,7 +18,10 @@ class OperationsOnly implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RoleCheck()).addPathPatterns("/api/**");
+        registry.addInterceptor(new RoleCheck())
+                .addPathPatterns("/api/**")
+                // Before anything that answers by itself.
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     private static final class RoleCheck implements HandlerInterceptor {

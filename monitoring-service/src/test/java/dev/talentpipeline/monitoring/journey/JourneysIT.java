@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.StudentState;
 import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.exports.ExportedLists;
+import dev.talentpipeline.kit.exports.ListExports;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.monitoring.RunningService;
 import dev.talentpipeline.monitoring.Story;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** From events on topics to journeys over HTTP. */
@@ -35,6 +38,12 @@ class JourneysIT extends RunningService {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private ListExports exports;
 
     @Test
     void aJourneyHasEveryEventOfAStudentAcrossServicesInOrderWithItsCause() {
@@ -206,7 +215,25 @@ class JourneysIT extends RunningService {
     }
 
     @Test
+    void aHistoryIsAFileWithColumnsInBothLanguages() {
+        var story = Story.fresh();
+        story.happens();
+        journey(story.offerId(), 3);
+
+        assertThat(file("/api/v1/journeys/" + story.offerId() + "?format=CSV&language=en&fields=source,state"))
+                .isEqualTo("\uFEFFSource,State\r\nmatching-service,\r\ninternship-service,EXTENDED\r\n"
+                        + "notification-service,SENT\r\n");
+        assertThat(file("/api/v1/journeys?format=CSV&q=" + story.offerId())).startsWith("\uFEFFID,类型,招聘项目,状态");
+        ExportedLists lists = new ExportedLists(requestMappingHandlerMapping, exports);
+        assertThat(lists.all()).containsOnlyKeys("/api/v1/journeys", "/api/v1/journeys/{id}");
+        lists.areFilesWithNamedColumns();
+    }
+
+    @Test
     void onlyOperationsLook() {
+        assertThat(get(TOKENS.token(Role.COMPANY, "org-1"), "/api/v1/journeys?format=CSV&q=x")
+                        .status())
+                .isEqualTo(403);
         for (Role other : List.of(Role.UNIVERSITY, Role.COMPANY, Role.STUDENT)) {
             assertThat(get(TOKENS.token(other, "org-1"), "/api/v1/journeys?q=x").status())
                     .isEqualTo(403);

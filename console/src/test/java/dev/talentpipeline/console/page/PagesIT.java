@@ -208,6 +208,8 @@ class PagesIT {
 
         assertThat(found).contains("/operations/journeys/o-1", "spring", "/operations/journeys?q=r-1&amp;cursor=c2");
         assertThat(page).contains("internship-service → offers, 12 ms to the topic", "Sent again 1 times", "&lt;b&gt;");
+        assertThat(found).contains("/api/v1/journeys?q=r-1&amp;format=XLSX&amp;language=en");
+        assertThat(page).contains("/api/v1/journeys/o-1?format=XLSX&amp;language=en");
         assertThat(page).contains("Read by matching-service.", "Not read yet by notification-service.");
         assertThat(page).contains("Set aside by matching-service: UnreadableEventException", "href=\"#e-e-1\"");
     }

@@ -22,7 +22,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.talentpipeline.monitoring";
     private static final String FIXTURE = ROOT + ".architecture.fixture";
-    private static final String[] TECHNOLOGIES = {"..web..", "..postgres..", "..kafka..", "..access.."};
+    private static final String[] TECHNOLOGIES = {"..web..", "..postgres..", "..kafka..", "..micrometer..", "..access.."
+    };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

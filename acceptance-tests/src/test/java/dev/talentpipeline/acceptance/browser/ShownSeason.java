@@ -261,7 +261,8 @@ final class ShownSeason {
 
     /** Of some students the requirements and wishes leave one opening only. */
     private boolean hasAChoice(JsonNode offer) {
-        String ranking = "/students/%s/ranking?limit=2".formatted(offer.get("student").asString());
+        String ranking =
+                "/students/%s/ranking?limit=2".formatted(offer.get("student").asString());
         return expect(university.get(path(ranking))).get("items").size() == 2;
     }
 

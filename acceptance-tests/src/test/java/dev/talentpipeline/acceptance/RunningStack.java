@@ -1,16 +1,13 @@
 package dev.talentpipeline.acceptance;
 
 import dev.talentpipeline.stack.client.PipelineClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.talentpipeline.stack.process.Ports;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The whole system, started once for all tests by the launcher on free ports and with data of its own, and stopped with the test JVM.
@@ -79,22 +76,9 @@ public final class RunningStack {
     }
 
     private static Map<String, String> freePorts() {
-        Map<String, String> ports = new HashMap<>();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (String process : PROCESSES) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(
-                        "PIPELINE_PORT_" + process.replace('-', '_').toUpperCase(Locale.ROOT),
-                        String.valueOf(socket.getLocalPort()));
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ports;
+        return PROCESSES.stream()
+                .collect(Collectors.toMap(
+                        process -> "PIPELINE_PORT_" + process.replace('-', '_').toUpperCase(Locale.ROOT),
+                        process -> String.valueOf(Ports.free())));
     }
 }

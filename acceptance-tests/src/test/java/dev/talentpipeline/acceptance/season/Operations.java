@@ -69,7 +69,7 @@ final class Operations {
             new Operation(
                     "GET /programmes/*/clearings/*/recall",
                     (client, call) -> new ProgrammesApi(client)
-                            .previewRecallWithHttpInfo(call.id(0), Long.valueOf(call.id(1)), null, null, null)),
+                            .previewRecallWithHttpInfo(call.id(0), Long.valueOf(call.id(1)), null, null, null, null)),
             new Operation(
                     "POST /programmes/*/clearings/*/recall",
                     (client, call) -> new ProgrammesApi(client)

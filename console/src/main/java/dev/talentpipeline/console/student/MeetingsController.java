@@ -4,6 +4,7 @@ import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Dossier;
 import dev.talentpipeline.console.api.Dossiers;
+import dev.talentpipeline.console.api.Meeting;
 import dev.talentpipeline.console.api.Meetings;
 import dev.talentpipeline.console.api.Meetings.ShareCode;
 import dev.talentpipeline.console.api.Reading;
@@ -119,10 +120,15 @@ final class MeetingsController {
         body.put("decision", decision.name());
         Bodies.put(body, "reason", reason);
         Bodies.put(body, "startsAt", Beijing.instant(startsAt));
-        return told(
-                meetings.decideOn(signedIn.identity(), meeting.toString(), interview.toString(), body, answerKey),
-                "interview.done." + decision,
-                result);
+        Reading<Meeting> moved =
+                meetings.decideOn(signedIn.identity(), meeting.toString(), interview.toString(), body, answerKey);
+        if (decision == InterviewDecision.MOVE && !moved.isLoaded()) {
+            new Typed()
+                    .in("starts-" + interview, startsAt)
+                    .in("move-" + interview, reason)
+                    .keptBy(result);
+        }
+        return told(moved, "interview.done." + decision, result);
     }
 
     @PostMapping("/student/meetings/{meeting}/dossier")

@@ -164,6 +164,12 @@ final class StudentController {
             result.addFlashAttribute("flash", "answered." + decision.name());
         } else {
             result.addFlashAttribute("notAnswered", reading);
+            if (decision == Answer.RELEASE) {
+                new Typed()
+                        .in("letter-" + offer, letter)
+                        .in("release-" + offer, reason)
+                        .keptBy(result);
+            }
         }
         return "redirect:/student";
     }

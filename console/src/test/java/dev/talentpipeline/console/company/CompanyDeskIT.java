@@ -68,7 +68,12 @@ class CompanyDeskIT {
             "/api/v1/programmes/spring/meetings",
             """
             {"items":[{"id":"m-1","student":"aaaa-1","internship":"i-1","state":"OPEN","interviews":[
-              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"}]}],"next":null}""");
+              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"}]}],"next":null}""",
+            "/api/v1/meetings/m-1",
+            """
+            {"id":"m-1","programme":"spring","student":"aaaa-1","internship":"i-1","state":"OPEN","history":[],"interviews":[
+              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"},
+              {"id":"t-2","state":"CONFIRMED","startsAt":"2030-12-03T02:00:00Z","minutes":30,"proposedBy":"COMPANY"}]}""");
 
     private static StubbedConsole console;
     private static StubService internship;
@@ -126,6 +131,24 @@ class CompanyDeskIT {
                 .containsSubsequence(
                         "Approve or veto a proposed candidate", "2026-12-03 17:00", "Confirm the time of an interview");
         assertThat(page).contains("href=\"/company/offers/o-1\"", "href=\"/company/meetings/m-1\"", "1 / 3");
+    }
+
+    @Test
+    void aTimeThatIsRefusedStaysWhereItWasTypedAndNowhereElse() {
+        String before = chen.get("/company/meetings/m-1").body();
+        answers("/api/v1/meetings/m-1/interviews/t-2", 400, """
+                {"type":"/problems/invalid","detail":"startsAt is past","errors":[{"field":"startsAt","remedy":"Give a time to come."}]}""");
+
+        HttpResponse<String> refused = chen.submit(
+                "/company/meetings/m-1/interviews/t-2",
+                before,
+                Map.of("key", hidden(before), "decision", "MOVE", "startsAt", "2020-01-02T09:00", "minutes", "45"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsOnlyOnce("value=\"2020-01-02T09:00\"")
+                .containsOnlyOnce("<details open")
+                .containsPattern("is-invalid[^>]*id=\"at-t-2\"");
     }
 
     @Test

@@ -220,8 +220,10 @@ class OwnPagesIT {
     void aProgrammeThatIsThereIsNotChangedByTheFormForANewOne() {
         Browser owner = console.signedIn("li");
         String page = owner.get("/programmes/new").body();
-        assertThat(page)
-                .containsPattern("value=\"COMPANY_APPROVAL\"[^>]*selected|selected[^>]*value=\"COMPANY_APPROVAL\"");
+        for (String careful : List.of("COMPANY_APPROVAL", "EXPLICIT", "CAREER_CENTRE")) {
+            assertThat(page)
+                    .containsPattern("value=\"%1$s\"[^>]*selected|selected[^>]*value=\"%1$s\"".formatted(careful));
+        }
 
         HttpResponse<String> refused = owner.submit("/programmes", page, Map.of("id", "spring", "name", "Mine"));
 

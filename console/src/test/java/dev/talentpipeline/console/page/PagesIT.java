@@ -259,6 +259,30 @@ class PagesIT {
     }
 
     @Test
+    void whatWasWrittenInARefusedReleaseIsThereAgainOnce() {
+        internshipAnswersWithAConfirmedOffer();
+        Browser student = console.signedIn("zhao");
+        String page = student.get("/student").body();
+        internship.answers(422, "application/problem+json", "{\"detail\":\"reason is unknown\"}");
+        student.submit(
+                "/student/offers/" + OFFER + "/decisions",
+                page,
+                Map.of("answerKey", hidden(page, "answerKey"), "decision", "RELEASE", "letter", "离家更近的岗位"));
+        internshipAnswersWithAConfirmedOffer();
+
+        assertThat(student.get("/student").body()).contains("reason is unknown", "离家更近的岗位</textarea>");
+        assertThat(student.get("/student").body()).doesNotContain("离家更近的岗位");
+    }
+
+    private static void internshipAnswersWithAConfirmedOffer() {
+        internship.answers(exchange -> StubService.answer(
+                exchange,
+                200,
+                "application/json",
+                API.getOrDefault(exchange.getRequestURI().getPath(), "{}").replace("\"EXTENDED\"", "\"CONFIRMED\"")));
+    }
+
+    @Test
     void anAnswerNeedsTheCsrfTokenAndAKnownDecision() {
         Browser student = console.signedIn("zhao");
         String page = student.get("/student").body();

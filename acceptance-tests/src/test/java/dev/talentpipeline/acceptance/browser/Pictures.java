@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pictures of pages for the guides, {@code DESK-PAGE-LANGUAGE-WIDTH.webp}, taken with {@code -Dscreenshots=docs/screenshots}, a folder of the checkout. */
 final class Pictures {
@@ -21,16 +24,39 @@ final class Pictures {
     /** One screen, at whose edge a bar may stick. */
     private static final int TALLEST_ON_A_PHONE = 844;
 
+    /** The names of the pictures that there are, and whether a walk took them for what they show. */
+    private static final Map<String, Boolean> TAKEN = new ConcurrentHashMap<>();
+
     private static final String FOLDER = System.getProperty("screenshots", "");
 
     private Pictures() {}
 
     /**
-     * Takes one, if any are wanted, in colours that stay readable within the size.
+     * Takes one, if any are wanted, in colours that stay readable within the size. There is one of a name.
      *
      * @param height of the whole page
      */
     static void take(CDPSession chromium, String page, Look look, int height) {
+        String name = name(page, look);
+        if (Objects.equals(TAKEN.put(name, true), true)) {
+            throw new IllegalStateException("There are two pictures called %s.".formatted(name));
+        }
+        write(chromium, name, look, height);
+    }
+
+    /** Takes one only if none has the name. */
+    static void takeUnlessThere(CDPSession chromium, String page, Look look, int height) {
+        String name = name(page, look);
+        if (TAKEN.putIfAbsent(name, false) == null) {
+            write(chromium, name, look, height);
+        }
+    }
+
+    private static String name(String page, Look look) {
+        return "%s-%s-%d.webp".formatted(page, look.language(), look.width());
+    }
+
+    private static void write(CDPSession chromium, String name, Look look, int height) {
         if (FOLDER.isEmpty()) {
             return;
         }
@@ -48,7 +74,7 @@ final class Pictures {
         try {
             Path folder = RunningStack.shared().launcher().checkout().resolve(FOLDER);
             Files.createDirectories(folder);
-            Files.write(folder.resolve("%s-%s-%d.webp".formatted(page, look.language(), look.width())), picture);
+            Files.write(folder.resolve(name), picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every list of the console while 20 people work, over a programme of 20,000 students, 3,000 internships and an offer for each of
@@ -116,10 +117,18 @@ public final class PagesBenchmark {
                 .getBytes(UTF_8);
     }
 
+    /** Somebody at a desk; a student has no password, but a link. */
+    private record Person(String role, String org, Entrance entrance) {
+
+        private interface Entrance {
+            Visitor enter() throws IOException, InterruptedException;
+        }
+    }
+
     /** The lists of a desk. */
-    private List<String> lists(StackFile.User user) {
+    private List<String> lists(Person person) {
         String of = "?programme=" + programme;
-        return switch (user.role()) {
+        return switch (person.role()) {
             case "UNIVERSITY" ->
                 List.of(
                         "/university" + of,
@@ -129,6 +138,8 @@ public final class PagesBenchmark {
                         "/university/offers" + of,
                         "/university/openings" + of,
                         "/university/imports" + of,
+                        "/university/meetings" + of,
+                        "/university/placements" + of,
                         "/university/roll",
                         "/university/destinations",
                         "/university/companies",
@@ -139,9 +150,22 @@ public final class PagesBenchmark {
                         "/company/offers" + of,
                         "/company/meetings" + of,
                         "/company/placements" + of,
-                        "/company/openings/" + programme + "/" + opening(user.org()) + "/candidates",
+                        "/company/imports" + of,
+                        "/company/openings/" + programme + "/" + opening(person.org()) + "/candidates",
+                        "/accounts",
                         "/programmes");
-            default -> List.of("/operations", "/operations/organisations", "/operations/catalogue", "/programmes");
+            case "STUDENT" ->
+                List.of("/student", "/student/openings", "/student/choices", "/student/meetings", "/student/inbox");
+            default ->
+                List.of(
+                        "/operations",
+                        "/operations/organisations",
+                        "/operations/catalogue",
+                        "/operations/flows",
+                        "/operations/lag",
+                        "/operations/journeys",
+                        "/operations/dead-letters",
+                        "/programmes");
         };
     }
 
@@ -157,15 +181,15 @@ public final class PagesBenchmark {
     private record Seen(String list, Visitor.Visit visit) {}
 
     private String measured() throws InterruptedException, ExecutionException, IOException {
-        List<StackFile.User> users = people();
+        List<Person> users = people();
         ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> days = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
-                StackFile.User user = users.get(i % users.size());
+                Person person = users.get(i % users.size());
                 int first = i;
                 days.add(people.submit(() -> {
-                    work(user, first, seen);
+                    work(person, first, seen);
                     return null;
                 }));
             }
@@ -177,23 +201,45 @@ public final class PagesBenchmark {
     }
 
     /** All who can sign in, the roles mixed, so that no desk is looked at by one alone. */
-    private List<StackFile.User> people() {
-        Map<String, List<StackFile.User>> byRole = stack.users().stream()
-                .filter(user -> List.of("UNIVERSITY", "COMPANY", "OPERATIONS").contains(user.role()))
-                .collect(Collectors.groupingBy(StackFile.User::role));
-        List<StackFile.User> mixed = new ArrayList<>();
+    private List<Person> people() {
+        Map<String, List<Person>> byRole = Stream.concat(
+                        stack.users().stream()
+                                .filter(user -> List.of("UNIVERSITY", "COMPANY", "OPERATIONS")
+                                        .contains(user.role()))
+                                .map(user -> new Person(
+                                        user.role(), user.org(), () -> Visitor.signedIn(stack.console(), user))),
+                        students())
+                .collect(Collectors.groupingBy(Person::role));
+        List<Person> mixed = new ArrayList<>();
         for (int i = 0; mixed.size() < PEOPLE; i++) {
-            for (List<StackFile.User> ofRole : byRole.values()) {
+            for (List<Person> ofRole : byRole.values()) {
                 mixed.add(ofRole.get(i % ofRole.size()));
             }
         }
         return mixed;
     }
 
-    private void work(StackFile.User user, int first, ConcurrentLinkedQueue<Seen> seen)
+    private Stream<Person> students() {
+        String university = organisations("UNIVERSITY").getFirst();
+        PipelineSession session = client.as(university);
+        return FileImport.expect(
+                        session.get("/api/v1/programmes/%s/students?limit=%d".formatted(programme, PEOPLE / 4)))
+                .get("items")
+                .valueStream()
+                .map(student -> {
+                    String access = "/api/v1/people/%s/access"
+                            .formatted(student.get("person").asString());
+                    String link = FileImport.expect(session.post(access, Map.of()))
+                            .get("link")
+                            .asString();
+                    return new Person("STUDENT", university, () -> Visitor.byLink(stack.console(), link));
+                });
+    }
+
+    private void work(Person person, int first, ConcurrentLinkedQueue<Seen> seen)
             throws IOException, InterruptedException {
-        List<String> lists = lists(user);
-        try (Visitor visitor = Visitor.signedIn(stack.console(), user)) {
+        List<String> lists = lists(person);
+        try (Visitor visitor = person.entrance().enter()) {
             int visits = Math.max(1, ROUNDS * 11 / lists.size());
             for (int round = -ROUNDS_BEFORE; round < visits; round++) {
                 for (int i = 0; i < lists.size(); i++) {

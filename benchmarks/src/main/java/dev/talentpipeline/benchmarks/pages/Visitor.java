@@ -58,6 +58,17 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
+    /** Comes in by a student's link. */
+    static Visitor byLink(URI console, String link) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(console);
+        HttpResponse<String> answer = visitor.fetch(link);
+        if (!answer.uri().getPath().startsWith("/student")) {
+            throw new IllegalStateException(
+                    "A link must lead to the student's page, and led to %s.".formatted(answer.uri()));
+        }
+        return visitor;
+    }
+
     /** Fetches a page, from the request to its last byte. */
     Visit visit(String path) throws IOException, InterruptedException {
         long began = System.nanoTime();

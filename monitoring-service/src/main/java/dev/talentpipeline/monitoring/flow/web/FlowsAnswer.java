@@ -60,7 +60,8 @@ record FlowsAnswer(List<TopicFlow> topics) {
                     writing.drift(),
                     seen.events(),
                     seen.lastAt(),
-                    Math.round(seen.perSecond() * 10) / 10.0,
+                    // One event a minute is not none.
+                    Math.round(seen.perSecond() * 1000) / 1000.0,
                     delay == null ? null : new DelayItem(delay.p50Ms(), delay.p95Ms(), delay.p99Ms()));
         }
     }

@@ -1,4 +1,4 @@
-// The company's desk beyond forms and links: arrows in what a search found, and lists that are put in order by hand.
+// The company's desk beyond forms and links: what a search found is gone through by arrows.
 (function () {
   'use strict';
 
@@ -49,36 +49,5 @@
         found.replaceChildren();
       }
     });
-  });
-
-  // A list in order: rows are dragged by whoever has a pointer; the buttons in each row do the same for everybody.
-  let dragged = null;
-  document.addEventListener('dragstart', (event) => {
-    dragged = event.target.closest?.('[data-orders] > li');
-    dragged?.classList.add('dragged');
-  });
-  document.addEventListener('dragover', (event) => {
-    const over = event.target.closest?.('[data-orders] > li');
-    if (!dragged || !over || over.parentElement !== dragged.parentElement) {
-      return;
-    }
-    event.preventDefault();
-    if (over !== dragged) {
-      const box = over.getBoundingClientRect();
-      over.parentElement.insertBefore(dragged, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
-    }
-  });
-  document.addEventListener('dragend', () => {
-    if (!dragged) {
-      return;
-    }
-    dragged.classList.remove('dragged');
-    const form = document.getElementById(dragged.parentElement.dataset.orders);
-    const order = [...dragged.parentElement.children].map((row) => row.dataset.student).join(',');
-    dragged = null;
-    if (form && form.elements.order.value !== order) {
-      form.elements.order.value = order;
-      form.requestSubmit();
-    }
   });
 })();

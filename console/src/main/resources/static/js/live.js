@@ -1,6 +1,8 @@
 // Pages that follow what changes. <div data-live-stream="/live/programmes/…"> names a stream; an element with an id and data-live="offers placements"
 // follows those kinds. What changed is never in the stream: the page itself is asked for again, and only what differs in such elements is replaced,
-// so that focus, open menus, what is typed and what is ticked stay. Without this file a page shows what it showed when it was opened.
+// so that focus, open menus, what is typed and what is ticked stay. Rows with an id that come or go wait, where the reader sees them, until the reader
+// asks for them: nothing moves away from under a finger. data-live-moves is for what is there to be seen moving. Without this file a page shows what it
+// showed when it was opened.
 (function () {
   'use strict';
 
@@ -118,6 +120,59 @@
     }
   };
 
+  // What would move the rest of the page is kept until somebody asks for it; what changed inside of rows that stay is shown at once.
+
+  const held = new Map();
+
+  const rowsOf = (piece) => [...piece.querySelectorAll('tr[id], li[id]')];
+  const idsOf = (piece) => rowsOf(piece).map((row) => row.id);
+  const isInView = (piece) => {
+    const box = piece.getBoundingClientRect();
+    return box.bottom > 0 && box.top < window.innerHeight;
+  };
+  const movesRows = (piece, fresh) => !piece.matches('[data-live-moves]') && isInView(piece) && idsOf(piece).join() !== idsOf(fresh).join();
+
+  const hold = (piece, fresh) => {
+    const then = new Map(rowsOf(fresh).map((row) => [row.id, row]));
+    rowsOf(piece).filter((row) => then.get(row.id)?.nodeName === row.nodeName).forEach((row) => bring(row, then.get(row.id)));
+    held.set(piece.id, fresh);
+  };
+
+  const tellHeld = () => {
+    const place = document.querySelector('[data-live-held]');
+    const waiting = [...held].map(([id, fresh]) => [document.getElementById(id), fresh]).filter(([piece]) => piece);
+    const added = waiting.map(([piece, fresh]) => idsOf(fresh).filter((id) => !idsOf(piece).includes(id)).length).reduce((sum, each) => sum + each, 0);
+    const text = added > 0 ? place?.dataset.added.replace('{0}', added) : place?.dataset.changed;
+    if (!place || (waiting.length > 0 && place.textContent === text)) {
+      return;
+    }
+    place.replaceChildren();
+    if (waiting.length > 0) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn btn-primary';
+      button.textContent = text;
+      place.append(button);
+    }
+  };
+
+  const show = () => {
+    const pieces = [...held].map(([id, fresh]) => [document.getElementById(id), fresh]).filter(([piece]) => piece);
+    held.clear();
+    tellHeld();
+    pieces.forEach(([piece, fresh]) => replace(piece, fresh));
+    if (pieces.length > 0) {
+      pieces[0][0].tabIndex = -1;
+      pieces[0][0].focus({preventScroll: true});
+    }
+  };
+
+  document.addEventListener('click', (event) => event.target.closest?.('[data-live-held] button') && show());
+  document.addEventListener('htmx:afterSwap', () => {
+    held.clear();
+    tellHeld();
+  });
+
   // Refreshing, one at a time and not too often.
 
   let due = new Set();
@@ -160,10 +215,14 @@
         const page = new DOMParser().parseFromString(await response.text(), 'text/html');
         pieces(kinds).forEach((piece) => {
           const fresh = page.getElementById(piece.id);
-          if (fresh) {
+          held.delete(piece.id);
+          if (fresh && movesRows(piece, fresh)) {
+            hold(piece, fresh);
+          } else if (fresh) {
             replace(piece, fresh);
           }
         });
+        tellHeld();
         document.dispatchEvent(new CustomEvent('live:refreshed'));
       }
     } catch (unreachable) {

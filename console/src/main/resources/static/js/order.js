@@ -1,18 +1,20 @@
-// A list that is ordered by dragging: <form data-order> around <ol data-order-list> of <li draggable>. Dropping sends the form; its buttons
-// for up and down do the same by keyboard, and work without this file.
+// A list that is put in order by dragging: <form data-order> around <ol data-order-list> of <li draggable>, each with its hidden field. Dropping sends the
+// form; whatever ends otherwise, as by Escape, leaves the list as it was. Buttons for up and down do the same by keyboard, and work without this file.
 (function () {
   'use strict';
 
   let dragged = null;
-  let before = '';
+  let before = [];
+  let dropped = false;
 
-  const order = (list) => Array.from(list.children, (item) => item.id).join();
+  const listOf = (target) => target.closest?.('[data-order-list]');
 
   document.addEventListener('dragstart', (event) => {
     const item = event.target.closest?.('[data-order-list] > li');
     if (item) {
       dragged = item;
-      before = order(item.parentElement);
+      dropped = false;
+      before = [...item.parentElement.children];
       item.classList.add('dragged');
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', item.id);
@@ -20,20 +22,21 @@
   });
 
   document.addEventListener('dragover', (event) => {
-    const over = event.target.closest?.('[data-order-list] > li');
-    if (!dragged || !over || over.parentElement !== dragged.parentElement) {
+    if (!dragged || listOf(event.target) !== dragged.parentElement) {
       return;
     }
     event.preventDefault();
-    if (over !== dragged) {
+    const over = event.target.closest('li');
+    if (over && over !== dragged) {
       const box = over.getBoundingClientRect();
       over.parentElement.insertBefore(dragged, event.clientY > box.top + box.height / 2 ? over.nextSibling : over);
     }
   });
 
   document.addEventListener('drop', (event) => {
-    if (dragged) {
+    if (dragged && listOf(event.target) === dragged.parentElement) {
       event.preventDefault();
+      dropped = true;
     }
   });
 
@@ -44,7 +47,9 @@
     const list = dragged.parentElement;
     dragged.classList.remove('dragged');
     dragged = null;
-    if (list && order(list) !== before) {
+    if (!dropped) {
+      list?.append(...before);
+    } else if (before.some((item, at) => list.children[at] !== item)) {
       list.closest('[data-order]')?.requestSubmit();
     }
   });

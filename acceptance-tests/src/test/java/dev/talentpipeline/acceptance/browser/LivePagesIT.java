@@ -30,18 +30,51 @@ class LivePagesIT {
             }
             """;
 
+    /** Adds up by how much of the page moved by itself, as browsers measure it; what comes of a click is not counted. */
+    private static final String MEASURE_SHIFTS = """
+            () => {
+              window.shifted = 0;
+              new PerformanceObserver(list => list.getEntries().filter(each => !each.hadRecentInput).forEach(each => {
+                window.shifted += each.value;
+              })).observe({ type: 'layout-shift' });
+            }
+            """;
+
+    /** After whatever is being painted now. */
+    private static final String SHIFTED = """
+            () => new Promise(told => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => told(window.shifted), 100))))
+            """;
+
+    private static final String MOVE_ALL = """
+            () => {
+              const above = document.createElement('div');
+              above.style.height = '200px';
+              document.querySelector('main').prepend(above);
+            }
+            """;
+
+    /** What is said to be good; rows that arrive move nothing at all. */
+    private static final double GOOD_SHIFT = 0.1;
+
+    private static final String ARRIVED = "[data-live-held] button";
+
     private final ShownSeason season = ShownSeason.shared();
 
     @Test
-    void whatAStudentDecidesIsSeenInAnotherBrowserWithinTwoSecondsAndWithoutAReload() {
+    void whatAStudentDecidesIsSeenInOtherBrowsersWithinTwoSecondsWithoutAReloadAndMovesNothing() {
         JsonNode offer = season.offerToAnswer();
         String id = offer.get("id").asString();
         try (Visitor recruiter = Chromium.visitor(CHINESE_AT_A_DESK);
+                Visitor counsellor = Chromium.visitor(CHINESE_AT_A_DESK);
                 Visitor student = Chromium.visitor(ENGLISH_ON_A_PHONE)) {
             recruiter.signsIn(season.companyUser());
             recruiter.opens("/company/offers/" + id);
             Page watched = recruiter.page();
             watched.evaluate(WATCH);
+            watched.evaluate(MEASURE_SHIFTS);
+            counsellor.signsIn(season.universityUser());
+            counsellor.opens("/university/endorsements?programme=" + season.programme());
+            counsellor.page().evaluate(MEASURE_SHIFTS);
 
             student.opens(season.linkOf(offer.get("student").asString()));
             student.opens("/student");
@@ -50,7 +83,27 @@ class LivePagesIT {
             watched.waitForFunction("() => window.seenAt > 0");
             Instant seen = Instant.ofEpochMilli(((Number) watched.evaluate("() => window.seenAt")).longValue());
             assertThat(Duration.between(accepted(id), seen)).isLessThanOrEqualTo(SOON);
+            assertThat(shifted(watched)).isLessThanOrEqualTo(GOOD_SHIFT);
+            watched.evaluate(MOVE_ALL);
+            assertThat(shifted(watched)).isGreaterThan(GOOD_SHIFT);
+
+            // A row that arrives waits until the reader asks for it.
+            counsellor.find(ARRIVED).waitFor();
+            assertThat(shifted(counsellor.page())).isZero();
+            counsellor.page().waitForCondition(() -> hasAskedFor("#offer-" + id, counsellor));
         }
+    }
+
+    /** Others decide on offers too meanwhile, so that there may be more than one thing to ask for. */
+    private static boolean hasAskedFor(String row, Visitor reader) {
+        if (reader.find(ARRIVED).count() > 0) {
+            reader.find(ARRIVED).click();
+        }
+        return reader.find(row).count() > 0;
+    }
+
+    private static double shifted(Page page) {
+        return ((Number) page.evaluate(SHIFTED)).doubleValue();
     }
 
     private Instant accepted(String offer) {

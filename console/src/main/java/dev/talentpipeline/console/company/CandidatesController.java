@@ -72,24 +72,34 @@ final class CandidatesController {
         return "company/candidates";
     }
 
-    /** Changes the company's list: to add, take off, exclude, let in again, or move up or down one student. */
+    /** Changes the company's list: its order as it was dragged, one student up, down or off it, added to it, excluded or let in again. */
     @PostMapping("/company/openings/{programme}/{opening}/list")
     String list(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String programme,
             @PathVariable String opening,
-            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(defaultValue = "") String act,
             @RequestParam(required = false) @Nullable String student,
-            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable List<String> order,
+            @RequestParam(required = false) @Nullable String up,
+            @RequestParam(required = false) @Nullable String down,
+            @RequestParam(required = false) @Nullable String takenOff,
             @RequestParam(required = false) @Nullable String cursor,
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
         PostedOpening now = openings.one(caller, programme, opening).valueOrNull();
         boolean done = now != null
-                && changed(caller, programme, now, WantedStudents.of(now).after(act, student, order));
-        if (!done) {
-            result.addFlashAttribute("flashBad", "candidates.listNotChanged");
-        }
+                && changed(
+                        caller,
+                        programme,
+                        now,
+                        WantedStudents.of(now)
+                                .inOrder(order)
+                                .after(act, student)
+                                .after("up", up)
+                                .after("down", down)
+                                .after("remove", takenOff));
+        result.addFlashAttribute("listed", done);
         if (cursor != null && !cursor.isEmpty()) {
             result.addAttribute("cursor", cursor);
         }

@@ -95,6 +95,7 @@ final class CompanyHomeController {
                         Task.ofMeetings(items(open.get()), clock.instant()),
                         Task.ofPlacements(items(placed.get())))
                 .flatMap(each -> each)
+                .distinct()
                 .sorted(Task.URGENT_FIRST)
                 .toList();
         Reading<Listing<PostedOpening>> shown = own.get();

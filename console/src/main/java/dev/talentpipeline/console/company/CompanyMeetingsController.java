@@ -164,7 +164,6 @@ final class CompanyMeetingsController {
             HttpServletResponse response,
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
-        typed.set("interview", interview);
         Map<String, Object> body = Bodies.of(typed, "decision", "reason", "result");
         if ("MOVE".equals(typed.getFirst("decision"))) {
             body.putAll(appointment(typed));
@@ -227,8 +226,6 @@ final class CompanyMeetingsController {
                 "reasonWords",
                 Catalogue.inWords(codes.get(), LocaleContextHolder.getLocale().getLanguage()));
         model.addAttribute("form", form);
-        // What was typed to move an interview stands there, and not where another one is proposed.
-        model.addAttribute("proposal", form.value("interview").isEmpty() ? form : Form.blank());
         return "company/meeting";
     }
 

@@ -34,6 +34,12 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         CONFIRM_STEP
     }
 
+    /** The same task has the same id whenever it is shown. */
+    public String id() {
+        String where = href.substring(href.lastIndexOf('/') + 1);
+        return "task-" + kind + "-" + where + (until == null ? "" : "-" + until.getEpochSecond());
+    }
+
     static Stream<Task> ofProposals(List<Offer> offers) {
         return offers.stream()
                 .map(offer ->

@@ -2,7 +2,6 @@ package dev.talentpipeline.console.company;
 
 import dev.talentpipeline.console.api.PostedOpening;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +19,21 @@ record WantedStudents(List<String> wanted, List<String> unwanted) {
         return new WantedStudents(opening.wanted(), opening.unwanted());
     }
 
-    /**
-     * The lists after somebody did something with them.
-     *
-     * @param act what is done with the student; null if the whole order is given
-     * @param order ids in their new order, with commas between; whoever it does not name keeps their place behind those it names
-     */
-    WantedStudents after(@Nullable String act, @Nullable String student, @Nullable String order) {
-        if (act == null || student == null) {
-            return order == null ? this : new WantedStudents(ordered(order), unwanted);
+    /** With those who are wanted in this order; whoever it does not name keeps their place behind those it names. */
+    WantedStudents inOrder(@Nullable List<String> order) {
+        if (order == null) {
+            return this;
+        }
+        Set<String> next = new LinkedHashSet<>(order);
+        next.retainAll(wanted);
+        next.addAll(wanted);
+        return new WantedStudents(List.copyOf(next), unwanted);
+    }
+
+    /** The lists after this was done with a student; as they are if it was done with nobody. */
+    WantedStudents after(String act, @Nullable String student) {
+        if (student == null) {
+            return this;
         }
         List<String> listed = new ArrayList<>(wanted);
         List<String> barred = new ArrayList<>(unwanted);
@@ -53,13 +58,6 @@ record WantedStudents(List<String> wanted, List<String> unwanted) {
             default -> {}
         }
         return new WantedStudents(List.copyOf(listed), List.copyOf(barred));
-    }
-
-    private List<String> ordered(String order) {
-        Set<String> next = new LinkedHashSet<>(Arrays.asList(order.split(",")));
-        next.retainAll(wanted);
-        next.addAll(wanted);
-        return List.copyOf(next);
     }
 
     private static void swap(List<String> listed, int from, int to) {

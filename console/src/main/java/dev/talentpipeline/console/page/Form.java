@@ -3,6 +3,7 @@ package dev.talentpipeline.console.page;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Why;
 import dev.talentpipeline.console.api.Why.AtField;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
+    private final String name;
     private final Map<String, List<String>> typed;
     private final @Nullable Why why;
     private final @Nullable String unreachable;
 
-    private Form(Map<String, List<String>> typed, @Nullable Why why, @Nullable String unreachable) {
+    private Form(String name, Map<String, List<String>> typed, @Nullable Why why, @Nullable String unreachable) {
+        this.name = name;
         this.typed = typed;
         this.why = why;
         this.unreachable = unreachable;
@@ -25,21 +28,52 @@ public final class Form {
 
     /** An empty one. */
     public static Form blank() {
-        return new Form(Map.of(), null, null);
+        return new Form("", Map.of(), null, null);
     }
 
     /** One that holds these values: the request's parameters, or what the thing to change has now. */
     public static Form of(Map<String, ? extends List<String>> values) {
-        return new Form(Map.copyOf(values), null, null);
+        return new Form("", Map.copyOf(values), null, null);
     }
 
     /** The same with what came of sending it; an answer that was good changes nothing. */
     public Form answered(Reading<?> answer) {
         return switch (answer) {
             case Reading.Loaded<?> loaded -> this;
-            case Reading.Refused<?> refused -> new Form(typed, refused.why(), null);
-            case Reading.Unreachable<?> away -> new Form(typed, null, away.serviceName());
+            case Reading.Refused<?> refused -> new Form(name, typed, refused.why(), null);
+            case Reading.Unreachable<?> away -> new Form(name, typed, null, away.serviceName());
         };
+    }
+
+    /**
+     * What one form of a page that has several sent, each of which gives its name in a field called {@code form}: nothing, and no fault, if it was
+     * another one that was sent.
+     */
+    public Form sentBy(String form) {
+        return value("form").equals(form)
+                ? new Form(form, typed, why, unreachable)
+                : new Form(form, Map.of(), null, null);
+    }
+
+    /** The name of the one form whose fields these are; empty for all of a page. */
+    public String getName() {
+        return name;
+    }
+
+    /** The same with this value in a field that was not sent. */
+    public Form beginningWith(String field, @Nullable Object value) {
+        if (value == null || typed.containsKey(field)) {
+            return this;
+        }
+        Map<String, List<String>> begun = new HashMap<>(typed);
+        begun.put(field, List.of(value.toString()));
+        return new Form(name, begun, why, unreachable);
+    }
+
+    /** The id of the field's element, of which there is one on the page: two forms of it may have a field of the same name. */
+    public String id(String field) {
+        String form = name.isEmpty() ? value("form") : name;
+        return form.isEmpty() ? field : form + "-" + field;
     }
 
     public boolean isRefused() {

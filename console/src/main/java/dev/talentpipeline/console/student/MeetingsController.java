@@ -16,7 +16,6 @@ import dev.talentpipeline.console.student.Participations.Choice;
 import dev.talentpipeline.console.student.Participations.Participation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,16 +76,7 @@ final class MeetingsController {
             @RequestParam(required = false) @Nullable String programme,
             Locale locale,
             Model model) {
-        Identity caller = signedIn.identity();
-        Reading<Dossier> dossier = dossiers.own(caller);
-        Dossier held = dossier.valueOrNull();
-        List<Dossier.Link> links = held == null || held.links() == null ? List.of() : held.links();
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        links.forEach(link -> {
-            form.add("label", link.label());
-            form.add("address", link.address());
-        });
-        return page(caller, programme, dossier, Form.of(form), locale, model);
+        return page(signedIn.identity(), programme, Form.blank(), locale, model);
     }
 
     @PostMapping("/student/meetings/{meeting}/decisions")
@@ -94,16 +84,18 @@ final class MeetingsController {
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID meeting,
             @RequestParam Decision decision,
-            @RequestParam(required = false) @Nullable String reason,
             @RequestParam UUID answerKey,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("decision", decision.name());
-        Bodies.put(body, "reason", reason);
-        return told(
-                meetings.decide(signedIn.identity(), meeting.toString(), body, answerKey),
-                "meeting.done." + decision,
-                result);
+        Identity caller = signedIn.identity();
+        Reading<Meeting> decided =
+                meetings.decide(caller, meeting.toString(), Bodies.of(typed, "decision", "reason"), answerKey);
+        return decided.isLoaded()
+                ? told(decided, "meeting.done." + decision, result)
+                : refused(caller, typed, decided, locale, model, response);
     }
 
     @PostMapping("/student/meetings/{meeting}/interviews/{interview}/decisions")
@@ -112,23 +104,19 @@ final class MeetingsController {
             @PathVariable UUID meeting,
             @PathVariable UUID interview,
             @RequestParam InterviewDecision decision,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable String startsAt,
             @RequestParam UUID answerKey,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("decision", decision.name());
-        Bodies.put(body, "reason", reason);
-        Bodies.put(body, "startsAt", Beijing.instant(startsAt));
-        Reading<Meeting> moved =
-                meetings.decideOn(signedIn.identity(), meeting.toString(), interview.toString(), body, answerKey);
-        if (decision == InterviewDecision.MOVE && !moved.isLoaded()) {
-            new Typed()
-                    .in("starts-" + interview, startsAt)
-                    .in("move-" + interview, reason)
-                    .keptBy(result);
-        }
-        return told(moved, "interview.done." + decision, result);
+        Identity caller = signedIn.identity();
+        Map<String, Object> body = Bodies.of(typed, "decision", "reason");
+        Bodies.put(body, "startsAt", Beijing.instant(typed.getFirst("startsAt")));
+        Reading<Meeting> decided = meetings.decideOn(caller, meeting.toString(), interview.toString(), body, answerKey);
+        return decided.isLoaded()
+                ? told(decided, "interview.done." + decision, result)
+                : refused(caller, typed, decided, locale, model, response);
     }
 
     @PostMapping("/student/meetings/{meeting}/dossier")
@@ -188,25 +176,31 @@ final class MeetingsController {
             }
         }
         Reading<Dossier> kept = dossiers.link(caller, links);
-        if (kept.isLoaded()) {
-            return told(kept, "dossier.saved", result);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(caller, null, dossiers.own(caller), Form.of(typed).answered(kept), locale, model);
+        return kept.isLoaded()
+                ? told(kept, "dossier.saved", result)
+                : refused(caller, typed, kept, locale, model, response);
     }
 
-    private String page(
+    private String refused(
             Identity caller,
-            @Nullable String programme,
-            Reading<Dossier> dossier,
-            Form form,
+            MultiValueMap<String, String> typed,
+            Reading<?> answer,
             Locale locale,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(caller, typed.getFirst("programme"), Form.of(typed).answered(answer), locale, model);
+    }
+
+    private String page(Identity caller, @Nullable String programme, Form form, Locale locale, Model model) {
         Choice choice = participations.choose(caller, programme);
         Participation chosen = choice.chosen();
+        Reading<Dossier> dossier = dossiers.own(caller);
         model.addAttribute("choice", choice);
         model.addAttribute("dossier", dossier);
         model.addAttribute("form", form);
+        Form links = form.sentBy("links");
+        model.addAttribute("links", links.isRefused() ? links : linksOf(dossier.valueOrNull()));
         model.addAttribute("readings", dossiers.readings(caller));
         model.addAttribute("words", words.of(caller, locale));
         model.addAttribute("declining", catalogue.reasons(caller, "DECLINE_INVITATION"));
@@ -220,6 +214,16 @@ final class MeetingsController {
                     "codes", meetings.codes(caller, in, chosen.profile().id()));
         }
         return "student/meetings";
+    }
+
+    private static Form linksOf(@Nullable Dossier dossier) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        List<Dossier.Link> links = dossier == null || dossier.links() == null ? List.of() : dossier.links();
+        links.forEach(link -> {
+            values.add("label", link.label());
+            values.add("address", link.address());
+        });
+        return Form.of(values);
     }
 
     private static String told(Reading<?> reading, String done, RedirectAttributes result) {

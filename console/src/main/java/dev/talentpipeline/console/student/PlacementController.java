@@ -7,13 +7,17 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Bodies;
+import dev.talentpipeline.console.page.Form;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,11 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class PlacementController {
 
+    private final StudentHome home;
     private final Placements placements;
     private final Agreements agreements;
     private final Clock clock;
 
-    PlacementController(Placements placements, Agreements agreements, Clock clock) {
+    PlacementController(StudentHome home, Placements placements, Agreements agreements, Clock clock) {
+        this.home = home;
         this.placements = placements;
         this.agreements = agreements;
         this.clock = clock;
@@ -52,24 +58,21 @@ final class PlacementController {
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID placement,
             @RequestParam Event event,
-            @RequestParam(required = false) @Nullable Integer entry,
-            @RequestParam(required = false) @Nullable String reason,
             @RequestParam UUID answerKey,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("event", event.name());
+        Map<String, Object> body = Bodies.of(typed, "event", "reason");
         switch (event) {
-            case CONFIRMED, DISPUTED -> {
-                if (entry != null) {
-                    body.put("entry", entry);
-                }
-            }
+            case CONFIRMED, DISPUTED -> Bodies.addNumbers(body, typed, "entry");
             case JOB_ACCEPTED, JOB_DECLINED ->
                 body.put("on", Beijing.today(clock).toString());
         }
-        Bodies.put(body, "reason", reason);
-        return told(
-                placements.record(signedIn.identity(), placement.toString(), body, answerKey), "said." + event, result);
+        Identity caller = signedIn.identity();
+        Reading<?> said = placements.record(caller, placement.toString(), body, answerKey);
+        return told(caller, typed, said, "said." + event, locale, model, response, result);
     }
 
     @PostMapping("/student/placements/{placement}/signatures")
@@ -78,29 +81,36 @@ final class PlacementController {
             @PathVariable UUID placement,
             @RequestParam UUID offer,
             @RequestParam Paper paper,
-            @RequestParam String signedOn,
-            @RequestParam(required = false) @Nullable Integer revision,
             @RequestParam UUID answerKey,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
         Identity caller = signedIn.identity();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("signedOn", signedOn);
-        if (revision != null) {
-            body.put("revision", revision);
-        }
+        Map<String, Object> body = Bodies.of(typed, "signedOn");
+        Bodies.addNumbers(body, typed, "revision");
         Reading<Agreement> signed = switch (paper) {
             case INTERNSHIP -> agreements.sign(caller, offer.toString(), body, answerKey);
             case EMPLOYMENT -> agreements.signEmployment(caller, placement.toString(), body, answerKey);
         };
-        return told(signed, "said.SIGNED", result);
+        return told(caller, typed, signed, "said.SIGNED", locale, model, response, result);
     }
 
-    private static String told(Reading<?> reading, String done, RedirectAttributes result) {
-        if (reading.isLoaded()) {
+    private String told(
+            Identity caller,
+            MultiValueMap<String, String> typed,
+            Reading<?> answer,
+            String done,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes result) {
+        if (answer.isLoaded()) {
             result.addFlashAttribute("flash", done);
-        } else {
-            result.addFlashAttribute("notAnswered", reading);
+            return "redirect:/student";
         }
-        return "redirect:/student";
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return home.page(caller, Form.of(typed).answered(answer), locale, model);
     }
 }

@@ -1,78 +1,37 @@
 package dev.talentpipeline.console.student;
 
-import dev.talentpipeline.console.api.Api;
-import dev.talentpipeline.console.api.Catalogue;
-import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Offers;
-import dev.talentpipeline.console.api.Opening;
-import dev.talentpipeline.console.api.Openings;
-import dev.talentpipeline.console.api.Placement;
-import dev.talentpipeline.console.api.Placements;
-import dev.talentpipeline.console.api.Profile;
-import dev.talentpipeline.console.api.Programme;
-import dev.talentpipeline.console.api.Prospects;
-import dev.talentpipeline.console.api.Ranked;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.SkillGain;
-import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Bodies;
-import dev.talentpipeline.console.page.Countdown;
-import dev.talentpipeline.console.student.Participations.Participation;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
+import dev.talentpipeline.console.page.Form;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What concerns a student today: the offer to answer, the internship that is agreed on, or why there is none yet. */
+/** A student's own page, and what they answer to an offer there. */
 @Controller
 final class StudentController {
 
-    private static final int BEST = 5;
-    private static final int GAINS = 3;
-
-    private final Participations participations;
+    private final StudentHome home;
     private final Offers offers;
-    private final Placements placements;
-    private final Openings openings;
-    private final Prospects prospects;
-    private final Catalogue catalogue;
-    private final StudentWords words;
-    private final Clock clock;
 
-    StudentController(
-            Participations participations,
-            Offers offers,
-            Placements placements,
-            Openings openings,
-            Prospects prospects,
-            Catalogue catalogue,
-            StudentWords words,
-            Clock clock) {
-        this.participations = participations;
+    StudentController(StudentHome home, Offers offers) {
+        this.home = home;
         this.offers = offers;
-        this.placements = placements;
-        this.openings = openings;
-        this.prospects = prospects;
-        this.catalogue = catalogue;
-        this.words = words;
-        this.clock = clock;
     }
 
     /** What a student may answer an offer with on this page. */
@@ -84,66 +43,9 @@ final class StudentController {
         REFUSE_RELEASE
     }
 
-    /**
-     * The student in one programme.
-     *
-     * @param market what it holds for them while they have no offer; null if they have one
-     */
-    record Part(
-            Programme programme,
-            Profile profile,
-            Reading<List<OfferCard>> offers,
-            Reading<Listing<Placement>> placements,
-            @Nullable Market market) {
-
-        /** The offer that counts now; null if there is none. */
-        public @Nullable OfferCard current() {
-            List<OfferCard> cards = offers.valueOrNull();
-            return cards == null || cards.isEmpty() || !cards.getFirst().offer().isHolding() ? null : cards.getFirst();
-        }
-
-        public List<OfferCard> earlier() {
-            List<OfferCard> cards = offers.valueOrNull();
-            return cards == null
-                    ? List.of()
-                    : cards.stream().filter(card -> !card.equals(current())).toList();
-        }
-    }
-
-    /** What the matcher says to somebody without an offer. */
-    record Market(Reading<Listing<Ranked>> best, Reading<Listing<SkillGain>> gains) {}
-
-    /**
-     * An offer and the internship it is for.
-     *
-     * @param countdown to the deadline of the student's answer; null where they owe none
-     * @param answerKey under which this answer is given once, however often the form is sent
-     */
-    record OfferCard(
-            Offer offer,
-            @Nullable Opening opening,
-            List<String> answers,
-            @Nullable Countdown countdown,
-            UUID answerKey) {
-
-        public boolean can(String answer) {
-            return answers.contains(answer);
-        }
-    }
-
     @GetMapping("/student")
     String show(@AuthenticationPrincipal SignedIn signedIn, Locale locale, Model model) {
-        Identity caller = signedIn.identity();
-        Reading<List<Part>> parts = participations.of(caller).map(all -> Together.each(all, one -> part(caller, one)));
-        model.addAttribute("parts", parts);
-        model.addAttribute("words", words.of(caller, locale));
-        model.addAttribute("declining", catalogue.reasons(caller, "DECLINE"));
-        model.addAttribute("releasing", catalogue.reasons(caller, "RELEASE"));
-        model.addAttribute("decliningJob", catalogue.reasons(caller, "DECLINE_JOB"));
-        model.addAttribute("disputing", catalogue.reasons(caller, "DISPUTE"));
-        model.addAttribute("now", clock.instant());
-        model.addAttribute("today", Beijing.today(clock));
-        return "student/home";
+        return home.page(signedIn.identity(), Form.blank(), locale, model);
     }
 
     @PostMapping("/student/offers/{offer}/decisions")
@@ -152,72 +54,19 @@ final class StudentController {
             @PathVariable UUID offer,
             @RequestParam Answer decision,
             @RequestParam UUID answerKey,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable String letter,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        Map<String, String> body = new LinkedHashMap<>();
-        body.put("decision", decision.name());
-        Bodies.put(body, "reason", reason);
-        Bodies.put(body, "letter", letter);
-        Reading<Offer> reading = offers.decide(signedIn.identity(), offer.toString(), body, answerKey);
-        if (reading.isLoaded()) {
+        Identity caller = signedIn.identity();
+        Map<String, Object> body = Bodies.of(typed, "decision", "reason", "letter");
+        Reading<Offer> answered = offers.decide(caller, offer.toString(), body, answerKey);
+        if (answered.isLoaded()) {
             result.addFlashAttribute("flash", "answered." + decision.name());
-        } else {
-            result.addFlashAttribute("notAnswered", reading);
-            if (decision == Answer.RELEASE) {
-                new Typed()
-                        .in("letter-" + offer, letter)
-                        .in("release-" + offer, reason)
-                        .keptBy(result);
-            }
+            return "redirect:/student";
         }
-        return "redirect:/student";
-    }
-
-    private Part part(Identity caller, Participation participation) {
-        String programme = participation.programme().id();
-        String student = participation.profile().id();
-        Reading<List<OfferCard>> cards = cards(caller, programme);
-        Part part = new Part(
-                participation.programme(),
-                participation.profile(),
-                cards,
-                placements.of(caller, programme, null, Api.WHOLE_LIST, null),
-                null);
-        if (!cards.isLoaded() || part.current() != null) {
-            return part;
-        }
-        Market market = new Market(
-                prospects.ranking(caller, programme, student, BEST, null),
-                prospects.skillGains(caller, programme, student, GAINS));
-        return new Part(part.programme(), part.profile(), cards, part.placements(), market);
-    }
-
-    private Reading<List<OfferCard>> cards(Identity caller, String programme) {
-        return offers.of(caller, programme, null, null).map(listing -> {
-            Instant now = clock.instant();
-            Map<String, Opening> named = openings.few(
-                    caller,
-                    programme,
-                    listing.items().stream()
-                            .map(Offer::internship)
-                            .flatMap(Stream::ofNullable)
-                            .toList());
-            return listing.items().stream()
-                    .map(offer -> card(offer, named.get(Objects.toString(offer.internship(), "")), now))
-                    .toList();
-        });
-    }
-
-    private static OfferCard card(Offer offer, @Nullable Opening opening, Instant now) {
-        Instant respondBy = offer.respondBy();
-        List<String> answers = Answers.to(offer);
-        boolean owes = answers.contains("ACCEPT") && respondBy != null;
-        return new OfferCard(
-                offer,
-                opening,
-                answers,
-                owes && respondBy != null ? Countdown.until(respondBy, now) : null,
-                UUID.randomUUID());
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return home.page(caller, Form.of(typed).answered(answered), locale, model);
     }
 }

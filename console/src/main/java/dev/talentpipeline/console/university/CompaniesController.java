@@ -93,17 +93,20 @@ final class CompaniesController {
     String openings(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
         ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
         model.addAttribute("choice", choice);
+        model.addAttribute("cursor", cursor);
         model.addAttribute("key", UUID.randomUUID());
         Programme chosen = choice.chosen();
         if (chosen != null) {
             new Parts()
-                    .with("openings", () -> openings.inState(caller, chosen.id(), "WAITING", null))
+                    .with("openings", () -> openings.inState(caller, chosen.id(), "WAITING", cursor))
                     .with("reasons", () -> catalogue.reasons(caller, "REJECT_OPENING"))
                     .into(model);
+            model.addAttribute("here", Addresses.of("/university/openings", chosen.id()));
         }
         return "university/openings";
     }

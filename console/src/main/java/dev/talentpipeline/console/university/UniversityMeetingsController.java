@@ -13,10 +13,11 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.Bodies;
+import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.page.Names;
 import dev.talentpipeline.console.page.ProgrammeInView;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,7 +98,35 @@ final class UniversityMeetingsController {
 
     @GetMapping("/university/meetings/{meeting}")
     String show(@AuthenticationPrincipal SignedIn signedIn, @PathVariable String meeting, Model model) {
+        return page(signedIn.identity(), meeting, Form.blank(), model);
+    }
+
+    @PostMapping("/university/meetings/{meeting}/decisions")
+    String decide(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String meeting,
+            @RequestParam Decision decision,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes result) {
         Identity caller = signedIn.identity();
+        Map<String, Object> body = Bodies.of(typed, "decision");
+        if (decision != Decision.ACCEPT) {
+            Bodies.put(body, "reason", typed.getFirst("reason"));
+        }
+        Reading<Meeting> decided = meetings.decide(caller, meeting, body, key);
+        if (!decided.isLoaded()) {
+            response.setStatus(422);
+            return page(caller, meeting, Form.of(typed).answered(decided), model);
+        }
+        result.addFlashAttribute("flash", "meetings.done");
+        return "redirect:"
+                + new Addresses("/university/meetings").under(meeting).first();
+    }
+
+    private String page(Identity caller, String meeting, Form form, Model model) {
         Reading<Meeting> read = meetings.one(caller, meeting);
         Meeting found = read.valueOrNull();
         Reading<List<Term>> reasons = catalogue.reasons(caller, null);
@@ -109,30 +139,8 @@ final class UniversityMeetingsController {
         model.addAttribute(
                 "reasonWords",
                 Catalogue.inWords(reasons, LocaleContextHolder.getLocale().getLanguage()));
+        model.addAttribute("form", form);
         model.addAttribute("key", UUID.randomUUID());
         return "university/meeting";
-    }
-
-    @PostMapping("/university/meetings/{meeting}/decisions")
-    String decide(
-            @AuthenticationPrincipal SignedIn signedIn,
-            @PathVariable String meeting,
-            @RequestParam Decision decision,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam UUID key,
-            RedirectAttributes result) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("decision", decision.name());
-        if (decision != Decision.ACCEPT) {
-            Bodies.put(body, "reason", reason);
-        }
-        Reading<Meeting> decided = meetings.decide(signedIn.identity(), meeting, body, key);
-        if (decided.isLoaded()) {
-            result.addFlashAttribute("flash", "meetings.done");
-        } else {
-            result.addFlashAttribute("notDone", decided);
-        }
-        return "redirect:"
-                + new Addresses("/university/meetings").under(meeting).first();
     }
 }

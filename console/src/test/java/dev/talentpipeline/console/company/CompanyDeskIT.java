@@ -27,6 +27,9 @@ class CompanyDeskIT {
              "remote":false,"startsOn":"2027-03-01","endsOn":"2027-06-20","weeks":16,"daysPerWeek":3,"stipend":6100,"seats":3,"taken":1,
              "minimumDegree":"BACHELOR","majors":[],"requiredSkills":[{"id":"python","level":3}],"preferredSkills":["rust"],"researchTopics":[],
              "preferences":["aaaa-1","bbbb-2"],"onlyThese":true,"excluded":["cccc-3"],"applyBy":"2027-02-07T16:00:00Z"}""";
+    private static final String PLACEMENT = """
+            {"id":"p-1","programme":"spring","offer":"o-1","student":"aaaa-1","internship":"i-1","company":"xinhe","state":"STARTED",
+             "startsOn":"2027-03-01","endsOn":"2027-06-20","entries":[]}""";
     private static final String FILE = """
             {"id":"f-1","kind":"OPENINGS","state":"READY","rows":{"read":1,"done":0,"new":0,"changed":0,"unchanged":0,"bad":1},
              "columns":[{"at":0,"name":"Reference","field":"reference","taught":false},{"at":1,"name":"Boss","field":null,"taught":false}],
@@ -110,6 +113,8 @@ class CompanyDeskIT {
                 StubService.answer(exchange, status, "application/problem+json", problem);
             } else if (changing) {
                 StubService.answer(exchange, 200, "application/json", OPENING);
+            } else if (asked.equals("/api/v1/placements/p-1")) {
+                StubService.answer(exchange, 200, "application/json", PLACEMENT);
             } else if (FILES.containsKey(asked)) {
                 StubService.answer(exchange, 200, "application/json", FILES.get(asked));
             } else if (API.containsKey(asked)) {
@@ -142,13 +147,46 @@ class CompanyDeskIT {
         HttpResponse<String> refused = chen.submit(
                 "/company/meetings/m-1/interviews/t-2",
                 before,
-                Map.of("key", hidden(before), "decision", "MOVE", "startsAt", "2020-01-02T09:00", "minutes", "45"));
+                Map.of(
+                        "key", hidden(before),
+                        "form", "move-t-2",
+                        "decision", "MOVE",
+                        "startsAt", "2020-01-02T09:00",
+                        "minutes", "45"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .containsOnlyOnce("value=\"2020-01-02T09:00\"")
+                .containsOnlyOnce("value=\"45\"")
                 .containsOnlyOnce("<details open")
-                .containsPattern("is-invalid[^>]*id=\"at-t-2\"");
+                .contains("href=\"#move-t-2-startsAt\"", "id=\"move-t-2-startsAt-fault\"");
+    }
+
+    @Test
+    void aJobOfferThatIsRefusedIsThereAgainInItsOwnFormAlone() {
+        String before = chen.get("/company/placements/p-1").body();
+        answers("/api/v1/placements/p-1/events", 400, """
+                {"type":"/problems/invalid","detail":"no","errors":[{"field":"startsOn","remedy":"Give a later day."}]}""");
+
+        HttpResponse<String> refused = chen.submit(
+                "/company/placements/p-1/events",
+                before,
+                Map.of(
+                        "key", hidden(before),
+                        "form", "job",
+                        "event", "JOB_OFFERED",
+                        "on", "2027-05-01",
+                        "title", "Engineer",
+                        "startsOn", "2026-01-01",
+                        "matchesResearchTopic", "true"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsOnlyOnce("open=\"open\"")
+                .containsOnlyOnce("value=\"2027-05-01\"")
+                .contains("id=\"completed-on\"", "id=\"ended-on\"", "value=\"Engineer\"", "value=\"2026-01-01\"")
+                .containsPattern("value=\"true\"[^>]*selected")
+                .contains("href=\"#job-startsOn\"", "id=\"job-startsOn-fault\"");
     }
 
     @Test
@@ -268,7 +306,7 @@ class CompanyDeskIT {
 
     @Test
     void theOwnOrderIsChangedByTheKeyboardAndByDragging() {
-        submit("/company/openings/spring/i-1/list", Map.of("act", "up", "student", "bbbb-2"));
+        submit("/company/openings/spring/i-1/list", Map.of("order", "aaaa-1,bbbb-2", "up", "bbbb-2"));
         assertThat(changes())
                 .last()
                 .satisfies(put -> assertThat(put.body())

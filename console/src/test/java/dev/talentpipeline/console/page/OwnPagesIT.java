@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,11 +45,14 @@ class OwnPagesIT {
             Map.entry("/api/v1/programmes/spring/offers", NONE),
             Map.entry("/api/v1/programmes/spring/placements", """
                     {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000aa","offer":"5b1c1d8e-0000-4000-8000-0000000000bb","company":"xinhe","state":"STARTED",
-                      "startsOn":"2027-03-01","endsOn":"2027-06-30","job":{"title":"Chip designer","startsOn":"2027-07-01"},
+                      "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":1,"unsigned":["STUDENT"]},"job":{"title":"Chip designer","startsOn":"2027-07-01"},
                       "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}],"next":null}"""),
             Map.entry("/api/v1/programmes/spring/internships/i-1", "{\"id\":\"i-1\",\"title\":\"Chip design\"}"),
             Map.entry("/api/v1/programmes/spring/internships/i-2", "{\"id\":\"i-2\",\"title\":\"<Robots>\"}"),
-            Map.entry("/api/v1/programmes/spring/meetings", NONE),
+            Map.entry("/api/v1/programmes/spring/meetings", """
+                    {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000cc","company":"xinhe","state":"OPEN","interviews":[
+                      {"id":"5b1c1d8e-0000-4000-8000-0000000000dd","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"COMPANY"}]}],
+                     "next":null}"""),
             Map.entry("/api/v1/people/me/certificates", NONE),
             Map.entry(
                     "/api/v1/catalogue/skills",
@@ -179,6 +183,41 @@ class OwnPagesIT {
         assertThat(skills)
                 .containsExactly(
                         json.readTree("{\"id\":\"java\",\"level\":5}"), json.readTree("{\"id\":\"rust\",\"level\":2}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/student/placements/5b1c1d8e-0000-4000-8000-0000000000aa/signatures, signed-5b1c1d8e-0000-4000-8000-0000000000aa, signedOn, 2031-01-01",
+        "/student/meetings/5b1c1d8e-0000-4000-8000-0000000000cc/interviews/5b1c1d8e-0000-4000-8000-0000000000dd/decisions,"
+                + "move-5b1c1d8e-0000-4000-8000-0000000000dd, startsAt, 2020-01-02T09:00"
+    })
+    void whatIsRefusedStandsInTheFormThatSentItWithItsFault(String path, String form, String field, String typed) {
+        answersBut("POST", "", 422, """
+                {"errors":[{"field":"%s","remedy":"Give another day."}]}""".formatted(field));
+        Browser student = console.signedIn("zhao");
+
+        HttpResponse<String> refused = student.submit(
+                path,
+                student.get("/student").body(),
+                Map.of(
+                        "answerKey",
+                        "5b1c1d8e-0000-4000-8000-0000000000ee",
+                        "form",
+                        form,
+                        "decision",
+                        "MOVE",
+                        "paper",
+                        "INTERNSHIP",
+                        "offer",
+                        "5b1c1d8e-0000-4000-8000-0000000000bb",
+                        field,
+                        typed));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsOnlyOnce("value=\"" + typed + "\"")
+                .contains("href=\"#%s-%s\"".formatted(form, field), "id=\"%s-%s-fault\"".formatted(form, field))
+                .contains("Give another day.");
     }
 
     @Test

@@ -249,37 +249,48 @@ class PagesIT {
         String page = student.get("/student").body();
         internship.answers(409, "application/problem+json", "{\"detail\":\"offer is EXPIRED\"}");
 
-        student.submit(
+        HttpResponse<String> refused = student.submit(
                 "/student/offers/" + OFFER + "/decisions",
                 page,
                 Map.of("answerKey", hidden(page, "answerKey"), "decision", "ACCEPT"));
 
-        servicesAnswer();
-        assertThat(student.get("/student").body()).contains("Your answer was not taken.", "offer is EXPIRED");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This was not saved.", "offer is EXPIRED");
     }
 
     @Test
-    void whatWasWrittenInARefusedReleaseIsThereAgainOnce() {
-        internshipAnswersWithAConfirmedOffer();
+    void whatWasWrittenInARefusedReleaseIsThereAgainAndItsFaultAtTheField() {
+        internship.answers(exchange -> {
+            boolean asked = exchange.getRequestMethod().equals("GET");
+            String body = API.getOrDefault(exchange.getRequestURI().getPath(), "{}");
+            StubService.answer(
+                    exchange,
+                    asked ? 200 : 422,
+                    asked ? "application/json" : "application/problem+json",
+                    asked
+                            ? body.replace("\"EXTENDED\"", "\"CONFIRMED\"")
+                            : "{\"errors\":[{\"field\":\"letter\",\"remedy\":\"Write less.\"}]}");
+        });
         Browser student = console.signedIn("zhao");
         String page = student.get("/student").body();
-        internship.answers(422, "application/problem+json", "{\"detail\":\"reason is unknown\"}");
-        student.submit(
+
+        HttpResponse<String> refused = student.submit(
                 "/student/offers/" + OFFER + "/decisions",
                 page,
-                Map.of("answerKey", hidden(page, "answerKey"), "decision", "RELEASE", "letter", "离家更近的岗位"));
-        internshipAnswersWithAConfirmedOffer();
+                Map.of(
+                        "answerKey",
+                        hidden(page, "answerKey"),
+                        "form",
+                        "release-" + OFFER,
+                        "decision",
+                        "RELEASE",
+                        "letter",
+                        "离家更近的岗位"));
 
-        assertThat(student.get("/student").body()).contains("reason is unknown", "离家更近的岗位</textarea>");
-        assertThat(student.get("/student").body()).doesNotContain("离家更近的岗位");
-    }
-
-    private static void internshipAnswersWithAConfirmedOffer() {
-        internship.answers(exchange -> StubService.answer(
-                exchange,
-                200,
-                "application/json",
-                API.getOrDefault(exchange.getRequestURI().getPath(), "{}").replace("\"EXTENDED\"", "\"CONFIRMED\"")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsOnlyOnce("<details class=\"more\" open=\"open\"")
+                .contains("离家更近的岗位</textarea>", "id=\"release-" + OFFER + "-letter-fault\"", "Write less.");
     }
 
     @Test

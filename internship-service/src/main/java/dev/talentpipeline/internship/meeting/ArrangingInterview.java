@@ -9,7 +9,6 @@ import dev.talentpipeline.internship.meeting.InterviewState.Proposed;
 import dev.talentpipeline.internship.offer.Actor;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
-import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.reason.Act;
 import dev.talentpipeline.internship.reason.GivenReasons;
@@ -150,9 +149,7 @@ public final class ArrangingInterview {
     }
 
     private static Side side(Caller caller, Meeting meeting) {
-        return List.of(Side.STUDENT, Side.COMPANY).stream()
-                .filter(side -> side.isActedBy(caller, meeting))
-                .findFirst()
+        return PossibleMoves.arranging(caller, meeting)
                 .orElseThrow(() -> new Refusal.Forbidden("Interviews are for the student and the company to arrange.")
                         .asException());
     }
@@ -193,8 +190,7 @@ public final class ArrangingInterview {
         Programme programme = programmes.hold(found.programme()).orElseThrow();
         people.lockKnown(found.person());
         Meeting meeting = meetings.lock(found.id()).orElseThrow();
-        boolean membersLeft = meets && !meeting.isOfMembers(programme);
-        if (meeting.status() != MeetingStatus.OPEN || programme.state() == ProgrammeState.CLOSED || membersLeft) {
+        if (!PossibleMoves.takesInterviews(meeting, programme, meets)) {
             throw new Refusal.Conflict(
                             "meeting-not-open",
                             "meeting (%s) is %s in a programme that is %s; interviews are arranged while it is OPEN, the programme not closed and both sides members of it."

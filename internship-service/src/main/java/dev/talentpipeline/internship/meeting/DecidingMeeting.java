@@ -6,10 +6,8 @@ import dev.talentpipeline.internship.meeting.MeetingCommand.Overtaken;
 import dev.talentpipeline.internship.meeting.MeetingDecision.Happened;
 import dev.talentpipeline.internship.meeting.MeetingDecision.NotPossible;
 import dev.talentpipeline.internship.offer.Actor;
-import dev.talentpipeline.internship.person.OwnWord;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programme;
-import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.reason.Act;
@@ -76,25 +74,21 @@ public final class DecidingMeeting {
                 companies.refuseToMeetOthers(found.company());
             }
             Programme programme = programmes.hold(found.programme()).orElseThrow();
-            refuseForeignConsent(caller, programme, by, move);
+            refuseForeignConsent(caller, programme, move);
             people.lockKnown(found.person());
             Meeting meeting = meetings.lock(found.id()).orElseThrow();
             Instant now = clock.instant();
             if (programme.state() == ProgrammeState.CLOSED) {
                 throw notPossible(meeting, move, after(meeting, Overtaken.PROGRAMME_CLOSED, now), List.of());
             }
-            if (move.meets() && !meeting.isOfMembers(programme)) {
+            if (!PossibleMoves.goesOn(meeting, programme, move.meets())) {
                 throw notPossible(meeting, move, after(meeting, Overtaken.MEMBER_LEFT, now), List.of());
             }
             Actor actor = new Actor(by.name(), caller.subject());
             return switch (changes.apply(meeting, move.command(given), act, actor, now)) {
                 case Happened _ -> finding.told(caller, meeting);
                 case NotPossible(MeetingStatus status) ->
-                    throw notPossible(
-                            meeting,
-                            move,
-                            status,
-                            MeetingDecision.possible(meeting.state(), now, side -> side.isActedBy(caller, meeting)));
+                    throw notPossible(meeting, move, status, PossibleMoves.of(caller, meeting, programme, now));
             };
         });
     }
@@ -110,10 +104,8 @@ public final class DecidingMeeting {
                         .asException());
     }
 
-    private static void refuseForeignConsent(Caller caller, Programme programme, Side by, MeetingMove move) {
-        if ((by == Side.UNIVERSITY || (by == Side.STUDENT && !OwnWord.isOf(caller)))
-                && move == MeetingMove.ACCEPT
-                && programme.rules().consentBy() == ConsentBy.STUDENT) {
+    private static void refuseForeignConsent(Caller caller, Programme programme, MeetingMove move) {
+        if (PossibleMoves.isOthersWord(caller, programme, move)) {
             throw new Refusal.Forbidden(
                             "In programme (%s) the student's own word counts: ACCEPT is for the student to decide."
                                     .formatted(programme.id()))

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.meeting;
 
 import dev.talentpipeline.internship.offer.FindingBetween;
+import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ProgrammeRules.InterviewResults;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.refusal.Refusal;
@@ -9,6 +10,8 @@ import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +29,34 @@ public final class FindingMeeting {
     private final FindingBetween between;
     private final Programmes programmes;
     private final Meetings meetings;
+    private final Clock clock;
 
-    FindingMeeting(FindingBetween between, Programmes programmes, Meetings meetings) {
+    FindingMeeting(FindingBetween between, Programmes programmes, Meetings meetings, Clock clock) {
         this.between = between;
         this.programmes = programmes;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     /**
      * A meeting with its interviews and its history, oldest first.
      *
      * @param results whether whom it is told to may see how interviews went
+     * @param possible what whom it is told to could decide about it now
      */
-    public record Told(Meeting meeting, List<Interview> interviews, List<Meeting.Entry> history, boolean results) {}
+    public record Told(
+            Meeting meeting,
+            List<Arranged> interviews,
+            List<Meeting.Entry> history,
+            boolean results,
+            List<MeetingMove> possible) {}
+
+    /**
+     * An interview of it.
+     *
+     * @param possible what whom it is told to could decide about it now
+     */
+    public record Arranged(Interview interview, List<InterviewMove> possible) {}
 
     public Told find(Caller caller, String id) {
         return told(caller, visible(caller, id));
@@ -50,26 +68,33 @@ public final class FindingMeeting {
                 .getFirst();
     }
 
+    /** Meetings of one programme. */
     private List<Told> told(Caller caller, List<Meeting> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<UUID> ids = found.stream().map(Meeting::id).toList();
         var interviews = meetings.interviews(ids);
         var histories = meetings.histories(ids);
+        Programme programme = programmes.find(found.getFirst().programme()).orElseThrow();
+        Instant now = clock.instant();
         return found.stream()
                 .map(meeting -> new Told(
                         meeting,
-                        interviews.getOrDefault(meeting.id(), List.of()),
+                        interviews.getOrDefault(meeting.id(), List.of()).stream()
+                                .map(interview -> new Arranged(
+                                        interview, PossibleMoves.of(caller, meeting, interview, programme, now)))
+                                .toList(),
                         histories.getOrDefault(meeting.id(), List.of()),
-                        seesResults(caller, meeting)))
+                        seesResults(caller, meeting, programme),
+                        PossibleMoves.of(caller, meeting, programme, now)))
                 .toList();
     }
 
     /** The company recorded them; the student's side sees them where the programme shows them. */
-    private boolean seesResults(Caller caller, Meeting meeting) {
+    private static boolean seesResults(Caller caller, Meeting meeting, Programme programme) {
         return Side.COMPANY.isActedBy(caller, meeting)
-                || programmes
-                        .find(meeting.programme())
-                        .map(programme -> programme.rules().interviewResults() == InterviewResults.SHOWN)
-                        .orElse(false);
+                || programme.rules().interviewResults() == InterviewResults.SHOWN;
     }
 
     /** The meeting, if the caller is one of its sides; refused as one that does not exist otherwise. */

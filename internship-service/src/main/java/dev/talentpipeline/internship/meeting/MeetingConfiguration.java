@@ -35,8 +35,8 @@ class MeetingConfiguration {
     }
 
     @Bean
-    FindingMeeting findingMeeting(FindingBetween between, Programmes programmes, Meetings meetings) {
-        return new FindingMeeting(between, programmes, meetings);
+    FindingMeeting findingMeeting(FindingBetween between, Programmes programmes, Meetings meetings, Clock clock) {
+        return new FindingMeeting(between, programmes, meetings, clock);
     }
 
     @Bean

@@ -119,7 +119,7 @@ public final class DecidingOffer {
                     if (decision.letter() != null) {
                         offers.add(decided.id(), new Letter(kind, now, actor, decision.letter()));
                     }
-                    yield finding.told(decided);
+                    yield finding.told(caller, decided);
                 }
                 case NotPossible(OfferStatus status) -> throw notPossible(caller, offer, kind, status, now);
                 case ReasonMissing() -> throw reasonMissing(kind);
@@ -190,8 +190,8 @@ public final class DecidingOffer {
         if (grounds.of(offer, programme).isPresent()) {
             throw notPossible(offer, kind, OfferStatus.RESCINDED, List.of(), List.of());
         }
-        if (programme.state() != ProgrammeState.RUNNING
-                && (kind == DecisionKind.APPROVE || OfferDecision.isDue(offer.state(), now))
+        if ((!PossibleDecisions.letsOut(programme, kind)
+                        || (programme.state() != ProgrammeState.RUNNING && OfferDecision.isDue(offer.state(), now)))
                 && offer.status() == OfferStatus.AWAITING_APPROVAL) {
             throw new Refusal.Conflict(
                             "programme-not-running",

@@ -19,27 +19,37 @@ public final class FindingOffer {
 
     private final FindingBetween between;
     private final Offers offers;
+    private final PossibleDecisions possible;
 
-    FindingOffer(FindingBetween between, Offers offers) {
+    FindingOffer(FindingBetween between, Offers offers, PossibleDecisions possible) {
         this.between = between;
         this.offers = offers;
+        this.possible = possible;
     }
 
-    /** An offer with its history, oldest entry first. */
-    public record Told(Offer offer, List<Offer.Entry> history) {}
+    /**
+     * An offer with its history, oldest entry first.
+     *
+     * @param possible what whom it is told to could decide now
+     */
+    public record Told(Offer offer, List<Offer.Entry> history, List<DecisionKind> possible) {}
 
     public Told find(Caller caller, String id) {
-        return told(visible(caller, id));
+        return told(caller, visible(caller, id));
     }
 
-    Told told(Offer offer) {
-        return told(List.of(offer)).getFirst();
+    Told told(Caller caller, Offer offer) {
+        return told(caller, List.of(offer)).getFirst();
     }
 
-    private List<Told> told(List<Offer> found) {
+    private List<Told> told(Caller caller, List<Offer> found) {
         var histories = offers.histories(found.stream().map(Offer::id).toList());
+        var decisions = possible.of(caller, found);
         return found.stream()
-                .map(offer -> new Told(offer, histories.getOrDefault(offer.id(), List.of())))
+                .map(offer -> new Told(
+                        offer,
+                        histories.getOrDefault(offer.id(), List.of()),
+                        decisions.getOrDefault(offer.id(), List.of())))
                 .toList();
     }
 
@@ -83,12 +93,12 @@ public final class FindingOffer {
             Page.Request request) {
         return between.find(
                         caller, programmeId, student, internship, "Offers are listed for their parties and operations.")
-                .map(asked -> list(asked, status, caller.is(Role.OPERATIONS), request))
+                .map(asked -> list(caller, asked, status, request))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
-    private Page<Told> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request) {
-        Page<Offer> found = offers.list(asked, status, withRejected, request);
-        return new Page<>(told(found.items()), found.next());
+    private Page<Told> list(Caller caller, Between asked, @Nullable OfferStatus status, Page.Request request) {
+        Page<Offer> found = offers.list(asked, status, caller.is(Role.OPERATIONS), request);
+        return new Page<>(told(caller, found.items()), found.next());
     }
 }

@@ -88,8 +88,9 @@ class OfferConfiguration {
     }
 
     @Bean
-    FindingOffer findingOffer(FindingBetween between, Offers offers) {
-        return new FindingOffer(between, offers);
+    FindingOffer findingOffer(
+            FindingBetween between, Offers offers, Programmes programmes, Students students, Clock clock) {
+        return new FindingOffer(between, offers, new PossibleDecisions(programmes, students, clock));
     }
 
     @Bean

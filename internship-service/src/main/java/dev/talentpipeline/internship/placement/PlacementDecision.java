@@ -47,10 +47,24 @@ sealed interface PlacementDecision {
         };
     }
 
-    /** The steps that could be recorded now, whatever their date. */
+    /** The steps that could be recorded now, whoever records them and whatever their date. */
     static List<Step> possible(Placement placement) {
         return Arrays.stream(Step.values())
                 .filter(step -> isNext(placement, step))
+                .toList();
+    }
+
+    /** The steps that this party could record now, whatever their date. */
+    static List<Step> possible(Placement placement, Party by) {
+        return Arrays.stream(Step.values())
+                .filter(step -> objection(placement, step, by).isEmpty())
+                .toList();
+    }
+
+    /** What this party could say now about the step of that entry; a number of no step has nothing said about it. */
+    static List<Reply> possible(Placement placement, int entry, Party by) {
+        return Arrays.stream(Reply.values())
+                .filter(reply -> answer(placement, reply.about(entry, "any"), by) instanceof Entered)
                 .toList();
     }
 
@@ -73,15 +87,22 @@ sealed interface PlacementDecision {
         return placement.entries().awaitingConfirmation().isEmpty();
     }
 
-    private static Optional<Refusal> objection(Placement placement, RecordStep command, Party by, LocalDate today) {
-        if (!command.step().recordedBy().contains(by)) {
-            return Optional.of(PlacementRefusals.notYours(command.step()));
+    private static Optional<Refusal> objection(Placement placement, Step step, Party by) {
+        if (!step.recordedBy().contains(by)) {
+            return Optional.of(PlacementRefusals.notYours(step));
         }
         if (placement.state() == PlacementState.AWAITING_SIGNATURES) {
-            return Optional.of(PlacementRefusals.notWhole(placement, command.step()));
+            return Optional.of(PlacementRefusals.notWhole(placement, step));
         }
-        if (!isNext(placement, command.step())) {
-            return Optional.of(PlacementRefusals.notPossible(placement, command.step(), possible(placement)));
+        return isNext(placement, step)
+                ? Optional.empty()
+                : Optional.of(PlacementRefusals.notPossible(placement, step, possible(placement)));
+    }
+
+    private static Optional<Refusal> objection(Placement placement, RecordStep command, Party by, LocalDate today) {
+        Optional<Refusal> whatever = objection(placement, command.step(), by);
+        if (whatever.isPresent()) {
+            return whatever;
         }
         Job job = command.job();
         return job != null && job.startsOn().isBefore(command.on())

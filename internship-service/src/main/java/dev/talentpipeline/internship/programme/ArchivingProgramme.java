@@ -41,7 +41,7 @@ public final class ArchivingProgramme {
             if (programme.archivedAt() != null) {
                 return programme;
             }
-            if (programme.state() != ProgrammeState.CLOSED) {
+            if (!programme.isClosed()) {
                 throw new Refusal.Conflict(
                                 "programme-not-closed",
                                 "programme (%s) is %s and must be CLOSED before it is archived."

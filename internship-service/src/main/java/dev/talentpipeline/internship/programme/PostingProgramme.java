@@ -163,7 +163,7 @@ public final class PostingProgramme {
             if (programme.state() == state) {
                 return programme;
             }
-            if (programme.state() == ProgrammeState.CLOSED) {
+            if (!programme.mayBecome(state)) {
                 throw new Refusal.Conflict(
                                 "programme-closed",
                                 "programme (%s) is CLOSED and stays so.".formatted(id),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +76,34 @@ public record Programme(
                 && org != null
                 && (((caller.is(Role.UNIVERSITY) || caller.is(Role.STUDENT)) && admitsUniversity(org))
                         || (caller.is(Role.COMPANY) && admitsCompany(org)));
+    }
+
+    /** What the caller could do with it now; who speaks for one school changes no programme. */
+    public List<ProgrammeAct> possible(Caller caller) {
+        return isRunBy(caller) && caller.school() == null
+                ? Arrays.stream(ProgrammeAct.values()).filter(this::allows).toList()
+                : List.of();
+    }
+
+    private boolean allows(ProgrammeAct act) {
+        return switch (act) {
+            case RUNNING -> mayBecome(ProgrammeState.RUNNING);
+            case HELD -> mayBecome(ProgrammeState.HELD);
+            case PAUSED -> mayBecome(ProgrammeState.PAUSED);
+            case CLOSED -> mayBecome(ProgrammeState.CLOSED);
+            case CHANGE -> !isClosed();
+            case COPY, RECALL -> true;
+            case ARCHIVE -> isClosed() && archivedAt == null;
+        };
+    }
+
+    /** Whether it can be put into another state; what has begun is no draft any more, and what is closed stays so. */
+    boolean mayBecome(ProgrammeState next) {
+        return next != state && next != ProgrammeState.DRAFT && !isClosed();
+    }
+
+    boolean isClosed() {
+        return state == ProgrammeState.CLOSED;
     }
 
     /** SHA-256 of the seed in hexadecimal: lets anybody check afterwards that the seed was not chosen late. */

@@ -82,7 +82,7 @@ public final class ReadingProgrammes {
     }
 
     static void refuseIfClosed(Programme programme) {
-        if (programme.state() == ProgrammeState.CLOSED) {
+        if (programme.isClosed()) {
             throw new Refusal.Unprocessable(
                             "programme-closed",
                             "programme (%s) must not be closed.".formatted(programme.id()),

@@ -167,6 +167,8 @@ class MeetingIT {
                         Bodies.student());
         String meeting = two.invited();
 
+        assertThat(possible(two.university().get("/meetings/" + meeting))).startsWith("[\"DECLINE\"]");
+        assertThat(possible(two.own().get("/meetings/" + meeting))).startsWith("[\"ACCEPT\",\"DECLINE\"]");
         assertThat(two.decide(two.university(), meeting, "ACCEPT", null).status())
                 .isEqualTo(403);
         assertThat(two.decide(two.own(), meeting, "ACCEPT", null).status()).isEqualTo(200);
@@ -224,9 +226,13 @@ class MeetingIT {
         assertThat(proposed.status()).isEqualTo(201);
         assertThat(byProposer.status()).isEqualTo(409);
         assertThat(byProposer.json().path("possible").toString()).isEqualTo("[\"MOVE\",\"CANCEL\"]");
+        assertThat(possible(proposed)).isEqualTo("[\"END\"] [\"MOVE\",\"CANCEL\"]");
+        assertThat(possible(confirmed)).isEqualTo("[\"END\"] [\"MOVE\",\"CANCEL\"]");
         assertThat(state(confirmed)).isEqualTo("CONFIRMED");
         assertThat(tooEarly.status()).isEqualTo(409);
         two.begin(meeting, interview);
+        assertThat(possible(two.company().get("/meetings/" + meeting))).isEqualTo("[\"END\"] [\"RECORD\"]");
+        assertThat(possible(two.own().get("/meetings/" + meeting))).isEqualTo("[\"END\"] []");
         assertThat(two.arrange(two.own(), meeting, interview, passed).status()).isEqualTo(409);
         assertThat(two.arrange(two.company(), meeting, interview, Map.of("decision", "RECORD", "result", "SUPERB"))
                         .status())
@@ -307,5 +313,12 @@ class MeetingIT {
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(side.get("/meetings/" + meeting).text("state"))
                         .isEqualTo(state));
+    }
+
+    /** What its reader is told they can decide about the meeting, and about its first interview. */
+    private static String possible(Api.Answer meeting) {
+        return meeting.json().path("possible")
+                + " "
+                + meeting.json().path("interviews").path(0).path("possible");
     }
 }

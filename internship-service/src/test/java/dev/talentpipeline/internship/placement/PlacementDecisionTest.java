@@ -124,6 +124,25 @@ class PlacementDecisionTest {
         assertThat(voided.startedOn()).isNull();
     }
 
+    @Test
+    void eachPartyIsToldItsOwnStepsAndWhatItCanSayAboutThoseOfOthers() {
+        Placement recorded = with(placement(ALL), Party.COMPANY, step(Step.STARTED, FIRST));
+        Placement started = with(recorded, Party.STUDENT, new Confirmed(1));
+
+        assertThat(PlacementDecision.possible(placement(ALL), Party.COMPANY)).containsExactly(Step.STARTED);
+        assertThat(PlacementDecision.possible(placement(ALL), Party.STUDENT)).isEmpty();
+        assertThat(PlacementDecision.possible(started, Party.COMPANY))
+                .containsExactly(Step.COMPLETED, Step.ENDED, Step.JOB_OFFERED);
+        assertThat(PlacementDecision.possible(started, Party.UNIVERSITY)).containsExactly(Step.ENDED);
+        assertThat(PlacementDecision.possible(recorded, 1, Party.COMPANY)).containsExactly(Reply.VOIDED);
+        assertThat(PlacementDecision.possible(recorded, 1, Party.STUDENT))
+                .containsExactly(Reply.CONFIRMED, Reply.DISPUTED);
+        assertThat(PlacementDecision.possible(recorded, 1, Party.UNIVERSITY))
+                .containsExactly(Reply.CONFIRMED, Reply.DISPUTED, Reply.VOIDED);
+        assertThat(PlacementDecision.possible(started, 1, Party.STUDENT)).isEmpty();
+        assertThat(PlacementDecision.possible(started, 2, Party.UNIVERSITY)).isEmpty();
+    }
+
     private static @Nullable String start(Placement placement, LocalDate on) {
         return refusal(placement, new RecordStep(Step.STARTED, on, null, false, null), Party.COMPANY);
     }

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** An internship as it is lived: who records a step, who confirms it, and what it leads to. */
 @RunningService
@@ -109,8 +111,20 @@ class PlacementIT {
         Api.Answer unbegun = placing.enter(company, placed, Placing.ended());
         assertThat(unbegun.status()).isEqualTo(409);
         assertThat(unbegun.json().path("possible").toString()).isEqualTo("[\"STARTED\"]");
+        assertThat(possible(company, placed)).isEqualTo("[\"STARTED\"]");
+        assertThat(possible(placing.student(placed), placed)).isEqualTo("[]");
+        assertThat(possible(participants.school(Market.UNIVERSITY, "law"), placed))
+                .isEqualTo("[]");
 
         Placing.entered(placing.enter(company, placed, Placing.step("STARTED")));
+        assertThat(possible(company, placed)).isEqualTo("[] [\"VOIDED\"]");
+        assertThat(possible(placing.student(placed), placed)).isEqualTo("[] [\"CONFIRMED\",\"DISPUTED\"]");
+        // whoever acts for a student objects for them, and no more
+        assertThat(possible(
+                        participants.actingFor(
+                                "staff-7", Market.UNIVERSITY, placed.student().person()),
+                        placed))
+                .isEqualTo("[] [\"DISPUTED\"]");
         Placing.entered(placing.enter(placing.student(placed), placed, Placing.reply("CONFIRMED", 1)));
 
         Api.Answer tooSoon = placing.enter(company, placed, Placing.step("COMPLETED"));
@@ -302,5 +316,19 @@ class PlacementIT {
                                 entry.path("state").asString(""),
                                 entry.path("by").asString()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the caller is told they can enter, and of each step what they can say about it. */
+    private static String possible(Api caller, Placed placed) {
+        JsonNode placement = caller.get(placed.path()).json();
+        return Stream.concat(
+                        Stream.of(placement.path("possible")),
+                        placement
+                                .path("entries")
+                                .valueStream()
+                                .map(entry -> entry.path("possible"))
+                                .filter(each -> !each.isMissingNode()))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -133,6 +133,15 @@ class ProgrammeIT {
         assertThat(ids(university())).contains(id);
     }
 
+    private static List<String> possible(Api.Answer programme) {
+        return programme
+                .json()
+                .path("possible")
+                .valueStream()
+                .map(act -> act.asString())
+                .toList();
+    }
+
     private static List<String> ids(Api caller) {
         List<String> ids = new java.util.ArrayList<>();
         String cursor = "";
@@ -163,17 +172,25 @@ class ProgrammeIT {
         String id = market.programme();
         String state = "/programmes/" + id + "/state";
 
-        assertThat(university().post(state, Map.of("state", "PAUSED")).text("state"))
-                .isEqualTo("PAUSED");
+        Api.Answer paused = university().post(state, Map.of("state", "PAUSED"));
+        assertThat(paused.text("state")).isEqualTo("PAUSED");
+        assertThat(possible(paused)).containsExactly("RUNNING", "HELD", "CLOSED", "CHANGE", "COPY", "RECALL");
+        assertThat(possible(participants.company("acme-ai").get("/programmes/" + id)))
+                .isEmpty();
+        assertThat(possible(participants.school("tsinghua", "law").get("/programmes/" + id)))
+                .isEmpty();
         assertThat(university().post(state, Map.of("state", "CLOSED")).etag()).isEqualTo("\"3\"");
         assertThat(university().post(state, Map.of("state", "RUNNING")).status())
                 .isEqualTo(409);
+        assertThat(possible(university().get("/programmes/" + id))).containsExactly("COPY", "RECALL", "ARCHIVE");
         Api.Answer late = university().put("/programmes/" + id + "/students/1", Bodies.student());
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text("type")).endsWith("/programme-closed");
         assertThat(TopicReader.events(codec, Topics.PROGRAMMES, TopicReader.programme(id), 3))
                 .extracting(dev.talentpipeline.events.Programme::getState)
                 .containsExactly(ProgrammeState.RUNNING, ProgrammeState.PAUSED, ProgrammeState.CLOSED);
+        assertThat(possible(university().post("/programmes/" + id + "/archive", Map.of())))
+                .containsExactly("COPY", "RECALL");
     }
 
     static Stream<Arguments> badFields() {

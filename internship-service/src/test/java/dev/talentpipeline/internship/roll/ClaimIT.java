@@ -342,9 +342,17 @@ class ClaimIT {
                 "claimed":{"entries":2,"noProfile":1,"outOfMarket":0,"inMarket":1,"matched":0},"consentAwaited":0}""");
         assertThat(after.at("/all/claimed/matched").asInt()).isEqualTo(1);
         assertThat(after.at("/all/claimed/inMarket").asInt()).isZero();
-        assertThat(after.path("schools").findValuesAsString("school")).containsExactly("informatics", "law", "");
-        assertThat(law.path("schools").findValuesAsString("school")).containsExactly("law");
+        assertThat(after.path("items").findValuesAsString("school")).containsExactly("informatics", "law", "");
+        assertThat(law.path("items").findValuesAsString("school")).containsExactly("law");
         assertThat(law.at("/all/entries").asInt()).isEqualTo(2);
+        assertThat(new String(
+                        participants
+                                .school(rolls.org(), "law")
+                                .download("/organisations/%s/roll-standing?format=csv".formatted(rolls.org()))
+                                .bytes(),
+                        StandardCharsets.UTF_8))
+                .startsWith("\uFEFF学院,记录,未认领 记录,未认领 无档案,")
+                .contains("law,2,");
         assertThat(participants
                         .university("another")
                         .get("/organisations/%s/roll-standing".formatted(rolls.org()))

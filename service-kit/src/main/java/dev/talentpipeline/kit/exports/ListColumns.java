@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The columns of a list: one for each field of its items, those of a record within an item by themselves. What an import reads comes first, in the
@@ -41,12 +44,24 @@ final class ListColumns {
      * @param path of the field within the item
      * @param imported whether an import reads it
      * @param codes what is written in the place of a value
+     * @param unwritten fields of its items that a file has not
      */
-    record ListColumn(List<String> path, Class<?> type, String name, boolean imported, Map<String, String> codes) {
+    record ListColumn(
+            List<String> path,
+            Class<?> type,
+            String name,
+            boolean imported,
+            Map<String, String> codes,
+            Set<String> unwritten) {
 
         ListColumn {
             path = List.copyOf(path);
             codes = Map.copyOf(codes);
+            unwritten = Set.copyOf(unwritten);
+        }
+
+        static ListColumn prescribed(String heading, Map<String, String> codes) {
+            return new ListColumn(List.of(), String.class, heading, false, codes, Set.of());
         }
 
         String field() {
@@ -91,11 +106,12 @@ final class ListColumns {
 
     private static ListColumn column(PrescribedColumn wanted, @Nullable ListColumn known) {
         if (wanted.text() != null) {
-            return new ListColumn(List.of(), String.class, wanted.heading(), false, Map.of("", wanted.text()));
+            return ListColumn.prescribed(wanted.heading(), Map.of("", wanted.text()));
         }
         return known == null
-                ? new ListColumn(List.of(), String.class, wanted.heading(), false, Map.of())
-                : new ListColumn(known.path(), known.type(), wanted.heading(), false, wanted.codes());
+                ? ListColumn.prescribed(wanted.heading(), Map.of())
+                : new ListColumn(
+                        known.path(), known.type(), wanted.heading(), false, wanted.codes(), known.unwritten());
     }
 
     /** With a dot before what is within another. */
@@ -110,6 +126,9 @@ final class ListColumns {
 
     private static void collect(Class<?> item, List<String> above, Headings headings, List<ListColumn> found) {
         for (RecordComponent component : item.getRecordComponents()) {
+            if (component.isAnnotationPresent(OnlyInAnswers.class)) {
+                continue;
+            }
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 collect(component.getType(), above, headings, found);
                 continue;
@@ -121,9 +140,28 @@ final class ListColumns {
                 collect(component.getType(), path, headings, found);
             } else {
                 found.add(new ListColumn(
-                        path, component.getType(), headings.name(path), headings.isImported(path), Map.of()));
+                        path,
+                        component.getType(),
+                        headings.name(path),
+                        headings.isImported(path),
+                        Map.of(),
+                        unwritten(component)));
             }
         }
+    }
+
+    /** What of the records that are listed within an item is only in answers. */
+    private static Set<String> unwritten(RecordComponent component) {
+        Class<?> listed = ResolvableType.forType(component.getGenericType())
+                .asCollection()
+                .getGeneric(0)
+                .toClass();
+        return listed.isRecord()
+                ? Stream.of(listed.getRecordComponents())
+                        .filter(each -> each.isAnnotationPresent(OnlyInAnswers.class))
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     List<ListColumn> all() {
@@ -164,7 +202,20 @@ final class ListColumns {
         if (value.isString()) {
             return text(column, value.asString());
         }
-        return new Cell.Text(value.isArray() ? listed(column, value) : value.toString());
+        return new Cell.Text(value.isArray() ? listed(column, written(column, value)) : value.toString());
+    }
+
+    private static JsonNode written(ListColumn column, JsonNode items) {
+        if (column.unwritten().isEmpty()) {
+            return items;
+        }
+        JsonNode written = items.deepCopy();
+        for (JsonNode item : written) {
+            if (item instanceof ObjectNode fields) {
+                fields.remove(column.unwritten());
+            }
+        }
+        return written;
     }
 
     private String word(boolean yes) {

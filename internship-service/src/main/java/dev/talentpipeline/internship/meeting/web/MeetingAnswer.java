@@ -1,19 +1,27 @@
 package dev.talentpipeline.internship.meeting.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.meeting.FindingMeeting.Arranged;
 import dev.talentpipeline.internship.meeting.FindingMeeting.Told;
 import dev.talentpipeline.internship.meeting.Interview;
+import dev.talentpipeline.internship.meeting.InterviewMove;
 import dev.talentpipeline.internship.meeting.InterviewState;
 import dev.talentpipeline.internship.meeting.Meeting;
+import dev.talentpipeline.internship.meeting.MeetingMove;
 import dev.talentpipeline.internship.meeting.MeetingStatus;
 import dev.talentpipeline.internship.meeting.Side;
 import dev.talentpipeline.internship.reason.Act;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting as it is answered to one of its sides. */
+/**
+ * A meeting as it is answered to one of its sides.
+ *
+ * @param possible what that side could decide about it now
+ */
 record MeetingAnswer(
         UUID id,
         String programme,
@@ -29,7 +37,8 @@ record MeetingAnswer(
         Instant createdAt,
         Instant changedAt,
         List<InterviewAnswer> interviews,
-        List<EntryAnswer> history) {
+        List<EntryAnswer> history,
+        @OnlyInAnswers List<MeetingMove> possible) {
 
     /** An interview; its result only for whom the programme shows it to. */
     record InterviewAnswer(
@@ -43,9 +52,12 @@ record MeetingAnswer(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String result) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String result,
 
-        static InterviewAnswer of(Interview interview, boolean results) {
+            @OnlyInAnswers List<InterviewMove> possible) {
+
+        static InterviewAnswer of(Arranged arranged, boolean results) {
+            Interview interview = arranged.interview();
             InterviewState state = interview.state();
             return new InterviewAnswer(
                     interview.id(),
@@ -56,7 +68,8 @@ record MeetingAnswer(
                     interview.link(),
                     state.proposedBy(),
                     state.reason(),
-                    results ? state.result() : null);
+                    results ? state.result() : null,
+                    arranged.possible());
         }
     }
 
@@ -98,6 +111,7 @@ record MeetingAnswer(
                         .toList(),
                 told.history().stream()
                         .map(entry -> EntryAnswer.of(entry, told.results()))
-                        .toList());
+                        .toList(),
+                told.possible());
     }
 }

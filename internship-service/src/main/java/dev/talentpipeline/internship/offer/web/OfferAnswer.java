@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.offer.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.offer.DecisionKind;
 import dev.talentpipeline.internship.offer.Endorsing;
 import dev.talentpipeline.internship.offer.FindingOffer;
 import dev.talentpipeline.internship.offer.Offer;
@@ -11,6 +12,7 @@ import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.Proposal.Part;
 import dev.talentpipeline.internship.offer.ReleaseRequest;
 import dev.talentpipeline.internship.offer.Seat;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An offer as it is answered, without a name on either side. */
+/**
+ * An offer as it is answered, without a name on either side.
+ *
+ * @param possible what whom it is answered to could decide on it now
+ */
 record OfferAnswer(
         UUID id,
         String programme,
@@ -41,7 +47,8 @@ record OfferAnswer(
         @Nullable Instant remindedAt,
         @Nullable Instant escalatedAt,
         @Nullable ReleaseAnswer release,
-        List<EntryAnswer> history) {
+        List<EntryAnswer> history,
+        @OnlyInAnswers List<DecisionKind> possible) {
 
     /** The release that is asked for. */
     record ReleaseAnswer(Party askedBy, String reason, boolean refused, Seat seat) {
@@ -102,6 +109,7 @@ record OfferAnswer(
                                 entry.reason(),
                                 entry.release(),
                                 entry.step()))
-                        .toList());
+                        .toList(),
+                told.possible());
     }
 }

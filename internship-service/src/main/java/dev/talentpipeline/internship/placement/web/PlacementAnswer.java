@@ -12,14 +12,21 @@ import dev.talentpipeline.internship.placement.Job;
 import dev.talentpipeline.internship.placement.Placement;
 import dev.talentpipeline.internship.placement.Placement.OfferedJob;
 import dev.talentpipeline.internship.placement.PlacementState;
+import dev.talentpipeline.internship.placement.PossibleEntries;
 import dev.talentpipeline.internship.placement.Signing;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
+import dev.talentpipeline.kit.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A placement as it is answered, without a name on either side. */
+/**
+ * A placement as it is answered, without a name on either side.
+ *
+ * @param possible what whom it is answered to could enter into its record now
+ */
 record PlacementAnswer(
         UUID id,
         String programme,
@@ -39,7 +46,8 @@ record PlacementAnswer(
         @Nullable SigningAnswer employment,
         @Nullable JobAnswer job,
         List<EntryAnswer> entries,
-        Instant changedAt) {
+        Instant changedAt,
+        @OnlyInAnswers List<StepBody.Asked> possible) {
 
     /** How far an agreement is signed. */
     record SigningAnswer(int revision, List<Party> signedBy, List<Party> unsigned) {
@@ -78,6 +86,7 @@ record PlacementAnswer(
      * @param event the step, or CONFIRMED, DISPUTED, VOIDED for what is said about the step of another entry
      * @param about number of that other entry
      * @param state what later entries made of the step
+     * @param possible for a step, what whom it is answered to could say about it now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryAnswer(
@@ -92,18 +101,22 @@ record PlacementAnswer(
             @Nullable LocalDate startsOn,
             @Nullable Boolean matchesResearchTopic,
             String by,
-            Instant at) {
+            Instant at,
 
-        static EntryAnswer of(Entry entry, Placement placement) {
+            @OnlyInAnswers @Nullable List<StepBody.Asked> possible) {
+
+        static EntryAnswer of(Entry entry, Placement placement, PossibleEntries possible) {
             return switch (entry.content()) {
-                case Recorded step -> of(entry, step, placement.entries().stateOf(entry));
+                case Recorded step ->
+                    of(entry, step, placement.entries().stateOf(entry), names(possible.replies(entry.number())));
                 case Confirmed(int about) -> about(entry, "CONFIRMED", about, null);
                 case Disputed(int about, String reason) -> about(entry, "DISPUTED", about, reason);
                 case Voided(int about, String reason) -> about(entry, "VOIDED", about, reason);
             };
         }
 
-        private static EntryAnswer of(Entry entry, Recorded step, @Nullable EntryState state) {
+        private static EntryAnswer of(
+                Entry entry, Recorded step, @Nullable EntryState state, List<StepBody.Asked> possible) {
             Job job = step.job();
             return new EntryAnswer(
                     entry.number(),
@@ -117,7 +130,8 @@ record PlacementAnswer(
                     job == null ? null : job.startsOn(),
                     job == null ? null : job.matchesResearchTopic(),
                     entry.by().role(),
-                    entry.at());
+                    entry.at(),
+                    possible);
         }
 
         private static EntryAnswer about(Entry entry, String event, int about, @Nullable String reason) {
@@ -133,11 +147,18 @@ record PlacementAnswer(
                     null,
                     null,
                     entry.by().role(),
-                    entry.at());
+                    entry.at(),
+                    null);
         }
     }
 
-    static PlacementAnswer of(Placement placement) {
+    /** By the names under which they are entered. */
+    private static List<StepBody.Asked> names(List<? extends Enum<?>> entered) {
+        return entered.stream().map(each -> StepBody.Asked.valueOf(each.name())).toList();
+    }
+
+    static PlacementAnswer of(Placement placement, Caller caller) {
+        PossibleEntries possible = PossibleEntries.of(caller, placement);
         Signing employment = placement.employment();
         return new PlacementAnswer(
                 placement.id(),
@@ -158,8 +179,9 @@ record PlacementAnswer(
                 employment == null ? null : SigningAnswer.of(employment),
                 JobAnswer.of(placement.job()),
                 placement.entries().all().stream()
-                        .map(entry -> EntryAnswer.of(entry, placement))
+                        .map(entry -> EntryAnswer.of(entry, placement, possible))
                         .toList(),
-                placement.changedAt());
+                placement.changedAt(),
+                names(possible.steps()));
     }
 }

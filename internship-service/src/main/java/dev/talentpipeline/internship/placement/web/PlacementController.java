@@ -50,13 +50,15 @@ class PlacementController {
         PlacementState in = state == null ? null : violations.oneOf("state", state, PlacementState.class, null);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.list(caller, programme, in, student, internship, request), PlacementAnswer::of);
+        return Listing.of(
+                finding.list(caller, programme, in, student, internship, request),
+                placement -> PlacementAnswer.of(placement, caller));
     }
 
     @GetMapping("/api/v1/placements/{placement}")
     @Operation(operationId = "getPlacement", summary = "Read a placement with its record (its parties, operations)")
     ResponseEntity<PlacementAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String placement) {
-        return answer(finding.find(caller, placement));
+        return answer(finding.find(caller, placement), caller);
     }
 
     @PostMapping("/api/v1/placements/{placement}/events")
@@ -71,10 +73,10 @@ class PlacementController {
         Violations violations = new Violations();
         PlacementCommand command = body.command(violations);
         violations.refuseIfAny();
-        return answer(recording.enter(caller, placement, command));
+        return answer(recording.enter(caller, placement, command), caller);
     }
 
-    private static ResponseEntity<PlacementAnswer> answer(Placement placement) {
-        return Answers.found(placement.version(), PlacementAnswer.of(placement));
+    private static ResponseEntity<PlacementAnswer> answer(Placement placement, Caller caller) {
+        return Answers.found(placement.version(), PlacementAnswer.of(placement, caller));
     }
 }

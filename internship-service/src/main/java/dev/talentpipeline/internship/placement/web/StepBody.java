@@ -36,7 +36,7 @@ record StepBody(
 
     /** What a party may enter. */
     @Schema(name = "PlacementEvent")
-    private enum Asked {
+    enum Asked {
         STARTED,
         COMPLETED,
         ENDED,

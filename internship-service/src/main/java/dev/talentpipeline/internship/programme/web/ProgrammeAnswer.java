@@ -3,9 +3,11 @@ package dev.talentpipeline.internship.programme.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.talentpipeline.internship.programme.DeadlineRules;
 import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.ProgrammeAct;
 import dev.talentpipeline.internship.programme.ProgrammeRules;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.internship.programme.Quotas;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A programme as it is answered. The seed is for those who run it; its hash is for everybody. */
+/**
+ * A programme as it is answered. The seed is for those who run it; its hash is for everybody.
+ *
+ * @param possible what whom it is answered to could do with it now
+ */
 record ProgrammeAnswer(
         String id,
         long version,
@@ -51,7 +57,8 @@ record ProgrammeAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String seed,
         String seedHash,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant archivedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @OnlyInAnswers List<ProgrammeAct> possible) {
 
     static ProgrammeAnswer of(Programme programme, Caller caller) {
         ProgrammeRules rules = programme.rules();
@@ -89,6 +96,7 @@ record ProgrammeAnswer(
                 programme.isRunBy(caller) ? programme.seed() : null,
                 programme.seedHash(),
                 programme.archivedAt(),
-                programme.changedAt());
+                programme.changedAt(),
+                programme.possible(caller));
     }
 }

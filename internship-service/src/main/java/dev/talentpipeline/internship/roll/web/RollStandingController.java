@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.roll.web;
 
 import dev.talentpipeline.internship.roll.CountingRoll;
 import dev.talentpipeline.internship.roll.RollStanding;
+import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -23,11 +24,28 @@ class RollStandingController {
         this.counting = counting;
     }
 
-    /** Numbers of a university, and of each of its schools. */
-    record RollStandingAnswer(String university, @Nullable String programme, GroupAnswer all, List<OfSchool> schools) {}
+    /**
+     * Numbers of a university, and of each of its schools.
+     *
+     * @param next null: the schools are all there
+     */
+    record RollStandingAnswer(
+            String university,
+            @Nullable String programme,
+            GroupAnswer all,
+            List<OfSchool> items,
+            @Nullable String next) implements Listed<OfSchool> {}
 
     /** Those of one school; null: of none. */
-    record OfSchool(@Nullable String school, GroupAnswer standing) {}
+    record OfSchool(
+            @Nullable String school, int entries, CountsAnswer unclaimed, CountsAnswer claimed, int consentAwaited) {
+
+        static OfSchool of(RollStanding standing) {
+            GroupAnswer group = GroupAnswer.of(standing);
+            return new OfSchool(
+                    standing.school(), group.entries(), group.unclaimed(), group.claimed(), group.consentAwaited());
+        }
+    }
 
     /** How many entries there are, and where they stand. */
     record GroupAnswer(int entries, CountsAnswer unclaimed, CountsAnswer claimed, int consentAwaited) {
@@ -64,8 +82,7 @@ class RollStandingController {
                 organisation,
                 programme,
                 GroupAnswer.of(RollStanding.sum(schools)),
-                schools.stream()
-                        .map(each -> new OfSchool(each.school(), GroupAnswer.of(each)))
-                        .toList());
+                schools.stream().map(OfSchool::of).toList(),
+                null);
     }
 }

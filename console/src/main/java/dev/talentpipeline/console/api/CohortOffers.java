@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CohortOffers {
 
-    private static final String IN_A_LIST = "id,student,internship,state,score,proposedAt,respondBy,endorser";
+    private static final String IN_A_LIST = "id,student,internship,state,score,proposedAt,respondBy,possible";
 
     private final Api api;
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a student and a company meet before they are matched. */
+/**
+ * Where a student and a company meet before they are matched.
+ *
+ * @param possible what the caller can decide about it now
+ */
 public record Meeting(
         String id,
         @Nullable String programme,
@@ -19,9 +23,14 @@ public record Meeting(
         @Nullable Instant respondBy,
         @Nullable Instant createdAt,
         @Nullable List<Interview> interviews,
-        @Nullable List<Entry> history) {
+        @Nullable List<Entry> history,
+        @Nullable List<String> possible) {
 
-    /** A talk at a time that one side proposes and the other confirms. */
+    /**
+     * A talk at a time that one side proposes and the other confirms.
+     *
+     * @param possible what the caller can decide about it now
+     */
     public record Interview(
             String id,
             @Nullable String state,
@@ -31,7 +40,13 @@ public record Meeting(
             @Nullable String link,
             @Nullable String proposedBy,
             @Nullable String reason,
-            @Nullable String result) {}
+            @Nullable String result,
+            @Nullable List<String> possible) {
+
+        public boolean can(String decision) {
+            return possible != null && possible.contains(decision);
+        }
+    }
 
     /** What happened. */
     public record Entry(
@@ -40,6 +55,10 @@ public record Meeting(
             @Nullable String by,
             @Nullable String interview,
             @Nullable String reason) {}
+
+    public boolean can(String decision) {
+        return possible != null && possible.contains(decision);
+    }
 
     public boolean isInvitation() {
         return "INVITED".equals(state);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endorser who has to endorse it next: SCHOOL or UNIVERSITY; null: nobody
  * @param history oldest entry first
- * @param possible what the caller can decide now; null where the service does not say
+ * @param possible what the caller can decide now
  */
 public record Offer(
         String id,
@@ -83,6 +83,11 @@ public record Offer(
     /** What has to be done first comes first; what has no deadline comes last. */
     public static final Comparator<Offer> MOST_URGENT_FIRST =
             Comparator.comparing(Offer::respondBy, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** Whether the caller can decide this now. */
+    public boolean can(String decision) {
+        return possible != null && possible.contains(decision);
+    }
 
     /** A proposal that was turned down never was an offer to anybody. */
     public boolean wasMade() {

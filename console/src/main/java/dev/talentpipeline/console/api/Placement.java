@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An internship that comes of an offer, from its agreement to its end, and the job that may come of it. */
+/**
+ * An internship that comes of an offer, from its agreement to its end, and the job that may come of it.
+ *
+ * @param possible what the caller can enter into its record now
+ */
 public record Placement(
         String id,
         @Nullable String programme,
@@ -22,7 +26,8 @@ public record Placement(
         @Nullable Signing agreement,
         @Nullable Signing employment,
         @Nullable Job job,
-        @Nullable List<Entry> entries) {
+        @Nullable List<Entry> entries,
+        @Nullable List<String> possible) {
 
     /** How far an agreement is signed. */
     public record Signing(
@@ -43,17 +48,13 @@ public record Placement(
             @Nullable Boolean matchesResearchTopic,
             @Nullable Instant offeredAt,
             @Nullable Instant acceptedAt,
-            @Nullable Instant declinedAt) {
-
-        public boolean isOpen() {
-            return acceptedAt == null && declinedAt == null;
-        }
-    }
+            @Nullable Instant declinedAt) {}
 
     /**
      * One entry of its record.
      *
      * @param about the entry that this one speaks of
+     * @param possible what the caller can say about it now
      */
     public record Entry(
             @Nullable Integer entry,
@@ -64,26 +65,30 @@ public record Placement(
             @Nullable String reason,
             @Nullable String title,
             @Nullable String by,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable List<String> possible) {
 
         public boolean isWaiting() {
             return "RECORDED".equals(state);
         }
 
-        /** Whether it waits for somebody else than this party to confirm it. */
-        public boolean isAwaitedOf(String party) {
-            return isWaiting() && !party.equals(by) && !event.startsWith("JOB_");
+        public boolean can(String said) {
+            return possible != null && possible.contains(said);
         }
+    }
+
+    public boolean can(String event) {
+        return possible != null && possible.contains(event);
     }
 
     public List<Entry> steps() {
         return Objects.requireNonNullElse(entries, List.of());
     }
 
-    /** Whether this party is the one that something waits for: a signature of either paper, or a word about a step. */
+    /** Whether this party, who asks, is the one that something waits for: a signature of either paper, or a word about a step. */
     public boolean isAwaited(String party) {
         return (agreement != null && agreement.isAwaited(party))
                 || (employment != null && employment.isAwaited(party))
-                || steps().stream().anyMatch(entry -> entry.isAwaitedOf(party));
+                || steps().stream().anyMatch(entry -> entry.can("CONFIRMED"));
     }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A programme with all of its rules. */
+/**
+ * A programme with all of its rules.
+ *
+ * @param possible what the caller can do with it now: put it into a state, or CHANGE, COPY, RECALL or ARCHIVE it
+ */
 public record ProgrammeRules(
         String id,
         long version,
@@ -39,7 +43,12 @@ public record ProgrammeRules(
         @Nullable Map<String, Double> weights,
         @Nullable String seedHash,
         @Nullable Instant archivedAt,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable List<String> possible) {
+
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
+    }
 
     public String title() {
         return name == null ? id : name;

@@ -66,9 +66,15 @@ public final class Rolls {
     }
 
     /** The whole university and each school; null: of no school. */
-    public record Standings(Standing all, List<OfSchool> schools) {
+    public record Standings(Standing all, List<OfSchool> items) {
 
-        public record OfSchool(@Nullable String school, Standing standing) {}
+        public record OfSchool(
+                @Nullable String school, int entries, Counts unclaimed, Counts claimed, int consentAwaited) {
+
+            public Standing standing() {
+                return new Standing(entries, unclaimed, claimed, consentAwaited);
+            }
+        }
     }
 
     /** A school of a university. */

@@ -16,7 +16,6 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.ProgrammeInView;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ final class CompanyHomeController {
     private final Meetings meetings;
     private final Placements placements;
     private final OpeningTitles titles;
-    private final Clock clock;
 
     CompanyHomeController(
             ProgrammeInView programmes,
@@ -47,15 +45,13 @@ final class CompanyHomeController {
             Offers offers,
             Meetings meetings,
             Placements placements,
-            OpeningTitles titles,
-            Clock clock) {
+            OpeningTitles titles) {
         this.programmes = programmes;
         this.openings = openings;
         this.offers = offers;
         this.meetings = meetings;
         this.placements = placements;
         this.titles = titles;
-        this.clock = clock;
     }
 
     @GetMapping("/company")
@@ -92,7 +88,7 @@ final class CompanyHomeController {
         List<Task> tasks = Stream.of(
                         Task.ofProposals(items(proposed.get())),
                         Task.ofReleases(items(confirmed.get())),
-                        Task.ofMeetings(items(open.get()), clock.instant()),
+                        Task.ofMeetings(items(open.get())),
                         Task.ofPlacements(items(placed.get())))
                 .flatMap(each -> each)
                 .distinct()

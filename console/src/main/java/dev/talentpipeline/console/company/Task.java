@@ -48,24 +48,25 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
 
     static Stream<Task> ofReleases(List<Offer> offers) {
         return offers.stream()
-                .filter(offer -> offer.release() != null
-                        && !PARTY.equals(offer.release().askedBy())
-                        && !Boolean.TRUE.equals(offer.release().refused()))
+                .filter(offer -> offer.can("REFUSE_RELEASE")
+                        && offer.release() != null
+                        && !PARTY.equals(offer.release().askedBy()))
                 .map(offer -> new Task(Kind.ANSWER_RELEASE, null, offer.internship(), "/company/offers/" + offer.id()));
     }
 
-    static Stream<Task> ofMeetings(List<Meeting> meetings, Instant now) {
+    static Stream<Task> ofMeetings(List<Meeting> meetings) {
         return meetings.stream()
-                .flatMap(meeting -> meeting.times().stream().flatMap(time -> ofInterview(meeting, time, now)));
+                .flatMap(meeting -> meeting.times().stream().flatMap(time -> ofInterview(meeting, time)));
     }
 
-    private static Stream<Task> ofInterview(Meeting meeting, Meeting.Interview time, Instant now) {
+    private static Stream<Task> ofInterview(Meeting meeting, Meeting.Interview time) {
         Instant startsAt = time.startsAt();
         String href = "/company/meetings/" + meeting.id();
-        if ("PROPOSED".equals(time.state()) && !PARTY.equals(time.proposedBy())) {
+        if (time.can("CONFIRM")) {
             return Stream.of(new Task(Kind.CONFIRM_INTERVIEW, startsAt, meeting.internship(), href));
         }
-        if ("CONFIRMED".equals(time.state()) && startsAt != null && startsAt.isBefore(now)) {
+        // What is recorded may be recorded again, but that is nobody's task.
+        if (time.can("RECORD") && time.result() == null) {
             return Stream.of(new Task(Kind.RECORD_RESULT, null, meeting.internship(), href));
         }
         return Stream.of();
@@ -86,7 +87,7 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         Stream<Task> signing =
                 toSign ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), href)) : Stream.of();
         Stream<Task> steps = placement.steps().stream()
-                .filter(entry -> entry.isAwaitedOf(PARTY))
+                .filter(entry -> entry.can("CONFIRMED"))
                 .map(entry -> new Task(Kind.CONFIRM_STEP, null, placement.internship(), href));
         return Stream.concat(signing, steps);
     }

@@ -79,7 +79,6 @@ final class ProgrammeController {
         if (known == null) {
             return "programme/programme";
         }
-        model.addAttribute("runs", runs(caller, known));
         model.addAttribute("cursor", cursor);
         model.addAttribute("clearings", markets.clearings(caller, programme, ROUNDS, cursor));
         Reading<Latest> latest = markets.latest(caller, programme);
@@ -133,14 +132,6 @@ final class ProgrammeController {
             RedirectAttributes result) {
         Reading<Recall> recalled = markets.recall(signedIn.identity(), programme, clearing, answerKey);
         return told(recalled, "recall.done", programme, result);
-    }
-
-    /** Whether the caller runs the programme: the page offers what its owner and operations may do. */
-    static boolean runs(Identity caller, ProgrammeRules rules) {
-        return caller.role() == Role.OPERATIONS
-                || (caller.role() != Role.STUDENT
-                        && caller.org() != null
-                        && caller.org().equals(rules.owner()));
     }
 
     private static String told(Reading<?> reading, String done, String programme, RedirectAttributes result) {

@@ -73,7 +73,7 @@ final class RulesController {
         Identity caller = signedIn.identity();
         Reading<ProgrammeRules> rules = markets.rules(caller, programme);
         ProgrammeRules known = rules.valueOrNull();
-        if (known == null || !ProgrammeController.runs(caller, known)) {
+        if (known == null || !known.can("CHANGE")) {
             model.addAttribute("rules", rules);
             return "programme/not-yours";
         }

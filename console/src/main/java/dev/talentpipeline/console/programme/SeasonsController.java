@@ -80,7 +80,7 @@ final class SeasonsController {
         Reading<ProgrammeRules> rules = markets.rules(caller, programme);
         ProgrammeRules known = rules.valueOrNull();
         model.addAttribute("rules", rules);
-        if (known == null || !ProgrammeController.runs(caller, known)) {
+        if (known == null || !known.can("COPY")) {
             return "programme/not-yours";
         }
         model.addAttribute("form", form);

@@ -105,12 +105,11 @@ final class StudentHome {
     record OfferCard(
             Offer offer,
             @Nullable Opening opening,
-            List<String> answers,
             @Nullable Countdown countdown,
             UUID answerKey) {
 
         public boolean can(String answer) {
-            return answers.contains(answer);
+            return offer.can(answer);
         }
     }
 
@@ -166,13 +165,10 @@ final class StudentHome {
 
     private static OfferCard card(Offer offer, @Nullable Opening opening, Instant now) {
         Instant respondBy = offer.respondBy();
-        List<String> answers = Answers.to(offer);
-        boolean owes = answers.contains("ACCEPT") && respondBy != null;
         return new OfferCard(
                 offer,
                 opening,
-                answers,
-                owes && respondBy != null ? Countdown.until(respondBy, now) : null,
+                offer.can("ACCEPT") && respondBy != null ? Countdown.until(respondBy, now) : null,
                 UUID.randomUUID());
     }
 }

@@ -142,20 +142,14 @@ final class EndorsementController {
     }
 
     private Reading<Listing<Row>> waiting(Identity caller, String programme) {
-        String school = caller.school();
         return offers.inState(caller, programme, "ACCEPTED", Api.WHOLE_LIST, null)
-                .map(listing -> listing.with(all -> rows.of(caller, programme, mine(caller, all)).stream()
-                        .filter(row -> school == null
-                                || row.student() == null
-                                || school.equals(row.student().school()))
-                        .toList()));
+                .map(listing -> listing.with(all -> rows.of(caller, programme, mine(all))));
     }
 
     /** Those that wait for whom the caller speaks for, the most urgent first. */
-    static List<Offer> mine(Identity caller, List<Offer> accepted) {
-        String endorser = caller.school() == null ? "UNIVERSITY" : "SCHOOL";
+    static List<Offer> mine(List<Offer> accepted) {
         return accepted.stream()
-                .filter(offer -> endorser.equals(offer.endorser()))
+                .filter(offer -> offer.can("ENDORSE"))
                 .sorted(Offer.MOST_URGENT_FIRST)
                 .toList();
     }

@@ -89,7 +89,7 @@ final class HomeController {
                             "endorsements",
                             () -> offers.inState(caller, id, "ACCEPTED", Api.WHOLE_LIST, null)
                                     .map(listing -> {
-                                        List<Offer> mine = EndorsementController.mine(caller, listing.items());
+                                        List<Offer> mine = EndorsementController.mine(listing.items());
                                         return new Waiting(
                                                 mine.size(),
                                                 listing.next() != null,

@@ -68,6 +68,7 @@ final class OutcomesController {
         ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
         Programme chosen = choice.chosen();
         model.addAttribute("choice", choice);
+        model.addAttribute("org", caller.org());
         model.addAttribute("asked", asked);
         model.addAttribute("charts", true);
         String further = by != null && FURTHER.contains(by) ? by : FURTHER.getFirst();

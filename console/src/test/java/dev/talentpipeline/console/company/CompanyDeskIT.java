@@ -66,17 +66,17 @@ class CompanyDeskIT {
             {"items":[{"id":"o-1","student":"aaaa-1","internship":"i-1","state":"AWAITING_APPROVAL","respondBy":"2026-12-03T09:00:00Z"}],"next":null}""",
             "/api/v1/offers/o-1",
             """
-            {"id":"o-1","programme":"spring","student":"aaaa-1","internship":"i-1","state":"AWAITING_APPROVAL","score":0.8,
+            {"id":"o-1","programme":"spring","student":"aaaa-1","internship":"i-1","state":"AWAITING_APPROVAL","score":0.8,"possible":["VETO"],
              "parts":{"skills":0.9},"history":[{"state":"AWAITING_APPROVAL","at":"2026-11-30T09:00:00Z","by":"MATCHING"}]}""",
             "/api/v1/programmes/spring/meetings",
             """
             {"items":[{"id":"m-1","student":"aaaa-1","internship":"i-1","state":"OPEN","interviews":[
-              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"}]}],"next":null}""",
+              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT","possible":["CONFIRM"]}]}],"next":null}""",
             "/api/v1/meetings/m-1",
             """
             {"id":"m-1","programme":"spring","student":"aaaa-1","internship":"i-1","state":"OPEN","history":[],"interviews":[
-              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT"},
-              {"id":"t-2","state":"CONFIRMED","startsAt":"2030-12-03T02:00:00Z","minutes":30,"proposedBy":"COMPANY"}]}""");
+              {"id":"t-1","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"STUDENT","possible":["MOVE","CANCEL"]},
+              {"id":"t-2","state":"CONFIRMED","startsAt":"2030-12-03T02:00:00Z","minutes":30,"proposedBy":"COMPANY","possible":["MOVE","CANCEL"]}]}""");
 
     private static StubbedConsole console;
     private static StubService internship;
@@ -340,6 +340,7 @@ class CompanyDeskIT {
     @Test
     void aRefusedVetoSaysSoAndAnotherAttemptIsAnotherDeed() {
         String before = chen.get("/company/offers/o-1").body();
+        assertThat(before).contains("value=\"VETO\"").doesNotContain("value=\"APPROVE\"", "value=\"RELEASE\"");
         answers("/api/v1/offers/o-1/decisions", 409, """
                 {"type":"https://talentpipeline.dev/problems/decision-not-possible","detail":"It is EXTENDED."}""");
 

@@ -36,22 +36,26 @@ class OwnPagesIT {
              "endorsementDefault":"LAPSE","lists":"FILLED","offerPolicy":"AUTOMATIC","endorsement":"NONE","consentBy":"UNIVERSITY",
              "openingApproval":"NONE","interviewResults":"SHOWN","universities":["beida"],"companies":[],"quotas":{"eachCompany":10},"weights":{"skills":0.5}}""";
 
+    /** The same for whoever runs it. */
+    private static final String RUN = RULES.replaceFirst(
+            "}$", ",\"possible\":[\"HELD\",\"CLOSED\",\"CHANGE\",\"COPY\",\"RECALL\"]}");
+
     private static final String NONE = "{\"items\":[],\"next\":null}";
 
     private static final Map<String, String> API = Map.ofEntries(
-            Map.entry("/api/v1/programmes", "{\"items\":[" + RULES + "],\"next\":null}"),
-            Map.entry("/api/v1/programmes/spring", RULES),
+            Map.entry("/api/v1/programmes", "{\"items\":[" + RUN + "],\"next\":null}"),
+            Map.entry("/api/v1/programmes/spring", RUN),
             Map.entry("/api/v1/programmes/spring/students", "{\"items\":[" + STUDENT + "],\"next\":null}"),
             Map.entry("/api/v1/programmes/spring/offers", NONE),
             Map.entry("/api/v1/programmes/spring/placements", """
                     {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000aa","offer":"5b1c1d8e-0000-4000-8000-0000000000bb","company":"xinhe","state":"STARTED",
-                      "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":1,"unsigned":["STUDENT"]},"job":{"title":"Chip designer","startsOn":"2027-07-01"},
+                      "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":1,"unsigned":["STUDENT"]},"job":{"title":"Chip designer","startsOn":"2027-07-01"},"possible":["JOB_ACCEPTED","JOB_DECLINED"],
                       "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}],"next":null}"""),
             Map.entry("/api/v1/programmes/spring/internships/i-1", "{\"id\":\"i-1\",\"title\":\"Chip design\"}"),
             Map.entry("/api/v1/programmes/spring/internships/i-2", "{\"id\":\"i-2\",\"title\":\"<Robots>\"}"),
             Map.entry("/api/v1/programmes/spring/meetings", """
                     {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000cc","company":"xinhe","state":"OPEN","interviews":[
-                      {"id":"5b1c1d8e-0000-4000-8000-0000000000dd","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"COMPANY"}]}],
+                      {"id":"5b1c1d8e-0000-4000-8000-0000000000dd","state":"PROPOSED","startsAt":"2030-12-02T02:00:00Z","minutes":30,"proposedBy":"COMPANY","possible":["CONFIRM","MOVE","CANCEL"]}]}],
                      "next":null}"""),
             Map.entry("/api/v1/people/me/certificates", NONE),
             Map.entry(
@@ -290,6 +294,7 @@ class OwnPagesIT {
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.body())
                         .isEqualTo("{\"id\":\"autumn\",\"name\":\"Autumn\",\"opensAt\":\"2027-09-01T01:00:00Z\"}"));
+        answersBut("GET", "/programmes/spring", 200, RULES);
         assertThat(console.signedIn("chen").get("/programmes/spring/copy").body())
                 .contains("Only who runs the programme may change its rules.");
     }
@@ -300,11 +305,14 @@ class OwnPagesIT {
                 {"items":[{"clearing":17,"blockingPairs":0,"students":500},{"clearing":16,"blockingPairs":2}],"next":null}""");
 
         String owners = console.signedIn("li").get("/programmes/spring").body();
+        answersBut("GET", "/programmes/spring", 200, RULES);
         Browser company = console.signedIn("chen");
         String members = company.get("/programmes/spring").body();
 
         assertThat(owners)
-                .contains("No mutually preferred pair is left", "2 mutually preferred pairs", "/state", "/recall");
+                .contains("No mutually preferred pair is left", "2 mutually preferred pairs", "/recall")
+                .contains("value=\"HELD\"", "value=\"CLOSED\"")
+                .doesNotContain("value=\"PAUSED\"", "/archive");
         assertThat(members).contains("No mutually preferred pair is left").doesNotContain("/state\"", "/recall");
         assertThat(company.get("/programmes/spring/rules").body())
                 .contains("Only who runs the programme may change its rules.");

@@ -49,7 +49,8 @@ class PagesIT {
             """
             {"items":[{"id":"%s","student":"s-1","internship":"i-1","state":"EXTENDED","score":0.82,
               "parts":{"skills":0.9},"matchedSkills":["java"],"missingSkills":["rust"],"studentRank":1,
-              "internshipRank":2,"proposedAt":"2026-11-23T10:00:00Z","respondBy":"2026-11-26T10:00:00Z"},
+              "internshipRank":2,"proposedAt":"2026-11-23T10:00:00Z","respondBy":"2026-11-26T10:00:00Z",
+              "possible":["ACCEPT","KEEP","DECLINE"]},
               {"id":"r","student":"s-1","internship":"i-1","state":"REJECTED","proposedAt":"2026-11-24T10:00:00Z"}],"next":null}""".formatted(OFFER));
 
     private static StubbedConsole console;
@@ -222,6 +223,19 @@ class PagesIT {
         assertThat(page).doesNotContain("not made");
     }
 
+    @Test
+    void aStudentIsOfferedWhatTheServiceSaysIsPossibleWhateverTheState() {
+        internship.answers(exchange -> StubService.answer(
+                exchange,
+                200,
+                "application/json",
+                API.getOrDefault(exchange.getRequestURI().getPath(), "{}").replace("\"KEEP\",", "")));
+
+        String page = console.signedIn("zhao").get("/student").body();
+
+        assertThat(page).contains("value=\"ACCEPT\"", "value=\"DECLINE\"").doesNotContain("value=\"KEEP\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"ACCEPT, You have accepted the internship offer.", "DECLINE, You have declined the internship offer."})
     void aStudentAnswersAnOfferByAPlainForm(String decision, String said) {
@@ -268,7 +282,7 @@ class PagesIT {
                     asked ? 200 : 422,
                     asked ? "application/json" : "application/problem+json",
                     asked
-                            ? body.replace("\"EXTENDED\"", "\"CONFIRMED\"")
+                            ? body.replace("\"ACCEPT\",\"KEEP\",\"DECLINE\"", "\"RELEASE\"")
                             : "{\"errors\":[{\"field\":\"letter\",\"remedy\":\"Write less.\"}]}");
         });
         Browser student = console.signedIn("zhao");

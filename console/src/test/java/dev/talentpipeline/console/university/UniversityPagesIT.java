@@ -24,9 +24,11 @@ class UniversityPagesIT {
     private static final String PLACEMENT = """
             {"id":"p-1","programme":"spring","offer":"o-1","student":"s-1","internship":"i-1","company":"xinhe","state":"AWAITING_SIGNATURES",
              "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":2,"signedBy":[],"unsigned":["UNIVERSITY"]},
-             "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}""";
+             "possible":[],
+             "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY","possible":["CONFIRMED","DISPUTED"]}]}""";
     private static final String INVITATION = """
-            {"id":"m-1","programme":"spring","student":"s-1","internship":"i-1","company":"xinhe","state":"INVITED","respondBy":"2026-12-03T09:00:00Z"}""";
+            {"id":"m-1","programme":"spring","student":"s-1","internship":"i-1","company":"xinhe","state":"INVITED","respondBy":"2026-12-03T09:00:00Z",
+             "possible":["DECLINE"]}""";
 
     private static StubbedConsole console;
 
@@ -57,14 +59,14 @@ class UniversityPagesIT {
         answers.put("/api/v1/programmes/spring/internships", """
                 {"items":[{"id":"i-1","title":"Chip design","company":"xinhe"}],"next":null}""");
         answers.put("/api/v1/programmes/spring/offers", """
-                {"items":[{"id":"o-2","student":"s-2","internship":"i-1","state":"ACCEPTED","endorser":"UNIVERSITY","respondBy":"2026-12-05T09:00:00Z"},
-                  {"id":"o-1","student":"s-1","internship":"i-1","state":"ACCEPTED","endorser":"UNIVERSITY","respondBy":"2026-12-01T09:00:00Z"},
-                  {"id":"o-3","student":"s-3","internship":"i-1","state":"ACCEPTED","endorser":"SCHOOL","respondBy":"2026-11-30T09:00:00Z"}],"next":null}""");
+                {"items":[{"id":"o-2","student":"s-2","internship":"i-1","state":"ACCEPTED","possible":["ENDORSE"],"respondBy":"2026-12-05T09:00:00Z"},
+                  {"id":"o-1","student":"s-1","internship":"i-1","state":"ACCEPTED","possible":["ENDORSE"],"respondBy":"2026-12-01T09:00:00Z"},
+                  {"id":"o-3","student":"s-3","internship":"i-1","state":"ACCEPTED","possible":[],"respondBy":"2026-11-30T09:00:00Z"}],"next":null}""");
         answers.put("/api/v1/programmes/spring/placements", "{\"items\":[],\"next\":null}");
         answers.put("/api/v1/programmes/spring/imports", "{\"items\":[],\"next\":null}");
         answers.put("/api/v1/organisations", "{\"items\":[{\"id\":\"fuyu\",\"state\":\"ENTERED\"}],\"next\":null}");
         answers.put("/api/v1/organisations/beida/roll-standing", """
-                {"all":{"entries":20,"unclaimed":{"entries":7,%s},"claimed":{"entries":13,%s},"consentAwaited":0},"schools":[]}""".formatted(COUNTS, COUNTS));
+                {"all":{"entries":20,"unclaimed":{"entries":7,%s},"claimed":{"entries":13,%s},"consentAwaited":0},"items":[]}""".formatted(COUNTS, COUNTS));
         answers.put(
                 "/api/v1/catalogue/skills", "{\"items\":[{\"id\":\"java\",\"en\":\"Java language\"}],\"next\":null}");
         answers.put("/api/v1/catalogue/reasons", """
@@ -114,7 +116,9 @@ class UniversityPagesIT {
                 "roll?claimed=false&school=",
                 "/api/v1/organisations/beida/roll?claimed=false&amp;",
                 "destinations",
-                "/api/v1/organisations/beida/destinations?");
+                "/api/v1/organisations/beida/destinations?",
+                "outcomes",
+                "/api/v1/organisations/beida/roll-standing?programme=spring&amp;");
         files.forEach((page, file) -> assertThat(li.get("/university/" + page).body())
                 .as(page)
                 .contains("href=\"" + file + "format=XLSX&amp;language=en\" download"));
@@ -157,7 +161,9 @@ class UniversityPagesIT {
                 page,
                 Map.of("key", KEY, "offer", "o-1", "revision", "2", "signedOn", "2027-02-01"));
 
-        assertThat(page).contains("Enter our signature", "value=\"CONFIRMED\"").doesNotContain("value=\"STARTED\"");
+        assertThat(page)
+                .contains("Enter our signature", "value=\"CONFIRMED\"")
+                .doesNotContain("value=\"STARTED\"", "value=\"VOIDED\"");
         assertThat(internship.asked())
                 .filteredOn(asked -> asked.method().equals("POST"))
                 .singleElement()
@@ -200,6 +206,7 @@ class UniversityPagesIT {
         answers.put("/api/v1/meetings/m-1", INVITATION);
         assertThat(li.get("/university/meetings").body()).contains("王小明", "Chip design", "invited");
         String page = li.get("/university/meetings/m-1").body();
+        assertThat(page).contains("value=\"DECLINE\"").doesNotContain("value=\"ACCEPT\"");
         answers.put("POST /api/v1/meetings/m-1/decisions", INVITATION);
 
         li.submit(

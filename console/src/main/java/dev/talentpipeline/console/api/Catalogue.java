@@ -81,6 +81,20 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** The key of the word that what somebody types means; itself where none is meant or the words cannot be read. */
+    public static @Nullable String keyOf(Reading<List<Term>> terms, @Nullable String typed) {
+        List<Term> known = terms.valueOrNull();
+        if (known == null || typed == null || typed.isBlank()) {
+            return typed;
+        }
+        return known.stream()
+                .filter(term -> term.isCalled(typed))
+                .findFirst()
+                .or(() -> meant(known, typed, 1).stream().findFirst())
+                .map(Term::key)
+                .orElse(typed);
+    }
+
     private Reading<List<Term>> all(Identity caller, ApiPath path) {
         Instant now = clock.instant();
         Kept before = kept.get(path.encoded());

@@ -31,6 +31,11 @@ public final class Cohorts {
             @Nullable String degree,
             @Nullable String skill) {
 
+        /** This search with another skill. */
+        public Search skilledIn(@Nullable String other) {
+            return new Search(name, number, state, standing, school, major, degree, other);
+        }
+
         /** This search of a list, as the API and the page's own address know it. */
         public ApiPath of(ApiPath list) {
             return list.with("name", name)

@@ -34,6 +34,11 @@ public record Term(
         return distance(typed) >= 0;
     }
 
+    /** Whether it is this by one of its names. */
+    boolean isCalled(String typed) {
+        return names().contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** How well it answers what somebody types: 0 by a name that begins so, more the less well, negative not at all. */
     int distance(String typed) {
         String sought = typed.strip().toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
@@ -100,8 +101,12 @@ final class StudentsController {
         model.addAttribute("cursor", cursor);
         Programme chosen = choice.chosen();
         if (chosen != null) {
+            Reading<List<Term>> skills = catalogue.skills(caller);
+            Search asked = search.skilledIn(Catalogue.keyOf(skills, search.skill()));
+            model.addAttribute("skills", skills);
+            model.addAttribute("asked", asked);
             new Parts()
-                    .with("students", () -> cohorts.list(caller, chosen.id(), search, cursor))
+                    .with("students", () -> cohorts.list(caller, chosen.id(), asked, cursor))
                     .with("schools", () -> rolls.schools(caller))
                     .into(model);
             model.addAttribute("here", Addresses.of("/university/students", chosen.id(), search));

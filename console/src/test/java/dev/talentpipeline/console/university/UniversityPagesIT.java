@@ -246,6 +246,17 @@ class UniversityPagesIT {
     }
 
     @Test
+    void aSkillIsSearchedForByItsName() {
+        String page = li.get("/university/students?skill=java%20lang").body();
+
+        assertThat(internship.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/students?skill=java&limit=25");
+        assertThat(page)
+                .contains("value=\"java lang\"", "/students?skill=java&amp;format=XLSX", "value=\"Java language\"");
+    }
+
+    @Test
     void aStudentsPageSaysWhereSkillsComeFromAndLivesWithoutTheMatcher() {
         HttpResponse<String> response = li.get("/university/students/s-1?programme=spring");
 

@@ -29,7 +29,7 @@ class CompanyDeskIT {
              "preferences":["aaaa-1","bbbb-2"],"onlyThese":true,"excluded":["cccc-3"],"applyBy":"2027-02-07T16:00:00Z"}""";
     private static final String PLACEMENT = """
             {"id":"p-1","programme":"spring","offer":"o-1","student":"aaaa-1","internship":"i-1","company":"xinhe","state":"STARTED",
-             "startsOn":"2027-03-01","endsOn":"2027-06-20","entries":[]}""";
+             "startsOn":"2027-03-01","endsOn":"2027-06-20","entries":[],"possible":["COMPLETED","ENDED","JOB_OFFERED"]}""";
     private static final String FILE = """
             {"id":"f-1","kind":"OPENINGS","state":"READY","rows":{"read":1,"done":0,"new":0,"changed":0,"unchanged":0,"bad":1},
              "columns":[{"at":0,"name":"Reference","field":"reference","taught":false},{"at":1,"name":"Boss","field":null,"taught":false}],

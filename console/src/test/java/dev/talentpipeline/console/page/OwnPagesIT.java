@@ -37,8 +37,8 @@ class OwnPagesIT {
              "openingApproval":"NONE","interviewResults":"SHOWN","universities":["beida"],"companies":[],"quotas":{"eachCompany":10},"weights":{"skills":0.5}}""";
 
     /** The same for whoever runs it. */
-    private static final String RUN = RULES.replaceFirst(
-            "}$", ",\"possible\":[\"HELD\",\"CLOSED\",\"CHANGE\",\"COPY\",\"RECALL\"]}");
+    private static final String RUN =
+            RULES.replaceFirst("}$", ",\"possible\":[\"HELD\",\"CLOSED\",\"CHANGE\",\"COPY\",\"RECALL\"]}");
 
     private static final String NONE = "{\"items\":[],\"next\":null}";
 

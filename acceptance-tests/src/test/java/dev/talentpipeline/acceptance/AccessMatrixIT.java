@@ -209,6 +209,15 @@ class AccessMatrixIT {
                         .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
+        String webhook = expect(season.company().post("/api/v1/webhooks", BODIES.get("PUT /api/v1/webhooks/{webhook}")))
+                .get("id")
+                .asString();
+        world.put("webhook", webhook);
+        world.put(
+                "message",
+                expect(season.company().post("/api/v1/webhooks/" + webhook + "/tests", Map.of()))
+                        .get("id")
+                        .asString());
         world.put("template", "register");
         world.put("occupation", "ai-engineer");
         expect(season.university()
@@ -366,6 +375,8 @@ class AccessMatrixIT {
                 "POST /api/v1/meetings/{meeting}/interviews",
                 Map.of("startsAt", "2027-12-01T09:00:00Z", "minutes", 30, "link", "https://meet.example.org/a"));
         bodies.put("POST /api/v1/meetings/{meeting}/interviews/{interview}/decisions", Map.of("decision", "CONFIRM"));
+        bodies.put("PUT /api/v1/webhooks/{webhook}", Map.of("url", "https://hooks.invalid/"));
+        bodies.put("POST /api/v1/webhooks/{webhook}/state", Map.of("state", "ENABLED"));
         bodies.put("POST /api/v1/people/{person}/consent", Map.of("given", false));
         bodies.put("PUT /api/v1/people/{person}/dossier", Map.of("links", List.of()));
         bodies.put(

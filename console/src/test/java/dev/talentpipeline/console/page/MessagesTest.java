@@ -135,7 +135,9 @@ class MessagesTest {
             "not-acceptable",
             "unreadable-answer",
             "account-provisioned",
-            "schools-differ");
+            "schools-differ",
+            "too-many-webhooks",
+            "webhook-disabled");
 
     @Test
     void whateverAServiceRefusesHasItsSentence() throws IOException {

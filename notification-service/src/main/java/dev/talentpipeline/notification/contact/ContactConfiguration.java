@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.contact;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ContactConfiguration {
 
     @Bean
-    KeepingContacts keepingContacts(Contacts contacts, ContactWatcher watcher) {
-        return new KeepingContacts(contacts, watcher);
+    KeepingContacts keepingContacts(Contacts contacts, List<ContactWatcher> watchers) {
+        return new KeepingContacts(contacts, new AllWatchers(watchers));
     }
 }

@@ -22,7 +22,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.talentpipeline.notification";
     private static final String FIXTURE = ROOT + ".architecture.fixture";
-    private static final String[] TECHNOLOGIES = {"..web..", "..postgres..", "..kafka..", "..smtp..", "..thymeleaf.."};
+    private static final String[] TECHNOLOGIES = {
+        "..web..", "..postgres..", "..kafka..", "..smtp..", "..thymeleaf..", "..http.."
+    };
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -45,6 +47,7 @@ class ArchitectureTest {
                         "org.springframework..",
                         "org.apache.kafka..",
                         "org.apache.avro..",
+                        "org.apache.hc..",
                         "dev.talentpipeline.events..",
                         "java.sql..",
                         "javax.sql..",
@@ -92,6 +95,6 @@ class ArchitectureTest {
     @Test
     void looksAtTheWholeService() {
         assertThat(SERVICE.stream().map(JavaClass::getSimpleName))
-                .contains("TellingPeople", "Courier", "PostgresMailQueue", "NoticesController");
+                .contains("TellingPeople", "Courier", "PostgresMailQueue", "NoticesController", "HttpTargets");
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class FilesOfErased {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilesOfErased.class);
-    private static final List<String> TABLES = List.of("contacts", "notices", "mails");
+    private static final List<String> TABLES = List.of("contacts", "notices", "mails", "webhook_attempts");
     private static final String TO_DO = "erased and rewritings < 2";
     /** So many rewritings fit into an erasure window. */
     private static final int REWRITINGS = 10;

@@ -4,10 +4,15 @@ import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
+import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.notification.webhook.Happening;
+import dev.talentpipeline.notification.webhook.Happening.Kind;
+import dev.talentpipeline.notification.webhook.Happening.Subject;
+import dev.talentpipeline.notification.webhook.TellingSystems;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
@@ -17,19 +22,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads {@code offers}. Notices and version commit together. A tombstone leaves nothing to do: notices go with the
+ * Reads {@code offers}. Notices, messages to systems and version commit together. A tombstone leaves nothing to do: notices go with the
  * person's contact.
  */
 @Component
 final class OfferListener {
 
     private final TellingPeople people;
+    private final TellingSystems systems;
+    private final Notices notices;
     private final EventCodec codec;
     private final EventCounters counters;
     private final TransactionOperations transaction;
 
-    OfferListener(TellingPeople people, EventCodec codec, EventCounters counters, TransactionOperations transaction) {
+    OfferListener(
+            TellingPeople people,
+            TellingSystems systems,
+            Notices notices,
+            EventCodec codec,
+            EventCounters counters,
+            TransactionOperations transaction) {
         this.people = people;
+        this.systems = systems;
+        this.notices = notices;
         this.codec = codec;
         this.counters = counters;
         this.transaction = transaction;
@@ -41,15 +56,39 @@ final class OfferListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).OFFERS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        if (record.value() != null && isNews(offer(codec.decode(Topics.OFFERS, record.value())))) {
+        if (record.value() != null && isNews(codec.decode(Topics.OFFERS, record.value()))) {
             counters.applied(record.topic());
         } else {
             counters.duplicate(record.topic());
         }
     }
 
-    private boolean isNews(OfferNews offer) {
-        return transaction.execute(status -> people.offerChanged(offer));
+    private boolean isNews(Offer event) {
+        OfferNews offer = offer(event);
+        return transaction.execute(status -> {
+            OfferState before =
+                    notices.lastRead(offer.programmeId(), offer.offerId()).orElse(null);
+            boolean news = people.offerChanged(offer);
+            if (news) {
+                Happening.ofOffer(subject(event), offer.state(), before, event.getChangedAt())
+                        .ifPresent(systems::happened);
+            }
+            return news;
+        });
+    }
+
+    private static Subject subject(Offer event) {
+        return new Subject(
+                Kind.OFFER,
+                event.getOfferId(),
+                event.getVersion(),
+                event.getState().name(),
+                event.getProgrammeId(),
+                event.getStudentId(),
+                event.getInternshipId(),
+                event.getPersonId(),
+                event.getUniversity(),
+                event.getCompany());
     }
 
     private static OfferNews offer(Offer event) {

@@ -3,10 +3,15 @@ package dev.talentpipeline.notification.inbox.kafka;
 import dev.talentpipeline.events.Placement;
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.PlacementNews;
 import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.PlacementState;
 import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.notification.webhook.Happening;
+import dev.talentpipeline.notification.webhook.Happening.Kind;
+import dev.talentpipeline.notification.webhook.Happening.Subject;
+import dev.talentpipeline.notification.webhook.TellingSystems;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
@@ -16,20 +21,29 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads {@code placements}. Notices and version commit together. A tombstone leaves nothing to do: notices go with the
+ * Reads {@code placements}. Notices, messages to systems and version commit together. A tombstone leaves nothing to do: notices go with the
  * person's contact.
  */
 @Component
 final class PlacementListener {
 
     private final TellingPeople people;
+    private final TellingSystems systems;
+    private final Notices notices;
     private final EventCodec codec;
     private final EventCounters counters;
     private final TransactionOperations transaction;
 
     PlacementListener(
-            TellingPeople people, EventCodec codec, EventCounters counters, TransactionOperations transaction) {
+            TellingPeople people,
+            TellingSystems systems,
+            Notices notices,
+            EventCodec codec,
+            EventCounters counters,
+            TransactionOperations transaction) {
         this.people = people;
+        this.systems = systems;
+        this.notices = notices;
         this.codec = codec;
         this.counters = counters;
         this.transaction = transaction;
@@ -41,15 +55,39 @@ final class PlacementListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).PLACEMENTS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        if (record.value() != null && isNews(placement(codec.decode(Topics.PLACEMENTS, record.value())))) {
+        if (record.value() != null && isNews(codec.decode(Topics.PLACEMENTS, record.value()))) {
             counters.applied(record.topic());
         } else {
             counters.duplicate(record.topic());
         }
     }
 
-    private boolean isNews(PlacementNews placement) {
-        return transaction.execute(status -> people.placementChanged(placement));
+    private boolean isNews(Placement event) {
+        PlacementNews placement = placement(event);
+        return transaction.execute(status -> {
+            PlacementReading before = notices.lastReadOfPlacement(placement.programmeId(), placement.placementId())
+                    .orElse(null);
+            boolean news = people.placementChanged(placement);
+            if (news) {
+                Happening.ofPlacement(subject(event), placement.reading(), before, event.getChangedAt())
+                        .ifPresent(systems::happened);
+            }
+            return news;
+        });
+    }
+
+    private static Subject subject(Placement event) {
+        return new Subject(
+                Kind.PLACEMENT,
+                event.getPlacementId(),
+                event.getVersion(),
+                event.getState().name(),
+                event.getProgrammeId(),
+                event.getStudentId(),
+                event.getInternshipId(),
+                event.getPersonId(),
+                event.getUniversity(),
+                event.getCompany());
     }
 
     private static PlacementNews placement(Placement event) {

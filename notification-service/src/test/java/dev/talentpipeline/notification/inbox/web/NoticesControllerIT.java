@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -218,7 +222,8 @@ class NoticesControllerIT {
     void everyListIsAFileWithColumnsInBothLanguages() {
         ExportedLists lists = new ExportedLists(requestMappingHandlerMapping, exports);
 
-        assertThat(lists.all()).containsOnlyKeys("/api/v1/notices");
+        assertThat(lists.all())
+                .containsOnlyKeys("/api/v1/notices", "/api/v1/webhooks", "/api/v1/webhooks/{webhook}/messages");
         lists.areFilesWithNamedColumns();
     }
 
@@ -239,9 +244,14 @@ class NoticesControllerIT {
                         .body(String.class));
 
         assertThat(WrittenApi.differences("notification", description)).isEmpty();
+        assertThat(ExampleStory.untold(description, Map.of())).isEmpty();
         assertThat(ExampleStory.tell(description, LocalDate.now(ZoneOffset.UTC), (by, method, path, body, names) -> {
-                    String token = by.equals("student") ? asStudent() : TOKENS.token(Role.OPERATIONS, "operations");
-                    return request(token, path.replaceFirst("/api/v1/notices", ""))
+                    String token = switch (by) {
+                        case "student" -> asStudent();
+                        case "company" -> TOKENS.token(Role.COMPANY, "company of " + programme);
+                        default -> TOKENS.token(Role.OPERATIONS, "operations");
+                    };
+                    return example(token, method, path, body)
                             .exchange((request, response) -> new ExampleStory.Answer(
                                     response.getStatusCode().value(),
                                     JsonMapper.shared().readTree(response.getBody())));
@@ -269,6 +279,17 @@ class NoticesControllerIT {
     private int status(String token, String query) {
         return request(token, query)
                 .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    private RestClient.RequestHeadersSpec<?> example(
+            String token, String method, String path, @Nullable JsonNode body) {
+        var request = RestClient.create()
+                .method(HttpMethod.valueOf(method))
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token);
+        return body == null
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).body(body.toString());
     }
 
     private RestClient.RequestHeadersSpec<?> request(String token, String query) {

@@ -1,0 +1,5 @@
+/** Idempotency keys over HTTP. */
+@NullMarked
+package dev.talentpipeline.notification.idempotency.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.talentpipeline.notification.webhook;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message that is under way to an endpoint.
+ *
+ * @param token names this hold on the endpoint; who comes after has another
+ * @param secrets those that sign now
+ * @param attempts made before this one
+ * @param triedSince since when the message is tried
+ * @param failures of the endpoint in a row, and since when
+ */
+public record Claim(
+        UUID token,
+        UUID endpointId,
+        URI url,
+        EndpointKind kind,
+        List<Secret> secrets,
+        UUID messageId,
+        String body,
+        int attempts,
+        Instant triedSince,
+        int failures,
+        @Nullable Instant failingSince) {
+
+    public Claim {
+        secrets = List.copyOf(secrets);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.talentpipeline.notification.webhook.http;
+
+import java.util.Map;
+
+/** What happens, in the words of the Chinese pages. */
+final class ChineseWords {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("awaiting_approval", "待企业批准"),
+            Map.entry("vetoed", "企业未批准"),
+            Map.entry("lapsed", "逾期失效"),
+            Map.entry("extended", "已发出"),
+            Map.entry("kept", "已保留"),
+            Map.entry("declined", "学生已谢绝"),
+            Map.entry("expired", "逾期未答复"),
+            Map.entry("replaced", "已被替换"),
+            Map.entry("rescinded", "已撤回"),
+            Map.entry("accepted", "学生已接受"),
+            Map.entry("refused", "学校未同意"),
+            Map.entry("confirmed", "已确认"),
+            Map.entry("released", "已解除"),
+            Map.entry("awaiting_signatures", "待签署协议"),
+            Map.entry("agreed", "协议已签署"),
+            Map.entry("started", "实习已开始"),
+            Map.entry("completed", "实习已完成"),
+            Map.entry("ended", "实习已提前结束"),
+            Map.entry("step_to_confirm", "有步骤待确认"),
+            Map.entry("job_offered", "已提供就业机会"),
+            Map.entry("job_accepted", "学生已接受就业机会"));
+
+    private ChineseWords() {}
+
+    /** A word that is not here yet stands as it is. */
+    static String of(String what) {
+        return WORDS.getOrDefault(what, what);
+    }
+}

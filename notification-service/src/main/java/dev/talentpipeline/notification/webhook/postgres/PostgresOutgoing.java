@@ -1,0 +1,169 @@
+package dev.talentpipeline.notification.webhook.postgres;
+
+import dev.talentpipeline.notification.webhook.Attempt;
+import dev.talentpipeline.notification.webhook.Claim;
+import dev.talentpipeline.notification.webhook.EndpointKind;
+import dev.talentpipeline.notification.webhook.Outgoing;
+import dev.talentpipeline.notification.webhook.Secret;
+import dev.talentpipeline.notification.webhook.Settlement;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Claims and settlements. The claim stands in the endpoint's row, so it holds in all processes and outlives the one that made it. */
+@Component
+final class PostgresOutgoing implements Outgoing {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    PostgresOutgoing(JdbcClient jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<Claim> claim(UUID token, Instant now, Instant until) {
+        return transaction.execute(status -> claimNext(token, now, until));
+    }
+
+    private Optional<Claim> claimNext(UUID token, Instant now, Instant until) {
+        // Locks no key, as whoever writes a message holds on to the key only.
+        Optional<UUID> endpoint = jdbc.sql("""
+                        update webhook_endpoints set claim = :token, claimed_until = :until
+                        where endpoint_id = (
+                            select due.endpoint_id from webhook_endpoints due
+                            where due.disabled is null and due.not_before <= :now
+                                and (due.claimed_until is null or due.claimed_until <= :now)
+                                and exists (
+                                    select from webhook_messages message
+                                    where message.endpoint_id = due.endpoint_id and message.state = 'PENDING'
+                                        and message.next_attempt_at <= :now)
+                            order by due.not_before, due.endpoint_id
+                            limit 1
+                            for no key update skip locked)
+                        returning endpoint_id
+                        """)
+                .param("token", token)
+                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional();
+        return endpoint.map(id -> claimed(id, token, now));
+    }
+
+    private Claim claimed(UUID endpoint, UUID token, Instant now) {
+        List<Secret> secrets = jdbc.sql("""
+                        select * from webhook_secrets where endpoint_id = :endpoint and (expires_at is null or expires_at > :now)
+                        order by expires_at desc nulls first
+                        """)
+                .param("endpoint", endpoint)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> WebhookRows.secret(row))
+                .list();
+        return jdbc.sql("""
+                        select * from webhook_messages join webhook_endpoints using (endpoint_id)
+                        where endpoint_id = :endpoint and state = 'PENDING' and next_attempt_at <= :now
+                        order by next_attempt_at, message_id limit 1
+                        """)
+                .param("endpoint", endpoint)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> claim(row, token, secrets))
+                .single();
+    }
+
+    private static Claim claim(ResultSet row, UUID token, List<Secret> secrets) throws SQLException {
+        return new Claim(
+                token,
+                WebhookRows.id(row, "endpoint_id"),
+                URI.create(row.getString("url")),
+                EndpointKind.valueOf(row.getString("kind")),
+                secrets,
+                WebhookRows.id(row, "message_id"),
+                row.getString("body"),
+                row.getInt("attempts"),
+                WebhookRows.at(row, "tried_since"),
+                row.getInt("failures"),
+                WebhookRows.time(row, "failing_since"));
+    }
+
+    @Override
+    public boolean settle(Claim claim, Settlement settlement) {
+        return transaction.execute(status -> letGo(claim, settlement) && write(claim, settlement));
+    }
+
+    private boolean letGo(Claim claim, Settlement settlement) {
+        return jdbc.sql("""
+                        update webhook_endpoints
+                        set claim = null, claimed_until = null, failures = :failures, failing_since = :failingSince, not_before = :notBefore
+                        where endpoint_id = :endpoint and claim = :token
+                        """)
+                        .param("failures", settlement.failures())
+                        .param("failingSince", WebhookRows.time(settlement.failingSince()))
+                        .param("notBefore", Timestamp.from(settlement.notBefore()))
+                        .param("endpoint", claim.endpointId())
+                        .param("token", claim.token())
+                        .update()
+                > 0;
+    }
+
+    private boolean write(Claim claim, Settlement settlement) {
+        Attempt attempt = settlement.attempt();
+        Timestamp settledAt = Timestamp.from(attempt.at().plusMillis(attempt.durationMs()));
+        boolean there = jdbc.sql("""
+                        update webhook_messages
+                        set state = :state, attempts = :number, next_attempt_at = :next,
+                            settled_at = case when :state = 'PENDING' then null else :settledAt::timestamptz end
+                        where message_id = :message
+                        """)
+                        .param("state", settlement.state().name())
+                        .param("number", attempt.number())
+                        .param("next", Timestamp.from(settlement.nextAttemptAt()))
+                        .param("settledAt", settledAt)
+                        .param("message", claim.messageId())
+                        .update()
+                > 0;
+        if (there) {
+            jdbc.sql("""
+                            insert into webhook_attempts (message_id, number, at, duration_ms, status, trouble, answer)
+                            values (:message, :number, :at, :duration, :status, :trouble, :answer)
+                            """)
+                    .param("message", claim.messageId())
+                    .param("number", attempt.number())
+                    .param("at", Timestamp.from(attempt.at()))
+                    .param("duration", attempt.durationMs())
+                    .param("status", attempt.status())
+                    .param("trouble", WebhookRows.name(attempt.trouble()))
+                    .param("answer", attempt.answer())
+                    .update();
+        }
+        if (settlement.disabled() != null) {
+            disable(claim, settlement.disabled().name(), settledAt);
+        }
+        return there;
+    }
+
+    private void disable(Claim claim, String why, Timestamp at) {
+        jdbc.sql("""
+                        update webhook_endpoints
+                        set disabled = :why, disabled_at = :at, version = version + 1, changed_at = :at
+                        where endpoint_id = :endpoint and disabled is null
+                        """)
+                .param("why", why)
+                .param("at", at)
+                .param("endpoint", claim.endpointId())
+                .update();
+        jdbc.sql("""
+                        update webhook_messages set state = 'FAILED', settled_at = :at
+                        where endpoint_id = :endpoint and state = 'PENDING'
+                        """).param("at", at).param("endpoint", claim.endpointId()).update();
+    }
+}

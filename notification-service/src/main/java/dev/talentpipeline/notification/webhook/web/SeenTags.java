@@ -1,0 +1,35 @@
+package dev.talentpipeline.notification.webhook.web;
+
+import dev.talentpipeline.kit.problem.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** What a change says in {@code If-Match} (RFC 9110, section 13.1.1). Weak tags match nothing, as the comparison is a strong one. */
+final class SeenTags {
+
+    private SeenTags() {}
+
+    /** Whether a version is the one that the caller saw; without the header every one is. */
+    static LongPredicate of(@Nullable String header) {
+        if (header == null) {
+            return _ -> true;
+        }
+        List<ETag> tags = ETag.parse(header);
+        if (tags.isEmpty()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "If-Match is malformed.")
+                    .field(HttpHeaders.IF_MATCH)
+                    .value(header)
+                    .remedy("Send the ETag of the answer before, with its quotation marks.")
+                    .asException();
+        }
+        Set<String> seen =
+                tags.stream().filter(tag -> !tag.weak()).map(ETag::tag).collect(Collectors.toUnmodifiableSet());
+        return version -> seen.contains("*") || seen.contains(Long.toString(version));
+    }
+}

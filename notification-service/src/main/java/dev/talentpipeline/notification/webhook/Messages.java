@@ -31,7 +31,7 @@ public interface Messages {
 
     Map<UUID, List<Attempt>> attempts(Collection<UUID> messages);
 
-    /** Forgets what was answered to messages about the person. */
+    /** Forgets what was answered to messages about the person; what is answered to them after the erasure is not kept. */
     void forgetAnswersAbout(String personId);
 
     /** Removes what was settled before, with its attempts. */

@@ -425,9 +425,11 @@ class WebhookIT {
         assertThat(second.body().get("next").isNull()).isTrue();
 
         transaction.executeWithoutResult(status -> contacts.erased(person()));
+        happens(4);
+        deliver();
 
         assertThat(logOf(id))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(logged ->
                         assertThat(logged.attempts().getFirst().answer()).isNull());
         transaction.executeWithoutResult(

@@ -32,7 +32,14 @@ final class PostgresOutgoing implements Outgoing {
 
     @Override
     public Optional<Claim> claim(UUID token, Instant now, Instant until) {
-        return transaction.execute(status -> claimNext(token, now, until));
+        return transaction.execute(status -> {
+            Optional<Claim> claim = claimNext(token, now, until);
+            if (claim.isEmpty()) {
+                // Its message was given up a moment ago: the endpoint is not held for nothing.
+                status.setRollbackOnly();
+            }
+            return claim;
+        });
     }
 
     private Optional<Claim> claimNext(UUID token, Instant now, Instant until) {
@@ -57,10 +64,10 @@ final class PostgresOutgoing implements Outgoing {
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .optional();
-        return endpoint.map(id -> claimed(id, token, now));
+        return endpoint.flatMap(id -> claimed(id, token, now));
     }
 
-    private Claim claimed(UUID endpoint, UUID token, Instant now) {
+    private Optional<Claim> claimed(UUID endpoint, UUID token, Instant now) {
         List<Secret> secrets = jdbc.sql("""
                         select * from webhook_secrets where endpoint_id = :endpoint and (expires_at is null or expires_at > :now)
                         order by expires_at desc nulls first
@@ -77,7 +84,7 @@ final class PostgresOutgoing implements Outgoing {
                 .param("endpoint", endpoint)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> claim(row, token, secrets))
-                .single();
+                .optional();
     }
 
     private static Claim claim(ResultSet row, UUID token, List<Secret> secrets) throws SQLException {
@@ -115,15 +122,20 @@ final class PostgresOutgoing implements Outgoing {
                 > 0;
     }
 
+    /** Whoever was disabled while the message was under way gave up what is pending, and this with it. */
     private boolean write(Claim claim, Settlement settlement) {
         Attempt attempt = settlement.attempt();
         Timestamp settledAt = Timestamp.from(attempt.at().plusMillis(attempt.durationMs()));
         boolean there = jdbc.sql("""
                         update webhook_messages
-                        set state = :state, attempts = :number, next_attempt_at = :next,
-                            settled_at = case when :state = 'PENDING' then null else :settledAt::timestamptz end
+                        set state = outcome.state, attempts = :number, next_attempt_at = :next,
+                            settled_at = case when outcome.state = 'PENDING' then null else :settledAt::timestamptz end
+                        from (
+                            select case when :state = 'PENDING' and disabled is not null then 'FAILED' else :state end as state
+                            from webhook_endpoints where endpoint_id = :endpoint) outcome
                         where message_id = :message
                         """)
+                        .param("endpoint", claim.endpointId())
                         .param("state", settlement.state().name())
                         .param("number", attempt.number())
                         .param("next", Timestamp.from(settlement.nextAttemptAt()))
@@ -134,7 +146,11 @@ final class PostgresOutgoing implements Outgoing {
         if (there) {
             jdbc.sql("""
                             insert into webhook_attempts (message_id, number, at, duration_ms, status, trouble, answer)
-                            values (:message, :number, :at, :duration, :status, :trouble, :answer)
+                            select message_id, :number, :at, :duration, :status, :trouble,
+                                case when not exists (
+                                    select from contacts erased where erased.person_id = message.person_id and erased.erased)
+                                then :answer end
+                            from webhook_messages message where message_id = :message
                             """)
                     .param("message", claim.messageId())
                     .param("number", attempt.number())

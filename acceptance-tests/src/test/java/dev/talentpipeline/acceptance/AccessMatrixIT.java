@@ -218,6 +218,7 @@ class AccessMatrixIT {
                 expect(season.company().post("/api/v1/webhooks/" + webhook + "/tests", Map.of()))
                         .get("id")
                         .asString());
+        world.put("outlet", "EMAIL");
         world.put("template", "register");
         world.put("occupation", "ai-engineer");
         expect(season.university()
@@ -376,6 +377,7 @@ class AccessMatrixIT {
                 Map.of("startsAt", "2027-12-01T09:00:00Z", "minutes", 30, "link", "https://meet.example.org/a"));
         bodies.put("POST /api/v1/meetings/{meeting}/interviews/{interview}/decisions", Map.of("decision", "CONFIRM"));
         bodies.put("PUT /api/v1/webhooks/{webhook}", Map.of("url", "https://hooks.invalid/"));
+        bodies.put("PUT /api/v1/brakes/{outlet}", Map.of("paused", true));
         bodies.put("POST /api/v1/webhooks/{webhook}/state", Map.of("state", "ENABLED"));
         bodies.put("POST /api/v1/people/{person}/consent", Map.of("given", false));
         bodies.put("PUT /api/v1/people/{person}/dossier", Map.of("links", List.of()));

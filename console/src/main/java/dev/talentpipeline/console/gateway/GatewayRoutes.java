@@ -41,7 +41,8 @@ class GatewayRoutes {
             "/api/v1/programmes/*/clearings/*",
             "/api/v1/simulations");
 
-    private static final List<String> NOTIFICATION = List.of("/api/v1/notices/**", "/api/v1/webhooks/**");
+    private static final List<String> NOTIFICATION =
+            List.of("/api/v1/notices/**", "/api/v1/webhooks/**", "/api/v1/brakes/**");
 
     private static final List<String> MONITORING =
             List.of("/api/v1/journeys", "/api/v1/journeys/*", "/api/v1/lag", "/api/v1/flows", "/api/v1/dead-letters");

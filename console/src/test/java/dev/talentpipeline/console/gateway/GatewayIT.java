@@ -84,6 +84,7 @@ class GatewayIT {
         "/api/v1/notices, notification",
         "/api/v1/notices/stream, notification",
         "/api/v1/webhooks/hr, notification",
+        "/api/v1/brakes, notification",
         "/api/v1/flows, monitoring",
         "/api/v1/lag, monitoring",
         "/api/v1/journeys?q=o1, monitoring",

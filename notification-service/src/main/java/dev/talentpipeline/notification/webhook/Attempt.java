@@ -23,7 +23,7 @@ public record Attempt(
 
     static Attempt of(int number, Instant at, int durationMs, Reply reply) {
         return switch (reply) {
-            case Reply.Answered(int status, String beginning) ->
+            case Reply.Answered(int status, String beginning, var retryAfter) ->
                 new Attempt(number, at, durationMs, status, null, beginning);
             case Reply.Unanswered(Trouble trouble) -> new Attempt(number, at, durationMs, null, trouble, null);
         };

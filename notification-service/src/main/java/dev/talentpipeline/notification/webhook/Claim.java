@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The message that is under way to an endpoint.
  *
  * @param token names this hold on the endpoint; who comes after has another
+ * @param robotSecret with which a DingTalk robot wants its requests signed; null: it does not
  * @param secrets those that sign now
  * @param attempts made before this one
  * @param triedSince since when the message is tried
@@ -20,6 +21,7 @@ public record Claim(
         UUID endpointId,
         URI url,
         EndpointKind kind,
+        @Nullable String robotSecret,
         List<Secret> secrets,
         UUID messageId,
         String body,
@@ -30,5 +32,11 @@ public record Claim(
 
     public Claim {
         secrets = List.copyOf(secrets);
+    }
+
+    /** Does not tell what is secret of the endpoint, since records end in logs. */
+    @Override
+    public String toString() {
+        return "Claim[messageId=" + messageId + ", endpointId=" + endpointId + ", attempts=" + attempts + "]";
     }
 }

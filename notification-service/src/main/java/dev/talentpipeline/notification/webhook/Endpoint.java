@@ -27,8 +27,20 @@ public record Endpoint(
      * What the organisation chooses.
      *
      * @param language in which robots are written to
+     * @param robotSecret with which a DingTalk robot wants its requests signed; null: it does not
      */
-    public record Address(URI url, EndpointKind kind, Language language) {}
+    public record Address(
+            URI url,
+            EndpointKind kind,
+            Language language,
+            @Nullable String robotSecret) {
+
+        /** Does not tell the secret, nor the key that robots have in their address, since records end in logs. */
+        @Override
+        public String toString() {
+            return "Address[host=" + url.getHost() + ", kind=" + kind + ", language=" + language + "]";
+        }
+    }
 
     /** Why an endpoint gets nothing. */
     public enum Disabling {

@@ -19,6 +19,9 @@ public interface Messages {
     /** Makes the message pending and due, and its endpoint too, whatever it failed in before. */
     void sendAgain(Message message, Instant now);
 
+    /** Counts from now on how long pending messages are tried and endpoints fail: while nothing left, nothing could arrive. */
+    void tryAnewFrom(Instant now);
+
     /** Gives up what is pending for the endpoint. */
     void giveUp(UUID endpointId, Instant now);
 

@@ -1,5 +1,7 @@
 package dev.talentpipeline.notification.webhook;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of a request to an endpoint. */
 public sealed interface Reply {
 
@@ -7,8 +9,9 @@ public sealed interface Reply {
      * The endpoint answered.
      *
      * @param beginning first characters of the body, at most {@value Attempt#LONGEST_ANSWER}
+     * @param retryAfter the header of that name; null where there was none
      */
-    record Answered(int status, String beginning) implements Reply {}
+    record Answered(int status, String beginning, @Nullable String retryAfter) implements Reply {}
 
     /** No answer came. */
     record Unanswered(Trouble trouble) implements Reply {}

@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.webhook;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,7 @@ public final class SendingMessages {
     private void send(Claim claim) {
         Instant at = clock.instant();
         long beganNanos = System.nanoTime();
-        Reply reply = targets.post(claim.url(), headers(claim, at), claim.body());
+        Reply reply = targets.post(target(claim, at), headers(claim, at), claim.body());
         int durationMs =
                 Math.toIntExact(Duration.ofNanos(System.nanoTime() - beganNanos).toMillis());
         Attempt attempt = Attempt.of(claim.attempts() + 1, at, durationMs, reply);
@@ -124,6 +125,11 @@ public final class SendingMessages {
                     "Message {} took longer than its claim held, and was settled elsewhere or removed",
                     claim.messageId());
         }
+    }
+
+    private static URI target(Claim claim, Instant at) {
+        String secret = claim.robotSecret();
+        return secret == null ? claim.url() : RobotSignature.signed(claim.url(), secret, at);
     }
 
     private static Map<String, String> headers(Claim claim, Instant at) {

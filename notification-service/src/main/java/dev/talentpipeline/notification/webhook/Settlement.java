@@ -27,7 +27,8 @@ public record Settlement(
 
     /**
      * Decides. A message waits longer after each of its attempts and an endpoint after each of its failures, so neither a message that its
-     * endpoint chokes on nor an endpoint that is down holds up anything else.
+     * endpoint chokes on nor an endpoint that is down holds up anything else. An endpoint that says how long it wants to be left alone is
+     * left alone for so long, up to the longest wait.
      *
      * @param giveUpAfter so long a message is tried, and an endpoint may fail
      */
@@ -41,14 +42,19 @@ public record Settlement(
         int failures = claim.failures() + 1;
         Disabling disabled = disabling(reply, failingSince, now, giveUpAfter);
         boolean givenUp = disabled != null || !now.isBefore(claim.triedSince().plus(giveUpAfter));
+        Duration asked = RetryAfter.of(reply, now, retries.longest());
         return new Settlement(
                 attempt,
                 givenUp ? Message.State.FAILED : Message.State.PENDING,
-                now.plus(retries.after(attempt.number(), random)),
+                now.plus(longer(asked, retries.after(attempt.number(), random))),
                 failures,
                 failingSince,
-                now.plus(retries.after(failures, random)),
+                now.plus(longer(asked, retries.after(failures, random))),
                 disabled);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static @Nullable Disabling disabling(Reply reply, Instant failingSince, Instant now, Duration giveUpAfter) {

@@ -1,5 +1,7 @@
 package dev.talentpipeline.notification.webhook;
 
+import dev.talentpipeline.notification.brake.BrakeWatcher;
+import dev.talentpipeline.notification.brake.Outlet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +23,15 @@ class WebhookConfiguration {
     @Bean
     TellingSystems tellingSystems(Endpoints endpoints, Messages messages, Bodies bodies, Clock clock) {
         return new TellingSystems(endpoints, messages, bodies, clock);
+    }
+
+    @Bean
+    BrakeWatcher messagesTriedAnew(Messages messages) {
+        return (outlet, now) -> {
+            if (outlet == Outlet.WEBHOOK) {
+                messages.tryAnewFrom(now);
+            }
+        };
     }
 
     @Bean

@@ -1,57 +1,48 @@
 package dev.talentpipeline.notification.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.talentpipeline.notification.webhook.http.Outside.Received;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A receiver as the Standard Webhooks specification asks for one: it takes a message whose signature holds, whose time is near and whose
- * id it has not seen.
+ * A receiver as the Standard Webhooks specification asks for one, over the library that its authors publish: it takes a message whose
+ * signature holds and whose time is near, and whose id it has not seen.
  */
 final class Receiver {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
-    private final byte[] key;
+    private final Webhook library;
     private final Set<String> seen = new TreeSet<>();
 
     Receiver(String secret) {
-        this.key = Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
+        this.library = new Webhook(secret);
     }
 
-    boolean takes(String id, String timestamp, String signatures, String body, Instant now) {
-        Instant at = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        boolean near = Duration.between(at, now).abs().compareTo(TOLERANCE) <= 0;
-        return near && holds(id, timestamp, signatures, body) && seen.add(id);
+    boolean takes(Received received) {
+        return takes(received, received.body());
     }
 
-    private boolean holds(String id, String timestamp, String signatures, String body) {
-        byte[] expected = hmac((id + "." + timestamp + "." + body).getBytes(UTF_8));
-        for (String signature : signatures.split(" ", -1)) {
-            String[] parts = signature.split(",", 2);
-            if (parts[0].equals("v1")
-                    && MessageDigest.isEqual(Base64.getDecoder().decode(parts[1]), expected)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether it takes the request with another body. */
+    boolean takes(Received received, String body) {
+        return isVerified(received, body) && seen.add(received.id());
     }
 
-    private byte[] hmac(byte[] content) {
+    /** What the library says of it. */
+    boolean isVerified(Received received, String body) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            library.verify(
+                    body,
+                    Map.of(
+                            Webhook.UNBRANDED_MSG_ID_KEY, List.of(received.id()),
+                            Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, List.of(received.timestamp()),
+                            Webhook.UNBRANDED_MSG_SIGNATURE_KEY, List.of(received.signature())));
+            return true;
+        } catch (WebhookVerificationException e) {
+            // A refusal is what is asked for.
+            return false;
         }
     }
 }

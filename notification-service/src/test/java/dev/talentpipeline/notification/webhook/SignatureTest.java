@@ -2,6 +2,8 @@ package dev.talentpipeline.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.notification.contact.Language;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,25 @@ class SignatureTest {
     }
 
     @Test
+    void ofARobotStandsInItsQuery() {
+        Instant at = Instant.ofEpochMilli(1804475405000L);
+        String query = "timestamp=1804475405000&sign=oyAd2xbKgVZHLIkfxwkgTN4D2p9%2BapUQpU%2BVLRpPh6Y%3D";
+
+        assertThat(RobotSignature.signed(URI.create("https://robots.example/send?access_token=0"), "SECa1b2c3", at))
+                .hasToString("https://robots.example/send?access_token=0&" + query);
+        assertThat(RobotSignature.signed(URI.create("https://robots.example/send"), "SECa1b2c3", at))
+                .hasToString("https://robots.example/send?" + query);
+    }
+
+    @Test
     void aSecretIsNotToldByItsText() {
         assertThat(PUBLISHED.toString()).doesNotContain("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        assertThat(new Endpoint.Address(
+                                URI.create("https://robots.example/send?key=hidden"),
+                                EndpointKind.DINGTALK,
+                                Language.EN,
+                                "SECa1b2c3")
+                        .toString())
+                .doesNotContain("hidden", "SECa1b2c3");
     }
 }

@@ -32,7 +32,9 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
@@ -99,7 +101,11 @@ final class HttpTargets implements Targets, AutoCloseable {
         ScheduledFuture<?> timeUp = alarm.schedule(request::cancel, answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response =
                 client.executeOpen(HttpHost.create(url), request, HttpClientContext.create())) {
-            return new Reply.Answered(response.getCode(), beginning(response.getEntity()));
+            Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+            return new Reply.Answered(
+                    response.getCode(),
+                    beginning(response.getEntity()),
+                    retryAfter == null ? null : retryAfter.getValue());
         } catch (IOException e) {
             return new Unanswered(trouble(e, request.isCancelled()));
         } finally {

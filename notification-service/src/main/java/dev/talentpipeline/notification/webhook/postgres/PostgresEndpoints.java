@@ -30,10 +30,11 @@ final class PostgresEndpoints implements Endpoints {
     public void add(Endpoint endpoint) {
         jdbc.sql("""
                         insert into webhook_endpoints
-                            (endpoint_id, organisation, version, url, kind, language, created_at, changed_at, not_before)
-                        values (:id, :organisation, :version, :url, :kind, :language, :created, :changed, :created)
+                            (endpoint_id, organisation, version, url, kind, language, robot_secret, created_at, changed_at, not_before)
+                        values (:id, :organisation, :version, :url, :kind, :language, :robotSecret, :created, :changed, :created)
                         """)
                 .params(values(endpoint))
+                .param("robotSecret", endpoint.address().robotSecret())
                 .param("organisation", endpoint.organisation())
                 .param("created", Timestamp.from(endpoint.createdAt()))
                 .update();
@@ -72,11 +73,13 @@ final class PostgresEndpoints implements Endpoints {
     public void change(Endpoint endpoint) {
         jdbc.sql("""
                         update webhook_endpoints
-                        set version = :version, url = :url, kind = :kind, language = :language, changed_at = :changed,
+                        set version = :version, url = :url, kind = :kind, language = :language, robot_secret = :robotSecret,
+                            changed_at = :changed,
                             disabled = :disabled, disabled_at = :disabledAt
                         where endpoint_id = :id
                         """)
                 .params(values(endpoint))
+                .param("robotSecret", endpoint.address().robotSecret())
                 .param("disabled", WebhookRows.name(endpoint.disabled()))
                 .param("disabledAt", WebhookRows.time(endpoint.disabledAt()))
                 .update();

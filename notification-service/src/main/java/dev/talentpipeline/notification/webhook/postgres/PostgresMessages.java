@@ -76,6 +76,16 @@ final class PostgresMessages implements Messages {
     }
 
     @Override
+    public void tryAnewFrom(Instant now) {
+        jdbc.sql("update webhook_endpoints set failing_since = :now where failing_since is not null")
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("update webhook_messages set tried_since = :now where state = 'PENDING'")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    @Override
     public void giveUp(UUID endpointId, Instant now) {
         jdbc.sql("""
                         update webhook_messages set state = 'FAILED', settled_at = :now

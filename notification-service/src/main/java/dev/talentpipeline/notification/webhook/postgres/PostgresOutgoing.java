@@ -43,21 +43,30 @@ final class PostgresOutgoing implements Outgoing {
     }
 
     private Optional<Claim> claimNext(UUID token, Instant now, Instant until) {
-        // Locks no key, as whoever writes a message holds on to the key only.
+        // Locks no key, as whoever writes a message holds on to the key only. Under a limit a message takes its share
+        // of a minute; what was
+        // left over lasts for 5 seconds, longer than the wait between two looks.
         Optional<UUID> endpoint = jdbc.sql("""
-                        update webhook_endpoints set claim = :token, claimed_until = :until
-                        where endpoint_id = (
-                            select due.endpoint_id from webhook_endpoints due
-                            where due.disabled is null and due.not_before <= :now
-                                and (due.claimed_until is null or due.claimed_until <= :now)
-                                and exists (
-                                    select from webhook_messages message
-                                    where message.endpoint_id = due.endpoint_id and message.state = 'PENDING'
-                                        and message.next_attempt_at <= :now)
-                            order by due.not_before, due.endpoint_id
-                            limit 1
-                            for no key update skip locked)
-                        returning endpoint_id
+                        with claimed as (
+                            update webhook_endpoints set claim = :token, claimed_until = :until
+                            where endpoint_id = (
+                                select due.endpoint_id from webhook_endpoints due
+                                where due.disabled is null and due.not_before <= :now
+                                    and (due.claimed_until is null or due.claimed_until <= :now)
+                                    and (select brake_lets('WEBHOOK', :now))
+                                    and exists (
+                                        select from webhook_messages message
+                                        where message.endpoint_id = due.endpoint_id and message.state = 'PENDING'
+                                            and message.next_attempt_at <= :now)
+                                order by due.not_before, due.endpoint_id
+                                limit 1
+                                for no key update skip locked)
+                            returning endpoint_id),
+                        counted as (
+                            update brakes
+                            set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
+                            where outlet = 'WEBHOOK' and per_minute is not null and exists (select from claimed))
+                        select endpoint_id from claimed
                         """)
                 .param("token", token)
                 .param("until", Timestamp.from(until))
@@ -93,6 +102,7 @@ final class PostgresOutgoing implements Outgoing {
                 WebhookRows.id(row, "endpoint_id"),
                 URI.create(row.getString("url")),
                 EndpointKind.valueOf(row.getString("kind")),
+                row.getString("robot_secret"),
                 secrets,
                 WebhookRows.id(row, "message_id"),
                 row.getString("body"),

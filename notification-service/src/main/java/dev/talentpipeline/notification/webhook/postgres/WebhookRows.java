@@ -31,7 +31,8 @@ final class WebhookRows {
                 new Address(
                         URI.create(row.getString("url")),
                         EndpointKind.valueOf(row.getString("kind")),
-                        Language.valueOf(row.getString("language"))),
+                        Language.valueOf(row.getString("language")),
+                        row.getString("robot_secret")),
                 disabled == null ? null : Disabling.valueOf(disabled),
                 time(row, "disabled_at"),
                 time(row, "failing_since"),

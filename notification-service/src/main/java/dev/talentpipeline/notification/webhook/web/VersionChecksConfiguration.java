@@ -23,7 +23,8 @@ class VersionChecksConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new UncheckedIsRefused()).addPathPatterns("/api/v1/webhooks/**");
+                registry.addInterceptor(new UncheckedIsRefused())
+                        .addPathPatterns("/api/v1/webhooks/**", "/api/v1/brakes/**");
             }
         };
     }

@@ -24,6 +24,9 @@ record WebhookAnswer(
         @Schema(description = "The language in which robots are written to.", example = "zh")
         String language,
 
+        @Schema(description = "Whether requests to a DingTalk robot are signed.")
+        boolean signedForRobot,
+
         WebhookState state,
 
         @Schema(description = "Why it is disabled; null while it is enabled.") @Nullable Disabling disabledBecause,
@@ -60,6 +63,7 @@ record WebhookAnswer(
                 url,
                 endpoint.address().kind(),
                 endpoint.address().language().code(),
+                endpoint.address().robotSecret() != null,
                 endpoint.disabled() == null ? WebhookState.ENABLED : WebhookState.DISABLED,
                 endpoint.disabled(),
                 endpoint.disabledAt(),

@@ -5,6 +5,7 @@ import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.webhook.Endpoint.Address;
 import dev.talentpipeline.notification.webhook.EndpointKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -21,9 +23,16 @@ record WebhookBody(
 
         @Described(as = EndpointKind.class) @Nullable String kind,
 
-        @Nullable String language) {
+        @Nullable String language,
+
+        @Schema(
+                description =
+                        "Of a DingTalk robot whose security setting is the signature; it is told to nobody. Give it with each change.",
+                example = "SEC0a1b2c3d")
+        @Nullable String robotSecret) {
 
     private static final int LONGEST_URL = 2_000;
+    private static final Pattern ROBOT_SECRET = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private record Violation(String field, @Nullable String value, String remedy) {}
 
@@ -44,6 +53,12 @@ record WebhookBody(
         }
         EndpointKind ofKind = oneOf("kind", kind, EndpointKind.STANDARD, violations);
         Language inLanguage = oneOf("language", language, Language.ZH, violations);
+        if (robotSecret != null
+                && (ofKind != EndpointKind.DINGTALK
+                        || !ROBOT_SECRET.matcher(robotSecret).matches())) {
+            violations.add(new Violation(
+                    "robotSecret", null, "Give up to 200 visible ASCII characters, for a DINGTALK robot only."));
+        }
         if (target == null || !violations.isEmpty()) {
             Violation first = violations.getFirst();
             throw Problem.of(
@@ -56,7 +71,7 @@ record WebhookBody(
                     .with("errors", violations)
                     .asException();
         }
-        return new Address(target, ofKind, inLanguage);
+        return new Address(target, ofKind, inLanguage, robotSecret);
     }
 
     private @Nullable URI target(Set<String> allowed) {

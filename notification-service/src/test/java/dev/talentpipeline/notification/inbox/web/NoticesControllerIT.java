@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.inbox.web;
 
 import static dev.talentpipeline.notification.inbox.OfferNewsFixture.FACTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.kit.ExampleStory;
@@ -37,8 +38,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -78,6 +81,9 @@ class NoticesControllerIT {
 
     @Autowired
     private ListExports exports;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -223,8 +229,67 @@ class NoticesControllerIT {
         ExportedLists lists = new ExportedLists(requestMappingHandlerMapping, exports);
 
         assertThat(lists.all())
-                .containsOnlyKeys("/api/v1/notices", "/api/v1/webhooks", "/api/v1/webhooks/{webhook}/messages");
+                .containsOnlyKeys(
+                        "/api/v1/notices", "/api/v1/brakes", "/api/v1/webhooks", "/api/v1/webhooks/{webhook}/messages");
         lists.areFilesWithNamedColumns();
+    }
+
+    @Test
+    void mailsWaitWhileOperationsPausesThemAndThenLeave() {
+        String operations = TOKENS.token(Role.OPERATIONS, "operations");
+        try {
+            assertThat(brake(operations, "EMAIL", Map.of("paused", true, "perMinute", 6000))
+                            .get("paused")
+                            .asBoolean())
+                    .isTrue();
+            String held = UUID.randomUUID().toString();
+            offer(student, held, 1, OfferState.EXTENDED);
+            await().during(Duration.ofMillis(1500))
+                    .atMost(Duration.ofSeconds(3))
+                    .until(() -> MAIL.messages().stream()
+                            .noneMatch(mail -> mail.messageId().contains(held)));
+            assertThat(mailOf(list(asStudent(), "").get("items").get(0))
+                            .get("state")
+                            .asString())
+                    .isEqualTo("WAITING");
+
+            brake(operations, "EMAIL", Map.of("paused", false, "perMinute", 6000));
+
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> MAIL.messages().stream()
+                            .anyMatch(mail -> mail.messageId().contains(held)));
+        } finally {
+            brake(operations, "EMAIL", Map.of("paused", false));
+        }
+        JsonNode shown = answer(operations, "GET", "/api/v1/brakes", null).at("/items/0");
+        assertThat(shown.get("outlet").asString()).isEqualTo("EMAIL");
+        assertThat(shown.get("paused").asBoolean()).isFalse();
+        assertThat(shown.get("perMinute").isNull()).isTrue();
+        assertThat(shown.get("changes")
+                        .valueStream()
+                        .limit(3)
+                        .map(change -> List.of(
+                                change.get("paused").asBoolean(),
+                                change.get("by").asString().isEmpty())))
+                .containsExactly(List.of(false, false), List.of(false, false), List.of(true, false));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("delete from brake_changes").update())
+                .withMessageContaining("only ever added to");
+    }
+
+    @Test
+    void onlyOperationsHoldsBackAndOnlyWhatThereIs() {
+        String operations = TOKENS.token(Role.OPERATIONS, "operations");
+        for (String token : List.of(asStudent(), TOKENS.token(Role.COMPANY, "c"), TOKENS.token(Role.UNIVERSITY, "u"))) {
+            assertThat(problem(token, "PUT", "/api/v1/brakes/EMAIL", Map.of("paused", true)))
+                    .isEqualTo("forbidden");
+            assertThat(problem(token, "GET", "/api/v1/brakes", null)).isEqualTo("forbidden");
+        }
+        assertThat(problem(operations, "PUT", "/api/v1/brakes/PIGEON", Map.of("paused", true)))
+                .isEqualTo("not-found");
+        assertThat(problem(operations, "PUT", "/api/v1/brakes/EMAIL", Map.of())).isEqualTo("invalid-fields");
+        assertThat(problem(operations, "PUT", "/api/v1/brakes/EMAIL", Map.of("paused", false, "perMinute", 0)))
+                .isEqualTo("invalid-fields");
     }
 
     @Test
@@ -279,6 +344,24 @@ class NoticesControllerIT {
     private int status(String token, String query) {
         return request(token, query)
                 .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    private JsonNode brake(String token, String outlet, Map<String, Object> body) {
+        return answer(token, "PUT", "/api/v1/brakes/" + outlet, body);
+    }
+
+    private String problem(String token, String method, String path, @Nullable Map<String, Object> body) {
+        String type = answer(token, method, path, body).get("type").asString();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    private JsonNode answer(String token, String method, String path, @Nullable Map<String, Object> body) {
+        return example(
+                        token,
+                        method,
+                        path,
+                        body == null ? null : JsonMapper.shared().valueToTree(body))
+                .exchange((request, response) -> JsonMapper.shared().readTree(response.getBody()));
     }
 
     private RestClient.RequestHeadersSpec<?> example(

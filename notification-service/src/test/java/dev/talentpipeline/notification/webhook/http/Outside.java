@@ -28,6 +28,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
+import org.jspecify.annotations.Nullable;
 
 /** The systems of organisations: real HTTPS servers, found by names of their own, of which each does by its path what a system may do. */
 public final class Outside implements AutoCloseable {
@@ -46,8 +47,15 @@ public final class Outside implements AutoCloseable {
     private final HttpsServer strange;
     private final HttpTargets targets;
 
-    /** A request as it arrived; the headers are null where there was none. */
-    public record Received(String path, String id, String timestamp, String signature, String body) {}
+    /** A request as it arrived, and when by {@link System#nanoTime()}; the headers are null where there was none. */
+    public record Received(
+            String path,
+            @Nullable String query,
+            String id,
+            String timestamp,
+            String signature,
+            String body,
+            long arrivedNanos) {}
 
     public Outside(Duration answerTimeout) {
         try {
@@ -133,10 +141,12 @@ public final class Outside implements AutoCloseable {
         try (InputStream body = exchange.getRequestBody()) {
             received.add(new Received(
                     path,
+                    exchange.getRequestURI().getRawQuery(),
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
-                    new String(body.readAllBytes(), UTF_8)));
+                    new String(body.readAllBytes(), UTF_8),
+                    System.nanoTime()));
         }
         try {
             if (path.startsWith("/hang")) {
@@ -145,6 +155,9 @@ public final class Outside implements AutoCloseable {
                 drip(exchange);
             } else if (path.startsWith("/500")) {
                 reply(exchange, 500, "x".repeat(3_000));
+            } else if (path.startsWith("/429")) {
+                exchange.getResponseHeaders().set("Retry-After", "3600");
+                reply(exchange, 429, "");
             } else if (path.startsWith("/410")) {
                 reply(exchange, 410, "");
             } else if (path.startsWith("/redirect")) {

@@ -94,19 +94,28 @@ final class PostgresMailQueue implements MailQueue {
     }
 
     private Optional<ClaimedMail> claimNext(Instant now) {
+        // Under a limit a mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the
+        // wait between two looks.
         return jdbc.sql("""
-                        update mails set state = 'CLAIMED', attempts = attempts + 1
-                        where notice_id = (
-                            select next.notice_id from mails next
-                            where next.state = 'READY' and next.next_attempt_at <= :now
-                                and not exists (
-                                    select from mails earlier
-                                    where earlier.state = 'READY' and earlier.person_id = next.person_id
-                                        and earlier.place < next.place)
-                            order by next.place
-                            limit 1
-                            for update skip locked)
-                        returning notice_id, message_id, attempts
+                        with claimed as (
+                            update mails set state = 'CLAIMED', attempts = attempts + 1
+                            where notice_id = (
+                                select next.notice_id from mails next
+                                where next.state = 'READY' and next.next_attempt_at <= :now
+                                    and (select brake_lets('EMAIL', :now))
+                                    and not exists (
+                                        select from mails earlier
+                                        where earlier.state = 'READY' and earlier.person_id = next.person_id
+                                            and earlier.place < next.place)
+                                order by next.place
+                                limit 1
+                                for update skip locked)
+                            returning notice_id, message_id, attempts),
+                        counted as (
+                            update brakes
+                            set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
+                            where outlet = 'EMAIL' and per_minute is not null and exists (select from claimed))
+                        select * from claimed
                         """)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> claimed(row))

@@ -1,0 +1,5 @@
+/** Brakes and their trail in their tables. */
+@NullMarked
+package dev.talentpipeline.notification.brake.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Keys are the caller's own. Runs after the security filters.
  */
 @Component
+@ConditionalOnWebApplication
 @Order(100)
 final class IdempotencyFilter extends OncePerRequestFilter {
 

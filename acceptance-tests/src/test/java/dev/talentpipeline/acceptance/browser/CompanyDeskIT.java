@@ -4,7 +4,13 @@ import static dev.talentpipeline.acceptance.Season.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -42,6 +48,8 @@ class CompanyDeskIT {
             recruiter.chooses("minimumDegree", "BACHELOR");
             picks(recruiter, "occupation", "ai", "ai-engineer");
             picks(recruiter, "requiredSkills", "python", "python");
+            // How many students there are for it is counted while it is typed.
+            recruiter.find("#draft-costs .big-number").waitFor();
             recruiter.sees("company-opening-form");
             recruiter.presses("main form.fields .form-actions .btn-primary");
             recruiter.find("#description[aria-invalid=true]").waitFor();
@@ -79,8 +87,145 @@ class CompanyDeskIT {
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor recruiter = Chromium.visitor(look)) {
             recruiter.signsIn(season.companyUser());
-            recruiter.seesEveryPlaceOfTheMenu(season.programme());
+            recruiter.seesEveryPlaceOfTheMenu(season.programme(), "/company", "/company/offers");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void candidatesArePutInOrderByKeyboardAndByDraggingAndOneIsInvited(Look look) {
+        try (Visitor recruiter = Chromium.visitor(look)) {
+            recruiter.signsIn(season.companyUser());
+            String opening = season.companyOffers("EXTENDED")
+                    .getFirst()
+                    .get("internship")
+                    .asString();
+            String page = "/company/openings/%s/%s".formatted(season.programme(), opening);
+            recruiter.opens(page + "/change");
+            recruiter.sees("company-opening-change");
+            recruiter.opens(page + "/candidates");
+            while (wanted(opening).size() < 2) {
+                recruiter.presses("button[name=act][value=add]");
+            }
+            recruiter.page().evaluate("() => { window.isStillThere = true; }");
+
+            List<String> order = wanted(opening);
+            recruiter.find(".wanted button[name=down]").first().press("Enter");
+            List<String> byKeyboard = new ArrayList<>(order);
+            Collections.swap(byKeyboard, 0, 1);
+            recruiter.page().waitForCondition(() -> wanted(opening).equals(byKeyboard));
+            recruiter
+                    .find(".wanted li:first-child input[value='%s']".formatted(order.get(1)))
+                    .waitFor(attached());
+
+            // Whoever gives up dragging has changed nothing.
+            dragsTheFirstBelowTheSecond(recruiter);
+            assertThat(firstShown(recruiter)).isEqualTo(order.getFirst());
+            recruiter.page().keyboard().press("Escape");
+            recruiter.page().mouse().up();
+            assertThat(firstShown(recruiter)).isEqualTo(byKeyboard.getFirst());
+            assertThat(wanted(opening)).isEqualTo(byKeyboard);
+            dragsTheFirstBelowTheSecond(recruiter);
+            recruiter.page().mouse().up();
+            recruiter.page().waitForCondition(() -> wanted(opening).equals(order));
+            assertThat(recruiter.page().evaluate("() => window.isStillThere === true"))
+                    .isEqualTo(true);
+
+            recruiter.presses(".candidate .actions a[href*='/invitations/']");
+            recruiter.sees("company-invitation");
+            recruiter.fills(Map.of("message", "想听听你的毕业设计。"));
+            recruiter.presses("main form.fields .btn-primary");
+            assertThat(recruiter.find(".alert-success").count()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void aTimeIsProposedAndACandidateIsVetoed(Look look) {
+        try (Visitor recruiter = Chromium.visitor(look)) {
+            recruiter.signsIn(season.companyUser());
+            recruiter.opens("/company/meetings/" + season.meeting());
+            recruiter.sees("company-meeting");
+            recruiter.find("#propose-link").fill("https://meet.example.org/gulan");
+            recruiter.find("#propose-startsAt").fill(ShownSeason.TODAY.minusDays(1) + "T09:00");
+            recruiter.presses("form[action$='/interviews'] .btn-primary");
+            assertThat(recruiter.find("#propose-startsAt[aria-invalid=true]").inputValue())
+                    .startsWith(ShownSeason.TODAY.minusDays(1).toString());
+            recruiter.find("#propose-startsAt").fill(ShownSeason.TODAY.plusDays(8) + "T09:00");
+            recruiter.presses("form[action$='/interviews'] .btn-primary");
+            assertThat(expect(season.company().get("/api/v1/meetings/" + season.meeting()))
+                            .get("interviews"))
+                    .hasSize(2);
+
+            String vetoed = season.companyOffers("AWAITING_APPROVAL")
+                    .getLast()
+                    .get("id")
+                    .asString();
+            recruiter.opens("/company/offers/" + vetoed);
+            recruiter.find("#reason").selectOption(new SelectOption().setIndex(1));
+            recruiter.presses("form:has(input[name=decision][value=VETO]) button");
+            assertThat(season.offer(vetoed).get("state").asString()).isEqualTo("VETOED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void anInternshipBeginsEndsAndLeadsToAJob(Look look) {
+        String today = ShownSeason.TODAY.toString();
+        String placement = season.placementToBegin();
+        try (Visitor recruiter = Chromium.visitor(look);
+                Visitor student = Chromium.visitor(Look.ENGLISH_ON_A_PHONE)) {
+            recruiter.signsIn(season.companyUser());
+            recruiter.opens("/company/placements/" + placement);
+            recruiter.find("#started-on").fill(today);
+            recruiter.presses("form:has(#started-on) .btn-primary");
+            student.opens(
+                    season.linkOf(season.placement(placement).get("student").asString()));
+            student.presses("button[name=event][value=CONFIRMED]");
+
+            recruiter.opens("/company/placements/" + placement);
+            recruiter.find("details:has(#job-on) summary").click();
+            recruiter.find("#job-on").fill(today);
+            recruiter.find("#job-title").fill("推理引擎工程师");
+            recruiter.find("#job-startsOn").fill(ShownSeason.TODAY.plusMonths(6).toString());
+            recruiter.sees("company-placement");
+            recruiter.presses("form:has(#job-on) .btn-primary");
+            recruiter.find("#completed-on").fill(today);
+            recruiter.find("#completed-early").check();
+            recruiter.presses("form:has(#completed-on) .btn-primary");
+
+            student.opens("/student");
+            student.sees("student-job");
+            student.presses("button[name=event][value=CONFIRMED]");
+            assertThat(season.placement(placement).get("state").asString()).isEqualTo("COMPLETED");
+            student.pressesAndConfirms("button[name=event][value=JOB_ACCEPTED][data-opens]");
+            assertThat(season.placement(placement).at("/job/acceptedAt").isString())
+                    .isTrue();
+        }
+    }
+
+    private static void dragsTheFirstBelowTheSecond(Visitor recruiter) {
+        BoundingBox second = recruiter.find(".wanted li").nth(1).boundingBox();
+        Mouse mouse = recruiter.page().mouse();
+        recruiter.find(".wanted li .wanted-rank").first().hover();
+        mouse.down();
+        double below = second.y + second.height - 3;
+        mouse.move(second.x + 20, below - 1);
+        mouse.move(second.x + 20, below);
+    }
+
+    private static String firstShown(Visitor recruiter) {
+        return recruiter.find(".wanted li:first-child input[name=order]").inputValue();
+    }
+
+    private List<String> wanted(String opening) {
+        List<String> wanted = new ArrayList<>();
+        opening(opening).get("preferences").forEach(student -> wanted.add(student.asString()));
+        return wanted;
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static void picks(Visitor recruiter, String field, String typed, String term) {
@@ -90,7 +235,7 @@ class CompanyDeskIT {
                 .click();
         recruiter
                 .find(".picked input[type=hidden][name='%s'][value='%s']".formatted(field, term))
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+                .waitFor(attached());
     }
 
     private JsonNode opening(String reference) {

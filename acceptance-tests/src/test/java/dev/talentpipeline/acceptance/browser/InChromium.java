@@ -37,7 +37,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
         @Override
         public void afterAll(ExtensionContext context) {
             System.out.println(Visits.summary());
-            assertThat(Visits.medianMs()).isLessThanOrEqualTo(Visits.LONGEST_MS);
+            if (Visits.areMany()) {
+                assertThat(Visits.medianMs()).isLessThanOrEqualTo(Visits.LONGEST_MS);
+            }
         }
     }
 }

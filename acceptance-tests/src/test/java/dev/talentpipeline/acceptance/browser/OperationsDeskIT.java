@@ -2,16 +2,26 @@ package dev.talentpipeline.acceptance.browser;
 
 import static dev.talentpipeline.acceptance.Season.expect;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.acceptance.RunningStack;
+import dev.talentpipeline.acceptance.Season;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 @InChromium
 @ResourceLock(ShownSeason.PROGRAMME)
 class OperationsDeskIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What an account was given, shown once to whoever asked for it. */
+    private static final String LINK = ".detail code";
 
     private final ShownSeason season = ShownSeason.shared();
 
@@ -72,11 +82,58 @@ class OperationsDeskIT {
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor operator = Chromium.visitor(look)) {
             operator.signsIn(season.operationsUser());
-            operator.seesEveryPlaceOfTheMenu(season.programme());
+            operator.seesEveryPlaceOfTheMenu(season.programme(), "/operations", "/operations/catalogue");
             for (String place : new String[] {"/programmes/new", "/accounts", "/account", "/swagger-ui.html"}) {
                 operator.opens(place);
                 operator.sees(place.substring(1).replaceAll("\\W", "-"));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void anOfferThatNobodyHasAnsweredIsRecalledAndTheProgrammePaused(Look look) {
+        Season recalled = Season.open(RunningStack.shared().client(), "recall", Map.of("clearingInterval", "PT0.2S"));
+        recalled.postInternship("R-1", Map.of());
+        recalled.postStudent("R" + UUID.randomUUID().toString().substring(0, 8), Map.of());
+        JsonNode offer = await().atMost(PATIENCE)
+                .until(() -> recalled.offers("state=EXTENDED"), offers -> !offers.isEmpty())
+                .getFirst();
+        try (Visitor operator = Chromium.visitor(look)) {
+            operator.signsIn(season.operationsUser());
+            operator.opens("/programmes/%s/clearings/%s/recall"
+                    .formatted(recalled.programme(), offer.get("clearing").asString()));
+            operator.sees("programme-recall");
+            operator.pressesAndConfirms("button[data-opens=recall]");
+            await().atMost(PATIENCE)
+                    .until(() -> recalled.offers("state=RESCINDED").size() == 1);
+            operator.opens("/programmes/" + recalled.programme());
+            operator.pressesAndConfirms(setsTo("PAUSED"));
+            assertThat(expect(recalled.operations().get(recalled.path("")))
+                            .get("state")
+                            .asString())
+                    .isEqualTo("PAUSED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void whoeverIsInvitedOrForgetsTheirPasswordComesInByALink(Look look) {
+        try (Visitor operator = Chromium.visitor(look);
+                Visitor guest = Chromium.visitor(look)) {
+            operator.signsIn(season.operationsUser());
+            operator.opens("/accounts");
+            operator.fills(Map.of(
+                    "email",
+                    "new.counsellor@example.org",
+                    "org",
+                    season.universityUser().org()));
+            operator.presses("form[action$='/invitations'] .btn-primary");
+            guest.opens(operator.find(LINK).innerText());
+            guest.sees("invitation");
+            operator.presses("form[action$='/password-reset'] button");
+            guest.opens(operator.find(LINK).innerText());
+            guest.sees("password-reset");
         }
     }
 

@@ -30,10 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,9 +44,7 @@ final class ShownSeason {
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int IN_FLIGHT = 8;
     private static final String BEGINS_TODAY = "GL-NOW";
-    private static final List<String> LAST_YEAR = List.of("陆思远", "许知夏", "程一诺", "韩星野", "唐书瑶", "方景行", "沈若初", "顾清和");
     private static final int TO_BE_APPROVED = 6;
     private static final int APPROVED = 24;
     private static final int ACCEPTED = 10;
@@ -62,7 +56,11 @@ final class ShownSeason {
     private final PipelineSession university;
     private final PipelineSession company;
     private final List<String> toBeAnswered = new ArrayList<>();
+    private final LastYear lastYear;
     private String underWay = "";
+    private String agreed = "";
+    private String meeting = "";
+    private String offerToDraft = "";
 
     private ShownSeason(PipelineClient client) {
         this.client = client;
@@ -72,7 +70,8 @@ final class ShownSeason {
         Map<String, String> internships = enterInternships();
         enterStudents(internships);
         goOn(Objects.requireNonNull(internships.get(BEGINS_TODAY)));
-        graduatesWentOn();
+        lastYear = new LastYear(university, this::number);
+        lastYear.wentOn();
     }
 
     static ShownSeason shared() {
@@ -119,7 +118,36 @@ final class ShownSeason {
 
     /** A student whose internship begins, so that there is something on each of their pages. */
     String studentUnderWay() {
+        return placement(underWay).get("student").asString();
+    }
+
+    /** The internship of that student. */
+    String placementUnderWay() {
         return underWay;
+    }
+
+    /** An internship that everybody has signed for and that can begin. */
+    String placementToBegin() {
+        return agreed;
+    }
+
+    JsonNode placement(String id) {
+        return expect(university.get("/api/v1/placements/" + id));
+    }
+
+    /** A meeting for which a time is proposed. */
+    String meeting() {
+        return meeting;
+    }
+
+    /** An offer that everybody has agreed to and that has no agreement yet. */
+    String offerToDraft() {
+        return offerToDraft;
+    }
+
+    /** The student number of somebody who has graduated and gone on. */
+    String graduate() {
+        return lastYear.number(0);
     }
 
     /** The offers in a state, of the company whose pages are walked. */
@@ -201,7 +229,7 @@ final class ShownSeason {
             ids.put(BEGINS_TODAY, id(entered));
             return entered;
         });
-        all(calls);
+        Parallel.all(calls);
         return ids;
     }
 
@@ -228,7 +256,7 @@ final class ShownSeason {
                     "availableUntil", TODAY.plusYears(1).toString());
             calls.add(() -> expect(university.put(path("/students/" + number), Season.student(number, facts))));
         }
-        all(calls);
+        Parallel.all(calls);
     }
 
     /** Lets the season go on: offers are approved, answered and endorsed. */
@@ -245,12 +273,16 @@ final class ShownSeason {
                 .sorted(Comparator.comparing(offer -> !isFor(beginsToday, offer)))
                 .limit(APPROVED)
                 .toList();
-        inParallel(approved, offer -> decide(company, id(offer), "APPROVE"));
-        inParallel(approved.subList(0, ACCEPTED), offer -> decide(acting(offer), id(offer), "ACCEPT"));
-        inParallel(approved.subList(0, ENDORSED), offer -> decide(university, id(offer), "ENDORSE"));
-        begins(approved.getFirst());
-        isDrafted(approved.get(1));
-        meets(approved.get(APPROVED - 1), true);
+        Parallel.each(approved, offer -> decide(company, id(offer), "APPROVE"));
+        Parallel.each(approved.subList(0, ACCEPTED), offer -> decide(acting(offer), id(offer), "ACCEPT"));
+        Parallel.each(approved.subList(0, ENDORSED), offer -> decide(university, id(offer), "ENDORSE"));
+        underWay = isAgreed(approved.getFirst());
+        expect(company.post(
+                "/api/v1/placements/" + underWay + "/events", Map.of("event", "STARTED", "on", TODAY.toString())));
+        agreed = isAgreed(approved.get(1));
+        isDrafted(approved.get(2));
+        offerToDraft = id(approved.get(ENDORSED - 1));
+        meeting = meets(approved.get(APPROVED - 1), true);
         meets(approved.get(APPROVED - 2), false);
         approved.stream()
                 .skip(ACCEPTED)
@@ -282,7 +314,8 @@ final class ShownSeason {
         expect(university.post(agreement + "/signatures", Map.of("signedOn", TODAY.toString())));
     }
 
-    private void begins(JsonNode offer) {
+    /** Everybody signs; the placement that comes of it. */
+    private String isAgreed(JsonNode offer) {
         isDrafted(offer);
         PipelineSession themselves =
                 client.entering(access(studentOf(offer)).get("link").asString());
@@ -290,24 +323,21 @@ final class ShownSeason {
             expect(party.post(
                     "/api/v1/offers/" + id(offer) + "/agreement/signatures", Map.of("signedOn", TODAY.toString())));
         }
-        String placement = expect(company.get(path("/placements?student=" + studentOf(offer))))
+        return expect(company.get(path("/placements?student=" + studentOf(offer))))
                 .at("/items/0/id")
                 .asString();
-        expect(company.post(
-                "/api/v1/placements/" + placement + "/events", Map.of("event", "STARTED", "on", TODAY.toString())));
-        underWay = studentOf(offer);
     }
 
     /** The company invites the student; one who comes has a time proposed. */
-    private void meets(JsonNode offer, boolean comes) {
-        String meeting = id(expect(company.post(
+    private String meets(JsonNode offer, boolean comes) {
+        String invited = id(expect(company.post(
                 path("/invitations"),
                 Map.of(
                         "internship", offer.get("internship").asString(),
                         "student", studentOf(offer),
                         "message", "想和你聊聊你的研究方向。We would like to hear about your research."))));
         if (comes) {
-            String path = "/api/v1/meetings/" + meeting;
+            String path = "/api/v1/meetings/" + invited;
             expect(acting(offer).post(path + "/decisions", Map.of("decision", "ACCEPT")));
             expect(company.post(
                     path + "/interviews",
@@ -319,41 +349,7 @@ final class ShownSeason {
                             "link",
                             "https://meet.example.org/gulan")));
         }
-    }
-
-    /** Last year's graduates are on the roll with where they went. */
-    private void graduatesWentOn() {
-        inParallel(LAST_YEAR, name -> {
-            int at = LAST_YEAR.indexOf(name);
-            String entry = "/api/v1/organisations/" + LINJIANG_TECH.id() + "/roll/" + number("800" + at);
-            expect(university.put(
-                    entry,
-                    Map.of(
-                            "name",
-                            name,
-                            "school",
-                            at % 2 == 0 ? "informatics" : "electronics",
-                            "major",
-                            at % 2 == 0 ? "人工智能" : "集成电路设计与集成系统",
-                            "degree",
-                            "MASTER",
-                            "graduatesOn",
-                            "2026-06-30")));
-            return at % 4 == 3
-                    ? expect(university.post(
-                            entry + "/destinations",
-                            Map.of("kind", "70", "since", TODAY.minusMonths(2).toString())))
-                    : expect(university.post(
-                            entry + "/destinations",
-                            Map.of(
-                                    "kind", "11",
-                                    "since", TODAY.minusMonths(3).toString(),
-                                    "organisation", "谷岚智能",
-                                    "region", "CN-BJ",
-                                    "occupation", "ai-engineer",
-                                    "title", "算法工程师",
-                                    "evidence", Map.of("kind", "LABOUR_CONTRACT", "document", "C-2026-08" + at))));
-        });
+        return invited;
     }
 
     private static JsonNode decide(PipelineSession who, String offer, String decision) {
@@ -400,23 +396,6 @@ final class ShownSeason {
 
     private static String id(JsonNode entity) {
         return entity.get("id").asString();
-    }
-
-    private static <T> void inParallel(List<T> each, Function<T, JsonNode> call) {
-        all(each.stream().<Callable<JsonNode>>map(one -> () -> call.apply(one)).toList());
-    }
-
-    private static void all(List<Callable<JsonNode>> calls) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT)) {
-            for (var done : threads.invokeAll(calls)) {
-                done.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The season could not be entered.", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while entering the season.", e);
-        }
     }
 
     /** Not in the class itself, whose calls on other threads would wait for it. */

@@ -82,13 +82,34 @@ class StudentPagesIT {
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor student = Chromium.visitor(look)) {
             student.opens(season.linkOf(season.studentUnderWay()));
-            student.seesEveryPlaceOfTheMenu(season.programme());
+            student.seesEveryPlaceOfTheMenu(
+                    season.programme(), "/student/profile", "/student/openings", "/student/choices");
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = "ENGLISH_ON_A_PHONE")
-    void aLinkThatWasUsedSaysSo(Look look) {
+    void aStudentKeepsAnOfferDeclinesItAndIsErased(Look look) {
+        JsonNode offer = season.offerToAnswer();
+        String id = offer.get("id").asString();
+        try (Visitor student = Chromium.visitor(look)) {
+            student.opens(season.linkOf(offer.get("student").asString()));
+            student.find(".answer details.more summary").click();
+            student.presses("button[name=decision][value=KEEP]");
+            assertThat(season.offer(id).get("state").asString()).isEqualTo("KEPT");
+            student.pressesAndConfirms("form:has(input[name=decision][value=DECLINE]) button[data-opens]");
+            assertThat(season.offer(id).get("state").asString()).isEqualTo("DECLINED");
+            student.opens("/student/data");
+            student.find("input[name=understood]").check();
+            student.presses("form[action$='/erasure'] .btn-danger");
+            student.sees("student-erased");
+            assertThat(student.find(".desk-navigation").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH_ON_A_PHONE")
+    void aLinkThatLetsNobodyInSaysSo(Look look) {
         String link = season.linkOf(season.studentUnderWay());
         try (Visitor student = Chromium.visitor(look)) {
             student.opens(link);
@@ -97,6 +118,14 @@ class StudentPagesIT {
             somebody.opens(link);
             somebody.sees("student-link-used");
             assertThat(somebody.find("form").count()).isZero();
+            somebody.opens("/enter?token=none");
+            somebody.sees("student-link-expired");
+            somebody.opens("/claim?secret=none");
+            somebody.fills(Map.of("email", "somebody@students.example.org"));
+            somebody.presses("main form .btn-primary");
+            somebody.sees("student-link-closed");
+            somebody.presses("main form .btn-primary");
+            somebody.sees("student-link-renewed");
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import dev.talentpipeline.acceptance.Season;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -68,7 +70,55 @@ class UniversityDeskIT {
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor counsellor = Chromium.visitor(look)) {
             counsellor.signsIn(season.universityUser());
-            counsellor.seesEveryPlaceOfTheMenu(season.programme());
+            counsellor.seesEveryPlaceOfTheMenu(
+                    season.programme(), "/university", "/university/students", "/university/endorsements");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void anOpeningIsApprovedAndAnAgreementIsDrafted(Look look) {
+        String approving =
+                "/programmes/approving-" + UUID.randomUUID().toString().substring(0, 8);
+        expect(season.university()
+                .put("/api/v1" + approving, Map.of("name", "校企联合课题 · Joint topics", "openingApproval", "UNIVERSITY")));
+        String opening = "/api/v1%s/internships/J-1".formatted(approving);
+        expect(season.company()
+                .put(opening, Season.internship("J-1", Map.of("title", "多模态检索 · Multimodal retrieval"))));
+        try (Visitor counsellor = Chromium.visitor(look)) {
+            counsellor.signsIn(season.universityUser());
+            counsellor.opens("/university/openings?programme=" + approving.substring("/programmes/".length()));
+            counsellor.sees("university-openings");
+            counsellor.presses("button[name=decision][value=APPROVE]");
+            assertThat(expect(season.company().get(opening)).get("state").asString())
+                    .isEqualTo("OPEN");
+
+            counsellor.opens("/university/roll/" + season.graduate());
+            counsellor.sees("university-roll-entry");
+            counsellor.opens("/university/destinations/" + season.graduate());
+            counsellor.sees("university-destination");
+            counsellor.opens("/university/meetings/" + season.meeting());
+            counsellor.sees("university-meeting");
+            counsellor.opens("/university/placements/" + season.placementUnderWay());
+            counsellor.sees("university-placement");
+            counsellor.opens("/programmes/%s/copy".formatted(season.programme()));
+            counsellor.sees("programme-copy");
+
+            counsellor.opens(page("/university/placements/agreements"));
+            counsellor.sees("university-agreements");
+            counsellor.opens("/university/placements/agreements/" + season.offerToDraft());
+            counsellor.fills(Map.of(
+                    "number", "2027-A-17",
+                    "insurance.insurer", "示例保险",
+                    "insurance.policyNumber", "P-17",
+                    "mentor", "高敏",
+                    "supervisor", "周宁"));
+            counsellor.sees("university-agreement");
+            counsellor.presses("main form.fields .btn-primary");
+            assertThat(expect(season.university().get("/api/v1/offers/" + season.offerToDraft() + "/agreement"))
+                            .get("number")
+                            .asString())
+                    .isEqualTo("2027-A-17");
         }
     }
 

@@ -13,6 +13,8 @@ final class Visits {
     /** Until a page can be used. */
     static final double LONGEST_MS = 1000;
 
+    private static final int ENOUGH = 20;
+
     private static final List<Visit> ALL = new CopyOnWriteArrayList<>();
 
     private Visits() {}
@@ -27,6 +29,11 @@ final class Visits {
 
     static void add(Visit visit) {
         ALL.add(visit);
+    }
+
+    /** The first few tell of a system that has just started. */
+    static boolean areMany() {
+        return ALL.size() >= ENOUGH;
     }
 
     /** The time of the visit in the middle: a machine that is busy with something else slows down some, but hardly half of them. */

@@ -125,7 +125,7 @@ class OperationsDeskIT {
             operator.opens("/accounts");
             operator.fills(Map.of(
                     "email",
-                    "new.counsellor@example.org",
+                    "new-" + UUID.randomUUID() + "@example.org",
                     "org",
                     season.universityUser().org()));
             operator.presses("form[action$='/invitations'] .btn-primary");

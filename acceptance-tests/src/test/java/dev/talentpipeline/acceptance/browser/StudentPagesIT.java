@@ -83,7 +83,7 @@ class StudentPagesIT {
         try (Visitor student = Chromium.visitor(look)) {
             student.opens(season.linkOf(season.studentUnderWay()));
             student.seesEveryPlaceOfTheMenu(
-                    season.programme(), "/student/profile", "/student/openings", "/student/choices");
+                    season.programme(), "/student/profile", "/student/choices");
         }
     }
 

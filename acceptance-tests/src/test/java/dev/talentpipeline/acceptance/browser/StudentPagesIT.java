@@ -82,8 +82,7 @@ class StudentPagesIT {
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor student = Chromium.visitor(look)) {
             student.opens(season.linkOf(season.studentUnderWay()));
-            student.seesEveryPlaceOfTheMenu(
-                    season.programme(), "/student/profile", "/student/choices");
+            student.seesEveryPlaceOfTheMenu(season.programme(), "/student/profile", "/student/choices");
         }
     }
 

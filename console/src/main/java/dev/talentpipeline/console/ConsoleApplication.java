@@ -1,5 +1,6 @@
 package dev.talentpipeline.console;
 
+import dev.talentpipeline.kit.problem.ProblemAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the console. */
-@SpringBootApplication(proxyBeanMethods = false)
+/** Starts the console. Its problems are its own: they are pages too, and it reads answers of services whose fields it need not know. */
+@SpringBootApplication(proxyBeanMethods = false, exclude = ProblemAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class ConsoleApplication {

@@ -62,6 +62,10 @@ public final class RunningConsole implements AutoCloseable {
         return new RunningConsole(SpringApplication.run(ConsoleApplication.class, arguments.toArray(String[]::new)));
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public static Path accountsFile(String json) {
         try {
             Path file = Files.createTempFile("accounts", ".json");

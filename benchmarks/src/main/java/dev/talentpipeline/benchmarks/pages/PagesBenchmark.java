@@ -152,7 +152,6 @@ public final class PagesBenchmark {
                         "/company/placements" + of,
                         "/company/imports" + of,
                         "/company/openings/" + programme + "/" + opening(person.org()) + "/candidates",
-                        "/accounts",
                         "/programmes");
             case "STUDENT" ->
                 List.of("/student", "/student/openings", "/student/choices", "/student/meetings", "/student/inbox");
@@ -165,6 +164,7 @@ public final class PagesBenchmark {
                         "/operations/lag",
                         "/operations/journeys",
                         "/operations/dead-letters",
+                        "/accounts",
                         "/programmes");
         };
     }

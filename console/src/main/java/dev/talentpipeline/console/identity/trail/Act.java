@@ -1,6 +1,6 @@
 package dev.talentpipeline.console.identity.trail;
 
-/** What was done to an account. */
+/** What was done to an account, or taken out of the lists of accounts. */
 public enum Act {
     INVITED,
     INVITATION_RENEWED,
@@ -19,5 +19,7 @@ public enum Act {
     ACTING_STARTED,
     ACTING_ENDED,
     PROVIDER_LINKED,
-    PROVIDER_UNLINKED
+    PROVIDER_UNLINKED,
+    LIST_EXPORTED,
+    LIST_EXPORT_BROKEN_OFF
 }

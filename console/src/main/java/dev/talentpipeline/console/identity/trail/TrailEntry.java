@@ -45,8 +45,12 @@ public record TrailEntry(
         return of(at, act, caller, account, Map.of());
     }
 
-    /** Something that somebody did to their own account. */
+    /** Something that somebody did to their own account, or with what it may see. */
     public static TrailEntry own(Instant at, Act act, Identity account) {
-        return of(at, act, account, account);
+        return own(at, act, account, Map.of());
+    }
+
+    public static TrailEntry own(Instant at, Act act, Identity account, Map<String, String> facts) {
+        return of(at, act, account, account, facts);
     }
 }

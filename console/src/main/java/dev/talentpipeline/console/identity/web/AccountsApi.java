@@ -5,7 +5,6 @@ import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Accounts;
 import dev.talentpipeline.console.identity.Refusal;
 import dev.talentpipeline.console.identity.Rights;
-import dev.talentpipeline.console.identity.Slice;
 import dev.talentpipeline.console.identity.administration.AdministeringAccounts;
 import dev.talentpipeline.console.identity.password.ChangingPassword;
 import dev.talentpipeline.console.identity.password.ChangingPassword.IssuedLink;
@@ -63,14 +62,13 @@ final class AccountsApi {
     @Operation(
             operationId = "listAccounts",
             summary = "List the accounts of the organisation (its administrators; operations: of all, or of one)")
-    Slice<AccountAnswer> list(
+    Listing<AccountAnswer> list(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String org,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return administering
-                .list(signedIn.identity(), org, cursor, Bodies.limit(limit))
-                .map(AccountAnswer::of);
+        return Listing.of(
+                administering.list(signedIn.identity(), org, cursor, Bodies.limit(limit)), AccountAnswer::of);
     }
 
     @GetMapping("/me")
@@ -138,12 +136,13 @@ final class AccountsApi {
     @Operation(
             operationId = "listAccountTrail",
             summary = "Read what was done to accounts, the newest first (administrators, operations)")
-    Slice<ActAnswer> trail(
+    Listing<ActAnswer> trail(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return trail.read(signedIn.identity(), account, Bodies.numberCursor(cursor), Bodies.limit(limit))
-                .map(ActAnswer::of);
+        return Listing.of(
+                trail.read(signedIn.identity(), account, Bodies.numberCursor(cursor), Bodies.limit(limit)),
+                ActAnswer::of);
     }
 }

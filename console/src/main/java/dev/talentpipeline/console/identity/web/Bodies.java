@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.identity.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.talentpipeline.console.identity.Account;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Refusal;
@@ -54,11 +55,7 @@ final class Bodies {
         }
     }
 
-    /**
-     * An invitation.
-     *
-     * @param link opens the account; only in the answer to who invites or renews, who hands it over
-     */
+    /** An invitation as everybody sees it who may. */
     record InvitationAnswer(
             UUID id,
             String email,
@@ -69,24 +66,9 @@ final class Bodies {
             Invitation.State state,
             String invitedBy,
             Instant invitedAt,
-            Instant expiresAt,
-            @Nullable URI link,
-            @Nullable String note) {
+            Instant expiresAt) {
 
         static InvitationAnswer of(Invitation invitation, Instant now) {
-            return of(invitation, now, null, null);
-        }
-
-        static InvitationAnswer of(Given given, Instant now) {
-            return of(
-                    given.invitation(),
-                    now,
-                    given.link(),
-                    "The console sends no mail: hand this link to the person, and to nobody else.");
-        }
-
-        private static InvitationAnswer of(
-                Invitation invitation, Instant now, @Nullable URI link, @Nullable String note) {
             return new InvitationAnswer(
                     invitation.id(),
                     invitation.email(),
@@ -97,9 +79,23 @@ final class Bodies {
                     invitation.state(now),
                     invitation.invitedBy(),
                     invitation.invitedAt(),
-                    invitation.expiresAt(),
-                    link,
-                    note);
+                    invitation.expiresAt());
+        }
+    }
+
+    /**
+     * An invitation for whoever invites or renews, who hands it over.
+     *
+     * @param link opens the account
+     */
+    record IssuedInvitation(
+            @JsonUnwrapped InvitationAnswer invitation, URI link, String note) {
+
+        static IssuedInvitation of(Given given, Instant now) {
+            return new IssuedInvitation(
+                    InvitationAnswer.of(given.invitation(), now),
+                    given.link(),
+                    "The console sends no mail: hand this link to the person, and to nobody else.");
         }
     }
 

@@ -65,13 +65,14 @@ final class CoversApi {
     @Operation(
             operationId = "listCovers",
             summary = "List the covers of your account, or, as an administrator, of one of the organisation")
-    Slice<CoverAnswer> list(
+    Listing<CoverAnswer> list(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String account) {
         String whose = account == null
                 ? Bodies.own(signedIn).subject()
                 : administering.find(signedIn.identity(), account).name();
-        return new Slice<>(covering.pending(whose), null).map(cover -> CoverAnswer.of(cover, covering.today()));
+        return Listing.of(
+                new Slice<>(covering.pending(whose), null), cover -> CoverAnswer.of(cover, covering.today()));
     }
 
     @DeleteMapping("/{cover}")

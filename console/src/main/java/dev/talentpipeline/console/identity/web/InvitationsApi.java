@@ -2,11 +2,11 @@ package dev.talentpipeline.console.identity.web;
 
 import dev.talentpipeline.console.identity.Rights;
 import dev.talentpipeline.console.identity.Role;
-import dev.talentpipeline.console.identity.Slice;
 import dev.talentpipeline.console.identity.invitation.InvitingPeople;
 import dev.talentpipeline.console.identity.invitation.InvitingPeople.Guest;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.identity.web.Bodies.InvitationAnswer;
+import dev.talentpipeline.console.identity.web.Bodies.IssuedInvitation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,35 +51,36 @@ final class InvitationsApi {
     @Operation(
             operationId = "inviteColleague",
             summary = "Invite somebody (administrators; operations: the administrators of any organisation)")
-    InvitationAnswer invite(
+    IssuedInvitation invite(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @RequestBody InvitationBody body) {
         Guest guest = new Guest(
                 Bodies.required("email", body.email()),
                 body.role(),
                 body.org(),
                 new Rights(Boolean.TRUE.equals(body.administrator()), body.school()));
-        return InvitationAnswer.of(inviting.invite(signedIn.identity(), guest), clock.instant());
+        return IssuedInvitation.of(inviting.invite(signedIn.identity(), guest), clock.instant());
     }
 
     @GetMapping
     @Operation(
             operationId = "listInvitations",
             summary = "List the invitations that are neither accepted nor revoked (administrators, operations)")
-    Slice<InvitationAnswer> list(
+    Listing<InvitationAnswer> list(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return inviting.pending(signedIn.identity(), Bodies.idCursor(cursor), Bodies.limit(limit))
-                .map(invitation -> InvitationAnswer.of(invitation, clock.instant()));
+        return Listing.of(
+                inviting.pending(signedIn.identity(), Bodies.idCursor(cursor), Bodies.limit(limit)),
+                invitation -> InvitationAnswer.of(invitation, clock.instant()));
     }
 
     @PostMapping("/{invitation}/links")
     @Operation(
             operationId = "renewInvitation",
             summary = "Give an invitation a new link in place of the one before (administrators, operations)")
-    InvitationAnswer renew(
+    IssuedInvitation renew(
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID invitation) {
-        return InvitationAnswer.of(inviting.renew(signedIn.identity(), invitation), clock.instant());
+        return IssuedInvitation.of(inviting.renew(signedIn.identity(), invitation), clock.instant());
     }
 
     @DeleteMapping("/{invitation}")

@@ -4,6 +4,7 @@ import dev.talentpipeline.console.identity.Refusal;
 import dev.talentpipeline.console.identity.RefusedException;
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
+import dev.talentpipeline.kit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,6 +64,17 @@ final class RefusalAdvice {
     void refused(RefusedException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         problems.write(problem(refused.refusal()), request, response);
+    }
+
+    /** What the checks of queries and files refuse. */
+    @ExceptionHandler
+    void refused(ProblemException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var problem = refused.problem();
+        problems.write(
+                new Problem(problem.status().value(), problem.type(), problem.detail(), problem.extensions()),
+                request,
+                response);
     }
 
     @ExceptionHandler

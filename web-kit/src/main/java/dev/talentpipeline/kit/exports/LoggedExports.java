@@ -1,8 +1,10 @@
 package dev.talentpipeline.kit.exports;
 
-import dev.talentpipeline.kit.security.Caller;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The trail of a service that keeps none. */
 final class LoggedExports implements ExportTrail {
@@ -18,6 +20,12 @@ final class LoggedExports implements ExportTrail {
                 taken.format(),
                 taken.rows(),
                 taken.filter(),
-                Caller.current().map(Caller::subject).orElse("nobody"));
+                caller());
+    }
+
+    private static String caller() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes request
+                ? Objects.requireNonNullElse(request.getRequest().getRemoteUser(), "nobody")
+                : "nobody";
     }
 }

@@ -35,6 +35,7 @@ final class ExportRecords {
             "template",
             "kind",
             "organisation",
+            "org",
             "university",
             "programme",
             "internship");

@@ -21,6 +21,7 @@ class ProblemsPageTest {
     private static final Path CHECKOUT =
             Files.isDirectory(Path.of("docs")) ? Path.of("") : Path.of("..").normalize();
     private static final List<String> SERVICES = List.of(
+            "web-kit",
             "service-kit",
             "internship-service",
             "matching-service",

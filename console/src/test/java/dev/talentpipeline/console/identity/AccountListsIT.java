@@ -37,10 +37,12 @@ class AccountListsIT {
         HttpResponse<String> file = administrator.get(ACCOUNTS + "?format=CSV&language=ZH&fields=name,school");
 
         assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("accounts.csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("accounts.csv");
         assertThat(file.body().lines())
                 .containsExactly("\uFEFF用户名,学院", administrator.name() + ",", colleague.name() + ",law");
-        JsonNode act = json(administrator.get(ACCOUNTS + "/trail")).path("items").path(0);
+        JsonNode act =
+                json(administrator.get(ACCOUNTS + "/trail")).path("items").path(0);
         assertThat(act.path("act").asString()).isEqualTo("LIST_EXPORTED");
         assertThat(act.path("by").asString()).isEqualTo(administrator.name());
         assertThat(act.path("facts").path("list").asString()).isEqualTo("/accounts");
@@ -59,7 +61,9 @@ class AccountListsIT {
         JsonNode file = json(administrator.get(ACCOUNTS + "/invitations?format=JSON&limit=1"));
 
         assertThat(file.path("next").isNull()).isTrue();
-        assertThat(file.path("items").valueStream().map(item -> item.path("email").asString()))
+        assertThat(file.path("items")
+                        .valueStream()
+                        .map(item -> item.path("email").asString()))
                 .containsExactlyInAnyOrderElementsOf(guests.stream()
                         .map(guest -> "%s-%s@example.org".formatted(guest, administrator.org()))
                         .toList());

@@ -67,8 +67,7 @@ final class AccountsApi {
             @RequestParam(required = false) @Nullable String org,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return Listing.of(
-                administering.list(signedIn.identity(), org, cursor, Bodies.limit(limit)), AccountAnswer::of);
+        return Listing.of(administering.list(signedIn.identity(), org, cursor, Bodies.limit(limit)), AccountAnswer::of);
     }
 
     @GetMapping("/me")

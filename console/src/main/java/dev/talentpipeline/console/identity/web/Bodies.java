@@ -88,8 +88,7 @@ final class Bodies {
      *
      * @param link opens the account
      */
-    record IssuedInvitation(
-            @JsonUnwrapped InvitationAnswer invitation, URI link, String note) {
+    record IssuedInvitation(@JsonUnwrapped InvitationAnswer invitation, URI link, String note) {
 
         static IssuedInvitation of(Given given, Instant now) {
             return new IssuedInvitation(

@@ -71,8 +71,7 @@ final class CoversApi {
         String whose = account == null
                 ? Bodies.own(signedIn).subject()
                 : administering.find(signedIn.identity(), account).name();
-        return Listing.of(
-                new Slice<>(covering.pending(whose), null), cover -> CoverAnswer.of(cover, covering.today()));
+        return Listing.of(new Slice<>(covering.pending(whose), null), cover -> CoverAnswer.of(cover, covering.today()));
     }
 
     @DeleteMapping("/{cover}")

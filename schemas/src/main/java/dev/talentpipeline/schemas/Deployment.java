@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -64,35 +66,41 @@ public final class Deployment {
                     wanted.add(newTopic(topic.deadLetters(group), DEAD_LETTER_SETTINGS));
                 }
             }
-            for (var creation : admin.createTopics(wanted).values().entrySet()) {
+            CreateTopicsResult creations = admin.createTopics(wanted);
+            List<String> existing = new ArrayList<>();
+            for (String name : creations.values().keySet()) {
                 try {
-                    creation.getValue().get();
+                    // The answer to the creation counts: a broker that is asked may not have heard of the topic yet.
+                    requirePartitions(name, creations.numPartitions(name).get());
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new IllegalStateException("Topic %s must be creatable.".formatted(creation.getKey()), e);
+                        throw new IllegalStateException("Topic %s must be creatable.".formatted(name), e);
                     }
+                    existing.add(name);
                 }
             }
-            requireEqualPartitions(admin, wanted.stream().map(NewTopic::name).toList());
+            for (TopicDescription found : described(admin, existing)) {
+                requirePartitions(found.name(), found.partitions().size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics.", e);
         }
     }
 
-    private static void requireEqualPartitions(Admin admin, List<String> names) throws InterruptedException {
+    private static Collection<TopicDescription> described(Admin admin, List<String> names) throws InterruptedException {
         try {
-            for (TopicDescription found :
-                    admin.describeTopics(names).allTopicNames().get().values()) {
-                int partitions = found.partitions().size();
-                if (partitions != Topics.PARTITIONS) {
-                    throw new IllegalStateException(
-                            "partitions (%d) of topic %s must be %d. Maybe it was created by hand: keys of one programme would no longer meet."
-                                    .formatted(partitions, found.name(), Topics.PARTITIONS));
-                }
-            }
+            return admin.describeTopics(names).allTopicNames().get().values();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Topics must be describable.", e);
+        }
+    }
+
+    private static void requirePartitions(String topic, int partitions) {
+        if (partitions != Topics.PARTITIONS) {
+            throw new IllegalStateException(
+                    "partitions (%d) of topic %s must be %d. Maybe it was created by hand: keys of one programme would no longer meet."
+                            .formatted(partitions, topic, Topics.PARTITIONS));
         }
     }
 

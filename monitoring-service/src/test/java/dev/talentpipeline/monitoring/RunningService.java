@@ -6,6 +6,7 @@ import java.net.URI;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -41,6 +42,18 @@ public abstract class RunningService {
 
     protected final Answer get(String path) {
         return get(OPERATIONS, path);
+    }
+
+    /** Puts JSON in the name of operations. */
+    protected final Answer put(String path, String body) {
+        return RestClient.create()
+                .put()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + OPERATIONS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((request, response) -> new Answer(
+                        response.getStatusCode().value(), JsonMapper.shared().readTree(response.getBody())));
     }
 
     protected final Answer get(String token, String path) {

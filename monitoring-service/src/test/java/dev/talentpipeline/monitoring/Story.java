@@ -94,7 +94,16 @@ public record Story(
     }
 
     public String offer(long version, OfferState state, String cause) {
-        Offer event = Offer.newBuilder()
+        return publish(Topics.OFFERS, offerKey(), 10 + version, offerEvent(version, state, null), cause);
+    }
+
+    /** The same with the deadline of its answer. */
+    public String offerDue(long version, OfferState state, Instant respondBy) {
+        return publish(Topics.OFFERS, offerKey(), 10 + version, offerEvent(version, state, respondBy), null);
+    }
+
+    public Offer offerEvent(long version, OfferState state, Instant respondBy) {
+        return Offer.newBuilder()
                 .setProgrammeId(programmeId)
                 .setOfferId(offerId)
                 .setVersion(version)
@@ -112,11 +121,11 @@ public record Story(
                 .setStudentRank(1)
                 .setInternshipRank(2)
                 .setProposedAt(BEGINNING)
+                .setRespondBy(respondBy)
                 .setStartsOn(LocalDate.of(2027, 3, 1))
                 .setEndsOn(LocalDate.of(2027, 8, 29))
                 .setChangedAt(BEGINNING)
                 .build();
-        return publish(Topics.OFFERS, offerKey(), 10 + version, event, cause);
     }
 
     public void notice(String cause) {

@@ -47,6 +47,7 @@ public final class Surroundings {
         properties.add("talentpipeline.lag.every", () -> "300ms");
         properties.add("talentpipeline.lag.patience", () -> "1500ms");
         properties.add("talentpipeline.lag.tolerated", () -> "1s");
+        properties.add("talentpipeline.expectations.every", () -> "300ms");
     }
 
     public static String bootstrapServers() {

@@ -44,8 +44,13 @@ class GatewayRoutes {
     private static final List<String> NOTIFICATION =
             List.of("/api/v1/notices/**", "/api/v1/webhooks/**", "/api/v1/brakes/**");
 
-    private static final List<String> MONITORING =
-            List.of("/api/v1/journeys", "/api/v1/journeys/*", "/api/v1/lag", "/api/v1/flows", "/api/v1/dead-letters");
+    private static final List<String> MONITORING = List.of(
+            "/api/v1/journeys",
+            "/api/v1/journeys/*",
+            "/api/v1/lag",
+            "/api/v1/flows",
+            "/api/v1/expectations/**",
+            "/api/v1/dead-letters");
 
     private static final List<String> INTERNSHIP = List.of("/api/v1/**");
 

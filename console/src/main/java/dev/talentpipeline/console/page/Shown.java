@@ -64,7 +64,8 @@ public final class Shown {
             "STOPPED",
             "UNDECLARED",
             "MISSING",
-            "UNREADABLE");
+            "UNREADABLE",
+            "OVERDUE");
 
     Shown() {}
 

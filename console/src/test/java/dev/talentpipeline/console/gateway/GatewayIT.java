@@ -90,6 +90,8 @@ class GatewayIT {
         "/api/v1/journeys?q=o1, monitoring",
         "/api/v1/journeys/o1, monitoring",
         "/api/v1/dead-letters, monitoring",
+        "/api/v1/expectations, monitoring",
+        "/api/v1/expectations/offer-not-told/entities, monitoring",
         "/api/v1/catalogue/skills, internship",
         "/api/v1/nobodys, internship"
     })

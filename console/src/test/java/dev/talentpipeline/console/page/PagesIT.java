@@ -183,6 +183,44 @@ class PagesIT {
     }
 
     @Test
+    void operationsSeesWhatDidNotHappenAndSaysHowLongItMayTake() {
+        String rule = """
+                {"rule":"offer-not-told","zh":"未通知学生","en":"No <notice>","within":"PT1M","usually":"PT1M","open":10000,"overdue":2,
+                 "oldestAt":"2026-11-23T10:00:00Z"}""";
+        console.monitoring.answers(exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            boolean put = exchange.getRequestMethod().equals("PUT");
+            StubService.answer(
+                    exchange,
+                    put ? 400 : 200,
+                    "application/json",
+                    put
+                            ? """
+                    {"type":"https://talentpipeline.dev/problems/invalid-fields","detail":"no","field":"within","remedy":"Give more."}"""
+                            : path.endsWith("/entities")
+                                    ? """
+                    {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","version":1,"since":"2026-11-23T10:00:00Z",
+                      "dueFrom":"2026-11-23T10:00:00Z"}],"next":"c2"}"""
+                                    : path.endsWith("/offer-not-told")
+                                            ? """
+                    {"expectation":%s,"changes":[{"at":"2026-11-23T10:00:00Z","within":"P14D","by":"admin","onBehalfOf":null}]}""".formatted(rule)
+                                            : "{\"items\":[%s],\"next\":null}".formatted(rule));
+        });
+        Browser admin = console.signedIn("admin");
+
+        assertThat(admin.get("/operations?lang=en").body())
+                .contains("This should have happened by now", "No &lt;notice&gt;</a>: 2");
+        assertThat(admin.get("/operations/expectations").body()).contains("10,000+", "60 seconds", "overdue");
+        String page = admin.get("/operations/expectations/offer-not-told").body();
+        assertThat(page).contains("/operations/journeys?q=o-1", "14 days", "cursor=c2", "value=\"1\"");
+        HttpResponse<String> refused =
+                admin.submit("/operations/expectations/offer-not-told", page, Map.of("within", "2", "unit", "SECONDS"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Give more.", "value=\"2\"");
+        assertThat(console.monitoring.asked()).anyMatch(asked -> asked.body().contains("\"within\":\"PT2S\""));
+    }
+
+    @Test
     void operationsFindsAnEventHistoryAndWhyAnEventWasSetAside() {
         console.monitoring.answers(exchange -> StubService.answer(
                 exchange,

@@ -225,7 +225,12 @@ class JourneysIT extends RunningService {
                         + "notification-service,SENT\r\n");
         assertThat(file("/api/v1/journeys?format=CSV&q=" + story.offerId())).startsWith("\uFEFFID,类型,招聘项目,状态");
         ExportedLists lists = new ExportedLists(requestMappingHandlerMapping, exports);
-        assertThat(lists.all()).containsOnlyKeys("/api/v1/journeys", "/api/v1/journeys/{id}");
+        assertThat(lists.all())
+                .containsOnlyKeys(
+                        "/api/v1/journeys",
+                        "/api/v1/journeys/{id}",
+                        "/api/v1/expectations",
+                        "/api/v1/expectations/{rule}/entities");
         lists.areFilesWithNamedColumns();
     }
 

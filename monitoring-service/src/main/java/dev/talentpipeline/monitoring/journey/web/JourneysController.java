@@ -1,5 +1,7 @@
 package dev.talentpipeline.monitoring.journey.web;
 
+import dev.talentpipeline.kit.listing.Cursor;
+import dev.talentpipeline.kit.listing.PageLimit;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.monitoring.journey.Found;
 import dev.talentpipeline.monitoring.journey.Journeys;
@@ -45,7 +47,7 @@ final class JourneysController {
                     String q,
             @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
-        requireInRange(limit);
+        PageLimit.require(limit, MOST);
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
         List<Found> found = journeys.naming(
                 q.strip(), after == null ? null : new Journeys.FoundPlace(after.at(), after.id()), limit + 1);
@@ -69,7 +71,7 @@ final class JourneysController {
             @PathVariable String id,
             @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
-        requireInRange(limit);
+        PageLimit.require(limit, MOST);
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
         List<Step> steps =
                 journeys.steps(id, after == null ? null : new Journeys.Place(after.at(), after.number()), limit + 1);
@@ -91,18 +93,5 @@ final class JourneysController {
                                         String.valueOf(page.getLast().entry()))
                                 .encoded()
                         : null);
-    }
-
-    private static void requireInRange(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "malformed-parameter",
-                            "A page has 1 to %d entries.".formatted(MOST))
-                    .field("limit")
-                    .value(limit)
-                    .remedy("Ask for fewer and follow \"next\".")
-                    .asException();
-        }
     }
 }

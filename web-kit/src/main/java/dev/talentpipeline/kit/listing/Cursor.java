@@ -1,4 +1,4 @@
-package dev.talentpipeline.monitoring.journey.web;
+package dev.talentpipeline.kit.listing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,13 +15,13 @@ import org.springframework.http.HttpStatus;
  * @param at the instant by which the list is ordered
  * @param id what stands at that instant
  */
-record Cursor(Instant at, String id) {
+public record Cursor(Instant at, String id) {
 
-    String encoded() {
+    public String encoded() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + "/" + id).getBytes(UTF_8));
     }
 
-    static Cursor parse(String cursor) {
+    public static Cursor parse(String cursor) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             int slash = plain.indexOf('/');
@@ -31,8 +31,8 @@ record Cursor(Instant at, String id) {
         }
     }
 
-    /** The id as a number, which it is where events are listed. */
-    long number() {
+    /** The id as a number, where it is one. */
+    public long number() {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {

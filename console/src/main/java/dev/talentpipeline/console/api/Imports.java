@@ -50,13 +50,6 @@ public final class Imports {
         public boolean isCommittable() {
             return isReady() && rows.bad() == 0 && rows.read() > 0;
         }
-
-        /** Columns that nobody knows. */
-        public List<Column> unknownColumns() {
-            return columns == null
-                    ? List.of()
-                    : columns.stream().filter(column -> column.field() == null).toList();
-        }
     }
 
     /**
@@ -180,6 +173,17 @@ public final class Imports {
             Identity caller, String programme, String kind, long bytes, InputStreamSource file, UUID key) {
         return api.upload(
                 caller, Service.INTERNSHIP, path(programme).with("kind", kind), bytes, file, key, Import.class);
+    }
+
+    /**
+     * Has the file read again.
+     *
+     * @param columns fields by the places of columns; what is not among them is not read
+     */
+    public Reading<Import> readAgain(
+            Identity caller, String programme, String id, Map<String, String> columns, UUID key) {
+        ApiPath path = ApiPath.of("programmes", programme, "imports", id, "readings");
+        return api.post(caller, Service.INTERNSHIP, path, Map.of("columns", columns), key, Import.class);
     }
 
     public Reading<Import> commit(Identity caller, String programme, String id) {

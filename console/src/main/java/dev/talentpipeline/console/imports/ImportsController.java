@@ -10,6 +10,7 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
+import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Files of a desk, students or openings: upload, look at, teach, commit. */
+/** Files of a desk, students or openings: upload, look at, set right, commit. */
 @Controller
 final class ImportsController {
 
@@ -108,6 +110,10 @@ final class ImportsController {
         model.addAttribute("desk", ImportDesk.of(desk));
         model.addAttribute("skillWords", Catalogue.byId(catalogue.skills(caller)));
         model.addAttribute("cursor", cursor);
+        model.addAttribute("key", UUID.randomUUID());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", Form.blank());
+        }
         Import there = found.valueOrNull();
         if (there != null && (there.isReady() || "COMMITTING".equals(there.state()))) {
             // What has to be mended is what somebody comes for.
@@ -143,49 +149,46 @@ final class ImportsController {
         return after(imports.cancel(signedIn.identity(), programme, id), desk, programme, id, result);
     }
 
-    /** What the organisation calls a column or a skill, for this and every later file: added to what it has taught before. */
-    @PostMapping("/{desk:university|company}/imports/{id}/names")
-    String teach(
+    /**
+     * Has the file read again by what its columns are said to be. What was taken for something else is remembered for later files, if that is wanted, and
+     * what a text means as a skill always is: added to what was taught before.
+     */
+    @PostMapping("/{desk:university|company}/imports/{id}/readings")
+    String correct(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String desk,
             @PathVariable String id,
             @RequestParam String programme,
-            @RequestParam(required = false) @Nullable List<String> column,
-            @RequestParam(required = false) @Nullable List<String> field,
-            @RequestParam(required = false) @Nullable List<String> text,
-            @RequestParam(required = false) @Nullable List<String> skill,
-            RedirectAttributes result) {
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
         Identity caller = signedIn.identity();
-        Reading<Vocabulary> known =
-                imports.vocabulary(caller, ImportDesk.of(desk).name());
+        Correction said = Correction.of(typed);
+        Reading<?> answer = said.teaches() ? taught(caller, desk, said) : new Reading.Loaded<>(said);
+        if (answer.isLoaded()) {
+            answer = imports.readAgain(caller, programme, id, said.fields(), key);
+        }
+        if (answer.isLoaded()) {
+            return "redirect:" + page(desk, programme, id);
+        }
+        response.setStatus(422);
+        model.addAttribute("form", Form.of(typed).answered(answer));
+        return show(signedIn, desk, id, programme, null, null, model);
+    }
+
+    private Reading<Vocabulary> taught(Identity caller, String desk, Correction said) {
+        String kind = ImportDesk.of(desk).name();
+        Reading<Vocabulary> known = imports.vocabulary(caller, kind);
         Vocabulary before = known.valueOrNull();
         if (before == null) {
-            result.addFlashAttribute("notDone", known);
-            return "redirect:" + page(desk, programme, id);
+            return known;
         }
         Map<String, String> columns = new TreeMap<>(before.columns() == null ? Map.of() : before.columns());
         Map<String, String> skills = new TreeMap<>(before.skills() == null ? Map.of() : before.skills());
-        pairs(column, field).forEach((name, meaning) -> columns.put(name, "-".equals(meaning) ? "" : meaning));
-        skills.putAll(pairs(text, skill));
-        Reading<Vocabulary> taught =
-                imports.teach(caller, ImportDesk.of(desk).name(), before.version(), columns, skills);
-        if (taught.isLoaded()) {
-            result.addFlashAttribute("flash", "imports.taught");
-        } else {
-            result.addFlashAttribute("notDone", taught);
-        }
-        return "redirect:" + page(desk, programme, id);
-    }
-
-    /** What was filled in: names whose meaning was left open are none. */
-    private static Map<String, String> pairs(@Nullable List<String> names, @Nullable List<String> meanings) {
-        Map<String, String> pairs = new TreeMap<>();
-        for (int i = 0; names != null && meanings != null && i < Math.min(names.size(), meanings.size()); i++) {
-            if (!meanings.get(i).isBlank()) {
-                pairs.put(names.get(i), meanings.get(i).strip());
-            }
-        }
-        return pairs;
+        columns.putAll(said.columns());
+        skills.putAll(said.skills());
+        return imports.teach(caller, kind, before.version(), columns, skills);
     }
 
     private static String after(

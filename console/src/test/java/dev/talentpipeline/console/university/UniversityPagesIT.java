@@ -9,6 +9,7 @@ import dev.talentpipeline.console.StubbedConsole;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,8 +317,6 @@ class UniversityPagesIT {
         answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
                 {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李"},"kept":[],
                   "problems":[{"column":"email","value":"bad","remedy":"Give one address."}]}],"next":null}""");
-        answers.put("/api/v1/import-vocabularies/students", """
-                {"version":4,"columns":{"旧":"name"},"skills":{}}""");
 
         String page = li.get("/university/imports/m-1?programme=spring").body();
 
@@ -333,17 +332,68 @@ class UniversityPagesIT {
                         "7 more skills that were not recognised, from row 512 on");
         assertThat(page).doesNotContain("/commit\"");
 
-        li.post(
-                "/university/imports/m-1/names",
-                "_csrf=%s&programme=spring&column=%s&field=number&text=%s&skill="
-                        .formatted(Browser.csrfToken(page), "%E8%AF%81%E4%BB%B6%E5%8F%B7", "%E7%82%BC%E4%B8%B9"),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+        assertThat(page).contains("name=\"columns.2\"", "name=\"skill.0\"");
+    }
 
-        // What was taught before stays, and what was left open is not taught.
-        assertThat(internship.lastAsked().body())
-                .contains("\"columns\":{\"旧\":\"name\",\"证件号\":\"number\"}", "\"skills\":{}");
-        assertThat(internship.lastAsked().header("If-Match")).hasValue("\"4\"");
+    @Test
+    void aColumnIsSetRightWithoutAnotherUpload() {
+        answers.put("/api/v1/programmes/spring/imports/m-1", """
+                {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":2,"changed":0,"unchanged":0,"bad":0},
+                 "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件","field":"phone","taught":false},{"at":4,"name":"备注","field":null,"taught":false}],
+                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
+        answers.put("/api/v1/programmes/spring/imports/m-1/rows", "{\"items\":[],\"next\":null}");
+        answers.put("/api/v1/import-vocabularies/students", """
+                {"version":4,"columns":{"旧":"name"},"skills":{}}""");
+        answers.put(
+                "/api/v1/programmes/spring/imports/m-1/readings", "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+        String page = li.get("/university/imports/m-1?programme=spring").body();
+        assertThat(page).contains("<option value=\"phone\" selected=\"selected\">");
+        Map<String, String> typed = new TreeMap<>(Map.of(
+                "programme",
+                "spring",
+                "key",
+                UUID.randomUUID().toString(),
+                "columns.1",
+                "number",
+                "was.1",
+                "number",
+                "name.1",
+                "学号",
+                "columns.2",
+                "",
+                "was.2",
+                "phone",
+                "name.2",
+                "证件"));
+        typed.putAll(Map.of(
+                "columns.4", "name", "was.4", "", "name.4", "备注", "text.0", "炼丹", "skill.0", "", "remember", "true"));
+
+        HttpResponse<String> again = li.submit("/university/imports/m-1/readings", page, typed);
+
+        assertThat(again.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
+        Asked reading = internship.lastAsked();
+        assertThat(reading.uri()).isEqualTo("/api/v1/programmes/spring/imports/m-1/readings");
+        assertThat(reading.body()).isEqualTo("{\"columns\":{\"1\":\"number\",\"4\":\"name\"}}");
+        assertThat(reading.header("Idempotency-Key")).hasValue(typed.get("key"));
+        Asked taught = internship.asked().stream()
+                .filter(asked -> asked.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(taught.body())
+                .as("what was taught before stays, what was right is not taught")
+                .contains("\"columns\":{\"备注\":\"name\",\"旧\":\"name\",\"证件\":\"\"}", "\"skills\":{}");
+        assertThat(taught.header("If-Match")).hasValue("\"4\"");
+
+        answers.put("POST /api/v1/programmes/spring/imports/m-1/readings", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"columns.4","value":"number","remedy":"x"}]}""");
+        typed.remove("remember");
+        typed.put("columns.4", "number");
+        HttpResponse<String> refused = li.submit("/university/imports/m-1/readings", page, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"column-4-fault\"", "Another column is taken for the same.");
+        assertThat(internship.asked().stream().filter(asked -> asked.method().equals("PUT")))
+                .as("nothing was to be remembered")
+                .hasSize(1);
     }
 
     @Test

@@ -150,7 +150,7 @@ public final class CommittingImport {
             }
             Import cancelled = locked.become(ImportState.CANCELLED, null, null);
             imports.save(cancelled, clock.instant());
-            imports.forgetRows(cancelled.id());
+            imports.forgetContent(cancelled.id());
             return cancelled;
         });
     }
@@ -247,7 +247,7 @@ public final class CommittingImport {
             }
             Import.Counts counts = new Import.Counts(done, done, entered.fresh(), entered.changed(), entered.same(), 0);
             imports.save(locked.become(ImportState.COMMITTED, null, null).counting(counts), clock.instant());
-            imports.forgetRows(begun.id());
+            imports.forgetContent(begun.id());
         }
 
         private void giveUp(Fault fault) {

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.imports;
 import dev.talentpipeline.internship.imports.Findings.MappedColumn;
 import dev.talentpipeline.kit.cell.Cells;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,25 @@ import org.jspecify.annotations.Nullable;
 record Header(int row, List<@Nullable Column> columns, List<String> names, List<MappedColumn> mapped) {
 
     static final int MOST_TITLE_ROWS = 20;
+
+    /**
+     * The header of a file that was read before, with what somebody says that its columns are.
+     *
+     * @param columns those that are named, each with the field that it is; null: it is not read
+     */
+    static Header of(int row, List<MappedColumn> columns, List<Column> known) {
+        int width = columns.stream().mapToInt(MappedColumn::at).max().orElse(0);
+        List<String> names = new ArrayList<>(Collections.nCopies(width, ""));
+        List<@Nullable Column> meant = new ArrayList<>(Collections.nCopies(width, null));
+        for (MappedColumn column : columns) {
+            names.set(column.at() - 1, column.name());
+            known.stream()
+                    .filter(each -> each.field().equals(column.field()))
+                    .findFirst()
+                    .ifPresent(each -> meant.set(column.at() - 1, each));
+        }
+        return new Header(row, meant, names, columns);
+    }
 
     /** Cells up to the last that is named. */
     int width() {

@@ -39,7 +39,11 @@ public interface Imports {
     /** Rows of one standing, or all, a page at a time; their ids are their lines. */
     Page<StagedRow> rows(UUID id, StagedRow.@Nullable Standing standing, Page.Request request);
 
+    /** Forgets the rows, to have the file read again. */
     void forgetRows(UUID id);
+
+    /** Forgets the rows and the file of an import that has ended. */
+    void forgetContent(UUID id);
 
     /** Marks a locked import as committed by this attempt. */
     void begin(UUID id, UUID attempt);

@@ -127,7 +127,9 @@ class ImportsConfiguration {
     ReceivingImport receivingImport(
             ReadingProgrammes programmes,
             Kinds kinds,
+            FindingImport finding,
             Imports imports,
+            KeptFiles files,
             Vocabularies vocabularies,
             Catalogue catalogue,
             List<Table.Opener> openers,
@@ -138,11 +140,13 @@ class ImportsConfiguration {
             AfterCommit afterCommit,
             Clock clock) {
         ReadingUpload reading = new ReadingUpload(
-                kinds, imports, vocabularies, catalogue, openers, properties.settings(), transactions, clock);
+                kinds, imports, files, vocabularies, catalogue, openers, properties.settings(), transactions, clock);
         return new ReceivingImport(
                 programmes,
                 kinds,
+                finding,
                 imports,
+                files,
                 uploads,
                 reading,
                 workbench,

@@ -50,7 +50,7 @@ public final class KeepingImports {
         }
         imports.save(settled, now);
         if (settled.state().isFinal()) {
-            imports.forgetRows(settled.id());
+            imports.forgetContent(settled.id());
         }
         return true;
     }

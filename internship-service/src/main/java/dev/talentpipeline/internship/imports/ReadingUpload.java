@@ -38,6 +38,7 @@ final class ReadingUpload {
 
     private final Kinds kinds;
     private final Imports imports;
+    private final KeptFiles files;
     private final Vocabularies vocabularies;
     private final Catalogue catalogue;
     private final List<Table.Opener> openers;
@@ -48,6 +49,7 @@ final class ReadingUpload {
     ReadingUpload(
             Kinds kinds,
             Imports imports,
+            KeptFiles files,
             Vocabularies vocabularies,
             Catalogue catalogue,
             List<Table.Opener> openers,
@@ -56,6 +58,7 @@ final class ReadingUpload {
             Clock clock) {
         this.kinds = kinds;
         this.imports = imports;
+        this.files = files;
         this.vocabularies = vocabularies;
         this.catalogue = catalogue;
         this.openers = List.copyOf(openers);
@@ -91,9 +94,17 @@ final class ReadingUpload {
     /**
      * A file as it was sent.
      *
-     * @param anchor what its only row is known by, where the file does not say; null: the file must
+     * @param told what it does not say itself
      */
-    record Upload(Uploads.Upload content, @Nullable String anchor) {}
+    record Upload(Uploads.Upload content, Told told) {}
+
+    /**
+     * What is told of a file.
+     *
+     * @param anchor what its only row is known by, where the file does not say; null: the file must
+     * @param header where the names of its columns stand, and what they are, as somebody says who has looked at it; null: it is found out
+     */
+    record Told(@Nullable String anchor, @Nullable Header header) {}
 
     private void stage(Import received, Programme programme, Caller caller, Upload upload) {
         RowKind kind = kinds.of(received.kind());
@@ -102,13 +113,14 @@ final class ReadingUpload {
                 upload.content().file(),
                 received.kind(),
                 kind.columns().stream().map(Column::field).toList(),
-                upload.anchor());
+                upload.told().anchor());
         try (Table table = Table.open(source, openers, upload.content().beginning())) {
             Header.Search search = new Header.Search(kind.columns(), words.columns(), table.fields());
             List<LeftOut> others = others(table, search);
             Iterator<Table.Row> rows = table.rows();
             List<Table.Row> first = new ArrayList<>();
-            Header header = header(search, rows, first);
+            Header told = upload.told().header();
+            Header header = told == null ? header(search, rows, first) : below(told, rows, first);
             Reading reading = new Reading(
                     header,
                     new CellReader.Words(
@@ -136,7 +148,15 @@ final class ReadingUpload {
                         Stream.of(others, table.leftOut(), reading.notUnderstood())
                                 .flatMap(List::stream)
                                 .toList());
-                end(received.id(), found -> found.become(ImportState.READY, findings, null));
+                end(received.id(), found -> {
+                    if (told == null) {
+                        files.keep(
+                                received.id(),
+                                upload.content().file(),
+                                upload.told().anchor());
+                    }
+                    return found.become(ImportState.READY, findings, null);
+                });
             }
         }
     }
@@ -186,6 +206,18 @@ final class ReadingUpload {
             }
         }
         return search.end();
+    }
+
+    /** Passes over what stands above the rows and, where it was read to find that out, puts the first of them into the rest. */
+    private static Header below(Header told, Iterator<Table.Row> rows, List<Table.Row> rest) {
+        while (rows.hasNext()) {
+            Table.Row row = rows.next();
+            if (row.number() > told.row()) {
+                rest.add(row);
+                return told;
+            }
+        }
+        return told;
     }
 
     /** Rows that are staged together. */
@@ -289,7 +321,7 @@ final class ReadingUpload {
                         Import ended = change.apply(found);
                         imports.save(ended, clock.instant());
                         if (ended.state().isFinal()) {
-                            imports.forgetRows(id);
+                            imports.forgetContent(id);
                         }
                     });
             return id;

@@ -1,27 +1,34 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.imports.Findings.MappedColumn;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Refusal.Violation;
+import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.transaction.AfterCommit;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an uploaded file, and has it read once it is here whole. Nothing is entered by it. */
+/** Takes an uploaded file, and has it read once it is here whole, and again where somebody says what its columns are. Nothing is entered by it. */
 public final class ReceivingImport {
 
     private final ReadingProgrammes programmes;
     private final Kinds kinds;
+    private final FindingImport finding;
     private final Imports imports;
+    private final KeptFiles files;
     private final Uploads uploads;
     private final ReadingUpload reading;
     private final Workbench workbench;
@@ -34,7 +41,9 @@ public final class ReceivingImport {
     ReceivingImport(
             ReadingProgrammes programmes,
             Kinds kinds,
+            FindingImport finding,
             Imports imports,
+            KeptFiles files,
             Uploads uploads,
             ReadingUpload reading,
             Workbench workbench,
@@ -45,7 +54,9 @@ public final class ReceivingImport {
             Supplier<UUID> ids) {
         this.programmes = programmes;
         this.kinds = kinds;
+        this.finding = finding;
         this.imports = imports;
+        this.files = files;
         this.uploads = uploads;
         this.reading = reading;
         this.workbench = workbench;
@@ -67,6 +78,109 @@ public final class ReceivingImport {
             throws IOException {
         Programme programme = programmes.open(caller, programmeId);
         String organisation = kinds.of(kind).organisation(caller, programme);
+        return handedOn(
+                programme,
+                caller,
+                content,
+                new ReadingUpload.Told(anchor, null),
+                () -> entered(programme, kind, organisation));
+    }
+
+    /**
+     * Has the file of an import that waits to be committed read again, by what somebody says that its columns are. What is taught by now counts too.
+     *
+     * @param fields of the columns by their places, counted from 1; a column that is not among them is not read
+     */
+    public Import readAgain(Caller caller, String programmeId, String handle, Map<Integer, String> fields) {
+        Import found = finding.find(caller, programmeId, handle);
+        Programme programme = programmes.open(caller, programmeId);
+        RowKind kind = kinds.of(found.kind());
+        kind.organisation(caller, programme);
+        Findings findings = found.findings();
+        if (found.state() != ImportState.READY || findings == null) {
+            throw notReady(found);
+        }
+        Header header = Header.of(findings.headerRow(), corrected(findings, fields, kind), kind.columns());
+        KeptFiles.Kept kept = files.find(found.id()).orElseThrow(() -> notKept(found));
+        try (InputStream content = kept.content()) {
+            return handedOn(
+                    programme, caller, content, new ReadingUpload.Told(kept.anchor(), header), () -> begunAgain(found));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<MappedColumn> corrected(Findings findings, Map<Integer, String> fields, RowKind kind) {
+        List<String> known = kind.columns().stream().map(Column::field).toList();
+        Violations violations = new Violations();
+        Map<String, Integer> first = new HashMap<>();
+        fields.forEach((at, field) -> {
+            String column = "columns." + at;
+            if (findings.columns().stream().noneMatch(each -> each.at() == at)) {
+                violations.add(column, field, "The file has no column that is named there.");
+            } else if (!known.contains(field)) {
+                violations.add(column, field, "Give one of %s.".formatted(String.join(", ", known)));
+            } else if (first.putIfAbsent(field, at) != null) {
+                violations.add(
+                        column,
+                        field,
+                        "Column %d is taken for it already: say what one of them is.".formatted(first.get(field)));
+            }
+        });
+        kind.columns().stream()
+                .filter(column -> column.anchor() && !fields.containsValue(column.field()))
+                .forEach(anchor -> violations.add(
+                        "columns", null, "Say which column is %s: rows are known by it.".formatted(anchor.field())));
+        violations.refuseIfAny();
+        return findings.columns().stream()
+                .map(column -> new MappedColumn(column.at(), column.name(), fields.get(column.at()), false))
+                .toList();
+    }
+
+    private Import begunAgain(Import found) {
+        return transactions.within(() -> {
+            imports.lock(found.organisation());
+            Import locked = imports.lock(found.id())
+                    .orElseThrow(() -> FindingImport.notFound(found.id().toString()));
+            if (locked.state() != ImportState.READY) {
+                throw notReady(locked);
+            }
+            if (imports.underWay(found.organisation()).working() >= settings.mostAtOnce()) {
+                throw Workbench.tooMany("%s has as many imports under way as one may.".formatted(found.organisation()));
+            }
+            // Whoever was erased since the file was fetched took it along.
+            files.find(found.id()).orElseThrow(() -> notKept(found));
+            imports.forgetRows(found.id());
+            Import again = locked.become(ImportState.READING, null, null).counting(Import.Counts.NONE);
+            imports.save(again, clock.instant());
+            return again;
+        });
+    }
+
+    private static RuntimeException notReady(Import found) {
+        return new Refusal.Conflict(
+                        "import-not-ready",
+                        "Only an import that is READY can be read again, and this is %s.".formatted(found.state()),
+                        Map.of("state", found.state()))
+                .asException();
+    }
+
+    private static RuntimeException notKept(Import found) {
+        return new Refusal.Conflict(
+                        "import-file-gone",
+                        "The file is not kept any more. Upload it again.",
+                        Map.of("state", found.state()))
+                .asException();
+    }
+
+    /** Has the content read once the import stands, or keeps nothing of it. */
+    private Import handedOn(
+            Programme programme,
+            Caller caller,
+            InputStream content,
+            ReadingUpload.Told told,
+            Supplier<Import> beginning)
+            throws IOException {
         Workbench.Place place = workbench.take();
         boolean handedOn = false;
         try {
@@ -76,16 +190,16 @@ public final class ReceivingImport {
                     throw new Refusal.Invalid(List.of(new Violation("body", null, "Send the file as the body.")))
                             .asException();
                 }
-                Import received = entered(programme, kind, organisation);
+                Import begun = beginning.get();
                 handedOn = true;
                 afterCommit.then(
-                        () -> place.start(() ->
-                                reading.read(received, programme, caller, new ReadingUpload.Upload(upload, anchor))),
+                        () -> place.start(
+                                () -> reading.read(begun, programme, caller, new ReadingUpload.Upload(upload, told))),
                         () -> {
                             upload.forget();
                             place.giveBack();
                         });
-                return received;
+                return begun;
             } finally {
                 if (!handedOn) {
                     upload.forget();

@@ -42,6 +42,12 @@ final class PostgresImportData implements PersonalData {
 
     @Override
     public void erase(UUID person) {
+        // Wherever in them the person stands: none of their university's can be read again.
+        jdbc.sql("""
+                        delete from import_file f using import i, (
+                            select id, university from person union all select id, university from roll_entry where person is null) p
+                        where p.id = ? and i.id = f.import and i.kind = 'STUDENTS' and i.organisation = p.university
+                        """).param(person).update();
         jdbc.sql("""
                         with gone as (delete from import_row where (import, line) in (select r.import, r.line from %s) returning import)
                         update import i set rows_read = rows_read - g.rows from (select import, count(*) as rows from gone group by import) g
@@ -52,6 +58,12 @@ final class PostgresImportData implements PersonalData {
     @Override
     public Set<String> columns() {
         return Set.of(
-                "import.findings", "import.fault", "import_row.anchor", "import_row.content", "import_row.problems");
+                "import.findings",
+                "import.fault",
+                "import_file.anchor",
+                "import_file.content",
+                "import_row.anchor",
+                "import_row.content",
+                "import_row.problems");
     }
 }

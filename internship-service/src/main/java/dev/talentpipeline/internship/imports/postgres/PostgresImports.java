@@ -102,12 +102,13 @@ final class PostgresImports implements Imports {
         Findings findings = changed.findings();
         Fault fault = changed.fault();
         jdbc.sql("""
-                        update import set version = ?, state = ?, rows_done = ?, rows_new = ?, rows_changed = ?, rows_same = ?, rows_bad = ?,
+                        update import set version = ?, state = ?, rows_read = ?, rows_done = ?, rows_new = ?, rows_changed = ?, rows_same = ?, rows_bad = ?,
                             findings = ?::jsonb, fault = ?::jsonb, attempt = null, touched_at = ?
                         where id = ?
                         """)
                 .param(changed.version())
                 .param(changed.state().name())
+                .param(counts.read())
                 .param(counts.done())
                 .param(counts.fresh())
                 .param(counts.changed())
@@ -180,6 +181,12 @@ final class PostgresImports implements Imports {
     @Override
     public void forgetRows(UUID id) {
         staged.forget(id);
+    }
+
+    @Override
+    public void forgetContent(UUID id) {
+        staged.forget(id);
+        jdbc.sql("delete from import_file where import = ?").param(id).update();
     }
 
     @Override

@@ -156,7 +156,7 @@ class ImportController {
         return Answers.found(cancelled.version(), ImportAnswer.of(cancelled));
     }
 
-    private static ResponseEntity<ImportAnswer> accepted(Import found) {
+    static ResponseEntity<ImportAnswer> accepted(Import found) {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/programmes/%s/imports/%s".formatted(found.programme(), found.id())))
                 .eTag(Long.toString(found.version()))

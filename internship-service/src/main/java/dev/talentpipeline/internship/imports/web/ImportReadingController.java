@@ -1,0 +1,65 @@
+package dev.talentpipeline.internship.imports.web;
+
+import dev.talentpipeline.internship.imports.ReceivingImport;
+import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.kit.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads the file of an import again, where its columns were taken for something else than they are. */
+@RestController
+@Tag(name = "Imports")
+class ImportReadingController {
+
+    private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,4}");
+
+    private final ReceivingImport receiving;
+
+    ImportReadingController(ReceivingImport receiving) {
+        this.receiving = receiving;
+    }
+
+    /**
+     * What the columns of a file are, as it is sent.
+     *
+     * @param columns the field of each by its place, counted from 1; a column that is not among them is not read
+     */
+    record ReadingBody(@Nullable Map<String, String> columns) {}
+
+    @PostMapping("/api/v1/programmes/{programme}/imports/{importId}/readings")
+    @Operation(
+            operationId = "readImportAgain",
+            summary =
+                    "Have a READY import's file read again, by what you say that its columns are: its rows are found out anew (who uploaded it)")
+    ResponseEntity<ImportAnswer> readAgain(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @PathVariable String importId,
+            @RequestBody ReadingBody body) {
+        Violations violations = new Violations();
+        Map<Integer, String> fields = new TreeMap<>();
+        if (body.columns() == null) {
+            violations.add("columns", null, "Say which field each column is.");
+        } else {
+            body.columns().forEach((at, field) -> {
+                if (PLACE.matcher(at).matches()) {
+                    fields.put(Integer.valueOf(at), String.valueOf(field));
+                } else {
+                    violations.add("columns." + at, field, "Name columns by their places, from 1.");
+                }
+            });
+        }
+        violations.refuseIfAny();
+        return ImportController.accepted(receiving.readAgain(caller, programme, importId, fields));
+    }
+}

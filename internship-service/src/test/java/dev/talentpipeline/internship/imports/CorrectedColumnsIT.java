@@ -1,0 +1,196 @@
+package dev.talentpipeline.internship.imports;
+
+import static dev.talentpipeline.internship.imports.Importing.counts;
+import static dev.talentpipeline.internship.imports.Importing.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.internship.support.Api;
+import dev.talentpipeline.internship.support.Market;
+import dev.talentpipeline.internship.support.Participants;
+import dev.talentpipeline.internship.support.RunningService;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever looks at an import says what its columns are, and its rows are found out anew without another upload. */
+@RunningService
+class CorrectedColumnsIT {
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Market market;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String programme;
+    private String org;
+    private Api university;
+    private Importing students;
+    private String file;
+
+    @BeforeEach
+    void open() {
+        programme = market.programme();
+        org = "u-" + UUID.randomUUID().toString().substring(0, 8);
+        university = participants.university(org);
+        students = new Importing(university, programme);
+        file = """
+                2027 届实习生名单
+                学号,姓名,邮箱,私人邮件,学历,研究方向,可实习开始日期,可实习结束日期
+                %1$s1,李雷,not an address,lilei@example.edu.cn,本科,数学,2027-03-01,2027-12-31
+
+                %1$s2,韩梅梅,none,han@example.edu.cn,本科,物理,2027-03-01,2027-12-31
+                """.formatted(org);
+    }
+
+    private Api.Answer readAgain(JsonNode found, Map<String, String> columns) {
+        return university.post(
+                "/programmes/%s/imports/%s/readings"
+                        .formatted(programme, found.path("id").asString()),
+                Map.of("columns", columns));
+    }
+
+    private int parts(JsonNode found) {
+        return jdbc.sql("select count(*) from import_file where import = cast(? as uuid)")
+                .param(found.path("id").asString())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aColumnThatWasTakenForSomethingElseIsSetRightAndItsRowsAreRight() {
+        JsonNode first = students.read("STUDENTS", file);
+        assertThat(counts(first)).isEqualTo("0/0/0/2");
+        assertThat(fields(first)).contains("邮箱=email", "私人邮件=?", "研究方向=researchTopics");
+
+        Api.Answer answer = readAgain(
+                first,
+                Map.of(
+                        "1",
+                        "number",
+                        "2",
+                        "name",
+                        "4",
+                        "email",
+                        "5",
+                        "degree",
+                        "6",
+                        "major",
+                        "7",
+                        "availableFrom",
+                        "8",
+                        "availableUntil"));
+
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
+        assertThat(answer.text("state")).isEqualTo("READING");
+        JsonNode again = students.settled(first.path("id").asString());
+        assertThat(counts(again)).as(again.toString()).isEqualTo("2/0/0/0");
+        assertThat(again.path("rows").path("read").asInt()).isEqualTo(2);
+        assertThat(fields(again)).contains("邮箱=?", "私人邮件=email", "研究方向=major");
+        assertThat(again.path("version").asInt())
+                .isEqualTo(first.path("version").asInt() + 2);
+        JsonNode row = students.rows(again, "").json().path("items").path(0);
+        assertThat(row.path("line").asInt()).as("as it stands in the file").isEqualTo(3);
+        assertThat(row.path("values").path("email").asString()).isEqualTo("lilei@example.edu.cn");
+        assertThat(parts(again)).isEqualTo(1);
+        assertThat(students.commit(again).path("state").asString()).isEqualTo("COMMITTED");
+        assertThat(parts(again)).as("gone with the import").isZero();
+    }
+
+    @Test
+    void aCorrectionThatCannotBeIsRefusedAndTheImportStaysAsItWas() {
+        JsonNode first = students.read("STUDENTS", file);
+
+        Api.Answer none = readAgain(first, Map.of("2", "name", "4", "email", "3", "email", "9", "major", "5", "shoe"));
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.json().path("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("columns", "columns.4", "columns.5", "columns.9");
+        assertThat(readAgain(first, Map.of("one", "number")).status()).isEqualTo(400);
+        assertThat(participants
+                        .university("another")
+                        .post(
+                                "/programmes/%s/imports/%s/readings"
+                                        .formatted(programme, first.path("id").asString()),
+                                Map.of("columns", Map.of("1", "number")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(counts(students.get(first.path("id").asString()))).isEqualTo("0/0/0/2");
+
+        students.cancel(first.path("id").asString());
+        assertThat(readAgain(first, Map.of("1", "number")).text("type")).endsWith("/import-not-ready");
+    }
+
+    @Test
+    void anErasureTakesTheFileAlong() {
+        JsonNode entered = students.commit(students.read("STUDENTS", """
+                学号,姓名,邮箱,学历,专业,可实习开始日期,可实习结束日期
+                %s1,李雷,lilei@example.edu.cn,本科,数学,2027-03-01,2027-12-31
+                """.formatted(org)));
+        assertThat(entered.path("state").asString()).as(entered.toString()).isEqualTo("COMMITTED");
+        JsonNode waiting = students.read("STUDENTS", file);
+        assertThat(parts(waiting)).isEqualTo(1);
+
+        String person =
+                university.get("/organisations/%s/roll/%s1".formatted(org, org)).text("person");
+        assertThat(university.delete("/people/" + person + "/personal-data").status())
+                .isLessThan(300);
+
+        Awaitility.await().untilAsserted(() -> assertThat(parts(waiting)).isZero());
+        assertThat(readAgain(waiting, Map.of("1", "number", "4", "email")).text("type"))
+                .endsWith("/import-file-gone");
+    }
+
+    @Test
+    void openingsOfACompanyAreSetRightTheSameWay() {
+        Importing openings = new Importing(participants.company(Market.COMPANY), programme);
+        String reference = "o-" + UUID.randomUUID().toString().substring(0, 8);
+        JsonNode first = openings.read("OPENINGS", """
+                岗位编号,岗位名称,职业,工作地区,开始日期,周数,招聘备注
+                %s,算法实习生,ai-engineer,CN-BJ,2027-03-01,16,3
+                """.formatted(reference));
+        assertThat(fields(first)).contains("招聘备注=?");
+
+        Api.Answer answer = participants
+                .company(Market.COMPANY)
+                .post(
+                        "/programmes/%s/imports/%s/readings"
+                                .formatted(programme, first.path("id").asString()),
+                        Map.of(
+                                "columns",
+                                Map.of(
+                                        "1",
+                                        "reference",
+                                        "2",
+                                        "title",
+                                        "3",
+                                        "occupation",
+                                        "4",
+                                        "region",
+                                        "5",
+                                        "startsOn",
+                                        "6",
+                                        "weeks",
+                                        "7",
+                                        "seats")));
+
+        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(202);
+        JsonNode again = openings.settled(first.path("id").asString());
+        assertThat(counts(again)).isEqualTo("1/0/0/0");
+        assertThat(openings.rows(again, "")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("values")
+                        .path("seats")
+                        .asString())
+                .isEqualTo("3");
+    }
+}

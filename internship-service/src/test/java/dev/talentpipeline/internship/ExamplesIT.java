@@ -73,7 +73,12 @@ class ExamplesIT {
 
         assertThat(faults).isEmpty();
         assertThat(ExampleStory.untold(
-                        document, Map.of("POST /api/v1/roll-claims/renewals", "answers everybody with nothing")))
+                        document,
+                        Map.of(
+                                "POST /api/v1/roll-claims/renewals",
+                                "answers everybody with nothing",
+                                "POST /api/v1/access-links",
+                                "its secret is in a mail alone")))
                 .as("operations that take a body")
                 .isEmpty();
     }

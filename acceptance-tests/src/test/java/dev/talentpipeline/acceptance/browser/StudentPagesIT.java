@@ -1,11 +1,18 @@
 package dev.talentpipeline.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.talentpipeline.acceptance.CapturedMail;
+import dev.talentpipeline.acceptance.RunningStack;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 @InChromium
 @ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class StudentPagesIT {
+
+    private static final Duration MAIL = Duration.ofSeconds(20);
 
     private final ShownSeason season = ShownSeason.shared();
 
@@ -75,6 +84,32 @@ class StudentPagesIT {
             student.sees("student-claimed");
             assertThat(student.page().url()).endsWith("/student");
         }
+        try (Visitor onAnotherPhone = Chromium.visitor(look)) {
+            onAnotherPhone.opens("/sign-in");
+            speaks(onAnotherPhone, look);
+            onAnotherPhone.presses("a[href='/enter/links']");
+            onAnotherPhone.sees("student-link-ask");
+            onAnotherPhone.fills(Map.of("email", number + "@students.example.org"));
+            onAnotherPhone.presses("main form .btn-primary");
+            onAnotherPhone.sees("student-link-renewed");
+            onAnotherPhone.opens(linkMailedTo(number + "@students.example.org"));
+            onAnotherPhone.sees("student-enter");
+            onAnotherPhone.presses("main form .btn-primary");
+            assertThat(onAnotherPhone.page().url()).endsWith("/student");
+        }
+    }
+
+    private String linkMailedTo(String address) {
+        Pattern link = Pattern.compile("/enter/by-mail\\?secret=[A-Za-z0-9_-]+");
+        CapturedMail mail = new CapturedMail(RunningStack.shared().client().stack().mail());
+        return await().atMost(MAIL)
+                .until(
+                        () -> mail.to(address).stream()
+                                .flatMap(each -> link.matcher(each.toString()).results())
+                                .map(MatchResult::group)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -116,7 +151,11 @@ class StudentPagesIT {
         try (Visitor somebody = Chromium.visitor(look)) {
             somebody.opens(link);
             somebody.sees("student-link-used");
-            assertThat(somebody.find("form").count()).isZero();
+            assertThat(somebody.find("input[type='email']").count())
+                    .as("the link says whose it is")
+                    .isZero();
+            somebody.presses("main form .btn-primary");
+            assertThat(somebody.find("h1").textContent()).contains("Look into your mail");
             somebody.opens("/enter?token=none");
             somebody.sees("student-link-expired");
             somebody.opens("/claim?secret=none");
@@ -124,7 +163,7 @@ class StudentPagesIT {
             somebody.presses("main form .btn-primary");
             somebody.sees("student-link-closed");
             somebody.presses("main form .btn-primary");
-            somebody.sees("student-link-renewed");
+            assertThat(somebody.find("h1").textContent()).contains("Look into your mail");
         }
     }
 

@@ -243,7 +243,8 @@ class AccessIT {
                 .contains(
                         "This link has been used",
                         "mailto:careers@example.edu.cn?subject=A%20new%20link",
-                        "Yanyuan University: careers@example.edu.cn");
+                        "If no mail comes, Yanyuan University helps:",
+                        "Mail me a new link");
         Asked asked = internship.lastAsked();
         assertThat(asked.uri()).isEqualTo("/api/v1/organisations/beida");
         assertThat(claims(asked.header("Authorization").orElseThrow())
@@ -252,8 +253,98 @@ class AccessIT {
                 .isEqualTo("console-links");
         internship.answers(404, "application/problem+json", "{}");
         assertThat(new Browser(console).get(link).body())
-                .contains("Please ask your university for a new one.")
+                .contains("You can have a fresh one mailed to you.")
                 .doesNotContain("mailto:");
+    }
+
+    @Test
+    void aLinkThatSaysWhoseItIsIsRenewedByOnePress() {
+        String link = linkOf(ask());
+        new Browser(console).get(link);
+        internship.answers(404, "application/problem+json", "{}");
+        Browser student = new Browser(console);
+        String used = student.get(link).body();
+        assertThat(used).doesNotContain("type=\"email\"");
+        internship.answers(202, "application/json", "");
+
+        HttpResponse<String> renewed =
+                student.submit("/enter/links", used, Map.of("token", link.substring(link.indexOf('=') + 1)));
+
+        assertThat(renewed.body()).contains("Look into your mail");
+        Asked asked = internship.lastAsked();
+        assertThat(asked.method() + " " + asked.uri()).isEqualTo("POST /api/v1/roll-claims/renewals");
+        assertThat(json(asked.body()).path("person").asString()).isEqualTo("p-1");
+        assertThat(student.submit("/enter/links", used, Map.of("token", "forged"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(internship.lastAsked().body()).has("person"))
+                .as("a forged one is nobody's")
+                .isFalse();
+    }
+
+    @Test
+    void whoHasNoLinkSaysWhereTheyAreReachedAndIsToldTheSameWhoeverTheyAre() {
+        Browser student = new Browser(console);
+        assertThat(student.get("/sign-in").body()).contains("href=\"/enter/links\"");
+        String page = student.get("/enter/links").body();
+        internship.answers(202, "application/json", "");
+
+        HttpResponse<String> asked = student.submit("/enter/links?lang=zh", page, Map.of("email", " li@example.org "));
+
+        assertThat(asked.body()).contains("请查收邮件");
+        assertThat(json(internship.lastAsked().body()))
+                .isEqualTo(json("{\"email\":\"li@example.org\",\"language\":\"ZH\"}"));
+        internship.answers(400, "application/problem+json", "{}");
+        HttpResponse<String> malformed = student.submit("/enter/links?lang=en", page, Map.of("email", "li"));
+        assertThat(malformed.statusCode()).isEqualTo(422);
+        assertThat(malformed.body()).contains("This is not an e-mail address.", "value=\"li\"");
+        internship.answers(503, "application/problem+json", "{}");
+        assertThat(student.submit("/enter/links", page, Map.of("email", "a@example.org"))
+                        .statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void whoAsksForLinksTooOftenWaits() {
+        internship.answers(202, "application/json", "");
+        Browser somebody = new Browser(console);
+        String page = somebody.get("/enter/links").body();
+        Map<String, String> form = Map.of("email", "often@example.org");
+        for (int i = 0; i < 3; i++) {
+            assertThat(somebody.submit("/enter/links", page, form).statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> held = somebody.submit("/enter/links", page, Map.of("email", "OFTEN@example.org"));
+
+        assertThat(held.statusCode()).isEqualTo(429);
+        assertThat(held.headers().firstValue("Retry-After")).hasValue("120");
+        assertThat(held.body()).contains("Links were asked for too often.");
+        assertThat(internship.asked()).hasSize(3);
+        assertThat(somebody.submit("/enter/links", page, Map.of("email", "other@example.org"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aLinkThatWasMailedOpensTheStudentsOwnSessionByAPress() {
+        internship.answers(200, "application/json", CLAIM);
+        Browser student = new Browser(console);
+        String page = student.get("/enter/by-mail?secret=s-3").body();
+        assertThat(internship.asked()).as("looking opens nothing").isEmpty();
+
+        HttpResponse<String> in = student.submit("/enter/by-mail", page, Map.of("secret", "s-3"));
+
+        assertThat(in.headers().firstValue("Location")).hasValue("/student");
+        Asked asked = internship.lastAsked();
+        assertThat(asked.method() + " " + asked.uri() + " " + asked.body())
+                .isEqualTo("POST /api/v1/access-links {\"secret\":\"s-3\"}");
+        internship.answers(409, "application/problem+json", "{}");
+        Browser second = new Browser(console);
+        String again = second.get("/enter/by-mail?secret=s-3").body();
+        HttpResponse<String> used = second.submit("/enter/by-mail", again, Map.of("secret", "s-3"));
+        assertThat(used.statusCode()).isEqualTo(410);
+        assertThat(used.body()).contains("This link has been used", "Mail me a new link", "value=\"s-3\"");
+        assertThat(second.get("/student").statusCode()).as("no session").isEqualTo(302);
     }
 
     @Test
@@ -314,7 +405,7 @@ class AccessIT {
         assertThat(old.body()).contains("This link is no longer valid", "Mail me a new link", "value=\"s-1\"");
         internship.answers(202, "application/json", "");
 
-        HttpResponse<String> asked = student.submit("/claim/renewals", old.body(), Map.of("secret", "s-1"));
+        HttpResponse<String> asked = student.submit("/enter/links", old.body(), Map.of("secret", "s-1"));
 
         assertThat(asked.body()).contains("Look into your mail");
         assertThat(internship.lastAsked().method() + " "
@@ -327,8 +418,8 @@ class AccessIT {
                 .isEqualTo("[\"OPERATIONS\"]");
         internship.answers(409, "application/problem+json", "{}");
         assertThat(student.submit("/claim", page, Map.of("secret", "s-1")).body())
-                .as("a used one opens nothing more")
-                .doesNotContain("Mail me a new link");
+                .as("who has claimed comes in by another")
+                .contains("Mail me a new link");
     }
 
     @Test

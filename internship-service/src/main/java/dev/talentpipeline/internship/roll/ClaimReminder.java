@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that asks a student to claim their entry. It has neither address nor secret: both come to it when it is sent.
+ * A mail that asks a student to claim their entry, or that brings one who has claimed a fresh way in. It has neither address nor secret: both come
+ * to it when it is sent.
  *
  * @param language of the mail, where nobody knows the student's own
  * @param attempts how often a sender took it
@@ -16,10 +17,19 @@ public record ClaimReminder(
         UUID id,
         UUID entry,
         Person.Language language,
+        Purpose purpose,
         State state,
         int attempts,
         Instant askedAt,
         @Nullable Instant settledAt) {
+
+    /** What the link in it is for. */
+    public enum Purpose {
+        /** To claim the entry. */
+        CLAIM,
+        /** To come in, for whoever has claimed it. */
+        ACCESS
+    }
 
     /** How far it is. */
     public enum State {

@@ -38,11 +38,12 @@ public interface ClaimReminders {
     Asked ask(Whom whom, Person.Language language, Instant since, Instant now);
 
     /**
-     * Adds a reminder of this one entry under the same conditions.
+     * Adds one of this one entry, if it has an address.
      *
+     * @param since not if there was a mail for it after this
      * @return whether a mail goes out for it
      */
-    boolean askOne(UUID entry, Person.Language language, Instant since, Instant now);
+    boolean askOne(UUID entry, ClaimReminder.Purpose purpose, Person.Language language, Instant since, Instant now);
 
     /** Takes the one that has waited longest, for nobody else to take until then. */
     Optional<ClaimReminder> take(Instant now, Instant until);
@@ -52,7 +53,7 @@ public interface ClaimReminders {
 
     void settle(UUID reminder, ClaimReminder.State state, Instant now);
 
-    /** In the order of their ids. */
+    /** Those that ask to claim, in the order of their ids. */
     Page<Listed> list(
             String university, @Nullable String school, ClaimReminder.@Nullable State state, Page.Request request);
 

@@ -15,6 +15,7 @@ public interface ReminderPost {
      * What a student is told.
      *
      * @param reminder the same for every attempt, so that a letter that comes twice is known as one
+     * @param purpose what the link is for
      * @param of the university whose roll it is
      * @param university in its own words; null: it has not entered itself
      * @param secret of the link; kept nowhere
@@ -22,6 +23,7 @@ public interface ReminderPost {
      */
     record Letter(
             UUID reminder,
+            ClaimReminder.Purpose purpose,
             String of,
             String to,
             Person.Language language,

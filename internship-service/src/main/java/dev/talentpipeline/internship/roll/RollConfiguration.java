@@ -72,20 +72,33 @@ class RollConfiguration {
     }
 
     @Bean
-    RenewingClaimLink renewingClaimLink(
+    ComingInByMail comingInByMail(
+            RollEntries entries,
+            AccessLinks links,
+            People people,
+            AuditTrail trail,
+            Transactions transactions,
+            Clock clock) {
+        return new ComingInByMail(entries, links, people, trail, transactions, clock, secrets(new SecureRandom()));
+    }
+
+    @Bean
+    RenewingLinks renewingLinks(
             RollEntries entries,
             ClaimLinks links,
+            AccessLinks accessLinks,
             ClaimReminders reminders,
             AuditTrail trail,
             Transactions transactions,
             Clock clock) {
-        return new RenewingClaimLink(entries, links, reminders, trail, transactions, clock);
+        return new RenewingLinks(entries, links, accessLinks, reminders, trail, transactions, clock);
     }
 
     @Bean
     SendingReminders sendingReminders(
             ClaimReminders reminders,
             GivingClaimLinks giving,
+            ComingInByMail access,
             RollEntries entries,
             People people,
             Organisations organisations,
@@ -94,7 +107,7 @@ class RollConfiguration {
             Transactions transactions,
             Clock clock) {
         return new SendingReminders(
-                reminders, giving, entries, people, organisations, post, trail, transactions, clock);
+                reminders, giving, access, entries, people, organisations, post, trail, transactions, clock);
     }
 
     /** 256 bits, which nobody guesses, in the letters that a link may have. */

@@ -15,6 +15,17 @@ public interface RollEntries {
 
     Optional<RollEntry> find(String university, String number);
 
+    /** The entry of the person. */
+    Optional<RollEntry> ofPerson(UUID person);
+
+    /**
+     * The entries of everybody who is reached there: who has said where they are reached, by that alone.
+     *
+     * @param email without regard to case
+     * @param most so many at most: an address is few people's
+     */
+    List<RollEntry> reachedAt(String email, int most);
+
     /** The entries of those of the numbers that are on the roll. */
     List<RollEntry> ofNumbers(String university, Collection<String> numbers);
 

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.organisation.Organisation;
 import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.person.Person;
+import dev.talentpipeline.internship.roll.ClaimReminder.Purpose;
 import dev.talentpipeline.internship.roll.ClaimReminder.State;
 import dev.talentpipeline.internship.roll.ReminderPost.Handover;
 import dev.talentpipeline.internship.roll.ReminderPost.Letter;
@@ -34,6 +35,7 @@ public final class SendingReminders {
 
     private final ClaimReminders reminders;
     private final GivingClaimLinks giving;
+    private final ComingInByMail access;
     private final RollEntries entries;
     private final People people;
     private final Organisations organisations;
@@ -45,6 +47,7 @@ public final class SendingReminders {
     SendingReminders(
             ClaimReminders reminders,
             GivingClaimLinks giving,
+            ComingInByMail access,
             RollEntries entries,
             People people,
             Organisations organisations,
@@ -54,6 +57,7 @@ public final class SendingReminders {
             Clock clock) {
         this.reminders = reminders;
         this.giving = giving;
+        this.access = access;
         this.entries = entries;
         this.people = people;
         this.organisations = organisations;
@@ -94,14 +98,16 @@ public final class SendingReminders {
                 ? null
                 : people.find(entry.person()).orElse(null);
         String to = entry == null ? null : address(entry, person);
-        if (entry == null || to == null || entry.claimedAt() != null) {
+        boolean asksToClaim = reminder.purpose() == Purpose.CLAIM;
+        if (entry == null || to == null || asksToClaim != (entry.claimedAt() == null)) {
             reminders.settle(reminder.id(), State.NOT_NEEDED, clock.instant());
             return Optional.empty();
         }
-        GivingClaimLinks.Given given = giving.giveByMail(entry);
+        GivingClaimLinks.Given given = asksToClaim ? giving.giveByMail(entry) : access.giveByMail(entry);
         Person.Language language = person == null ? reminder.language() : person.language();
         return Optional.of(new Letter(
                 reminder.id(),
+                reminder.purpose(),
                 entry.university(),
                 to,
                 language,
@@ -134,7 +140,7 @@ public final class SendingReminders {
                 case TAKEN -> {
                     reminders.settle(reminder.id(), State.SENT, now);
                     trail.record(Deed.done(
-                            "CLAIM_LINK_MAILED",
+                            reminder.purpose() + "_LINK_MAILED",
                             new Deed.Entity("ROLL_ENTRY", reminder.entry().toString()),
                             new Deed.Concerned(letter.of(), null, null),
                             Map.of("reminder", reminder.id().toString())));

@@ -17,6 +17,7 @@ class PersonalColumnsIT {
 
     /** Ids, codes, states and what organisations say about themselves and their openings. */
     private static final Set<String> NOT_PERSONAL = Set.of(
+            "access_link.hash",
             "agreement.kind",
             "agreement.university",
             "agreement_revision.role",
@@ -48,6 +49,7 @@ class PersonalColumnsIT {
             "certificate.occupation",
             "certificate.state",
             "claim_reminder.language",
+            "claim_reminder.purpose",
             "claim_reminder.state",
             "clearing_recall.programme",
             "clearing_recall.role",

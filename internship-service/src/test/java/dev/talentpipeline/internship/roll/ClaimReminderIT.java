@@ -53,6 +53,9 @@ class ClaimReminderIT {
     GivingClaimLinks giving;
 
     @Autowired
+    ComingInByMail access;
+
+    @Autowired
     RollEntries entries;
 
     @Autowired
@@ -259,6 +262,7 @@ class ClaimReminderIT {
         var sending = new SendingReminders(
                 reminders,
                 giving,
+                access,
                 entries,
                 people,
                 organisations,

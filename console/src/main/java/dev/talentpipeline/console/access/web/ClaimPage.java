@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,39 +85,12 @@ final class ClaimPage {
         return switch (answer.status()) {
             case 404, 409 -> {
                 response.setStatus(HttpStatus.GONE.value());
-                // A used one opens nothing more; one that is too old may be renewed.
-                model.addAttribute("secret", answer.status() == 404 ? secret : null);
+                model.addAttribute("old", OldLink.ofSecret(secret));
                 yield "link-closed";
             }
             case 400, 422 -> again("claim.emailNeeded", answer.status(), secret, email, model, response);
             default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
         };
-    }
-
-    /** Has another link mailed to the student, whoever asks: what is answered does not say whether somebody is reached. */
-    @PostMapping("/claim/renewals")
-    String renew(
-            @RequestParam String secret,
-            Locale locale,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Map<String, String> body =
-                Map.of("secret", secret, "language", locale.getLanguage().equals("zh") ? "ZH" : "EN");
-        try {
-            Answer answer = claims.renew(json.writeValueAsBytes(body), request.getRemoteAddr());
-            if (answer.isSuccess() || answer.status() == HttpStatus.NOT_FOUND.value()) {
-                return "link-renewed";
-            }
-        } catch (HeldException held) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.waitSeconds()));
-        } catch (ServiceFault e) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        }
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        model.addAttribute("secret", secret);
-        model.addAttribute("why", "link.renew.later");
-        return "link-closed";
     }
 
     private static String again(

@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the secret of a claim link to internship-service, in the console's own name: whoever follows such a link has no account yet, and the
+ * Brings the secret of a link to internship-service, in the console's own name: whoever follows such a link has no account yet, and the
  * secret is all that they have to show.
  */
 @Component
@@ -65,9 +65,20 @@ final class Claims {
     }
 
     /**
-     * Has another link mailed to the student of an old one.
+     * Lets somebody in by a link that was mailed to them.
      *
-     * @param body with the secret of the old one
+     * @param body with its secret
+     * @throws HeldException as a claim
+     * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
+     */
+    Answer comeIn(byte[] body, String address) {
+        return send("/api/v1/access-links", body, address, Map.of());
+    }
+
+    /**
+     * Has another link mailed to a student.
+     *
+     * @param body with the secret of an old one, whom it was for, or where they are reached
      * @throws HeldException as a claim
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */

@@ -58,14 +58,18 @@ final class EnterController {
             // Somebody reloads, or follows their link again, in the session that it opened.
             case Entry.AlreadyUsed(Identity student)
             when signedIn != null && signedIn.identity().equals(student) -> "redirect:/student";
-            case Entry.AlreadyUsed(Identity student) -> closed("link-used", student, model, response);
-            case Entry.NotValid(Identity student) -> closed("link-expired", student, model, response);
+            case Entry.AlreadyUsed(Identity student) -> closed("link-used", token, student, model, response);
+            case Entry.NotValid(Identity student) -> closed("link-expired", token, student, model, response);
         };
     }
 
-    /** Says so, and whom to write to for a new one: only the university may give it. */
-    private String closed(String page, @Nullable Identity student, Model model, HttpServletResponse response) {
+    /** Says so, has a new one mailed, and says whom to write to where no mail comes. */
+    private String closed(
+            String page, String token, @Nullable Identity student, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
+        if (student != null) {
+            model.addAttribute("old", OldLink.ofToken(token));
+        }
         if (student != null && student.org() != null) {
             model.addAttribute(
                     "university", organisations.one(CONSOLE, student.org()).valueOrNull());

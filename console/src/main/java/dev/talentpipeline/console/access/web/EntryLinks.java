@@ -58,15 +58,18 @@ final class EntryLinks {
     Entry open(String token) {
         Optional<Jwt> read = SignedStatements.read(reader, token);
         if (read.isEmpty()) {
-            return new Entry.NotValid(SignedStatements.read(readerOfOld, token)
-                    .map(EntryLinks::student)
-                    .orElse(null));
+            return new Entry.NotValid(whose(token).orElse(null));
         }
         Jwt link = read.get();
         Identity student = student(link);
         return opened.open(Objects.requireNonNull(link.getId()), Objects.requireNonNull(link.getExpiresAt()))
                 ? new Entry.Opened(student)
                 : new Entry.AlreadyUsed(student);
+    }
+
+    /** Whom the link was for, however old it is. */
+    Optional<Identity> whose(String token) {
+        return SignedStatements.read(readerOfOld, token).map(EntryLinks::student);
     }
 
     private static Identity student(Jwt link) {

@@ -29,7 +29,7 @@ class PageSecurityConfiguration {
             HttpSecurity http, SecurityContextRepository sessions, CurrentSessions current, ProviderSignIns providers) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
-                                "/enter",
+                                "/enter/**",
                                 "/claim/**",
                                 "/invitation/**",
                                 "/password-reset",

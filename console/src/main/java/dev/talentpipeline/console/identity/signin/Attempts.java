@@ -3,7 +3,7 @@ package dev.talentpipeline.console.identity.signin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Counts failed sign-ins, and claims that failed like them. The count survives a restart and is one for all consoles of a database. */
+/** Counts failed sign-ins, claims that failed like them, and links that were asked for. The count survives a restart and is one for all consoles of a database. */
 public interface Attempts {
 
     /** What is counted. */
@@ -11,7 +11,11 @@ public interface Attempts {
         ACCOUNT,
         ADDRESS,
         CLIENT,
-        CLAIM
+        CLAIM,
+        /** A link asked for, by whom it is for. */
+        LINK_TO,
+        /** A link asked for, by the address that asks. */
+        LINK_FROM
     }
 
     /**

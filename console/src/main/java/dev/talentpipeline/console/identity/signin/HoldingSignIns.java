@@ -124,6 +124,22 @@ public final class HoldingSignIns {
         }
     }
 
+    /**
+     * Counts that somebody asks for a link by mail. Whether anybody is mailed does not matter to it.
+     *
+     * @param to whom it is for, as a hash; null: whoever holds a secret, which is held where it is known
+     * @throws HeldException if it must not be asked for yet
+     */
+    public void beginLink(@Nullable String to, String address) {
+        Instant now = clock.instant();
+        if (!isLoopback(address)) {
+            hold(attempts.begin(Counted.LINK_FROM, key(address), Throttle.OF_LINKS_FROM, now), now);
+        }
+        if (to != null) {
+            hold(attempts.begin(Counted.LINK_TO, key(to), Throttle.OF_LINKS_TO, now), now);
+        }
+    }
+
     /** Somebody proved by other means that the account is theirs. */
     public void forget(String name) {
         attempts.forget(Counted.ACCOUNT, key(name));

@@ -34,6 +34,14 @@ public record Throttle(int free, Duration first, Duration longest, Duration forg
     public static final Throttle OF_CLAIMS =
             new Throttle(60, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(10));
 
+    /** For links by mail to one student: each is a mail in their box, and the last one still works, so that 3 in an hour are plenty. */
+    public static final Throttle OF_LINKS_TO =
+            new Throttle(3, Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    /** For links by mail that one address asks for, to whomever: a campus may share it, so 30 are free. */
+    public static final Throttle OF_LINKS_FROM =
+            new Throttle(30, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
+
     /** The wait that the given failure, counted from 1, costs. */
     public Duration waitAfter(int failures) {
         if (failures < free) {

@@ -82,6 +82,24 @@ class HoldingSignInsTest {
     }
 
     @Test
+    void linksByMailAreHeldByWhomTheyAreForAndByWhoAsks() {
+        for (int i = 0; i < 3; i++) {
+            holding.beginLink("hash-of-li", "198.51.100." + i);
+        }
+
+        HeldException ofOne =
+                catchThrowableOfType(HeldException.class, () -> holding.beginLink("hash-of-li", "198.51.100.9"));
+        assertThat(ofOne.waitSeconds()).isEqualTo(120);
+        for (int i = 0; i < 30; i++) {
+            holding.beginLink("hash-" + i, SOMEWHERE);
+        }
+        HeldException ofAddress =
+                catchThrowableOfType(HeldException.class, () -> holding.beginLink("hash-of-wang", SOMEWHERE));
+        assertThat(ofAddress.waitSeconds()).isEqualTo(30);
+        assertThatCode(() -> holding.beginLink("hash-of-wang", "198.51.100.9")).doesNotThrowAnyException();
+    }
+
+    @Test
     void failuresAreForgottenAfterAnHour() {
         fail("li", SOMEWHERE, 4);
         clock.pass(Duration.ofHours(1));

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reminder in words, out of {@code resources/mails}: of {@code claim_zh.txt} and its like the first line is the subject, and what follows the
+ * A mail in words, out of {@code resources/mails}: of {@code claim_zh.txt} and its like the first line is the subject, and what follows the
  * blank line after it the text; names are in braces.
  */
 record ReminderText(String subject, String text) {
@@ -26,16 +26,8 @@ record ReminderText(String subject, String text) {
         String university = Objects.requireNonNullElse(
                 letter.university(), letter.language() == Language.ZH ? "你的学校" : "Your university");
         String filled = filled(
-                resource(letter.language()),
-                Map.of(
-                        "name",
-                        letter.name(),
-                        "university",
-                        university,
-                        "link",
-                        link,
-                        "until",
-                        ChinaTime.dateOf(letter.until()).toString()));
+                resource(letter),
+                Map.of("name", letter.name(), "university", university, "link", link, "until", until(letter)));
         int end = filled.indexOf('\n');
         return new ReminderText(filled.substring(0, end), filled.substring(end).strip() + "\n");
     }
@@ -50,8 +42,19 @@ record ReminderText(String subject, String text) {
         });
     }
 
-    private static String resource(Language language) {
-        String name = "/mails/claim_%s.txt".formatted(language.name().toLowerCase(Locale.ROOT));
+    /** A link to claim lives for days, one to come in for an hour. */
+    private static String until(Letter letter) {
+        return switch (letter.purpose()) {
+            case CLAIM -> ChinaTime.dateOf(letter.until()).toString();
+            case ACCESS -> ChinaTime.minuteOf(letter.until());
+        };
+    }
+
+    private static String resource(Letter letter) {
+        String name = "/mails/%s_%s.txt"
+                .formatted(
+                        letter.purpose().name().toLowerCase(Locale.ROOT),
+                        letter.language().name().toLowerCase(Locale.ROOT));
         try (InputStream in = ReminderText.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.roll.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.internship.roll.ClaimReminder;
 import dev.talentpipeline.internship.roll.ReminderPost;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
@@ -105,8 +106,15 @@ final class SmtpReminderPost implements ReminderPost {
         return transport;
     }
 
+    private static String page(ClaimReminder.Purpose purpose) {
+        return switch (purpose) {
+            case CLAIM -> "/claim";
+            case ACCESS -> "/enter/by-mail";
+        };
+    }
+
     private MimeMessage message(Letter letter, InternetAddress to) throws MessagingException {
-        ReminderText words = ReminderText.of(letter, console + "/claim?secret=" + letter.secret());
+        ReminderText words = ReminderText.of(letter, console + page(letter.purpose()) + "?secret=" + letter.secret());
         String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
         MimeMessage message = new IdentifiedMessage(session, "<claim-%s@%s>".formatted(letter.reminder(), domain));
         message.setFrom(from);

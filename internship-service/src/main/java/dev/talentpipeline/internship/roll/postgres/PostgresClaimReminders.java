@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class PostgresClaimReminders implements ClaimReminders {
 
     private static final String COLUMNS =
-            "c.id as c_id, c.entry as c_entry, c.language, c.state, c.attempts, c.asked_at as c_asked_at, c.settled_at";
+            "c.id as c_id, c.entry as c_entry, c.language, c.purpose, c.state, c.attempts, c.asked_at as c_asked_at, c.settled_at";
 
     private final JdbcClient jdbc;
 
@@ -66,18 +66,20 @@ final class PostgresClaimReminders implements ClaimReminders {
     }
 
     @Override
-    public boolean askOne(UUID entry, Person.Language language, Instant since, Instant now) {
+    public boolean askOne(
+            UUID entry, ClaimReminder.Purpose purpose, Person.Language language, Instant since, Instant now) {
         return jdbc.sql("""
-                        insert into claim_reminder (id, entry, language, state, asked_at, next_at)
-                        select gen_random_uuid(), r.id, :language, 'WAITING', :now, :now
+                        insert into claim_reminder (id, entry, language, purpose, state, asked_at, next_at)
+                        select gen_random_uuid(), r.id, :language, :purpose, 'WAITING', :now, :now
                           from roll_entry r left join person p on p.id = r.person
-                         where r.id = :entry and r.claimed_at is null and r.number <> 'erased-' || r.id
+                         where r.id = :entry and r.number <> 'erased-' || r.id
                            and coalesce(p.email, r.email) is not null
                            and not exists (select from claim_reminder c where c.entry = r.id and c.state not in ('NOT_NEEDED', 'FAILED')
                                and (c.asked_at > :since or c.settled_at is null))
                             on conflict do nothing
                         """)
                         .param("entry", entry)
+                        .param("purpose", purpose.name())
                         .param("language", language.name())
                         .param("since", Rows.time(since))
                         .param("now", Rows.time(now))
@@ -121,7 +123,7 @@ final class PostgresClaimReminders implements ClaimReminders {
             String university, @Nullable String school, ClaimReminder.@Nullable State state, Page.Request request) {
         List<Listed> rows = jdbc.sql("select " + COLUMNS + ", " + PostgresRollEntries.COLUMNS_OF_R + """
                                  from claim_reminder c join roll_entry r on r.id = c.entry
-                                where r.university = :university and r.number <> 'erased-' || r.id
+                                where r.university = :university and r.number <> 'erased-' || r.id and c.purpose = 'CLAIM'
                                   and (cast(:school as text) is null or r.school = :school)
                                   and (cast(:state as text) is null or c.state = :state)
                                   and (cast(:after as uuid) is null or c.id > :after)
@@ -142,6 +144,7 @@ final class PostgresClaimReminders implements ClaimReminders {
                 Rows.id(row, "c_id"),
                 Rows.id(row, "c_entry"),
                 Person.Language.valueOf(row.getString("language")),
+                ClaimReminder.Purpose.valueOf(row.getString("purpose")),
                 ClaimReminder.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Rows.instant(row, "c_asked_at"),

@@ -37,8 +37,12 @@ final class PostgresRollData implements PersonalData, Forerunners {
                         from roll_entry_past p join roll_entry r on r.id = p.entry where r.person = ? order by p.valid_from
                         """, person),
                 "claimReminders", Rows.ofPerson(jdbc, """
-                        select c.language, c.state, c.asked_at, c.settled_at
+                        select c.language, c.purpose, c.state, c.asked_at, c.settled_at
                         from claim_reminder c join roll_entry r on r.id = c.entry where r.person = ? order by c.asked_at
+                        """, person),
+                "accessLinks", Rows.ofPerson(jdbc, """
+                        select l.expires_at, l.opened_at
+                        from access_link l join roll_entry r on r.id = l.entry where r.person = ? order by l.expires_at
                         """, person));
     }
 
@@ -51,6 +55,7 @@ final class PostgresRollData implements PersonalData, Forerunners {
         jdbc.sql("delete from claim_reminder where " + entry)
                 .param("id", person)
                 .update();
+        jdbc.sql("delete from access_link where " + entry).param("id", person).update();
         jdbc.sql("delete from roll_link where " + entry).param("id", person).update();
         jdbc.sql("""
                         update roll_entry set number = 'erased-' || id, name = 'erased', major = null, phone = null, email = null,

@@ -55,6 +55,29 @@ final class PostgresRollEntries implements RollEntries {
     }
 
     @Override
+    public Optional<RollEntry> ofPerson(UUID person) {
+        return jdbc.sql(SELECT + "where person = ? and number <> 'erased-' || id")
+                .param(person)
+                .query(PostgresRollEntries::read)
+                .optional();
+    }
+
+    @Override
+    public List<RollEntry> reachedAt(String email, int most) {
+        return jdbc.sql(SELECT + """
+                        where number <> 'erased-' || id and id in (
+                            select r.id from person p join roll_entry r on r.person = p.id where lower(p.email) = lower(:email)
+                            union all
+                            select id from roll_entry where person is null and lower(email) = lower(:email))
+                        order by id limit :most
+                        """)
+                .param("email", email)
+                .param("most", most)
+                .query(PostgresRollEntries::read)
+                .list();
+    }
+
+    @Override
     public List<RollEntry> ofNumbers(String university, Collection<String> numbers) {
         return numbered.ofNumbers(university, numbers);
     }

@@ -6,8 +6,9 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.roll.ClaimingRollEntry;
+import dev.talentpipeline.internship.roll.ComingInByMail;
 import dev.talentpipeline.internship.roll.GivingClaimLinks;
-import dev.talentpipeline.internship.roll.RenewingClaimLink;
+import dev.talentpipeline.internship.roll.RenewingLinks;
 import dev.talentpipeline.kit.exports.MadeList;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Links to claim entries of a roll, and the claim. Answers with a secret in them are kept nowhere. */
+/** Links to claim entries of a roll, the claim, and the way in of who has claimed. Answers with a secret in them are kept nowhere. */
 @RestController
 @Tag(name = "Roll")
 class ClaimController {
@@ -44,17 +45,20 @@ class ClaimController {
 
     private final GivingClaimLinks giving;
     private final ClaimingRollEntry claiming;
-    private final RenewingClaimLink renewing;
+    private final RenewingLinks renewing;
+    private final ComingInByMail comingIn;
     private final String issuer;
 
     ClaimController(
             GivingClaimLinks giving,
             ClaimingRollEntry claiming,
-            RenewingClaimLink renewing,
+            RenewingLinks renewing,
+            ComingInByMail comingIn,
             @Value("${talentpipeline.issuer:http://localhost:8080}") String issuer) {
         this.giving = giving;
         this.claiming = claiming;
         this.renewing = renewing;
+        this.comingIn = comingIn;
         this.issuer = issuer;
     }
 
@@ -157,31 +161,70 @@ class ClaimController {
                 ? null
                 : violations.oneOf("language", body.language(), Person.Language.class, null);
         violations.refuseIfAny();
-        GrantingAccess.Grant grant = claiming.claim(caller, secret, key, email, language);
-        return once(new ClaimAnswer(
-                grant.person(),
-                grant.org(),
-                List.of(Role.STUDENT),
-                grant.person(),
-                grant.life().toSeconds()));
+        return once(answer(claiming.claim(caller, secret, key, email, language)));
     }
+
+    /**
+     * Whose link is renewed, as it is sent: one of the three.
+     *
+     * @param secret of an old link
+     */
+    record RenewalBody(
+            @Nullable String secret,
+            @Nullable String person,
+            @Nullable String email,
+            @Nullable String language) {}
 
     @PostMapping("/api/v1/roll-claims/renewals")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            operationId = "renewClaimLink",
+            operationId = "renewLink",
             // Only the front door may ask.
             extensions =
                     @Extension(properties = @ExtensionProperty(name = "x-internal", value = "true", parseValue = true)),
-            summary = "Have another link mailed to the student of an old one (whoever has the link, at the front door)")
-    void renew(@Parameter(hidden = true) Caller caller, @RequestBody ClaimBody body) {
+            summary = "Have another link mailed to the student of an old one, or of an address (at the front door)")
+    void renew(@Parameter(hidden = true) Caller caller, @RequestBody RenewalBody body) {
         Violations violations = new Violations();
-        String secret = violations.text("secret", body.secret(), 100);
+        RenewingLinks.Whose whose;
+        if (body.email() != null) {
+            whose = new RenewingLinks.Whose.ReachedAt(violations.email("email", body.email()));
+        } else if (body.person() != null) {
+            UUID person = Violations.id(body.person());
+            whose = new RenewingLinks.Whose.Known(person == null ? new UUID(0, 0) : person);
+        } else {
+            whose = new RenewingLinks.Whose.OldLink(violations.text("secret", body.secret(), 100));
+        }
         Person.Language language = body.language() == null
                 ? Person.Language.ZH
                 : violations.oneOf("language", body.language(), Person.Language.class, null);
         violations.refuseIfAny();
-        renewing.renew(caller, secret, language);
+        renewing.renew(caller, whose, language);
+    }
+
+    /** The secret of a link that was mailed to a student, as it is sent. */
+    record ComingInBody(@Nullable String secret) {}
+
+    @PostMapping("/api/v1/access-links")
+    @Operation(
+            operationId = "comeInByMail",
+            // The front door makes a session of the answer.
+            extensions =
+                    @Extension(properties = @ExtensionProperty(name = "x-internal", value = "true", parseValue = true)),
+            summary = "Come in by the secret of a link that was mailed (whoever has the link, at the front door)")
+    ResponseEntity<ClaimAnswer> comeIn(@Parameter(hidden = true) Caller caller, @RequestBody ComingInBody body) {
+        Violations violations = new Violations();
+        String secret = violations.text("secret", body.secret(), 100);
+        violations.refuseIfAny();
+        return once(answer(comingIn.comeIn(caller, secret)));
+    }
+
+    private static ClaimAnswer answer(GrantingAccess.Grant grant) {
+        return new ClaimAnswer(
+                grant.person(),
+                grant.org(),
+                List.of(Role.STUDENT),
+                grant.person(),
+                grant.life().toSeconds());
     }
 
     private static <T> ResponseEntity<T> once(T answer) {

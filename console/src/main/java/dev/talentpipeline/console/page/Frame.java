@@ -8,10 +8,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What the frame around every page needs. */
 @ControllerAdvice
 final class Frame {
+
+    /** What pages are asked for with beside what narrows their lists. */
+    private static final Set<String> NO_FILTERS = Set.of("programme", "cursor", LanguageConfiguration.PARAMETER);
 
     private final Map<Role, List<Place>> places;
     private final OrganisationNames organisations;
@@ -95,6 +100,15 @@ final class Frame {
         return desk.stream()
                 .map(place -> new Shortcut(place.path(), place.label(), place.icon(), place.equals(nearest)))
                 .toList();
+    }
+
+    /** How many filters of the page's list are set. */
+    @ModelAttribute("filtersSet")
+    long filtersSet(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !NO_FILTERS.contains(parameter.getKey()))
+                .filter(parameter -> Arrays.stream(parameter.getValue()).anyMatch(value -> !value.isBlank()))
+                .count();
     }
 
     /** This page in the other language. */

@@ -23,15 +23,17 @@ public final class Openings {
         this.api = api;
     }
 
-    /** Those that are open, of one occupation and in one region if given. */
+    /** Those that are open, with this in their title, of one occupation and in one region if given. */
     public Reading<Listing<Opening>> open(
             Identity caller,
             String programme,
+            @Nullable String title,
             @Nullable String occupation,
             @Nullable String region,
             @Nullable String cursor) {
         ApiPath path = ApiPath.of("programmes", programme, "internships")
                 .with("state", "OPEN")
+                .with("title", title)
                 .with("occupation", occupation)
                 .with("region", region)
                 .page(Api.PAGE_SIZE, cursor);

@@ -168,11 +168,12 @@ final class ChoicesController {
         return back("/student/choices", programme, result);
     }
 
-    /** Openings to choose from: the best for the student first, or by occupation and region. */
+    /** Openings to choose from: the best for the student first, or by title, occupation and region. */
     @GetMapping("/student/openings")
     String search(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String occupation,
             @RequestParam(defaultValue = "") String region,
             @RequestParam(required = false) @Nullable String cursor,
@@ -183,6 +184,7 @@ final class ChoicesController {
         Participation chosen = choice.chosen();
         model.addAttribute("choice", choice);
         model.addAttribute("words", words.of(caller, locale));
+        model.addAttribute("sought", title.strip());
         model.addAttribute("occupation", occupation);
         model.addAttribute("region", region);
         model.addAttribute("cursor", cursor);
@@ -190,11 +192,11 @@ final class ChoicesController {
         model.addAttribute("regions", Regions.ALL);
         if (chosen != null) {
             String in = chosen.programme().id();
-            if (occupation.isEmpty() && region.isEmpty()) {
+            if (title.isBlank() && occupation.isEmpty() && region.isEmpty()) {
                 model.addAttribute(
                         "best", prospects.ranking(caller, in, chosen.profile().id(), Api.PAGE_SIZE, cursor));
             } else {
-                model.addAttribute("found", openings.open(caller, in, occupation, region, cursor));
+                model.addAttribute("found", openings.open(caller, in, title.strip(), occupation, region, cursor));
             }
         }
         return "student/openings";

@@ -128,6 +128,20 @@ class OwnPagesIT {
     }
 
     @Test
+    void anOpeningIsSearchedForByAWordOfItsTitle() {
+        answersBut("GET", "/spring/internships", 200, NONE);
+
+        String page = console.signedIn("zhao")
+                .get("/student/openings?title=+chip&region=CN-SH")
+                .body();
+
+        assertThat(page).contains("value=\"chip\"", "/internships?state=OPEN&amp;title=chip&amp;region=CN-SH&amp;format=XLSX");
+        assertThat(internship.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/internships?state=OPEN&title=chip&region=CN-SH&limit=25");
+    }
+
+    @Test
     void aChoiceGoesUpByAPlainFormAndTheRestOfTheProfileStays() {
         Browser student = console.signedIn("zhao");
         String page = student.get("/student/choices").body();

@@ -64,7 +64,11 @@ public final class FindingInternship {
         return named(caller, programme, handle).filter(internship -> caller.is(Role.COMPANY, internship.company()));
     }
 
-    /** Internships in the order of their ids. */
+    /**
+     * Internships in the order of their ids.
+     *
+     * @param title a part of it, in capitals or not
+     */
     public Page<Internship> list(
             Caller caller,
             String programmeId,
@@ -74,6 +78,7 @@ public final class FindingInternship {
             @Nullable InternshipState state,
             @Nullable String occupation,
             @Nullable String region,
+            @Nullable String title,
             Page.Request request) {
         Programme programme = programmes.visible(caller, programmeId);
         // A reference is its company's own word, so it is looked up among the caller's only.
@@ -87,6 +92,7 @@ public final class FindingInternship {
                         state,
                         occupation,
                         region,
+                        title,
                         seesHidden(caller, programme),
                         caller.is(Role.COMPANY) ? caller.org() : null),
                 request);

@@ -41,6 +41,7 @@ public interface Internships {
     /**
      * Which internships are asked for; what is null does not narrow.
      *
+     * @param title a part of it, in capitals or not
      * @param withHidden whether those that are not seen are among them
      * @param own the company whose hidden ones are among them in any case
      */
@@ -52,6 +53,7 @@ public interface Internships {
             @Nullable InternshipState state,
             @Nullable String occupation,
             @Nullable String region,
+            @Nullable String title,
             boolean withHidden,
             @Nullable String own) {}
 }

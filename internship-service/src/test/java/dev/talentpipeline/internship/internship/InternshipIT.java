@@ -70,12 +70,14 @@ class InternshipIT {
     }
 
     @Test
-    void listsByCompanyStateOccupationAndRegion() {
+    void listsByCompanyStateOccupationRegionAndTitle() {
         String programme = market.programme();
         String path = "/programmes/" + programme + "/internships";
         String beijing = company().put(path + "/a", Bodies.internship()).text("id");
         String shanghai = company()
-                .put(path + "/b", Bodies.with(Bodies.internship(), "region", "CN-SH"))
+                .put(
+                        path + "/b",
+                        Bodies.with(Bodies.with(Bodies.internship(), "region", "CN-SH"), "title", "芯片 Design 50%"))
                 .text("id");
         company().delete(path + "/b");
         Api reader = participants.university(Market.UNIVERSITY);
@@ -87,6 +89,11 @@ class InternshipIT {
         assertThat(ids(company().get(path + "?reference=b"))).containsExactly(shanghai);
         assertThat(ids(reader.get(path + "?reference=b"))).isEmpty();
         assertThat(ids(reader.get(path + "?occupation=iot-engineer"))).isEmpty();
+        // a part of it, in capitals or not, and nothing in it means anything else
+        for (String part : List.of("dESIGN", "%E8%8A%AF%E7%89%87", "50%25")) {
+            assertThat(ids(reader.get(path + "?title=" + part))).containsExactly(shanghai);
+        }
+        assertThat(ids(reader.get(path + "?title=_esign"))).isEmpty();
     }
 
     private static List<String> ids(Api.Answer list) {

@@ -148,6 +148,7 @@ final class PostgresInternships implements Internships, PreferredInternships {
                                   and (cast(:state as text) is null or i.state = :state)
                                   and (cast(:occupation as text) is null or i.opening ->> 'occupation' = :occupation)
                                   and (cast(:region as text) is null or i.opening ->> 'region' = :region)
+                                  and (cast(:title as text) is null or strpos(lower(i.opening ->> 'title'), lower(cast(:title as text))) > 0)
                                   and (:withHidden or i.state not in ('WAITING', 'REJECTED') or i.company = :own)
                                   and (cast(:after as text) is null or i.id > cast(:after as uuid))
                                 order by i.id limit :rows
@@ -159,6 +160,7 @@ final class PostgresInternships implements Internships, PreferredInternships {
                 .param("state", state == null ? null : state.name())
                 .param("occupation", filter.occupation())
                 .param("region", filter.region())
+                .param("title", filter.title())
                 .param("withHidden", filter.withHidden())
                 .param("own", filter.own() == null ? "" : filter.own())
                 .param("after", request.after())

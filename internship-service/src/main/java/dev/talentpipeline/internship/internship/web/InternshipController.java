@@ -92,6 +92,7 @@ class InternshipController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String occupation,
             @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
@@ -108,6 +109,7 @@ class InternshipController {
                         in,
                         occupation,
                         region,
+                        title,
                         request),
                 found -> InternshipAnswer.of(found, caller));
     }

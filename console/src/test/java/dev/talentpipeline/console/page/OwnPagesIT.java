@@ -135,7 +135,8 @@ class OwnPagesIT {
                 .get("/student/openings?title=+chip&region=CN-SH")
                 .body();
 
-        assertThat(page).contains("value=\"chip\"", "/internships?state=OPEN&amp;title=chip&amp;region=CN-SH&amp;format=XLSX");
+        assertThat(page)
+                .contains("value=\"chip\"", "/internships?state=OPEN&amp;title=chip&amp;region=CN-SH&amp;format=XLSX");
         assertThat(internship.asked())
                 .extracting(Asked::uri)
                 .contains("/api/v1/programmes/spring/internships?state=OPEN&title=chip&region=CN-SH&limit=25");

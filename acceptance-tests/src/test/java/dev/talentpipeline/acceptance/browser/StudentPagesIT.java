@@ -101,7 +101,8 @@ class StudentPagesIT {
 
     private String linkMailedTo(String address) {
         Pattern link = Pattern.compile("/enter/by-mail\\?secret=[A-Za-z0-9_-]+");
-        CapturedMail mail = new CapturedMail(RunningStack.shared().client().stack().mail());
+        CapturedMail mail =
+                new CapturedMail(RunningStack.shared().client().stack().mail());
         return await().atMost(MAIL)
                 .until(
                         () -> mail.to(address).stream()

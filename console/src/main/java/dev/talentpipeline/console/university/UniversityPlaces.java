@@ -27,7 +27,7 @@ final class UniversityPlaces implements Navigation {
                 new Place("/university/roll", "roll.title", "id"),
                 new Place("/university/destinations", "destinations.title", "map-pin"),
                 new Place("/university/outcomes", "outcomes.title", "chart-bar"),
-                new Place("/university/companies", "companies.title", "building-skyscraper"),
+                new Place("/university/companies", "companies.title", "building-skyscraper", "/university/openings"),
                 new Place("/programmes", "programmes.title", "git-merge"));
     }
 }

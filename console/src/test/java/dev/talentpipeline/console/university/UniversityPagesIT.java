@@ -345,7 +345,8 @@ class UniversityPagesIT {
         answers.put("/api/v1/import-vocabularies/students", """
                 {"version":4,"columns":{"旧":"name"},"skills":{}}""");
         answers.put(
-                "/api/v1/programmes/spring/imports/m-1/readings", "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+                "/api/v1/programmes/spring/imports/m-1/readings",
+                "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
         String page = li.get("/university/imports/m-1?programme=spring").body();
         assertThat(page).contains("<option value=\"phone\" selected=\"selected\">");
         Map<String, String> typed = new TreeMap<>(Map.of(

@@ -2,13 +2,16 @@ package dev.talentpipeline.internship.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.internship.calendar.WorkingCalendar;
 import dev.talentpipeline.internship.offer.OfferCommand.Escalate;
 import dev.talentpipeline.internship.offer.OfferCommand.Remind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,17 +32,32 @@ class AwaitingTest {
             P14D   | PT112H Remind, PT312H Remind, PT324H Escalate
             """)
     void aThirdOfTheTimeTheLastDayAndItsEnd(Duration window, String done) {
-        assertThat(doneInTime(SINCE.plus(window))).isEqualTo(Optional.ofNullable(done));
+        assertThat(doneInTime(SINCE, SINCE.plus(window))).isEqualTo(Optional.ofNullable(done));
     }
 
-    private static Optional<String> doneInTime(Instant respondBy) {
+    @Test
+    void theLastDayBeginsADayBeforeTheEndOfAWorkingDayAlsoWhereTheClocksChange() {
+        WorkingCalendar berlin = new WorkingCalendar(
+                "any", 1, ZoneId.of("Europe/Berlin"), new TreeSet<>(), new TreeSet<>(), Instant.EPOCH);
+        // Two working days: Friday, and the Monday after the clocks went forward.
+        Instant thursday = Instant.parse("2027-03-25T09:00:00Z");
+        Instant mondayAtFive = Instant.parse("2027-03-29T15:00:00Z");
+
+        assertThat(berlin.end(thursday, Duration.ofDays(2), 17)).isEqualTo(mondayAtFive);
+        assertThat(doneInTime(thursday, mondayAtFive))
+                .contains("PT34H Remind, PT78H Remind, PT91H48M Escalate");
+        assertThat(thursday.plus(Duration.ofHours(78)).atZone(ZoneId.of("Europe/Berlin")))
+                .hasToString("2027-03-28T17:00+02:00[Europe/Berlin]");
+    }
+
+    private static Optional<String> doneInTime(Instant since, Instant respondBy) {
         List<String> done = new ArrayList<>();
-        Awaiting awaiting = Awaiting.from(SINCE);
+        Awaiting awaiting = Awaiting.from(since);
         Optional<Awaiting.Due> next = awaiting.next(respondBy);
         while (next.isPresent()) {
             Instant at = next.get().at();
             OfferCommand command = awaiting.due(respondBy, at).orElseThrow();
-            done.add(Duration.between(SINCE, at) + " " + command.getClass().getSimpleName());
+            done.add(Duration.between(since, at) + " " + command.getClass().getSimpleName());
             awaiting = after(awaiting, command, at);
             next = awaiting.next(respondBy);
         }

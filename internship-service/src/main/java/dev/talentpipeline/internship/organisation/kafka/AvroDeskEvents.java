@@ -37,6 +37,7 @@ final class AvroDeskEvents implements DeskEvents {
                 .setLanguage(Language.valueOf(profile.language().name()))
                 .setOrganisation(organisation.id())
                 .setRoles(List.of(organisation.kind().name()))
+                .setCompanyState(organisation.state().map(Enum::name).orElse(null))
                 .setChangedAt(organisation.changedAt())
                 .build();
         outbox.append(Topics.CONTACTS, desk, organisation.version(), event);

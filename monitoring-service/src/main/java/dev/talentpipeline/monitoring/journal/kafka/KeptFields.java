@@ -172,7 +172,9 @@ final class KeptFields {
             Map.entry(
                     Topics.CUTOFFS,
                     Set.of("programmeId", "internshipId", "version", "clearing", "seats", "taken", "full", "tier")),
-            Map.entry(Topics.CONTACTS, Set.of("personId", "version", "organisation", "roles", "changedAt")),
+            Map.entry(
+                    Topics.CONTACTS,
+                    Set.of("personId", "version", "organisation", "roles", "companyState", "changedAt")),
             Map.entry(Topics.ERASURES, Set.of("personId", "version", "erasedAt")),
             Map.entry(
                     Topics.NOTICES,

@@ -15,6 +15,11 @@ record AllWatchers(List<ContactWatcher> watchers) implements ContactWatcher {
     }
 
     @Override
+    public void companyStands(String desk, long version, String state) {
+        watchers.forEach(watcher -> watcher.companyStands(desk, version, state));
+    }
+
+    @Override
     public void personErased(String personId) {
         watchers.forEach(watcher -> watcher.personErased(personId));
     }

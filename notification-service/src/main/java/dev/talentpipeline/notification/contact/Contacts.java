@@ -20,7 +20,18 @@ public interface Contacts {
      */
     boolean erase(String personId);
 
+    /** How the company stood when its desk's contact was kept last; empty where that was not said. */
+    Optional<String> companyState(String desk);
+
+    void keepCompanyState(String desk, String state);
+
     Optional<Contact> find(String personId);
+
+    /** Whether a contact was kept by a release that did not note its organisation. */
+    boolean lacksOrganisations();
+
+    /** Deletes the contact that a release before this one kept under another id. */
+    void forget(String formerId);
 
     boolean isErased(String personId);
 }

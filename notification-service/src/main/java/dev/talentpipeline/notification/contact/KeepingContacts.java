@@ -1,5 +1,8 @@
 package dev.talentpipeline.notification.contact;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Follows the {@code contacts} topic: the newest contact of every person is held, and of an erased person nothing. The
  * caller opens the transaction.
@@ -21,6 +24,32 @@ public final class KeepingContacts {
             watcher.contactArrived(contact.personId());
         }
         return news;
+    }
+
+    /**
+     * The desk of an organisation; as for a person.
+     *
+     * @param eventId under which early releases kept it
+     * @param state how it stands as a company; null: it is none, or an early release did not say
+     */
+    public boolean arrivedAtDesk(String eventId, Contact desk, @Nullable String state) {
+        contacts.forget(eventId);
+        boolean isFirst = contacts.find(desk.personId()).isEmpty();
+        boolean news = arrived(desk);
+        if (news && state != null) {
+            Optional<String> before = contacts.companyState(desk.personId());
+            contacts.keepCompanyState(desk.personId(), state);
+            // Where it stood was not noted by an early release: that is no change.
+            if ((isFirst || before.isPresent()) && !before.equals(Optional.of(state))) {
+                watcher.companyStands(desk.personId(), desk.version(), state);
+            }
+        }
+        return news;
+    }
+
+    /** Whether what is kept was read by a release that kept less, and has to be read again. */
+    public boolean mustBeReadAgain() {
+        return contacts.lacksOrganisations();
     }
 
     /** Returns whether this was news; false if the person had been erased before. */

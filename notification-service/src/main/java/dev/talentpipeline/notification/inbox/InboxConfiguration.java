@@ -17,7 +17,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    ReadingInbox readingInbox(InboxPages pages, Contacts contacts, Deliveries deliveries, NoticeTexts texts) {
-        return new ReadingInbox(pages, contacts, deliveries, texts);
+    ReadingInbox readingInbox(
+            InboxPages pages, Contacts contacts, Deliveries deliveries, NoticeTexts texts, Clock clock) {
+        return new ReadingInbox(pages, contacts, deliveries, texts, clock);
     }
 }

@@ -15,4 +15,6 @@ public sealed interface News permits OfferNews, PlacementNews {
     String internshipId();
 
     Facts facts();
+
+    Sides sides();
 }

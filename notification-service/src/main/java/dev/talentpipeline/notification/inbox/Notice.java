@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.notification.inbox.DeskNotices.ToDesk;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,18 +24,68 @@ public record Notice(
         Facts facts,
         Instant createdAt) {
 
+    /** Whether it is about something in a programme, whose labels it needs to be put into words. */
+    boolean isOfProgramme() {
+        return !programmeId.isEmpty();
+    }
+
+    /** Stands for all the notices that are mailed to the person together at that instant. It is about nothing else. */
+    public static Notice digest(String personId, Instant at) {
+        return new Notice(
+                idOf(personId, "digest", at.toEpochMilli()),
+                NoticeKind.DIGEST,
+                personId,
+                "digest",
+                at.toEpochMilli(),
+                "",
+                "",
+                Facts.NONE,
+                at);
+    }
+
     /** The notice that the news calls for. Its id follows from person and event, so the same event makes the same notice. */
     static Notice of(NoticeKind kind, News news, Instant createdAt) {
-        String identity = news.personId() + "/" + news.subject() + "/" + news.version();
+        return of(kind, news.personId(), news, news.facts(), createdAt);
+    }
+
+    /** What a desk is told of the news. */
+    static Notice of(ToDesk told, News news, Instant createdAt) {
+        return of(told.kind(), told.desk(), news, news.facts().forDesk(told.what()), createdAt);
+    }
+
+    /** That this notice does not reach its person, told to a desk. It is about this notice, and says the id of what that is about. */
+    Notice notReached(String desk, Instant at) {
         return new Notice(
-                UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)),
+                idOf(desk, id.toString(), 1),
+                NoticeKind.STUDENT_NOT_REACHED,
+                desk,
+                id.toString(),
+                1,
+                programmeId,
+                internshipId,
+                facts.forDesk(subject),
+                at);
+    }
+
+    /** How a company stands now, told to its desk. It is about no programme. */
+    static Notice ofCompany(NoticeKind kind, String desk, long version, Instant createdAt) {
+        return new Notice(idOf(desk, desk, version), kind, desk, desk, version, "", "", Facts.NONE, createdAt);
+    }
+
+    private static UUID idOf(String personId, String subject, long version) {
+        return UUID.nameUUIDFromBytes((personId + "/" + subject + "/" + version).getBytes(UTF_8));
+    }
+
+    private static Notice of(NoticeKind kind, String addressee, News news, Facts facts, Instant createdAt) {
+        return new Notice(
+                idOf(addressee, news.subject(), news.version()),
                 kind,
-                news.personId(),
+                addressee,
                 news.subject(),
                 news.version(),
                 news.programmeId(),
                 news.internshipId(),
-                news.facts(),
+                facts,
                 createdAt);
     }
 }

@@ -2,6 +2,9 @@ package dev.talentpipeline.notification.inbox;
 
 import static dev.talentpipeline.notification.inbox.Channel.EMAIL;
 import static dev.talentpipeline.notification.inbox.Channel.INBOX;
+import static dev.talentpipeline.notification.inbox.Urgency.NEWS;
+import static dev.talentpipeline.notification.inbox.Urgency.URGENT;
+import static dev.talentpipeline.notification.inbox.Urgency.WORK;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,45 +14,100 @@ import java.util.Optional;
 /** What a notice says, and how it travels. */
 public enum NoticeKind {
     /** An offer was extended and waits for the student's answer. */
-    OFFER_MADE(INBOX, EMAIL),
+    OFFER_MADE(URGENT, INBOX, EMAIL),
     /** The student accepted, and the university has yet to endorse. */
-    OFFER_ACCEPTED(INBOX, EMAIL),
-    OFFER_CONFIRMED(INBOX, EMAIL),
+    OFFER_ACCEPTED(NEWS, INBOX, EMAIL),
+    OFFER_CONFIRMED(NEWS, INBOX, EMAIL),
     /** Says back to students what they did themselves a moment ago, so a mail would be noise. */
-    OFFER_DECLINED(INBOX),
-    OFFER_EXPIRED(INBOX, EMAIL),
-    OFFER_RESCINDED(INBOX, EMAIL),
+    OFFER_DECLINED(NEWS, INBOX),
+    OFFER_EXPIRED(NEWS, INBOX, EMAIL),
+    OFFER_RESCINDED(NEWS, INBOX, EMAIL),
     /** The university does not endorse what the student accepted. */
-    OFFER_REFUSED(INBOX, EMAIL),
+    OFFER_REFUSED(NEWS, INBOX, EMAIL),
     /** The university did not endorse in time what the student accepted. */
-    OFFER_LAPSED(INBOX, EMAIL),
-    OFFER_RELEASED(INBOX, EMAIL),
+    OFFER_LAPSED(NEWS, INBOX, EMAIL),
+    OFFER_RELEASED(NEWS, INBOX, EMAIL),
     /** The student has yet to answer. */
-    OFFER_REMINDER(INBOX, EMAIL),
+    OFFER_REMINDER(URGENT, INBOX, EMAIL),
     /** The student has yet to answer, and the time is nearly over. */
-    OFFER_ESCALATED(INBOX, EMAIL),
+    OFFER_ESCALATED(URGENT, INBOX, EMAIL),
     /** The university has yet to endorse what the student accepted, and the time is nearly over. */
-    ENDORSEMENT_ESCALATED(INBOX, EMAIL),
+    ENDORSEMENT_ESCALATED(URGENT, INBOX, EMAIL),
     /** The university drafted the internship agreement, or gave it another text. */
-    AGREEMENT_TO_SIGN(INBOX, EMAIL),
+    AGREEMENT_TO_SIGN(URGENT, INBOX, EMAIL),
     /** All have signed. */
-    PLACEMENT_AGREED(INBOX, EMAIL),
+    PLACEMENT_AGREED(NEWS, INBOX, EMAIL),
     /** A step was recorded that counts once the student, or somebody else, confirms it. */
-    PLACEMENT_TO_CONFIRM(INBOX, EMAIL),
-    PLACEMENT_STARTED(INBOX, EMAIL),
-    PLACEMENT_COMPLETED(INBOX, EMAIL),
-    PLACEMENT_ENDED(INBOX, EMAIL),
+    PLACEMENT_TO_CONFIRM(URGENT, INBOX, EMAIL),
+    PLACEMENT_STARTED(NEWS, INBOX, EMAIL),
+    PLACEMENT_COMPLETED(NEWS, INBOX, EMAIL),
+    PLACEMENT_ENDED(NEWS, INBOX, EMAIL),
     /** The mail about the offer that was released says it already. */
-    PLACEMENT_RELEASED(INBOX),
-    JOB_OFFERED(INBOX, EMAIL),
+    PLACEMENT_RELEASED(NEWS, INBOX),
+    JOB_OFFERED(URGENT, INBOX, EMAIL),
     /** Says back to students what they did themselves, as with what they decline. */
-    JOB_ACCEPTED(INBOX);
+    JOB_ACCEPTED(NEWS, INBOX),
+    /** A match waits for the company's approval. */
+    OFFER_TO_APPROVE(WORK, true, INBOX, EMAIL),
+    /** The same, and the time is nearly over. */
+    APPROVAL_DUE(URGENT, true, INBOX, EMAIL),
+    /** A student accepted an offer that the university has to endorse. */
+    OFFER_TO_ENDORSE(WORK, true, INBOX, EMAIL),
+    /** The same, and the time is nearly over. */
+    ENDORSEMENT_DUE(URGENT, true, INBOX, EMAIL),
+    /** What came of an offer of the company. */
+    OFFER_ANSWERED(NEWS, true, INBOX, EMAIL),
+    DESK_AGREEMENT_TO_SIGN(WORK, true, INBOX, EMAIL),
+    /** A step was recorded that counts once somebody else confirms it. */
+    DESK_STEP_TO_CONFIRM(WORK, true, INBOX, EMAIL),
+    /** An internship got on: agreed, started, completed, ended, given up; a job was offered or accepted. */
+    PLACEMENT_PROGRESS(NEWS, true, INBOX, EMAIL),
+    /** An urgent mail to one of the university's students cannot be delivered. */
+    STUDENT_NOT_REACHED(URGENT, true, INBOX, EMAIL),
+    COMPANY_VERIFIED(NEWS, true, INBOX, EMAIL),
+    COMPANY_SUSPENDED(NEWS, true, INBOX, EMAIL),
+    /** Several notices in one mail. They are in the inbox one by one. */
+    DIGEST(NEWS, EMAIL);
 
     @SuppressWarnings("ImmutableEnumChecker") // The list is unmodifiable; the interface cannot say so.
     private final List<Channel> channels;
 
-    NoticeKind(Channel... channels) {
+    private final Urgency urgency;
+
+    private final boolean forDesks;
+
+    NoticeKind(Urgency urgency, Channel... channels) {
+        this(urgency, false, channels);
+    }
+
+    NoticeKind(Urgency urgency, boolean forDesks, Channel... channels) {
+        this.urgency = urgency;
+        this.forDesks = forDesks;
         this.channels = List.of(channels);
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public boolean isUrgent() {
+        return urgency == URGENT;
+    }
+
+    /** Whether there is something to choose about its mails. */
+    public boolean isMailedByItself() {
+        return this != DIGEST && channels.contains(EMAIL);
+    }
+
+    /** Whether it is told to desks of organisations; the others are told to people. */
+    public boolean isForDesks() {
+        return forDesks;
+    }
+
+    /** When it is mailed to whoever has not chosen. A desk has many of a kind, but is verified or suspended once. */
+    public Timing usualTiming() {
+        boolean oneOfMany = forDesks && urgency != URGENT && this != COMPANY_VERIFIED && this != COMPANY_SUSPENDED;
+        return oneOfMany ? Timing.DIGEST : Timing.AT_ONCE;
     }
 
     public List<Channel> channels() {

@@ -13,7 +13,8 @@ public record OfferNews(
         String personId,
         String internshipId,
         Facts facts,
-        Prompt prompt)
+        Prompt prompt,
+        Sides sides)
         implements News {
 
     /** What a version says beside the state, which it leaves as it was. */
@@ -33,7 +34,7 @@ public record OfferNews(
             String personId,
             String internshipId,
             Facts facts) {
-        this(programmeId, offerId, version, state, personId, internshipId, facts, Prompt.NONE);
+        this(programmeId, offerId, version, state, personId, internshipId, facts, Prompt.NONE, Sides.UNKNOWN);
     }
 
     @Override

@@ -8,7 +8,8 @@ public record PlacementNews(
         PlacementReading reading,
         String personId,
         String internshipId,
-        Facts facts)
+        Facts facts,
+        Sides sides)
         implements News {
 
     @Override

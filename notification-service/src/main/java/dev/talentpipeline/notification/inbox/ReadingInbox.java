@@ -8,6 +8,7 @@ import dev.talentpipeline.notification.inbox.InboxPages.Entry;
 import dev.talentpipeline.notification.inbox.InboxPages.Position;
 import dev.talentpipeline.notification.inbox.InboxPages.Selection;
 import dev.talentpipeline.notification.inbox.NoticeTexts.NoticeText;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,23 +17,29 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads notices as people see them: in the language that the person reads now, with how far each has got. */
+/** Reads notices as people see them, and notes that they have: in the language that the person reads now, with how far each has got. */
 public final class ReadingInbox {
 
     private final InboxPages pages;
     private final Contacts contacts;
     private final Deliveries deliveries;
     private final NoticeTexts texts;
+    private final Clock clock;
 
-    public ReadingInbox(InboxPages pages, Contacts contacts, Deliveries deliveries, NoticeTexts texts) {
+    public ReadingInbox(InboxPages pages, Contacts contacts, Deliveries deliveries, NoticeTexts texts, Clock clock) {
         this.pages = pages;
         this.contacts = contacts;
         this.deliveries = deliveries;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** A notice as it is seen; it has no text while it waits for its contact or labels. */
-    public record SeenNotice(Notice notice, @Nullable NoticeText text, List<Delivery> channels) {}
+    public record SeenNotice(
+            Notice notice,
+            @Nullable NoticeText text,
+            List<Delivery> channels,
+            @Nullable Instant readAt) {}
 
     public List<SeenNotice> page(Selection selection, @Nullable Position after, int limit) {
         List<Entry> entries = pages.page(selection, after, limit);
@@ -43,8 +50,27 @@ public final class ReadingInbox {
                 .map(entry -> new SeenNotice(
                         entry.notice(),
                         textOf(entry, languages),
-                        channelsOf(entry, delivered.getOrDefault(entry.notice().id(), List.of()))))
+                        channelsOf(entry, delivered.getOrDefault(entry.notice().id(), List.of())),
+                        entry.readAt()))
                 .toList();
+    }
+
+    public int unread(String personId) {
+        return pages.unread(personId);
+    }
+
+    /**
+     * Notes that its person has seen the notice; the first time counts.
+     *
+     * @return whether the person has such a notice
+     */
+    public boolean read(String personId, UUID notice) {
+        return pages.read(personId, notice, clock.instant());
+    }
+
+    /** Notes that the person has seen all that there was until then. */
+    public void readAll(String personId, Instant until) {
+        pages.readAll(personId, until, clock.instant());
     }
 
     private @Nullable NoticeText textOf(Entry entry, Map<String, Language> languages) {
@@ -62,13 +88,11 @@ public final class ReadingInbox {
 
     private static List<Delivery> channelsOf(Entry entry, List<Delivery> delivered) {
         return entry.notice().kind().channels().stream()
-                .map(channel -> switch (channel) {
-                    case INBOX -> inbox(entry.releasedAt());
+                .flatMap(channel -> switch (channel) {
+                    case INBOX -> Stream.of(inbox(entry.releasedAt()));
+                    // Whether it is mailed shows once it is released: its reader may have chosen otherwise.
                     case EMAIL ->
-                        Stream.concat(delivered.stream(), Stream.of(Delivery.waiting(channel)))
-                                .filter(delivery -> delivery.channel() == channel)
-                                .findFirst()
-                                .orElseThrow();
+                        entry.releasedAt() == null ? Stream.of(Delivery.waiting(channel)) : delivered.stream();
                 })
                 .toList();
     }

@@ -1,7 +1,9 @@
 package dev.talentpipeline.notification.inbox;
 
+import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.ContactWatcher;
 import dev.talentpipeline.notification.contact.Contacts;
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.inbox.Arrival.OfContact;
 import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
 import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
@@ -9,7 +11,9 @@ import dev.talentpipeline.notification.listing.ListingWatcher;
 import dev.talentpipeline.notification.listing.Listings;
 import dev.talentpipeline.notification.listing.Programme;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Makes notices of what happens to offers and placements, and releases each as soon as its person's contact and its labels are here.
@@ -18,6 +22,8 @@ import java.time.Instant;
  * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
  */
 public final class TellingPeople implements ContactWatcher, ListingWatcher {
+
+    private static final Duration LATEST_AT_DESK = Duration.ofDays(7);
 
     private final Notices notices;
     private final Contacts contacts;
@@ -39,9 +45,13 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         if (!notices.advance(news)) {
             return false;
         }
-        NoticeKind.calledForBy(news, before.orElse(OfferState.UNKNOWN))
+        OfferState last = before.orElse(OfferState.UNKNOWN);
+        NoticeKind.calledForBy(news, last)
                 .map(kind -> Notice.of(kind, news, clock.instant()))
                 .ifPresent(this::tell);
+        DeskNotices.calledForBy(news, last)
+                .map(told -> Notice.of(told, news, clock.instant()))
+                .forEach(this::tell);
         return true;
     }
 
@@ -51,11 +61,26 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         if (!notices.advance(news)) {
             return false;
         }
+        PlacementReading last = before.orElse(PlacementReading.NONE);
         news.reading()
-                .calledForAfter(before.orElse(PlacementReading.NONE))
+                .calledForAfter(last)
                 .map(kind -> Notice.of(kind, news, clock.instant()))
                 .ifPresent(this::tell);
+        DeskNotices.calledForBy(news, last)
+                .map(told -> Notice.of(told, news, clock.instant()))
+                .forEach(this::tell);
         return true;
+    }
+
+    /** Tells the university of a student that something urgent does not reach them. Desks have nobody behind them who could help. */
+    public void notReached(Notice urgent) {
+        if (!Desk.isDesk(urgent.personId())) {
+            contacts.find(urgent.personId())
+                    .map(Contact::organisation)
+                    .filter(university -> !university.isEmpty())
+                    .map(university -> urgent.notReached(Desk.of(university), clock.instant()))
+                    .ifPresent(this::tell);
+        }
     }
 
     private void tell(Notice notice) {
@@ -69,6 +94,16 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
     @Override
     public void contactArrived(String personId) {
         releaseWaitingFor(new OfContact(personId));
+    }
+
+    @Override
+    public void companyStands(String desk, long version, String state) {
+        Optional<NoticeKind> kind = switch (state) {
+            case "VERIFIED" -> Optional.of(NoticeKind.COMPANY_VERIFIED);
+            case "SUSPENDED" -> Optional.of(NoticeKind.COMPANY_SUSPENDED);
+            default -> Optional.empty();
+        };
+        kind.map(each -> Notice.ofCompany(each, desk, version, clock.instant())).ifPresent(this::tell);
     }
 
     @Override
@@ -97,9 +132,20 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
 
     private void releaseIfComplete(Notice notice, Instant now) {
         var contact = contacts.find(notice.personId());
+        if (contact.isEmpty()) {
+            return;
+        }
+        if (isTooOld(notice, now)) {
+            notices.drop(notice.id());
+            return;
+        }
+        if (!notice.isOfProgramme()) {
+            release(new ReleasedNotice(notice, Opening.NONE), now);
+            return;
+        }
         var programme = listings.programme(notice.programmeId());
         var internship = listings.internship(notice.programmeId(), notice.internshipId());
-        if (contact.isEmpty() || programme.isEmpty() || internship.isEmpty()) {
+        if (programme.isEmpty() || internship.isEmpty()) {
             return;
         }
         if (!isCalledFor(notice.kind(), programme.get())) {
@@ -111,13 +157,23 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
                 internship.get().title(),
                 internship.get().company(),
                 internship.get().stipend());
-        var released = new ReleasedNotice(notice, opening);
+        release(new ReleasedNotice(notice, opening), now);
+    }
+
+    private void release(ReleasedNotice released, Instant now) {
         notices.release(released, now);
         deliveries.enqueue(released, now);
     }
 
+    /** An organisation that is entered late is not told all that happened before. */
+    private static boolean isTooOld(Notice notice, Instant now) {
+        return Desk.isDesk(notice.personId())
+                && notice.createdAt().plus(LATEST_AT_DESK).isBefore(now);
+    }
+
     /** Where nobody endorses, an acceptance is confirmed at once and the confirmation says it all. */
     private static boolean isCalledFor(NoticeKind kind, Programme programme) {
-        return kind != NoticeKind.OFFER_ACCEPTED || programme.universityEndorsement();
+        return (kind != NoticeKind.OFFER_ACCEPTED && kind != NoticeKind.OFFER_TO_ENDORSE)
+                || programme.universityEndorsement();
     }
 }

@@ -67,7 +67,9 @@ public final class Words {
         details.put(word("detail.internship"), opening.title());
         details.put(word("detail.company"), opening.company());
         details.put(word("detail.programme"), opening.programme());
-        details.put(word("detail.dates"), format("dates", date(facts.startsOn()), date(facts.endsOn())));
+        if (facts.startsOn() != null && facts.endsOn() != null) {
+            details.put(word("detail.dates"), format("dates", date(facts.startsOn()), date(facts.endsOn())));
+        }
         details.put(word("detail.stipend"), format("stipend", opening.stipend()));
         return details;
     }
@@ -97,6 +99,21 @@ public final class Words {
     /** The step of a placement that waits to be confirmed. */
     public String step(@Nullable String code) {
         return words.getOrDefault("step." + code, word("step.other"));
+    }
+
+    /** What came of an offer. */
+    public String answer(@Nullable String code) {
+        return words.getOrDefault("answer." + code, word("answer.other"));
+    }
+
+    /** How an internship got on. */
+    public String progress(@Nullable String code) {
+        return words.getOrDefault("progress." + code, word("progress.other"));
+    }
+
+    /** The step that was recorded, to an organisation. */
+    public String recorded(@Nullable String code) {
+        return words.getOrDefault("recorded." + code, word("recorded.other"));
     }
 
     private String date(LocalDate date) {

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class InMemoryContacts implements Contacts {
 
     private final Map<String, Contact> held = new HashMap<>();
+    private final Map<String, String> states = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
 
     @Override
@@ -31,6 +32,26 @@ public final class InMemoryContacts implements Contacts {
     @Override
     public Optional<Contact> find(String personId) {
         return Optional.ofNullable(held.get(personId));
+    }
+
+    @Override
+    public Optional<String> companyState(String desk) {
+        return Optional.ofNullable(states.get(desk));
+    }
+
+    @Override
+    public void keepCompanyState(String desk, String state) {
+        states.put(desk, state);
+    }
+
+    @Override
+    public boolean lacksOrganisations() {
+        return false;
+    }
+
+    @Override
+    public void forget(String formerId) {
+        held.remove(formerId);
     }
 
     @Override

@@ -68,7 +68,8 @@ class NoticeKindTest {
     }
 
     private static OfferNews news(OfferState state, Prompt prompt) {
-        return new OfferNews("spring", "offer-1", 2, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt);
+        return new OfferNews(
+                "spring", "offer-1", 2, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt, Sides.UNKNOWN);
     }
 
     @Test

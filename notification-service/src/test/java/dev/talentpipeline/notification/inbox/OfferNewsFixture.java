@@ -29,7 +29,11 @@ public final class OfferNewsFixture {
 
     /** The notice that the news of an extended offer calls for. */
     public static Notice notice(OfferNews news) {
-        return Notice.of(NoticeKind.OFFER_MADE, news, NOW);
+        return notice(NoticeKind.OFFER_MADE, news);
+    }
+
+    public static Notice notice(NoticeKind kind, OfferNews news) {
+        return Notice.of(kind, news, NOW);
     }
 
     /** A released notice of the kind about version 2 of the offer "offer-1". */

@@ -5,14 +5,17 @@ import static dev.talentpipeline.notification.inbox.OfferNewsFixture.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.InMemoryContacts;
 import dev.talentpipeline.notification.contact.KeepingContacts;
 import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import dev.talentpipeline.notification.listing.InMemoryListings;
 import dev.talentpipeline.notification.listing.Internship;
 import dev.talentpipeline.notification.listing.KeepingListings;
 import dev.talentpipeline.notification.listing.Programme;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class TellingPeopleTest {
 
-    private static final Contact LI_LEI = new Contact("li-lei", 1, "李雷", "li.lei@uni.example", Language.ZH);
+    private static final Sides BOTH = new Sides("uni-1", "xingchen");
+    private static final Contact LI_LEI = new Contact("li-lei", 1, "李雷", "li.lei@uni.example", Language.ZH, "uni-1");
     private static final Programme SPRING = new Programme("spring", 1, "Spring 2027", false);
     private static final Programme ENDORSED_SPRING = new Programme("spring", 1, "Spring 2027", true);
     private static final Internship OPENING = new Internship("spring", "opening", 1, "AI intern", "Xingchen", 4000);
@@ -159,7 +163,87 @@ class TellingPeopleTest {
                 new PlacementReading(state, null, 1, null, null),
                 "li-lei",
                 "opening",
-                OfferNewsFixture.FACTS);
+                OfferNewsFixture.FACTS,
+                BOTH);
+    }
+
+    @Test
+    void tellsTheDesksWhatTheyHaveToDoAndNothingOfTheStudent() {
+        everythingArrived(ENDORSED_SPRING);
+        contacts.arrivedAtDesk("1", desk("uni-1"), null);
+        contacts.arrivedAtDesk("2", desk("xingchen"), "VERIFIED");
+        deliveries.enqueued.clear();
+
+        people.offerChanged(between("offer-1", 1, OfferState.AWAITING_APPROVAL, Prompt.NONE));
+        people.offerChanged(between("offer-1", 2, OfferState.AWAITING_APPROVAL, Prompt.REMINDER));
+        people.offerChanged(between("offer-1", 3, OfferState.AWAITING_APPROVAL, Prompt.ESCALATION));
+        people.offerChanged(between("offer-1", 4, OfferState.ACCEPTED, Prompt.NONE));
+        people.offerChanged(between("offer-1", 5, OfferState.CONFIRMED, Prompt.NONE));
+        people.placementChanged(placement(1, PlacementState.AWAITING_SIGNATURES));
+
+        assertThat(deliveries.enqueued.stream()
+                        .map(ReleasedNotice::notice)
+                        .filter(notice -> Desk.isDesk(notice.personId())))
+                .extracting(notice -> notice.personId() + " " + notice.kind().code() + " "
+                        + notice.facts().reason())
+                .containsExactly(
+                        "desk:xingchen offer-to-approve null",
+                        "desk:xingchen offer-to-approve null",
+                        "desk:xingchen approval-due null",
+                        "desk:uni-1 offer-to-endorse null",
+                        "desk:xingchen offer-answered CONFIRMED",
+                        "desk:uni-1 desk-agreement-to-sign AWAITING_SIGNATURES",
+                        "desk:xingchen desk-agreement-to-sign AWAITING_SIGNATURES");
+        assertThat(deliveries.enqueued.stream().map(ReleasedNotice::notice))
+                .filteredOn(notice -> Desk.isDesk(notice.personId()))
+                .allSatisfy(notice -> assertThat(notice.facts().parts()).isEmpty())
+                .allSatisfy(notice -> assertThat(notice.facts().matchedSkills()).isEmpty());
+    }
+
+    @Test
+    void tellsACompanyWhenItComesToStandOtherwise() {
+        contacts.arrivedAtDesk("2", desk("xingchen", 1), "ENTERED");
+        contacts.arrivedAtDesk("2", desk("xingchen", 2), "VERIFIED");
+        contacts.arrivedAtDesk("2", desk("xingchen", 2), "VERIFIED");
+        contacts.arrivedAtDesk("2", desk("xingchen", 3), "VERIFIED");
+        contacts.arrivedAtDesk("2", desk("xingchen", 4), "SUSPENDED");
+
+        assertThat(deliveries.enqueued)
+                .extracting(released -> released.notice().kind())
+                .containsExactly(NoticeKind.COMPANY_VERIFIED, NoticeKind.COMPANY_SUSPENDED);
+    }
+
+    @Test
+    void tellsADeskThatIsEnteredLateOnlyOfWhatIsNotOld() {
+        everythingArrived(SPRING);
+        people.offerChanged(between("offer-1", 1, OfferState.AWAITING_APPROVAL, Prompt.NONE));
+        assertThat(notices.waiting()).hasSize(1);
+        TellingPeople later = new TellingPeople(
+                notices, held, labels, deliveries, Clock.fixed(NOW.plus(Duration.ofDays(8)), ZoneOffset.UTC));
+
+        new KeepingContacts(held, later).arrivedAtDesk("2", desk("xingchen"), null);
+
+        assertThat(notices.waiting()).isEmpty();
+        assertThat(deliveries.enqueued).isEmpty();
+    }
+
+    private static Contact desk(String organisation) {
+        return desk(organisation, 1);
+    }
+
+    private static Contact desk(String organisation, long version) {
+        return new Contact(
+                Desk.of(organisation),
+                version,
+                organisation,
+                "desk@" + organisation + ".example",
+                Language.EN,
+                organisation);
+    }
+
+    private static OfferNews between(String offer, long version, OfferState state, Prompt prompt) {
+        return new OfferNews(
+                "spring", offer, version, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt, BOTH);
     }
 
     @Test
@@ -170,7 +254,7 @@ class TellingPeopleTest {
         assertThat(contacts.erased("li-lei")).isTrue();
         assertThat(notices.released()).isEmpty();
 
-        assertThat(contacts.arrived(new Contact("li-lei", 9, "李雷", "li.lei@uni.example", Language.ZH)))
+        assertThat(contacts.arrived(new Contact("li-lei", 9, "李雷", "li.lei@uni.example", Language.ZH, "uni-1")))
                 .isFalse();
         people.offerChanged(offer("offer-1", 2, OfferState.RESCINDED));
         assertThat(notices.waiting()).isEmpty();

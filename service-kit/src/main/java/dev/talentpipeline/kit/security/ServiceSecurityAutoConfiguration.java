@@ -35,7 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Makes a service check tokens itself: signature against the published keys, issuer, audience and time. Health, metrics and the API's
- * description are open; everything else needs a token. Nobody asks more often than the limits say. Active where {@code talentpipeline.jwk-set-uri} is set.
+ * description are open, and what {@code talentpipeline.open-paths} names, where something else than a token says who may; everything else needs one. Nobody asks more often than the limits say. Active where {@code talentpipeline.jwk-set-uri} is set.
  */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
 @ConditionalOnProperty("talentpipeline.jwk-set-uri")
@@ -65,7 +65,11 @@ public class ServiceSecurityAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain serviceSecurity(HttpSecurity http, ProblemWriter problems, RateLimits limits) {
+    SecurityFilterChain serviceSecurity(
+            HttpSecurity http,
+            ProblemWriter problems,
+            RateLimits limits,
+            @Value("${talentpipeline.open-paths:}") String[] openPaths) {
         AuthenticationEntryPoint unauthenticated = (request, response, fault) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(
@@ -93,6 +97,8 @@ public class ServiceSecurityAutoConfiguration {
                                 "/v3/api-docs/**",
                                 "/swagger-ui/**",
                                 "/swagger-ui.html")
+                        .permitAll()
+                        .requestMatchers(openPaths)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -3,6 +3,7 @@ package dev.talentpipeline.notification.contact.postgres;
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.contact.Language;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,21 @@ final class PostgresContacts implements Contacts {
     @Override
     public boolean keep(Contact contact) {
         return jdbc.sql("""
-                        insert into contacts as held (person_id, version, name, email, language)
-                        values (:person, :version, :name, :email, :language)
+                        insert into contacts as held (person_id, version, name, email, language, organisation)
+                        values (:person, :version, :name, :email, :language, :organisation)
                         on conflict (person_id) do update
                             set version = excluded.version, name = excluded.name, email = excluded.email,
-                                language = excluded.language
-                            where held.version < excluded.version and not held.erased
+                                language = excluded.language, organisation = excluded.organisation
+                            where not held.erased
+                                and (held.version < excluded.version
+                                    or (held.version = excluded.version and held.organisation is null))
                         """)
                         .param("person", contact.personId())
                         .param("version", contact.version())
                         .param("name", contact.name())
                         .param("email", contact.email())
                         .param("language", contact.language().name())
+                        .param("organisation", contact.organisation())
                         .update()
                 > 0;
     }
@@ -42,22 +46,58 @@ final class PostgresContacts implements Contacts {
                         insert into contacts as held (person_id, version, erased)
                         values (:person, 0, true)
                         on conflict (person_id) do update
-                            set name = null, email = null, language = null, erased = true
+                            set name = null, email = null, language = null, organisation = null, erased = true
                             where not held.erased
                         """).param("person", personId).update() > 0;
     }
 
     @Override
     public Optional<Contact> find(String personId) {
-        return jdbc.sql("select * from contacts where person_id = :person and not erased")
+        // What somebody chose to be told in goes before what their profile says that they read.
+        return jdbc.sql("""
+                        select held.*, coalesce(chosen.language, held.language) as told_in
+                        from contacts held left join notice_preferences chosen using (person_id)
+                        where held.person_id = :person and not held.erased
+                        """)
                 .param("person", personId)
                 .query((row, number) -> new Contact(
                         row.getString("person_id"),
                         row.getLong("version"),
                         row.getString("name"),
                         row.getString("email"),
-                        Language.valueOf(row.getString("language"))))
+                        Language.valueOf(row.getString("told_in")),
+                        Objects.requireNonNullElse(row.getString("organisation"), "")))
                 .optional();
+    }
+
+    @Override
+    public Optional<String> companyState(String desk) {
+        return jdbc.sql("select company_state from contacts where person_id = :desk and company_state is not null")
+                .param("desk", desk)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public void keepCompanyState(String desk, String state) {
+        jdbc.sql("update contacts set company_state = :state where person_id = :desk")
+                .param("state", state)
+                .param("desk", desk)
+                .update();
+    }
+
+    @Override
+    public boolean lacksOrganisations() {
+        return jdbc.sql("select exists (select from contacts where organisation is null and not erased)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void forget(String formerId) {
+        jdbc.sql("delete from contacts where person_id = :person and not erased")
+                .param("person", formerId)
+                .update();
     }
 
     @Override

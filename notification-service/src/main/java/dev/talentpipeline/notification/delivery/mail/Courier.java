@@ -102,6 +102,7 @@ final class Courier implements Runnable {
         }
         int unreachable = 0;
         while (!isStopped()) {
+            queue.letGo(clock.instant());
             if (sendDue(queue)) {
                 unreachable = 0;
                 postbox.hangUp();

@@ -3,6 +3,9 @@ package dev.talentpipeline.notification.delivery.mail;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.inbox.Deliveries;
 import dev.talentpipeline.notification.inbox.Notices;
+import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.notification.preference.ChoosingPreferences;
+import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.notification.template.Letters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,8 +23,18 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Deliveries deliveries(Mails mails, MailSettings settings) {
-        return new DeliveringByMail(mails, settings.messageIdDomain());
+    Deliveries deliveries(Mails mails, Digests digests, ChoosingPreferences preferences, MailSettings settings) {
+        return new DeliveringByMail(mails, digests, preferences, settings.messageIdDomain());
+    }
+
+    @Bean
+    SendingDigests sendingDigests(Digests digests, Mails mails, MailSettings settings, Clock clock) {
+        return new SendingDigests(digests, mails, settings.messageIdDomain(), clock);
+    }
+
+    @Bean
+    TellingCounsellors tellingCounsellors(Undelivered undelivered, Notices notices, TellingPeople people, Clock clock) {
+        return new TellingCounsellors(undelivered, notices, people, clock);
     }
 
     @Bean
@@ -31,13 +44,15 @@ class MailConfiguration {
             Notices notices,
             Contacts contacts,
             Letters letters,
+            Digests digests,
+            UnsubscribeLinks links,
             MailSettings settings,
             MeterRegistry meters,
             Clock clock) {
         return new Courier(
                 queues,
                 postbox,
-                new WritingMails(notices, contacts, letters, settings.messageIdDomain(), clock),
+                new WritingMails(notices, contacts, letters, digests, links, settings.messageIdDomain(), clock),
                 settings.poll(),
                 new Backoff(settings.firstRetry(), settings.longestRetry()),
                 posting -> meters.counter("talentpipeline.mails", "outcome", outcome(posting))

@@ -21,7 +21,17 @@ public interface MailQueue extends AutoCloseable {
      */
     int takeBack();
 
-    /** Claims the mail that has been due longest, but none of a person while an earlier one of the same person waits. */
+    /**
+     * Lets go what was held until an hour that has come.
+     *
+     * @return how many
+     */
+    int letGo(Instant now);
+
+    /**
+     * Claims the urgent mail that has been due longest, or else the other one; but none of a person while an earlier one of the same person
+     * waits that is urgent, or is as little urgent.
+     */
     Optional<ClaimedMail> claim(Instant now);
 
     void settle(Settlement settlement);

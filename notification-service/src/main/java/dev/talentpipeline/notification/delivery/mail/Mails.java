@@ -11,8 +11,12 @@ import java.util.UUID;
 /** The mails of all notices. */
 public interface Mails {
 
-    /** Adds a mail to be sent at once, within the caller's transaction. A notice has at most one. */
-    void add(Notice notice, String messageId, Instant at);
+    /**
+     * Adds a mail, within the caller's transaction. A notice has at most one.
+     *
+     * @param leavesAt from when on it may be sent
+     */
+    void add(Notice notice, String messageId, Instant at, Instant leavesAt);
 
     Map<UUID, List<Delivery>> of(Collection<UUID> notices);
 

@@ -2,8 +2,11 @@ package dev.talentpipeline.notification.delivery.mail;
 
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Contacts;
+import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import dev.talentpipeline.notification.preference.UnsubscribeLinks;
+import dev.talentpipeline.notification.template.Letter;
 import dev.talentpipeline.notification.template.Letters;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,13 +20,24 @@ final class WritingMails {
     private final Notices notices;
     private final Contacts contacts;
     private final Letters letters;
+    private final Digests digests;
+    private final UnsubscribeLinks links;
     private final String messageIdDomain;
     private final Clock clock;
 
-    WritingMails(Notices notices, Contacts contacts, Letters letters, String messageIdDomain, Clock clock) {
+    WritingMails(
+            Notices notices,
+            Contacts contacts,
+            Letters letters,
+            Digests digests,
+            UnsubscribeLinks links,
+            String messageIdDomain,
+            Clock clock) {
         this.notices = notices;
         this.contacts = contacts;
         this.letters = letters;
+        this.digests = digests;
+        this.links = links;
         this.messageIdDomain = messageIdDomain;
         this.clock = clock;
     }
@@ -42,6 +56,19 @@ final class WritingMails {
                 to.email(),
                 to.language(),
                 clock.instant(),
-                letters.letter(released, to));
+                links.linkFor(to.personId()),
+                letter(released, to));
+    }
+
+    private Letter letter(ReleasedNotice released, Contact to) {
+        if (released.notice().kind() != NoticeKind.DIGEST) {
+            return letters.letter(released, to);
+        }
+        return letters.digest(
+                released,
+                digests.entriesOf(released.notice().id()).stream()
+                        .flatMap(entry -> notices.released(entry).stream())
+                        .toList(),
+                to);
     }
 }

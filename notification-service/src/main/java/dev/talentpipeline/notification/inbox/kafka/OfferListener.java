@@ -8,6 +8,7 @@ import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.Sides;
 import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.notification.webhook.Happening;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
@@ -109,7 +110,8 @@ final class OfferListener {
                                 .map(part -> new ScorePart(part.getName(), part.getValue(), part.getWeight()))
                                 .toList(),
                         List.copyOf(event.getMatchedSkills())),
-                prompt(event));
+                prompt(event),
+                new Sides(event.getUniversity(), event.getCompany()));
     }
 
     /** The version that reminded, or told others, was made at that very instant. */

@@ -7,6 +7,7 @@ import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.PlacementNews;
 import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.PlacementState;
+import dev.talentpipeline.notification.inbox.Sides;
 import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.notification.webhook.Happening;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
@@ -112,6 +113,7 @@ final class PlacementListener {
                         // While a step waits, which one is what matters.
                         awaiting == null ? event.getReason() : awaiting,
                         List.of(),
-                        List.of()));
+                        List.of()),
+                new Sides(event.getUniversity(), event.getCompany()));
     }
 }

@@ -9,7 +9,9 @@ import dev.talentpipeline.notification.inbox.PlacementReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of {@code notices}; facts and opening are JSON in them. */
@@ -43,10 +45,14 @@ final class NoticeRows {
 
     static Entry entry(ResultSet row) throws SQLException {
         String opening = row.getString("opening");
-        Timestamp releasedAt = row.getTimestamp("released_at");
         return new Entry(
                 notice(row),
                 opening == null ? null : JSON.readValue(opening, Opening.class),
-                releasedAt == null ? null : releasedAt.toInstant());
+                instant(row.getTimestamp("released_at")),
+                instant(row.getTimestamp("read_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,10 +108,12 @@ final class PostgresNotices implements Notices {
 
     @Override
     public void expect(Notice notice) {
-        List.of(
+        Stream.of(
                         new OfContact(notice.personId()),
                         new OfProgramme(notice.programmeId()),
                         new OfInternship(notice.programmeId(), notice.internshipId()))
+                .filter(arrival ->
+                        arrival instanceof OfContact || !notice.programmeId().isEmpty())
                 .forEach(arrival -> lock("pg_advisory_xact_lock_shared", arrival));
     }
 

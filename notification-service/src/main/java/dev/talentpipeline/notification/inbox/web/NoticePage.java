@@ -35,7 +35,9 @@ record NoticePage(
 
             @Nullable String text,
             List<ChannelItem> channels,
-            Instant createdAt) {
+            Instant createdAt,
+
+            @Schema(description = "When its person saw it first; null: not yet.") @Nullable Instant readAt) {
 
         static Item of(SeenNotice seen) {
             NoticeText text = seen.text();
@@ -48,7 +50,8 @@ record NoticePage(
                     text == null ? null : text.title(),
                     text == null ? null : text.text(),
                     seen.channels().stream().map(ChannelItem::of).toList(),
-                    seen.notice().createdAt());
+                    seen.notice().createdAt(),
+                    seen.readAt());
         }
     }
 

@@ -13,7 +13,9 @@ import dev.talentpipeline.notification.template.UnwritableLetterException;
 import dev.talentpipeline.notification.template.Words;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -34,6 +36,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 final class ThymeleafLetters implements Letters, NoticeTexts {
 
+    private static final int MOST_IN_A_DIGEST = 100;
     private static final String SUBJECT = "Subject: ";
     /** A title with a line break in it must not start a new header. */
     private static final Pattern BREAKS = Pattern.compile("\\s+");
@@ -52,8 +55,24 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
 
     @Override
     public Letter letter(ReleasedNotice notice, Contact to) {
-        NoticeText inWords = inWords(notice, to.language());
-        Context context = context(notice, to.language());
+        return letter(notice, inWords(notice, to.language()), context(notice, to.language()), to);
+    }
+
+    @Override
+    public Letter digest(ReleasedNotice digest, List<ReleasedNotice> entries, Contact to) {
+        Context context = context(digest, to.language());
+        context.setVariable("count", entries.size());
+        context.setVariable(
+                "entries",
+                entries.stream()
+                        .limit(MOST_IN_A_DIGEST)
+                        .map(entry -> inWords(entry, to.language()).title())
+                        .toList());
+        context.setVariable("more", Math.max(0, entries.size() - MOST_IN_A_DIGEST));
+        return letter(digest, inWords(template(digest.notice().kind(), to.language()), context), context, to);
+    }
+
+    private Letter letter(ReleasedNotice notice, NoticeText inWords, Context context, Contact to) {
         context.setVariable("greeting", wordsIn(to.language()).greeting(to.name()));
         context.setVariable("subject", inWords.title());
         context.setVariable("text", inWords.text());
@@ -65,12 +84,15 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
 
     @Override
     public NoticeText inWords(ReleasedNotice notice, Language language) {
-        String filled = fill(texts, template(notice.notice().kind(), language), context(notice, language));
+        return inWords(template(notice.notice().kind(), language), context(notice, language));
+    }
+
+    private NoticeText inWords(String template, Context context) {
+        String filled = fill(texts, template, context);
         int endOfSubject = filled.indexOf("\n\n");
         if (!filled.startsWith(SUBJECT) || endOfSubject < 0) {
             throw new IllegalStateException(
-                    "template (" + template(notice.notice().kind(), language)
-                            + ".txt) must start with \"Subject: …\" and an empty line.");
+                    "template (" + template + ".txt) must start with \"Subject: …\" and an empty line.");
         }
         String subject = filled.substring(SUBJECT.length(), endOfSubject);
         return new NoticeText(
@@ -97,12 +119,19 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("title", opening.title());
         context.setVariable("company", opening.company());
         context.setVariable("programme", opening.programme());
-        context.setVariable("details", in.details(opening, facts));
+        context.setVariable("details", opening.equals(Opening.NONE) ? Map.of() : in.details(opening, facts));
+        context.setVariable("count", 0);
+        context.setVariable("entries", List.of());
+        context.setVariable("more", 0);
         context.setVariable("deadline", facts.respondBy() == null ? "" : in.deadline(facts.respondBy()));
         context.setVariable("fit", in.fit(facts.parts()));
         context.setVariable("skills", in.skills(facts.matchedSkills()));
         context.setVariable("reason", in.reason(facts.reason()));
         context.setVariable("step", in.step(facts.reason()));
+        context.setVariable("what", Objects.requireNonNullElse(facts.reason(), ""));
+        context.setVariable("answer", in.answer(facts.reason()));
+        context.setVariable("progress", in.progress(facts.reason()));
+        context.setVariable("recorded", in.recorded(facts.reason()));
         return context;
     }
 

@@ -12,23 +12,27 @@ import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Deliveries;
 import dev.talentpipeline.notification.inbox.Notice;
+import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferNewsFixture;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.notification.template.Letters;
 import dev.talentpipeline.stack.CapturedMessage;
 import dev.talentpipeline.stack.MailServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class CourierIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration DELAYED_ACKNOWLEDGEMENT = Duration.ofMillis(40);
     private static final MailServer MAIL = MailServer.start();
 
     @Autowired
@@ -70,6 +75,12 @@ class CourierIT {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private Digests digests;
+
+    @Autowired
+    private UnsubscribeLinks links;
 
     @Autowired
     private TransactionOperations transaction;
@@ -165,6 +176,54 @@ class CourierIT {
     }
 
     @Test
+    void aBacklogLeavesTheUrgentFirstAndEachPersonsInOrder() {
+        List<Queued> queued = new ArrayList<>();
+        List<String> people = IntStream.range(0, 20)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .toList();
+        for (OfferState state : List.of(OfferState.EXTENDED, OfferState.EXPIRED, OfferState.EXTENDED)) {
+            people.forEach(person -> queued.add(queued(person, state)));
+        }
+
+        untilAllSent(courier(postbox));
+
+        List<String> sent = received(people.stream().map(CourierIT::address).toList()).stream()
+                .map(CapturedMessage::messageId)
+                .toList();
+        List<String> expected = Stream.of(true, false)
+                .flatMap(urgent -> queued.stream().filter(each -> each.urgent() == urgent))
+                .map(Queued::messageId)
+                .toList();
+        assertThat(sent).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void whatIsHeldKeepsNothingElseBackAndLeavesAtItsHour() {
+        String person = UUID.randomUUID().toString();
+        Queued held = queued(person, OfferState.EXPIRED);
+        jdbc.sql("update mails set state = 'HELD', held_until = now() + interval '1 hour'")
+                .update();
+        Queued urgent = queued(person, OfferState.EXTENDED);
+        Courier courier = courier(postbox);
+        Thread working = Thread.ofPlatform().start(courier);
+
+        await().atMost(SOON)
+                .until(() -> received(List.of(address(person))).stream()
+                        .map(CapturedMessage::messageId)
+                        .toList()
+                        .equals(List.of(urgent.messageId())));
+        jdbc.sql("update mails set held_until = now() where state = 'HELD'").update();
+
+        await().atMost(SOON)
+                .until(() -> received(List.of(address(person))).stream()
+                        .map(CapturedMessage::messageId)
+                        .toList()
+                        .equals(List.of(urgent.messageId(), held.messageId())));
+        courier.stop();
+        await().atMost(SOON).until(() -> !working.isAlive());
+    }
+
+    @Test
     void leavesTheMailsToOneSenderAtATime() {
         queued(1);
         try (MailQueue second = queues.open()) {
@@ -215,8 +274,8 @@ class CourierIT {
     }
 
     /**
-     * Two to three milliseconds a mail are usual, most of them the server's own; one delayed acknowledgement a mail already costs 40 ms. Such a
-     * stall shows in every few mails in a row, and what else the machine does only in some: so the quickest few are what counts.
+     * A delayed acknowledgement costs a mail 40 ms, and shows in every mail or every second. What else the machine does can cost as much, but never
+     * in all of them: of the many stretches of eight mails one is left alone even by a busy machine, and it is what counts.
      */
     @Test
     void stallsAtNoMail() {
@@ -240,12 +299,14 @@ class CourierIT {
 
         assertThat(received(recipients)).hasSize(200);
         assertThat(postedNanos).hasSize(200);
-        int stretch = 25;
+        int stretch = 8;
         long quickestNanos = IntStream.range(stretch, postedNanos.size())
                 .mapToLong(last -> postedNanos.get(last) - postedNanos.get(last - stretch))
                 .min()
                 .orElseThrow();
-        assertThat(stretch / (quickestNanos / 1e9)).as("mails a second").isGreaterThan(75);
+        assertThat(Duration.ofNanos(quickestNanos))
+                .as("the quickest eight mails")
+                .isLessThan(DELAYED_ACKNOWLEDGEMENT.multipliedBy(stretch / 2));
     }
 
     private void untilAllSent(Courier courier) {
@@ -271,7 +332,7 @@ class CourierIT {
         return new Courier(
                 queues,
                 post,
-                new WritingMails(notices, contacts, letters, "notices.example", Clock.systemUTC()),
+                new WritingMails(notices, contacts, letters, digests, links, "notices.example", Clock.systemUTC()),
                 poll,
                 new Backoff(Duration.ofMillis(100), Duration.ofMillis(400)),
                 posting -> {},
@@ -289,17 +350,28 @@ class CourierIT {
     }
 
     private String queued(String person) {
-        var news =
-                new OfferNews("spring", UUID.randomUUID().toString(), 1, OfferState.EXTENDED, person, "opening", FACTS);
-        Notice notice = OfferNewsFixture.notice(news);
+        queued(person, OfferState.EXTENDED);
+        return address(person);
+    }
+
+    private record Queued(boolean urgent, String messageId) {}
+
+    private static String address(String person) {
+        return person + "@uni.example";
+    }
+
+    private Queued queued(String person, OfferState state) {
+        var news = new OfferNews("spring", UUID.randomUUID().toString(), 1, state, person, "opening", FACTS);
+        Notice notice = OfferNewsFixture.notice(
+                state == OfferState.EXPIRED ? NoticeKind.OFFER_EXPIRED : NoticeKind.OFFER_MADE, news);
         var released = new ReleasedNotice(notice, OPENING);
         transaction.executeWithoutResult(status -> {
-            contacts.keep(new Contact(person, 1, "Li Lei", person + "@uni.example", Language.EN));
+            contacts.keep(new Contact(person, 1, "Li Lei", person + "@uni.example", Language.EN, "uni-1"));
             notices.add(notice);
             notices.release(released, Instant.now());
             deliveries.enqueue(released, Instant.now());
         });
-        return person + "@uni.example";
+        return new Queued(notice.kind().isUrgent(), MessageId.of(notice, "notices.talentpipeline.example"));
     }
 
     private static List<CapturedMessage> received(List<String> recipients) {

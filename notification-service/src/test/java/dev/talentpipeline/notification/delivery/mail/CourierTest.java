@@ -17,6 +17,7 @@ import dev.talentpipeline.notification.inbox.InMemoryNotices;
 import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.notification.template.Letter;
 import dev.talentpipeline.notification.template.Letters;
 import dev.talentpipeline.notification.template.UnwritableLetterException;
@@ -29,25 +30,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CourierTest {
 
+    private static final UnsubscribeLinks LINKS =
+            new UnsubscribeLinks(() -> new byte[] {1, 2, 3}, "https://console.example");
     private static final Duration FIRST = Duration.ofMillis(500);
 
     private final InMemoryMailQueue queue = new InMemoryMailQueue();
     private final InMemoryNotices notices = new InMemoryNotices();
     private final InMemoryContacts contacts = new InMemoryContacts();
     private final ScriptedPostbox postbox = new ScriptedPostbox();
-    private Letters letters = (notice, to) -> new Letter("subject", "text for " + to.name(), "<p>html</p>");
+    private final InMemoryDigests digests = new InMemoryDigests();
+    private BiFunction<ReleasedNotice, Contact, Letter> letters =
+            (notice, to) -> new Letter("subject", "text for " + to.name(), "<p>html</p>");
     private final Courier courier = new Courier(
             () -> queue,
             postbox,
             new WritingMails(
                     notices,
                     contacts,
-                    (notice, to) -> letters.letter(notice, to),
+                    new Letters() {
+                        @Override
+                        public Letter letter(ReleasedNotice notice, Contact to) {
+                            return letters.apply(notice, to);
+                        }
+
+                        @Override
+                        public Letter digest(ReleasedNotice digest, List<ReleasedNotice> entries, Contact to) {
+                            return new Letter(entries.size() + " news", "text", "<p>html</p>");
+                        }
+                    },
+                    digests,
+                    LINKS,
                     "notices.example",
                     Clock.fixed(NOW, ZoneOffset.UTC)),
             Duration.ofSeconds(1),
@@ -58,7 +76,7 @@ class CourierTest {
 
     @BeforeEach
     void liLeiIsKnown() {
-        contacts.keep(new Contact("li-lei", 1, "Li Lei", "li.lei@uni.example", Language.EN));
+        contacts.keep(new Contact("li-lei", 1, "Li Lei", "li.lei@uni.example", Language.EN, "uni-1"));
     }
 
     @Test
@@ -75,7 +93,7 @@ class CourierTest {
     @Test
     void writesToTheContactAsItIsWhenTheMailLeaves() {
         queued("offer-1");
-        contacts.keep(new Contact("li-lei", 2, "李雷", "new@uni.example", Language.ZH));
+        contacts.keep(new Contact("li-lei", 2, "李雷", "new@uni.example", Language.ZH, "uni-1"));
 
         courier.sendDue(queue);
 
@@ -86,6 +104,7 @@ class CourierTest {
                         "new@uni.example",
                         Language.ZH,
                         NOW,
+                        LINKS.linkFor("li-lei"),
                         new Letter("subject", "text for 李雷", "<p>html</p>")));
     }
 
@@ -134,12 +153,12 @@ class CourierTest {
     void letsALetterThatCannotBeWrittenKeepNoOtherFromLeaving() {
         queued("offer-1");
         queued("offer-2");
-        Letters working = letters;
+        BiFunction<ReleasedNotice, Contact, Letter> working = letters;
         letters = (notice, to) -> {
             if (notice.notice().subject().equals("offer-1")) {
                 throw new UnwritableLetterException("broken", new IllegalStateException());
             }
-            return working.letter(notice, to);
+            return working.apply(notice, to);
         };
 
         courier.sendDue(queue);

@@ -122,8 +122,8 @@ class PostgresNoticesIT {
                                         programme, "offer", 1, OfferState.DECLINED, person, "opening", FACTS))),
                         arrival(
                                 start,
-                                () -> contacts.arrived(
-                                        new Contact(person, 1, "Li Lei", person + "@uni.example", Language.EN))),
+                                () -> contacts.arrived(new Contact(
+                                        person, 1, "Li Lei", person + "@uni.example", Language.EN, "uni-1"))),
                         arrival(start, () -> listings.arrived(new Programme(programme, 1, "Spring", false))),
                         arrival(
                                 start,

@@ -12,20 +12,25 @@ import dev.talentpipeline.kit.exports.ListExports;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.notification.Surroundings;
 import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.KeepingContacts;
 import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.delivery.mail.SendingDigests;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.notification.listing.Internship;
 import dev.talentpipeline.notification.listing.KeepingListings;
 import dev.talentpipeline.notification.listing.Programme;
+import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.stack.MailServer;
 import dev.talentpipeline.stack.WrittenApi;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext
 class NoticesControllerIT {
 
+    private static final String PREFERENCES = "/api/v1/notice-preferences";
     private static final MailServer MAIL = MailServer.start();
     private static final TestTokens TOKENS = TestTokens.shared();
 
@@ -83,6 +89,12 @@ class NoticesControllerIT {
     private ListExports exports;
 
     @Autowired
+    private SendingDigests sending;
+
+    @Autowired
+    private UnsubscribeLinks links;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @LocalServerPort
@@ -103,7 +115,7 @@ class NoticesControllerIT {
         transaction.executeWithoutResult(status -> {
             listings.arrived(new Programme(programme, 1, "Spring 2027", false));
             listings.arrived(new Internship(programme, "opening", 1, "AI intern", "Xingchen AI", 4000));
-            contacts.arrived(new Contact(student, 1, "Li Lei", student + "@uni.example", Language.EN));
+            contacts.arrived(new Contact(student, 1, "Li Lei", student + "@uni.example", Language.EN, "uni-1"));
         });
         offer(student, offer, 1, OfferState.EXTENDED);
         offer(student, offer, 2, OfferState.DECLINED);
@@ -146,8 +158,8 @@ class NoticesControllerIT {
 
     @Test
     void followsTheReadersLanguage() {
-        transaction.executeWithoutResult(
-                status -> contacts.arrived(new Contact(student, 2, "李雷", student + "@uni.example", Language.ZH)));
+        transaction.executeWithoutResult(status ->
+                contacts.arrived(new Contact(student, 2, "李雷", student + "@uni.example", Language.ZH, "uni-1")));
 
         assertThat(list(asStudent(), "").get("items").get(1).get("title").asString())
                 .isEqualTo("你已谢绝录用意向：Xingchen AI「AI intern」");
@@ -218,7 +230,7 @@ class NoticesControllerIT {
                 .contains("offer-declined,You declined: AI intern at Xingchen AI," + offer);
         assertThat(file.lines()).hasSize(4);
         assertThat(request(asStudent(), "?format=CSV").retrieve().body(String.class))
-                .startsWith("\uFEFFID,类型,人员,所涉记录,所涉记录版本,标题,正文,送达情况,创建时间\r\n");
+                .startsWith("\uFEFFID,类型,人员,所涉记录,所涉记录版本,标题,正文,送达情况,创建时间,阅读时间\r\n");
         assertThat(list(asStudent(), "?format=JSON")).isEqualTo(list(asStudent(), ""));
         assertThat(list(TOKENS.token(Role.STUDENT, "uni-1", waiting), "?format=JSON")
                         .get("items"))
@@ -296,6 +308,185 @@ class NoticesControllerIT {
     }
 
     @Test
+    void noticesAreUnreadUntilTheirPersonSaysOtherwise() {
+        assertThat(unread(asStudent())).isEqualTo(3);
+        JsonNode newest = list(asStudent(), "").get("items").get(0);
+        assertThat(newest.get("readAt").isNull()).isTrue();
+        String path = "/api/v1/notices/" + newest.get("id").asString() + "/read";
+
+        assertThat(problem(TOKENS.token(Role.STUDENT, "uni-1", waiting), "POST", path, null))
+                .isEqualTo("not-found");
+        assertThat(problem(TOKENS.token(Role.UNIVERSITY, "uni-1"), "POST", path, null))
+                .isEqualTo("not-found");
+        assertThat(answer(asStudent(), "POST", path, null).get("unread").asInt())
+                .isEqualTo(2);
+
+        String readAt = list(asStudent(), "").get("items").get(0).get("readAt").asString();
+        answer(asStudent(), "POST", path, null);
+        JsonNode page = list(asStudent(), "");
+        assertThat(page.get("items").get(0).get("readAt").asString()).isEqualTo(readAt);
+        assertThat(list(asStudent(), "?unread=true").get("items")).hasSize(2);
+
+        String oldest = page.get("items").get(2).get("createdAt").asString();
+        assertThat(answer(asStudent(), "POST", "/api/v1/notices/read", Map.of("until", oldest))
+                        .get("unread")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(problem(asStudent(), "POST", "/api/v1/notices/read", Map.of("until", "yesterday")))
+                .isEqualTo("invalid-fields");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsInTheInboxOnlyAndWhatIsBundledLeavesTogether() {
+        choose(Map.of(
+                "digest", "DAILY", "kinds", List.of(kind("offer-expired", "OFF"), kind("offer-rescinded", "DIGEST"))));
+        List<String> bundled =
+                List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        String off = UUID.randomUUID().toString();
+        offer(student, off, 1, OfferState.EXPIRED);
+        bundled.forEach(each -> offer(student, each, 1, OfferState.RESCINDED));
+
+        JsonNode items = list(asStudent(), "").get("items");
+        assertThat(items.get(2).get("channels")).hasSize(1);
+        assertThat(mailOf(items.get(0)).get("state").asString()).isEqualTo("WAITING");
+        assertThat(jdbc.sql("select due_at > now() from digest_entries where person_id = ?")
+                        .param(student)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, true);
+        jdbc.sql("update digest_entries set due_at = now() where person_id = ?")
+                .param(student)
+                .update();
+        sendingDigests();
+        sendingDigests();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> mailOf(list(asStudent(), "").get("items").get(0))
+                        .get("state")
+                        .asString()
+                        .equals("SENT"));
+        JsonNode after = list(asStudent(), "").get("items");
+        assertThat(after).hasSize(6);
+        String messageId = mailOf(after.get(0)).get("messageId").asString();
+        assertThat(mailOf(after.get(1)).get("messageId").asString()).isEqualTo(messageId);
+        assertThat(MAIL.messages().stream().filter(mail -> mail.to().equals(student + "@uni.example")))
+                .filteredOn(mail -> mail.subject().contains("2 news"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.messageId()).isEqualTo(messageId);
+                    assertThat(mail.text()).containsOnlyOnce("AI intern at Xingchen AI\n- ");
+                });
+        assertThat(MAIL.messages()).noneMatch(mail -> mail.messageId().contains(off));
+    }
+
+    @Test
+    void aDeadlineCanNeitherBeSwitchedOffNorHeldBackAndTheChosenLanguageIsSpoken() {
+        assertThat(problem(asStudent(), "PUT", PREFERENCES, Map.of("kinds", List.of(kind("offer-made", "OFF")))))
+                .isEqualTo("invalid-fields");
+        assertThat(problem(asStudent(), "PUT", PREFERENCES, Map.of("kinds", List.of(kind("offer-made", "DIGEST")))))
+                .isEqualTo("invalid-fields");
+        assertThat(problem(asStudent(), "PUT", PREFERENCES, Map.of("zone", "Moon/Tranquility")))
+                .isEqualTo("invalid-fields");
+        assertThat(problem(asStudent(), "PUT", PREFERENCES, Map.of("quietFrom", "22:00")))
+                .isEqualTo("invalid-fields");
+        LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        JsonNode chosen = choose(Map.of(
+                "language",
+                "ZH",
+                "zone",
+                "UTC",
+                "quietFrom",
+                now.minusHours(1).toString(),
+                "quietUntil",
+                now.plusHours(1).toString()));
+        assertThat(chosen).isEqualTo(answer(asStudent(), "GET", PREFERENCES, null));
+        String urgent = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        offer(student, other, 1, OfferState.EXPIRED);
+        offer(student, urgent, 1, OfferState.EXTENDED);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> MAIL.messages().stream()
+                        .anyMatch(mail -> mail.messageId().contains(urgent)
+                                && mail.subject().contains("实习录用意向")
+                                && mail.language().equals("zh")));
+        assertThat(MAIL.messages()).noneMatch(mail -> mail.messageId().contains(other));
+        assertThat(jdbc.sql("select state from mails where message_id like ?")
+                        .param("%" + other + "%")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HELD");
+    }
+
+    @Test
+    void theLinkInAMailStopsWhatCanBeStoppedWithoutSigningIn() {
+        String path = PREFERENCES + "/unsubscriptions";
+        JsonNode least = anonymous(path, Map.of("token", links.tokenFor(student)));
+
+        assertThat(least.get("kinds")
+                        .valueStream()
+                        .map(each -> each.get("kind").asString() + " "
+                                + each.get("timing").asString()))
+                .contains("offer-made AT_ONCE", "offer-escalated AT_ONCE", "offer-expired OFF", "offer-confirmed OFF");
+        assertThat(answer(asStudent(), "GET", PREFERENCES, null)).isEqualTo(least);
+        assertThat(anonymous(path, Map.of("token", links.tokenFor(student) + "A"))
+                        .get("status")
+                        .asInt())
+                .isEqualTo(404);
+        assertThat(anonymous(PREFERENCES, Map.of()).get("status").asInt()).isEqualTo(401);
+    }
+
+    @Test
+    void aUniversityHearsOnceOfAStudentWhomAnUrgentMailDoesNotReach() {
+        String university = "univ of " + programme;
+        String asUniversity = TOKENS.token(Role.UNIVERSITY, university);
+        String lost = UUID.randomUUID().toString();
+        String missed = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            contacts.arrivedAtDesk(
+                    UUID.randomUUID().toString(),
+                    new Contact(Desk.of(university), 1, "Career centre", "desk@uni.example", Language.EN, university),
+                    null);
+            contacts.arrived(new Contact(lost, 1, "Han Mei", "no address at all", Language.EN, university));
+        });
+        offer(lost, missed, 1, OfferState.EXTENDED);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !list(asUniversity, "").get("items").isEmpty());
+
+        JsonNode told = list(asUniversity, "").get("items").get(0);
+        assertThat(told.get("kind").asString()).isEqualTo("student-not-reached");
+        assertThat(told.get("text").asString()).contains(missed).doesNotContain("Han Mei");
+        assertThat(unread(asUniversity)).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from mails where urgent and not others_told and state = 'FAILED'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(list(TOKENS.token(Role.UNIVERSITY, "another"), "").get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrganisationChoosesForItsDeskAndASchoolDoesNot() {
+        String university = TOKENS.token(Role.UNIVERSITY, "univ of " + programme);
+
+        assertThat(answer(university, "PUT", PREFERENCES, Map.of("language", "EN"))
+                        .get("digest")
+                        .asString())
+                .isEqualTo("WEEKLY");
+        assertThat(answer(university, "GET", PREFERENCES, null).get("language").asString())
+                .isEqualTo("EN");
+        assertThat(problem(TOKENS.schoolToken("univ of " + programme, "cs"), "PUT", PREFERENCES, Map.of()))
+                .isEqualTo("forbidden");
+        assertThat(answer(TOKENS.token(Role.UNIVERSITY, "another"), "GET", PREFERENCES, null)
+                        .get("language")
+                        .isNull())
+                .isTrue();
+        assertThat(problem(TOKENS.token(Role.OPERATIONS, "operations"), "GET", PREFERENCES, null))
+                .isEqualTo("forbidden");
+    }
+
+    @Test
     void refusesAPageThatCannotBe() {
         assertThat(status(asStudent(), "?limit=0")).isEqualTo(400);
         assertThat(status(asStudent(), "?limit=many")).isEqualTo(400);
@@ -325,6 +516,33 @@ class NoticesControllerIT {
                                     JsonMapper.shared().readTree(response.getBody())));
                 }))
                 .isEmpty();
+    }
+
+    private int unread(String token) {
+        return answer(token, "GET", "/api/v1/notices/unread", null)
+                .get("unread")
+                .asInt();
+    }
+
+    private JsonNode choose(Map<String, Object> preferences) {
+        return answer(asStudent(), "PUT", PREFERENCES, preferences);
+    }
+
+    private static Map<String, String> kind(String kind, String timing) {
+        return Map.of("kind", kind, "timing", timing);
+    }
+
+    private void sendingDigests() {
+        sending.due().forEach(person -> transaction.executeWithoutResult(status -> sending.sendTo(person)));
+    }
+
+    private JsonNode anonymous(String path, Map<String, String> body) {
+        return RestClient.create()
+                .post()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JsonMapper.shared().valueToTree(body).toString())
+                .exchange((request, response) -> JsonMapper.shared().readTree(response.getBody()));
     }
 
     private static JsonNode mailOf(JsonNode item) {

@@ -35,6 +35,13 @@ class ThymeleafLettersTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path ACTUAL = Path.of("target/golden");
 
+    /** What the facts say of these kinds. */
+    private static final Map<NoticeKind, String> GIVEN = Map.of(
+            NoticeKind.OFFER_ANSWERED, "CONFIRMED",
+            NoticeKind.PLACEMENT_PROGRESS, "STARTED",
+            NoticeKind.STUDENT_NOT_REACHED, "0d9f7a52-6f0b-4d6b-9d55-0a4a8f4c1e06",
+            NoticeKind.DESK_STEP_TO_CONFIRM, "COMPLETED");
+
     private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
 
     static Stream<Arguments> everyKindInEveryLanguage() {
@@ -49,11 +56,16 @@ class ThymeleafLettersTest {
                 FACTS.startsOn(),
                 FACTS.endsOn(),
                 FACTS.respondBy(),
-                "CAPACITY_CUT",
+                GIVEN.getOrDefault(kind, "CAPACITY_CUT"),
                 FACTS.parts(),
                 FACTS.matchedSkills());
 
-        Letter letter = letters.letter(released(kind, facts), reader(language));
+        Letter letter = kind == NoticeKind.DIGEST
+                ? letters.digest(
+                        released(kind, Facts.NONE),
+                        List.of(released(NoticeKind.OFFER_EXPIRED, facts), released(NoticeKind.OFFER_CONFIRMED, facts)),
+                        reader(language))
+                : letters.letter(released(kind, facts), reader(language));
 
         Map<String, String> actual = Map.of(
                 "subject.txt", letter.subject(),
@@ -123,8 +135,8 @@ class ThymeleafLettersTest {
 
     private static Contact reader(Language language) {
         return switch (language) {
-            case ZH -> new Contact("li-lei", 1, "李雷", "li.lei@uni.example", language);
-            case EN -> new Contact("li-lei", 1, "Li Lei", "li.lei@uni.example", language);
+            case ZH -> new Contact("li-lei", 1, "李雷", "li.lei@uni.example", language, "uni-1");
+            case EN -> new Contact("li-lei", 1, "Li Lei", "li.lei@uni.example", language, "uni-1");
         };
     }
 

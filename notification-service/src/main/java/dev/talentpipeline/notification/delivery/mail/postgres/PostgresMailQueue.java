@@ -76,6 +76,14 @@ final class PostgresMailQueue implements MailQueue {
     }
 
     @Override
+    public int letGo(Instant now) {
+        return jdbc.sql(
+                        "update mails set state = 'READY', next_attempt_at = :now where state = 'HELD' and held_until <= :now")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    @Override
     public Optional<ClaimedMail> claim(Instant now) {
         return inTransaction(() -> claimNext(now));
     }
@@ -106,8 +114,8 @@ final class PostgresMailQueue implements MailQueue {
                                     and not exists (
                                         select from mails earlier
                                         where earlier.state = 'READY' and earlier.person_id = next.person_id
-                                            and earlier.place < next.place)
-                                order by next.place
+                                            and earlier.place < next.place and (earlier.urgent or not next.urgent))
+                                order by next.urgent desc, next.place
                                 limit 1
                                 for update skip locked)
                             returning notice_id, message_id, attempts),

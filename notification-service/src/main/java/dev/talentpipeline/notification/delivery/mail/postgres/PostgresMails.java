@@ -31,14 +31,18 @@ final class PostgresMails implements Mails {
     }
 
     @Override
-    public void add(Notice notice, String messageId, Instant at) {
+    public void add(Notice notice, String messageId, Instant at, Instant leavesAt) {
+        boolean held = leavesAt.isAfter(at);
         jdbc.sql("""
-                        insert into mails (notice_id, person_id, message_id, state, next_attempt_at)
-                        values (:notice, :person, :messageId, 'READY', :at)
+                        insert into mails (notice_id, person_id, message_id, urgent, state, held_until, next_attempt_at)
+                        values (:notice, :person, :messageId, :urgent, :state, :held, :at)
                         """)
                 .param("notice", notice.id())
                 .param("person", notice.personId())
                 .param("messageId", messageId)
+                .param("urgent", notice.kind().isUrgent())
+                .param("state", held ? "HELD" : "READY")
+                .param("held", held ? Timestamp.from(leavesAt) : null)
                 .param("at", Timestamp.from(at))
                 .update();
         // Heard by the sender once this transaction has committed.
@@ -54,9 +58,17 @@ final class PostgresMails implements Mails {
             return Map.of();
         }
         return jdbc
-                .sql("select * from mails where notice_id in (:notices)")
+                .sql("""
+                        select notice_id as told, state, attempts, message_id, reason, settled_at
+                        from mails where notice_id in (:notices)
+                        union all
+                        select entry.notice_id, coalesce(mail.state, 'HELD'), coalesce(mail.attempts, 0), mail.message_id, mail.reason,
+                            mail.settled_at
+                        from digest_entries entry left join mails mail on mail.notice_id = entry.digest_id
+                        where entry.notice_id in (:notices)
+                        """)
                 .param("notices", notices)
-                .query((row, number) -> Map.entry(row.getObject("notice_id", UUID.class), delivery(row)))
+                .query((row, number) -> Map.entry(row.getObject("told", UUID.class), delivery(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -64,7 +76,7 @@ final class PostgresMails implements Mails {
 
     @Override
     public long unsent() {
-        return jdbc.sql("select count(*) from mails where state in ('READY', 'CLAIMED')")
+        return jdbc.sql("select count(*) from mails where state in ('HELD', 'READY', 'CLAIMED')")
                 .query(Long.class)
                 .single();
     }

@@ -108,6 +108,8 @@ final class SmtpPostbox implements Postbox {
         message.setSentDate(Date.from(mail.date()));
         message.setHeader("References", mail.threadId());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setContentLanguage(new String[] {mail.language().code()});
         // The last alternative is the one preferred.
         message.setContent(new MimeMultipart("alternative", text, html));

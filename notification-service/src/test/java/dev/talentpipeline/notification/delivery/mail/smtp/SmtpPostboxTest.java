@@ -44,6 +44,9 @@ class SmtpPostboxTest {
         assertThat(message.getHeader("Message-ID")).containsExactly("<offer-1.2.hash@notices.example>");
         assertThat(message.getHeader("References")).containsExactly("<offer-1@notices.example>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://console.example/unsubscribe/token>");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(message.getContentLanguage()).containsExactly("zh");
         assertThat(message.getSentDate().toInstant()).isEqualTo(Instant.parse("2026-11-24T02:00:00Z"));
         assertThat(message.getFrom()[0]).hasToString(FROM);
@@ -124,6 +127,7 @@ class SmtpPostboxTest {
                 recipient,
                 Language.ZH,
                 Instant.parse("2026-11-24T02:00:00Z"),
+                "https://console.example/unsubscribe/token",
                 new Letter("实习录用意向：星辰智能「大模型训练实习生」", "李雷，你好", "<p>李雷，你好</p>"));
     }
 

@@ -1,0 +1,93 @@
+package dev.talentpipeline.notification.preference.web;
+
+import dev.talentpipeline.kit.description.Described;
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.notification.contact.Addressee;
+import dev.talentpipeline.notification.contact.Desk;
+import dev.talentpipeline.notification.preference.ChoosingPreferences;
+import dev.talentpipeline.notification.preference.NoticePreferences;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How people want to be told. People choose for themselves, accounts of an organisation as a whole for its desk. */
+@RestController
+@RequestMapping("/api/v1/notice-preferences")
+@Tag(name = "Notice preferences", description = "What is mailed at once, together, or not at all, and at what hours.")
+final class PreferencesController {
+
+    private final ChoosingPreferences choosing;
+    private final TransactionOperations transaction;
+
+    PreferencesController(ChoosingPreferences choosing, TransactionOperations transaction) {
+        this.choosing = choosing;
+        this.transaction = transaction;
+    }
+
+    /** What stands in a link that stops mails. */
+    record TokenBody(@Described(required = true) @Nullable String token) {}
+
+    @GetMapping
+    @Operation(operationId = "getNoticePreferences", summary = "Show how you are told by mail")
+    PreferencesAnswer show(@Parameter(hidden = true) Caller caller) {
+        return PreferencesAnswer.of(choosing.of(addressee(caller)));
+    }
+
+    @PutMapping
+    @Operation(
+            operationId = "putNoticePreferences",
+            summary = "Choose how you are told by mail",
+            description =
+                    "What is left out is as usual. Where a deadline hangs on a notice, it cannot be left out. The inbox has everything at once.")
+    PreferencesAnswer choose(@Parameter(hidden = true) Caller caller, @RequestBody PreferencesBody body) {
+        String addressee = addressee(caller);
+        if (Desk.isDesk(addressee) && caller.school() != null) {
+            throw Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "forbidden",
+                            "Only an account of the organisation as a whole chooses how its desk is told.")
+                    .asException();
+        }
+        NoticePreferences chosen = body.of(addressee);
+        transaction.executeWithoutResult(status -> choosing.choose(chosen));
+        return PreferencesAnswer.of(chosen);
+    }
+
+    @PostMapping("/unsubscriptions")
+    @SecurityRequirements
+    @Operation(
+            operationId = "unsubscribe",
+            summary = "Stop the mails that can be stopped, by the link in one of them",
+            description = "Asks for no sign-in: whoever has the link has the mail. Deadlines go on being told.")
+    PreferencesAnswer unsubscribe(@RequestBody TokenBody body) {
+        String token = body.token() == null ? "" : body.token();
+        Optional<NoticePreferences> least = transaction.execute(status -> choosing.unsubscribe(token));
+        return (least == null ? Optional.<NoticePreferences>empty() : least)
+                .map(PreferencesAnswer::of)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "No mail has this link.")
+                        .field("token")
+                        .remedy("Use the whole link, as it stands in the mail.")
+                        .asException());
+    }
+
+    private static String addressee(Caller caller) {
+        String addressee = Addressee.of(caller);
+        if (addressee == null) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "forbidden", "Nothing is mailed to this account.")
+                    .asException();
+        }
+        return addressee;
+    }
+}

@@ -72,6 +72,12 @@ public final class Api {
         return reading(service, type(type), () -> services.post(service, path.encoded(), headers, bytes(body)));
     }
 
+    /** Has something done for which something else than a sign-in says who may. */
+    public <T> Reading<T> postForNobody(Service service, ApiPath path, Object body, Class<T> type) {
+        Map<String, String> headers = Map.of("Content-Type", "application/json");
+        return reading(service, type(type), () -> services.post(service, path.encoded(), headers, bytes(body)));
+    }
+
     /**
      * Sends a file, whose kind its content says, without keeping it in memory.
      *

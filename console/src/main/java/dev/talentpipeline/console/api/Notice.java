@@ -14,7 +14,8 @@ public record Notice(
         @Nullable String subject,
         @Nullable String title,
         @Nullable String text,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt,
+        @Nullable Instant readAt) {
 
     /** Of the shape that an organisation's id has. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?");
@@ -26,7 +27,13 @@ public record Notice(
      */
     public Notice naming(Map<String, Organisation> companies, String language) {
         return new Notice(
-                id, kind, subject, named(title, companies, language), named(text, companies, language), createdAt);
+                id,
+                kind,
+                subject,
+                named(title, companies, language),
+                named(text, companies, language),
+                createdAt,
+                readAt);
     }
 
     private static @Nullable String named(
@@ -37,6 +44,10 @@ public record Notice(
                     Organisation company = companies.get(word.group());
                     return Matcher.quoteReplacement(company == null ? word.group() : company.shownName(language));
                 });
+    }
+
+    public boolean isUnread() {
+        return readAt == null;
     }
 
     /** Its text by paragraphs, each of its lines. */

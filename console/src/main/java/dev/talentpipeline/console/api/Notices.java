@@ -2,12 +2,16 @@ package dev.talentpipeline.console.api;
 
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people were told. Safe for many threads. */
+/** What people were told, and how they want to be. Safe for many threads. */
 @Component
 public final class Notices {
+
+    private static final ApiPath PREFERENCES = ApiPath.of("notice-preferences");
 
     private final Api api;
 
@@ -15,9 +19,46 @@ public final class Notices {
         this.api = api;
     }
 
+    /** How many the caller has not read. */
+    public record Unread(int unread) {}
+
     /** The caller's own, the latest first. */
     public Reading<Listing<Notice>> own(Identity caller, @Nullable String cursor) {
         ApiPath path = ApiPath.of("notices").page(Api.PAGE_SIZE, cursor);
         return api.list(caller, Service.NOTIFICATION, path, Notice.class);
+    }
+
+    /** Notes that the caller has seen all that there was until then. */
+    public Reading<Unread> readUntil(Identity caller, String until, UUID idempotencyKey) {
+        return api.post(
+                caller,
+                Service.NOTIFICATION,
+                ApiPath.of("notices", "read"),
+                Map.of("until", until),
+                idempotencyKey,
+                Unread.class);
+    }
+
+    public Reading<Unread> read(Identity caller, String notice, UUID idempotencyKey) {
+        ApiPath path = ApiPath.of("notices", notice, "read");
+        return api.post(caller, Service.NOTIFICATION, path, null, idempotencyKey, Unread.class);
+    }
+
+    public Reading<NoticePreferences> preferences(Identity caller) {
+        return api.get(caller, Service.NOTIFICATION, PREFERENCES, NoticePreferences.class);
+    }
+
+    /** All of what the caller chose. */
+    public Reading<NoticePreferences> choose(Identity caller, Map<String, Object> chosen) {
+        return api.put(caller, Service.NOTIFICATION, PREFERENCES, chosen, NoticePreferences.class);
+    }
+
+    /** Stops what can be stopped, for whoever has the link that a mail carries. */
+    public Reading<NoticePreferences> unsubscribe(String token) {
+        return api.postForNobody(
+                Service.NOTIFICATION,
+                ApiPath.of("notice-preferences", "unsubscriptions"),
+                Map.of("token", token),
+                NoticePreferences.class);
     }
 }

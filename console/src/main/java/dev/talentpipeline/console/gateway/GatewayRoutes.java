@@ -42,7 +42,7 @@ class GatewayRoutes {
             "/api/v1/simulations");
 
     private static final List<String> NOTIFICATION =
-            List.of("/api/v1/notices/**", "/api/v1/webhooks/**", "/api/v1/brakes/**");
+            List.of("/api/v1/notices/**", "/api/v1/notice-preferences/**", "/api/v1/webhooks/**", "/api/v1/brakes/**");
 
     private static final List<String> MONITORING = List.of(
             "/api/v1/journeys",

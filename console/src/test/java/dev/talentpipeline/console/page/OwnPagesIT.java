@@ -370,6 +370,32 @@ class OwnPagesIT {
                 .contains("Chip design at 芯禾");
     }
 
+    @Test
+    void readersChooseWhatIsMailedAndMarkWhatTheyHaveRead() {
+        String kinds = """
+                [{"kind":"offer-made","timing":"AT_ONCE","choices":["AT_ONCE"]},
+                 {"kind":"offer-expired","timing":"DIGEST","choices":["AT_ONCE","DIGEST","OFF"]}]""";
+        notification.answers(200, "application/json", """
+                {"language":"EN","zone":"Asia/Shanghai","quietFrom":"22:00","quietUntil":"07:00","digest":"DAILY","kinds":%s,
+                 "items":[{"id":"n-1","title":"Confirmed","text":"It begins.","createdAt":"2026-11-30T00:00:00Z","readAt":null}],"next":null}""".formatted(kinds));
+        Browser student = console.signedIn("zhao");
+
+        assertThat(student.get("/student/inbox").body()).contains("Mark as read", "Mark all as read");
+        assertThat(student.get("/student/inbox/mails").body())
+                .contains("value=\"22:00\"", "kind-offer-expired")
+                .doesNotContain("kind-offer-made");
+        assertThat(student.submit(
+                                "/student/inbox/mails",
+                                student.get("/student/inbox/mails").body(),
+                                Map.of("zone", "Asia/Shanghai", "digest", "WEEKLY", "kind-offer-expired", "OFF"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(notification.lastAsked().method()).isEqualTo("PUT");
+        assertThat(notification.lastAsked().body())
+                .contains("\"timing\":\"OFF\"", "\"digest\":\"WEEKLY\"")
+                .doesNotContain("quietFrom");
+    }
+
     /** All as always, but for one kind of call. */
     private static void answersBut(String method, String end, int status, String answer) {
         internship.answers(exchange -> {

@@ -35,6 +35,9 @@ class ApiSecurityConfiguration {
                         // Whoever claims an entry of a roll has nothing but the secret of their link.
                         .requestMatchers(HttpMethod.POST, "/api/v1/roll-claims")
                         .permitAll()
+                        // The same with the link in a mail.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/notice-preferences/unsubscriptions")
+                        .permitAll()
                         .anyRequest()
                         .authenticated());
         return sessionsToo(http, sessions, problems).build();

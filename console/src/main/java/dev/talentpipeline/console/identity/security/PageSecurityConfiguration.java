@@ -33,6 +33,7 @@ class PageSecurityConfiguration {
                                 "/claim/**",
                                 "/invitation/**",
                                 "/password-reset",
+                                "/unsubscribe/**",
                                 "/css/**",
                                 "/js/**",
                                 "/webjars/**",
@@ -53,6 +54,9 @@ class PageSecurityConfiguration {
                         .hasRole("OPERATIONS")
                         .anyRequest()
                         .authenticated())
+                // What is stopped by the link in a mail is sent by mail programs, with no session that could be
+                // misused.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/")
                         .failureHandler(PageSecurityConfiguration::sayWhy))

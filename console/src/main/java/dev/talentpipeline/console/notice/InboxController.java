@@ -1,4 +1,4 @@
-package dev.talentpipeline.console.student;
+package dev.talentpipeline.console.notice;
 
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Notice;
@@ -11,16 +11,22 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a student was told. */
+/** What a student was told, or the desk of an organisation; below each desk's own path, where its role is looked at. */
 @Controller
+@RequestMapping("/{desk:student|university|company}/inbox")
 final class InboxController {
 
     private final Notices notices;
@@ -31,21 +37,41 @@ final class InboxController {
         this.organisations = organisations;
     }
 
-    @GetMapping("/student/inbox")
+    @GetMapping
     String show(
             @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale,
             Model model) {
-        Identity student = signedIn.identity();
-        Supplier<Map<String, Organisation>> companies = Together.begin(() -> organisations.names(student, "COMPANY"));
-        Reading<Listing<Notice>> own = notices.own(student, cursor);
+        Identity reader = signedIn.identity();
+        Supplier<Map<String, Organisation>> companies = Together.begin(() -> organisations.names(reader, "COMPANY"));
+        Reading<Listing<Notice>> own = notices.own(reader, cursor);
         model.addAttribute("cursor", cursor);
+        model.addAttribute("inbox", "/" + desk + "/inbox");
         model.addAttribute(
                 "notices",
                 own.map(page -> page.with(listed -> listed.stream()
                         .map(notice -> notice.naming(companies.get(), locale.getLanguage()))
                         .toList())));
-        return "student/inbox";
+        return "notice/inbox";
+    }
+
+    /** One of them, or all until then. */
+    @PostMapping("/read")
+    String read(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @RequestParam(required = false) @Nullable String notice,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        Identity reader = signedIn.identity();
+        Reading<Notices.Unread> read =
+                notice == null ? notices.readUntil(reader, until, answerKey) : notices.read(reader, notice, answerKey);
+        if (!read.isLoaded()) {
+            result.addFlashAttribute("flashBad", "inbox.notDone");
+        }
+        return "redirect:/" + desk + "/inbox";
     }
 }

@@ -41,6 +41,13 @@ final class Pictures {
         if (Objects.equals(TAKEN.put(name, true), true)) {
             throw new IllegalStateException("There are two pictures called %s.".formatted(name));
         }
+        write(chromium, name, look, Math.min(height, tallest(look)));
+    }
+
+    /** The same of all of a page, however tall. */
+    static void takeWhole(CDPSession chromium, String page, Look look, int height) {
+        String name = name(page, look);
+        TAKEN.put(name, true);
         write(chromium, name, look, height);
     }
 
@@ -48,8 +55,12 @@ final class Pictures {
     static void takeUnlessThere(CDPSession chromium, String page, Look look, int height) {
         String name = name(page, look);
         if (TAKEN.putIfAbsent(name, false) == null) {
-            write(chromium, name, look, height);
+            write(chromium, name, look, Math.min(height, tallest(look)));
         }
+    }
+
+    private static int tallest(Look look) {
+        return look.isPhone() ? TALLEST_ON_A_PHONE : TALLEST_AT_A_DESK;
     }
 
     private static String name(String page, Look look) {
@@ -96,7 +107,7 @@ final class Pictures {
         clip.addProperty("x", 0);
         clip.addProperty("y", 0);
         clip.addProperty("width", look.width());
-        clip.addProperty("height", Math.min(height, look.isPhone() ? TALLEST_ON_A_PHONE : TALLEST_AT_A_DESK));
+        clip.addProperty("height", height);
         clip.addProperty("scale", 1);
         JsonObject how = new JsonObject();
         how.addProperty("format", "webp");

@@ -68,7 +68,7 @@ final class PreferencesController {
     @PostMapping("/unsubscriptions")
     @SecurityRequirements
     @Operation(
-            operationId = "unsubscribe",
+            operationId = "stopMails",
             summary = "Stop the mails that can be stopped, by the link in one of them",
             description = "Asks for no sign-in: whoever has the link has the mail. Deadlines go on being told.")
     PreferencesAnswer unsubscribe(@RequestBody TokenBody body) {

@@ -27,13 +27,16 @@ class NoticeLettersIT {
         List<String> wide = new ArrayList<>();
         int seen = 0;
         try (Visitor reader = Chromium.visitor(look);
-                Stream<Path> files = Files.list(new Launcher(Map.of()).checkout().resolve(LETTERS))) {
+                Stream<Path> files =
+                        Files.list(new Launcher(Map.of()).checkout().resolve(LETTERS))) {
             Page page = reader.page();
-            for (Path letter : files.filter(file -> file.toString().endsWith(end)).sorted().toList()) {
+            for (Path letter :
+                    files.filter(file -> file.toString().endsWith(end)).sorted().toList()) {
                 String kind = letter.getFileName().toString().replace(end, "");
                 page.setContent(Files.readString(letter));
-                Map<?, ?> size = (Map<?, ?>) page.evaluate(
-                        "() => ({width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight})");
+                Map<?, ?> size = (Map<?, ?>)
+                        page.evaluate(
+                                "() => ({width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight})");
                 if (((Number) size.get("width")).intValue() > look.width()) {
                     wide.add(kind);
                 }

@@ -23,6 +23,7 @@ final class OperationsPlaces implements Navigation {
                 new Place("/operations/expectations", "expectations.title", "clock"),
                 new Place("/operations/journeys", "journeys.title", "route"),
                 new Place("/operations/dead-letters", "deadLetters.title", "mail-off"),
+                new Place("/operations/brakes", "brakes.title", "player-pause"),
                 new Place("/programmes", "programmes.title", "git-merge"),
                 new Place("/operations/organisations", "organisations.title", "building-skyscraper"),
                 new Place("/operations/catalogue", "catalogue.title", "books"));

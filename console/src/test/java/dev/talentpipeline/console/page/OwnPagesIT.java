@@ -396,6 +396,50 @@ class OwnPagesIT {
                 .doesNotContain("quietFrom");
     }
 
+    @Test
+    void aCompanyAddsAWebhookAndIsShownItsSecretAndItsLog() {
+        String id = "5b1c1d8e-0000-4000-8000-0000000000ee";
+        notification.answers(200, "application/json", """
+                {"id":"%1$s","url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"ENABLED","failingSince":null,
+                 "items":[{"id":"%1$s","url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"DELIVERED","type":"offer.extended",
+                   "secret":"whsec_abc","expiresAt":null,"createdAt":"2026-11-30T00:00:00Z","attempts":[{"number":1,"status":204}]}],"next":null}""".formatted(id));
+        Browser company = console.signedIn("chen");
+        String list = company.get("/company/webhooks").body();
+        assertThat(list)
+                .contains("https://erp.xinhe.example/hook", "name=\"robotSecret\"")
+                .doesNotContain("whsec_abc");
+
+        assertThat(company.submit("/company/webhooks", list, Map.of("url", "https://erp.xinhe.example/hook"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(next -> assertThat(next).endsWith("/company/webhooks/" + id + "/secrets"));
+        assertThat(company.get("/company/webhooks/" + id + "/secrets"))
+                .satisfies(page -> assertThat(page.body()).contains("whsec_abc"))
+                .satisfies(page ->
+                        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store"));
+        assertThat(company.get("/company/webhooks/" + id).body())
+                .contains("offer.extended", "204", "Send again")
+                .doesNotContain("whsec_abc");
+        assertThat(company.get("/university/webhooks").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void operationsHoldsMailsBackAndSeesWhoDid() {
+        notification.answers(200, "application/json", """
+                {"items":[{"outlet":"EMAIL","paused":true,"perMinute":600,
+                  "changes":[{"at":"2026-11-30T00:00:00Z","paused":true,"perMinute":600,"by":"ops-li"}]}],"next":null}""");
+        Browser operations = console.signedIn("admin");
+
+        String page = operations.get("/operations/brakes").body();
+        assertThat(page).contains("ops-li", "Paused", "value=\"600\"");
+        operations.submit("/operations/brakes/EMAIL", page, Map.of("paused", "false", "perMinute", ""));
+
+        assertThat(notification.asked())
+                .anyMatch(asked -> asked.method().equals("PUT") && asked.body().equals("{\"paused\":false}"));
+        assertThat(console.signedIn("zhao").get("/operations/brakes").statusCode())
+                .isEqualTo(403);
+    }
+
     /** All as always, but for one kind of call. */
     private static void answersBut(String method, String end, int status, String answer) {
         internship.answers(exchange -> {

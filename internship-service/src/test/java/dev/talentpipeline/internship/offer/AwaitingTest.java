@@ -44,8 +44,7 @@ class AwaitingTest {
         Instant mondayAtFive = Instant.parse("2027-03-29T15:00:00Z");
 
         assertThat(berlin.end(thursday, Duration.ofDays(2), 17)).isEqualTo(mondayAtFive);
-        assertThat(doneInTime(thursday, mondayAtFive))
-                .contains("PT34H Remind, PT78H Remind, PT91H48M Escalate");
+        assertThat(doneInTime(thursday, mondayAtFive)).contains("PT34H Remind, PT78H Remind, PT91H48M Escalate");
         assertThat(thursday.plus(Duration.ofHours(78)).atZone(ZoneId.of("Europe/Berlin")))
                 .hasToString("2027-03-28T17:00+02:00[Europe/Berlin]");
     }

@@ -374,7 +374,8 @@ class NoticesControllerIT {
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.messageId()).isEqualTo(messageId);
-                    assertThat(mail.text().lines().filter(line -> line.startsWith("- "))).hasSize(2);
+                    assertThat(mail.text().lines().filter(line -> line.startsWith("- ")))
+                            .hasSize(2);
                 });
         assertThat(MAIL.messages()).noneMatch(mail -> mail.messageId().contains(off));
     }

@@ -1,0 +1,182 @@
+package dev.talentpipeline.console.notice;
+
+import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Webhook;
+import dev.talentpipeline.console.api.Webhooks;
+import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Form;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The systems of a university or company that are told what happens: added, tried, switched off, and how it goes. */
+@Controller
+@RequestMapping("/{desk:university|company}/webhooks")
+final class WebhooksController {
+
+    private final Webhooks webhooks;
+
+    WebhooksController(Webhooks webhooks) {
+        this.webhooks = webhooks;
+    }
+
+    @GetMapping
+    String show(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        return list(signedIn.identity(), desk, cursor, Form.of(Map.of("kind", List.of("STANDARD"))), model);
+    }
+
+    /** The secret of a new one is shown on the page that follows, and where it is asked for; nowhere else. */
+    @PostMapping
+    String add(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam UUID answerKey,
+            Model model,
+            RedirectAttributes result,
+            HttpServletResponse response) {
+        Map<String, String> body = new LinkedHashMap<>();
+        for (String field : List.of("url", "kind", "language", "robotSecret")) {
+            String value = typed.getFirst(field);
+            if (value != null && !value.isBlank()) {
+                body.put(field, value.strip());
+            }
+        }
+        Reading<Webhook> added = webhooks.add(signedIn.identity(), body, answerKey);
+        Webhook webhook = added.valueOrNull();
+        if (webhook != null) {
+            result.addFlashAttribute("flash", "webhooks.done.added");
+            return "redirect:" + below(desk, UUID.fromString(webhook.id())) + "/secrets";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return list(signedIn.identity(), desk, null, Form.of(typed).answered(added), model);
+    }
+
+    @GetMapping("/{webhook}")
+    String log(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        model.addAttribute("here", below(desk, webhook));
+        model.addAttribute("all", "/" + desk + "/webhooks");
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("webhook", webhooks.one(signedIn.identity(), webhook.toString()));
+        model.addAttribute("messages", webhooks.messages(signedIn.identity(), webhook.toString(), cursor));
+        return "notice/webhook";
+    }
+
+    @GetMapping("/{webhook}/secrets")
+    String secrets(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("here", below(desk, webhook));
+        model.addAttribute("all", "/" + desk + "/webhooks");
+        model.addAttribute("secrets", webhooks.secrets(signedIn.identity(), webhook.toString()));
+        return "notice/secrets";
+    }
+
+    @PostMapping("/{webhook}/secrets")
+    String rotate(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        tell(webhooks.rotate(signedIn.identity(), webhook.toString(), answerKey), "webhooks.done.rotated", result);
+        return "redirect:" + below(desk, webhook) + "/secrets";
+    }
+
+    @PostMapping("/{webhook}/tests")
+    String test(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        tell(webhooks.test(signedIn.identity(), webhook.toString(), answerKey), "webhooks.done.tested", result);
+        return "redirect:" + below(desk, webhook);
+    }
+
+    @PostMapping("/{webhook}/messages/{message}/resends")
+    String resend(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            @PathVariable UUID message,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        tell(
+                webhooks.resend(signedIn.identity(), webhook.toString(), message.toString(), answerKey),
+                "webhooks.done.resent",
+                result);
+        return "redirect:" + below(desk, webhook);
+    }
+
+    @PostMapping("/{webhook}/state")
+    String turn(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            @RequestParam String state,
+            @RequestParam UUID answerKey,
+            RedirectAttributes result) {
+        tell(webhooks.turn(signedIn.identity(), webhook.toString(), state, answerKey), "webhooks.done.turned", result);
+        return "redirect:" + below(desk, webhook);
+    }
+
+    @PostMapping("/{webhook}/removal")
+    String remove(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            RedirectAttributes result) {
+        tell(webhooks.remove(signedIn.identity(), webhook.toString()), "webhooks.done.removed", result);
+        return "redirect:/" + desk + "/webhooks";
+    }
+
+    private String list(Identity caller, String desk, @Nullable String cursor, Form form, Model model) {
+        model.addAttribute("all", "/" + desk + "/webhooks");
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("webhooks", webhooks.all(caller, cursor));
+        model.addAttribute("form", form);
+        return "notice/webhooks";
+    }
+
+    private static void tell(Reading<?> done, String said, RedirectAttributes result) {
+        if (done.isLoaded()) {
+            result.addFlashAttribute("flash", said);
+        } else {
+            result.addFlashAttribute("notDone", done);
+        }
+    }
+
+    private static String below(String desk, UUID webhook) {
+        return "/" + desk + "/webhooks/" + webhook;
+    }
+}

@@ -147,6 +147,14 @@ class AccessMatrixIT {
                 expect(season.university().post("/api/v1/people/" + world.get("person") + "/access", Map.of()))
                         .get("access_token")
                         .asString());
+        world.put(
+                "notice",
+                await().atMost(PATIENCE)
+                        .until(
+                                () -> expect(self.get("/api/v1/notices"))
+                                        .at("/items/0/id")
+                                        .asString(""),
+                                id -> !id.isEmpty()));
         String path = "/api/v1/offers/" + world.get("offer");
         expect(self.post(path + "/decisions", Map.of("decision", "ACCEPT")));
         expect(season.university().put(path + "/agreement", agreement(season.programme())));

@@ -409,7 +409,10 @@ class OwnPagesIT {
                 .contains("https://erp.xinhe.example/hook", "name=\"robotSecret\"")
                 .doesNotContain("whsec_abc");
 
-        assertThat(company.submit("/company/webhooks", list, Map.of("url", "https://erp.xinhe.example/hook"))
+        assertThat(company.submit(
+                                "/company/webhooks",
+                                list,
+                                Map.of("url", "https://erp.xinhe.example/hook", "kind", "STANDARD", "answerKey", id))
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(next -> assertThat(next).endsWith("/company/webhooks/" + id + "/secrets"));

@@ -37,4 +37,14 @@ public enum ConsumerGroup {
     public List<Topic<?>> topics() {
         return topics;
     }
+
+    /** Where dead letters of the group come to it again, and to it alone: raw records of its topics, which say in {@link SentAgain} of which. */
+    public String redrive() {
+        return id + "-redrive";
+    }
+
+    /** Where the group says what became of each of them. */
+    public String redriven() {
+        return id + "-redriven";
+    }
 }

@@ -10,21 +10,30 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Brings a broker and a registry to what the catalogue says: creates every topic with its dead-letter topics and registers every schema.
+ * Brings a broker and a registry to what the catalogue says: creates every topic with its dead-letter topics and those of what is sent again, and registers every schema.
  * It runs before the services start; running it again changes nothing. Topics that exist with another number of partitions are refused,
  * since their keys would not meet.
  */
@@ -32,7 +41,8 @@ public final class Deployment {
 
     private static final Duration REGISTRY_ATTEMPT = Duration.ofSeconds(10);
     private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(2);
-    private static final Map<String, String> DEAD_LETTER_SETTINGS = Topic.Retention.SEASON.settings();
+    private static final Map<String, String> LARGE =
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.LARGEST_SET_ASIDE_BYTES));
 
     private Deployment() {}
 
@@ -61,11 +71,16 @@ public final class Deployment {
             for (Topic<?> topic : Topics.ALL) {
                 wanted.add(newTopic(topic.name(), topic.retention().settings()));
             }
+            Map<String, String> season = Topic.Retention.SEASON.settings();
+            Map<String, String> setAside = new HashMap<>(season);
+            setAside.putAll(LARGE);
+            Set<String> large = new HashSet<>();
             for (ConsumerGroup group : ConsumerGroup.values()) {
-                for (Topic<?> topic : group.topics()) {
-                    wanted.add(newTopic(topic.deadLetters(group), DEAD_LETTER_SETTINGS));
-                }
+                group.topics().forEach(topic -> large.add(topic.deadLetters(group)));
+                large.add(group.redrive());
+                wanted.add(newTopic(group.redriven(), season));
             }
+            large.forEach(name -> wanted.add(newTopic(name, setAside)));
             CreateTopicsResult creations = admin.createTopics(wanted);
             List<String> existing = new ArrayList<>();
             for (String name : creations.values().keySet()) {
@@ -82,6 +97,8 @@ public final class Deployment {
             for (TopicDescription found : described(admin, existing)) {
                 requirePartitions(found.name(), found.partitions().size());
             }
+            existing.retainAll(large);
+            enlarge(admin, existing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics.", e);
@@ -93,6 +110,22 @@ public final class Deployment {
             return admin.describeTopics(names).allTopicNames().get().values();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Topics must be describable.", e);
+        }
+    }
+
+    /** Those of an earlier version take less. */
+    private static void enlarge(Admin admin, List<String> topics) throws InterruptedException {
+        Collection<AlterConfigOp> larger = LARGE.entrySet().stream()
+                .map(each -> new AlterConfigOp(new ConfigEntry(each.getKey(), each.getValue()), OpType.SET))
+                .toList();
+        try {
+            admin.incrementalAlterConfigs(topics.stream()
+                            .collect(Collectors.toMap(
+                                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic), any -> larger)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Topics of dead letters must take large records.", e);
         }
     }
 

@@ -62,6 +62,12 @@ public record Topic<T extends SpecificRecord>(
         }
     }
 
+    /**
+     * How large a record may be on topics that hold others' records, and for who writes there. A dead letter is larger than the record by its reason: one that barely fitted
+     * on its topic must not find itself without a place.
+     */
+    public static final int LARGEST_SET_ASIDE_BYTES = 4 * 1024 * 1024;
+
     /** The key of an entity in a programme: {@code programmeId/entityId}. */
     public static String key(String programmeId, String entityId) {
         if (programmeId.isEmpty() || programmeId.indexOf('/') >= 0) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.schemas;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -32,6 +34,26 @@ class TopicsTest {
     @Test
     void deadLettersAreNamedByTopicAndGroup() {
         assertThat(Topics.OFFERS.deadLetters(ConsumerGroup.MATCHING_SERVICE)).isEqualTo("offers-matching-service-dlt");
+    }
+
+    @Test
+    void whatIsSentAgainSaysWhereItFirstStoodAndItsAnswerOfWhichItIs() {
+        assertThat(ConsumerGroup.MATCHING_SERVICE.redrive()).isEqualTo("matching-service-redrive");
+        var said = new SentAgain("17", "offers", 3, 42);
+        var headers = new RecordHeaders();
+        assertThat(SentAgain.readFrom(headers)).isEmpty();
+        said.writeTo(headers);
+        said.writeTo(headers);
+        assertThat(headers).hasSize(4);
+        assertThat(SentAgain.readFrom(headers)).contains(said);
+        headers.add("redrive-offset", "many".getBytes(UTF_8));
+        assertThat(SentAgain.readFrom(headers)).isEmpty();
+
+        var answer = new RecordHeaders();
+        said.answer(answer, SentAgain.Outcome.DROPPED);
+        assertThat(SentAgain.Answer.readFrom(answer)).contains(new SentAgain.Answer("17", SentAgain.Outcome.DROPPED));
+        answer.add("redrive-outcome", "LOST".getBytes(UTF_8));
+        assertThat(SentAgain.Answer.readFrom(answer)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.talentpipeline.events.Cutoff;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventHeaders;
+import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /** Sends what the market decides on its way, with the headers of an event. */
@@ -62,9 +62,9 @@ final class Emitter {
     }
 
     /** Sets a record aside as it came, with where it came from and why in the headers that every dead letter has. */
-    void deadLetter(Topic<?> topic, Record<String, byte[]> record, RecordMetadata from, RuntimeException reason) {
+    void deadLetter(Record<String, byte[]> record, Place from, RuntimeException reason) {
         Headers headers = new RecordHeaders(record.headers());
-        put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, from.topic().getBytes(UTF_8));
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, from.topic().name().getBytes(UTF_8));
         put(
                 headers,
                 KafkaHeaders.DLT_ORIGINAL_PARTITION,
@@ -86,8 +86,16 @@ final class Emitter {
                 KafkaHeaders.DLT_EXCEPTION_MESSAGE,
                 String.valueOf(reason.getMessage()).getBytes(UTF_8));
         var letter = new Outgoing.DeadLetter(
-                topic.deadLetters(ConsumerGroup.MATCHING_SERVICE), from.partition(), record.value());
+                from.topic().deadLetters(ConsumerGroup.MATCHING_SERVICE), from.partition(), record.value());
         context.forward(new Record<>(record.key(), letter, now().toEpochMilli(), headers));
+    }
+
+    /** Says what became of a record that was sent again. */
+    void redriven(Record<String, byte[]> record, int partition, SentAgain said, SentAgain.Outcome outcome) {
+        Headers headers = new RecordHeaders();
+        said.answer(headers, outcome);
+        context.forward(
+                new Record<>(record.key(), new Outgoing.Redriven(partition, outcome), now().toEpochMilli(), headers));
     }
 
     private static void put(Headers headers, String name, byte[] value) {

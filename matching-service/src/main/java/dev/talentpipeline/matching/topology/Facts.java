@@ -7,6 +7,7 @@ import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,20 @@ final class Facts {
     /** What a record is about, as its topic and key say. */
     record Subject(Topic<?> topic, Kind kind, String key, String programmeId, String id) {}
 
+    static boolean isInput(String name) {
+        return input(name).isPresent();
+    }
+
     /** The input topic of that name. */
     static Topic<?> topic(String name) {
+        return input(name)
+                .orElseThrow(() -> new IllegalStateException("topic (" + name + ") must be an input of this service."));
+    }
+
+    private static Optional<Topic<?>> input(String name) {
         return ConsumerGroup.MATCHING_SERVICE.topics().stream()
                 .filter(topic -> topic.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("topic (" + name + ") must be an input of this service."));
+                .findFirst();
     }
 
     /**

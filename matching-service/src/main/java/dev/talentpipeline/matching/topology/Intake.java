@@ -3,6 +3,7 @@ package dev.talentpipeline.matching.topology;
 import dev.talentpipeline.matching.market.LiveMarket.Kind;
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.matching.topology.Facts.Subject;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,28 @@ final class Intake {
     }
 
     /** Takes a record; fails as {@link Facts#put} does. */
-    Outcome take(Subject subject, byte @Nullable [] value) {
+    Outcome take(Subject subject, Place place, byte @Nullable [] value) {
+        Outcome outcome = put(subject, value);
+        if (outcome != Outcome.SUPERSEDED) {
+            stores.takenIn(subject.programmeId(), subject.kind(), subject.id());
+        }
+        return outcome;
+    }
+
+    /**
+     * Takes a record that was set aside before. It is not the newest word about its entity where a later one was set aside as well: that one goes on
+     * being left out, since nobody may be matched by what is known to be old.
+     */
+    Outcome takeAgain(Subject subject, Place place, byte @Nullable [] value) {
+        OptionalLong leftOut = stores.leftOutSince(subject.programmeId(), subject.kind(), subject.id());
+        Outcome outcome = take(subject, place, value);
+        if (outcome != Outcome.SUPERSEDED && leftOut.isPresent() && leftOut.getAsLong() > place.offset()) {
+            leaveOut(subject, leftOut.getAsLong());
+        }
+        return outcome;
+    }
+
+    private Outcome put(Subject subject, byte @Nullable [] value) {
         if (value == null) {
             return erase(subject);
         }
@@ -35,7 +57,6 @@ final class Intake {
                 settle(desk, subject.id());
             }
             stores.keep(subject.topic(), subject.key(), value);
-            stores.leftOut(subject.programmeId(), subject.kind(), subject.id(), false);
         }
         return outcome;
     }
@@ -49,7 +70,6 @@ final class Intake {
         ProgrammeDesk desk = desks.of(subject.programmeId());
         desk.live().erase(subject.kind(), subject.id());
         stores.forget(subject.topic(), subject.key());
-        stores.leftOut(subject.programmeId(), subject.kind(), subject.id(), false);
         if (subject.kind() == Kind.OFFER) {
             settle(desk, subject.id());
         }
@@ -62,8 +82,12 @@ final class Intake {
     }
 
     /** Leaves out what the record is about, since its newest facts are not known here. */
-    void leaveOut(Subject subject) {
+    void leaveOut(Subject subject, Place place) {
+        leaveOut(subject, place.offset());
+    }
+
+    private void leaveOut(Subject subject, long since) {
         desks.of(subject.programmeId()).live().leaveOut(subject.kind(), subject.id());
-        stores.leftOut(subject.programmeId(), subject.kind(), subject.id(), true);
+        stores.leaveOut(subject.programmeId(), subject.kind(), subject.id(), since);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *  progress      clearing/PROGRAMME                   number of the last clearing
  *                round/PROGRAMME                      last instant of clearing that was dealt with, ms since 1970
  *                changed/PROGRAMME                    1: something waits to be cleared
- *                left-out/PROGRAMME/KIND/ENTITY       1: its newest event could not be applied
+ *                left-out/PROGRAMME/KIND/ENTITY       its newest event could not be applied: that event's offset
  *                position/TOPIC                       next offset to read
  * </pre>
  */
@@ -174,18 +175,31 @@ final class MarketStores {
         }
     }
 
-    void leftOut(String programmeId, Kind kind, String id, boolean isLeftOut) {
-        String key = "left-out/" + programmeId + "/" + kind + "/" + id;
-        if (isLeftOut) {
-            progress.put(key, 1L);
-        } else if (progress.get(key) != null) {
+    /** Leaves an entity out because of the event at that offset of its topic. */
+    void leaveOut(String programmeId, Kind kind, String id, long offset) {
+        progress.put(leftOutKey(programmeId, kind, id), offset);
+    }
+
+    void takenIn(String programmeId, Kind kind, String id) {
+        String key = leftOutKey(programmeId, kind, id);
+        if (progress.get(key) != null) {
             progress.delete(key);
         }
     }
 
+    /** The offset of the event because of which an entity is left out; empty: it is not. */
+    OptionalLong leftOutSince(String programmeId, Kind kind, String id) {
+        Long offset = progress.get(leftOutKey(programmeId, kind, id));
+        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+    }
+
+    private static String leftOutKey(String programmeId, Kind kind, String id) {
+        return "left-out/" + programmeId + "/" + kind + "/" + id;
+    }
+
     /** Visits what is left out: programme, kind and entity. */
     void eachLeftOut(LeftOutVisitor visitor) {
-        each(progress, "left-out/", (key, one) -> {
+        each(progress, "left-out/", (key, offset) -> {
             String[] words = key.split("/", 3);
             visitor.visit(words[0], Kind.valueOf(words[1]), words[2]);
         });

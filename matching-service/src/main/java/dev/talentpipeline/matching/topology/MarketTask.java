@@ -4,15 +4,19 @@ import dev.talentpipeline.kit.kafka.UnappliableEventException;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.matching.market.InvalidFactsException;
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
-import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,40 +70,72 @@ final class MarketTask implements AutoCloseable {
     void take(Record<String, byte[]> record) {
         RecordMetadata from = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A record must say where it comes from."));
-        Topic<?> topic = Facts.topic(from.topic());
-        try {
-            Facts.Subject subject = Facts.subject(topic, record.key());
-            take(topic, subject, record, from);
-        } catch (UnappliableEventException e) {
-            setAside(topic, record, from, e);
+        if (from.topic().equals(ConsumerGroup.MATCHING_SERVICE.redrive())) {
+            takeAgain(record, from);
+            return;
         }
-        positions.put(topic.name(), from.offset() + 1);
-        stores.position(topic.name(), from.offset() + 1);
+        Place place = Place.of(from);
+        take(record, place, intake::take, intake::leaveOut);
+        positions.put(place.topic().name(), from.offset() + 1);
+        stores.position(place.topic().name(), from.offset() + 1);
         if (!readToTheEnd) {
             wakeOnceReadToTheEnd();
         }
     }
 
-    private void take(Topic<?> topic, Facts.Subject subject, Record<String, byte[]> record, RecordMetadata from) {
-        ProgrammeDesk desk = desks.of(subject.programmeId());
+    /** Takes what was set aside before and is sent again. How far the input was read is another matter: it was read past it long ago. */
+    private void takeAgain(Record<String, byte[]> record, RecordMetadata from) {
+        Optional<SentAgain> said = SentAgain.readFrom(record.headers()).filter(again -> Facts.isInput(again.topic()));
+        if (said.isEmpty()) {
+            LOG.error(
+                    "{}-{}@{} does not say which dead letter it is, and is left there",
+                    from.topic(),
+                    from.partition(),
+                    from.offset());
+            parts.meters().events().dead(from.topic());
+            return;
+        }
+        // Nobody is left out for what failed before: they are already, or something newer has come since.
+        SentAgain.Outcome outcome = take(record, Place.of(said.get()), intake::takeAgain, (subject, place) -> {});
+        emitter.redriven(record, from.partition(), said.get(), outcome);
+    }
+
+    /** How a record is brought into the market. */
+    private interface Taking {
+        Outcome take(Facts.Subject subject, Place place, byte @Nullable [] value);
+    }
+
+    private SentAgain.Outcome take(
+            Record<String, byte[]> record, Place from, Taking taking, BiConsumer<Facts.Subject, Place> leavingOut) {
+        Facts.Subject subject;
         try {
-            Outcome outcome = intake.take(subject, record.value());
-            if (outcome == Outcome.SUPERSEDED) {
-                parts.meters().events().duplicate(topic.name());
-                return;
+            subject = Facts.subject(from.topic(), record.key());
+        } catch (UnappliableEventException e) {
+            setAside(record, from, e);
+            return SentAgain.Outcome.DEAD;
+        }
+        ProgrammeDesk desk = desks.of(subject.programmeId());
+        SentAgain.Outcome outcome;
+        try {
+            Outcome taken = taking.take(subject, from, record.value());
+            if (taken == Outcome.SUPERSEDED) {
+                parts.meters().events().duplicate(from.topic().name());
+                return SentAgain.Outcome.DROPPED;
             }
-            parts.meters().events().applied(topic.name());
-            if (topic.equals(Topics.PROGRAMMES) && desk.roundDone() == null) {
+            parts.meters().events().applied(from.topic().name());
+            if (from.topic().equals(Topics.PROGRAMMES) && desk.roundDone() == null) {
                 // An instant that lay in the past when the programme was first posted was never promised to anybody.
                 roundDone(desk, Cause.writtenAt(record));
             }
-            if (outcome == Outcome.STIRRING) {
+            if (taken == Outcome.STIRRING) {
                 changed(desk, Cause.of(record.headers()));
             }
+            outcome = SentAgain.Outcome.APPLIED;
         } catch (UnreadableEventException | UnappliableEventException | InvalidFactsException e) {
-            intake.leaveOut(subject);
+            leavingOut.accept(subject, from);
             changed(desk, Cause.of(record.headers()));
-            setAside(topic, record, from, e);
+            setAside(record, from, e);
+            outcome = SentAgain.Outcome.DEAD;
         }
         desk.publishAfter(parts.settings().gather(), now());
         wakeFor(desk);
@@ -107,6 +143,7 @@ final class MarketTask implements AutoCloseable {
             // Once for all that are erased at about the same time.
             alarm.noLaterThan(now().plus(ERASED_TOGETHER));
         }
+        return outcome;
     }
 
     private void changed(ProgrammeDesk desk, Cause cause) {
@@ -116,10 +153,10 @@ final class MarketTask implements AutoCloseable {
         desk.changed(now().plus(parts.settings().gather()), cause);
     }
 
-    private void setAside(Topic<?> topic, Record<String, byte[]> record, RecordMetadata from, RuntimeException reason) {
-        LOG.warn("Set aside {}-{}@{}: {}", from.topic(), from.partition(), from.offset(), reason.getMessage());
-        emitter.deadLetter(topic, record, from, reason);
-        parts.meters().events().dead(topic.name());
+    private void setAside(Record<String, byte[]> record, Place from, RuntimeException reason) {
+        LOG.warn("Set aside {}: {}", from, reason.getMessage());
+        emitter.deadLetter(record, from, reason);
+        parts.meters().events().dead(from.topic().name());
     }
 
     private void wakeOnceReadToTheEnd() {

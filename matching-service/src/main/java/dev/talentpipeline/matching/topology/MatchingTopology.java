@@ -4,9 +4,11 @@ import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.ProgrammeStreamPartitioner;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   programmes ──────┐                 ┌──▶ placement-offers
  *   student-profiles ┤     market      ├──▶ clearings
- *   internships ─────┼──▶ (one task  ──┼──▶ cutoffs
- *   offers ──────────┘  per partition) └──▶ …-matching-service-dlt
+ *   internships ─────┤    (one task    ├──▶ cutoffs
+ *   offers ──────────┼──▶ per       ──┼──▶ …-matching-service-dlt
+ *   …-redrive ───────┘    partition)   └──▶ …-redriven
  * </pre>
  *
  * All topics are partitioned by programme, so all that concerns one programme meets in one task without a repartition. Records come in
- * as bytes and are read by the market itself: so what cannot be read is set aside like what cannot be applied, in the same transaction.
+ * as bytes and are read by the market itself: so what cannot be read is set aside like what cannot be applied, in the same transaction. What is sent again comes from one more topic
+ * and says of which it is.
  */
 final class MatchingTopology {
 
@@ -38,9 +42,7 @@ final class MatchingTopology {
 
     static void build(StreamsBuilder streams, Wire wire, ProcessorSupplier<String, byte[], String, Outgoing> market) {
         KStream<String, Outgoing> decisions = streams.stream(
-                        ConsumerGroup.MATCHING_SERVICE.topics().stream()
-                                .map(Topic::name)
-                                .toList(),
+                        inputs(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray())
                                 // Nothing here depends on event time, and a broken timestamp must not stop a partition.
                                 .withTimestampExtractor(new WallclockTimestampExtractor())
@@ -49,7 +51,15 @@ final class MatchingTopology {
         send(decisions, Outgoing.Proposal.class, Outgoing.Proposal::event, Topics.PLACEMENT_OFFERS, wire);
         send(decisions, Outgoing.Cleared.class, Outgoing.Cleared::event, Topics.CLEARINGS, wire);
         send(decisions, Outgoing.CutoffChanged.class, Outgoing.CutoffChanged::event, Topics.CUTOFFS, wire);
-        sendDeadLetters(decisions);
+        sendByPartition(decisions, Outgoing.DeadLetter.class, "dead-letters-sink");
+        sendByPartition(decisions, Outgoing.Redriven.class, "redriven-sink");
+    }
+
+    private static List<String> inputs() {
+        return Stream.concat(
+                        ConsumerGroup.MATCHING_SERVICE.topics().stream().map(Topic::name),
+                        Stream.of(ConsumerGroup.MATCHING_SERVICE.redrive()))
+                .toList();
     }
 
     private static <O extends Outgoing, T extends SpecificRecord> void send(
@@ -74,18 +84,19 @@ final class MatchingTopology {
                 (name, bytes) -> bytes == null ? null : wire.decode(topic, bytes));
     }
 
-    private static void sendDeadLetters(KStream<String, Outgoing> decisions) {
-        Serde<Outgoing.DeadLetter> asItCame = Serdes.serdeFrom((name, letter) -> letter.value(), (name, bytes) -> {
-            throw new UnsupportedOperationException("Dead letters are not read here.");
+    private static <O extends Outgoing.Answer> void sendByPartition(
+            KStream<String, Outgoing> decisions, Class<O> kind, String sink) {
+        Serde<O> asItCame = Serdes.serdeFrom((name, answer) -> answer.value(), (name, bytes) -> {
+            throw new UnsupportedOperationException("Answers are not read here.");
         });
         decisions
-                .filter((key, decision) -> decision instanceof Outgoing.DeadLetter)
-                .mapValues(Outgoing.DeadLetter.class::cast)
+                .filter((key, decision) -> kind.isInstance(decision))
+                .mapValues(kind::cast)
                 .to(
-                        (key, letter, context) -> letter.topic(),
+                        (key, answer, context) -> answer.topic(),
                         Produced.with(Serdes.String(), asItCame)
                                 .withStreamPartitioner(
-                                        (topic, key, letter, partitions) -> Optional.of(Set.of(letter.partition())))
-                                .withName("dead-letters-sink"));
+                                        (topic, key, answer, partitions) -> Optional.of(Set.of(answer.partition())))
+                                .withName(sink));
     }
 }

@@ -13,6 +13,7 @@ import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventHeaders;
+import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -180,6 +181,25 @@ final class MarketBench implements AutoCloseable {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers));
         return this;
+    }
+
+    /** Sends what stood at that offset of the topic to this service alone, as what was set aside is sent again. */
+    MarketBench sendAgain(String sending, Topic<?> topic, long offset, String key, byte[] value) {
+        Headers headers = new RecordHeaders();
+        new EventHeaders("event-of-" + key, "type", "test", START, key, "correlation", null, null).writeTo(headers);
+        new SentAgain(sending, topic.name(), 0, offset).writeTo(headers);
+        driver.createInputTopic(
+                        ConsumerGroup.MATCHING_SERVICE.redrive(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, headers));
+        return this;
+    }
+
+    /** What became of what was sent again, as {@code SENDING OUTCOME}. */
+    List<String> redriven() {
+        return output(ConsumerGroup.MATCHING_SERVICE.redriven()).readRecordsToList().stream()
+                .map(record -> SentAgain.Answer.readFrom(record.headers()).orElseThrow())
+                .map(answer -> answer.record() + " " + answer.outcome())
+                .toList();
     }
 
     /** Lets time pass in small steps, so that whatever comes due is done about when it is due. */

@@ -16,6 +16,7 @@ import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.StillReadingException;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topics;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -238,6 +239,68 @@ class MatchingTopologyTest {
         bench.restart();
         bench.post(internship("demo", "i1", 2).setVersion(2)).settle();
         assertThat(bench.proposals()).hasSize(1);
+        assertThat(only(bench.reports()).getLeftOut()).isZero();
+    }
+
+    @Test
+    void whatWasSetAsideAndIsSentAgainIsAppliedOnce() {
+        byte[] student = new PlainWire().encode(student("demo", "s1", 3).build());
+        bench.post(programme("demo")).post(internship("demo", "i1", 1));
+        bench.send(Topics.STUDENT_PROFILES, "demo/s1", "poison".getBytes(StandardCharsets.UTF_8))
+                .settle();
+        bench.reports();
+
+        bench.sendAgain("first", Topics.STUDENT_PROFILES, 0, "demo/s1", student).settle();
+        bench.sendAgain("second", Topics.STUDENT_PROFILES, 0, "demo/s1", student)
+                .settle();
+
+        assertThat(bench.redriven()).containsExactly("first APPLIED", "second DROPPED");
+        assertThat(only(bench.proposals()).getStudentId()).isEqualTo("s1");
+        ClearingReport report = only(bench.reports());
+        assertThat(report.getLeftOut()).isZero();
+        assertThat(report.getOffsets()).containsOnlyKeys("programmes", "internships", "student-profiles");
+        assertThat(bench.counted("student-profiles", "applied")).isEqualTo(1);
+        assertThat(bench.counted("student-profiles", "duplicate")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSentAgainInVainIsSetAsideWhereItFirstStood() {
+        bench.sendAgain("a", Topics.STUDENT_PROFILES, 7, "demo/s1", "poison".getBytes(StandardCharsets.UTF_8));
+        bench.sendAgain("b", Topics.PLACEMENTS, 7, "demo/s1", "poison".getBytes(StandardCharsets.UTF_8));
+
+        var letter = only(bench.deadLetters(Topics.STUDENT_PROFILES));
+        assertThat(header(letter.headers(), "kafka_dlt-original-topic")).isEqualTo("student-profiles");
+        assertThat(ByteBuffer.wrap(letter.headers()
+                                .lastHeader("kafka_dlt-original-offset")
+                                .value())
+                        .getLong())
+                .isEqualTo(7);
+        assertThat(bench.redriven()).containsExactly("a DEAD");
+    }
+
+    @Test
+    void nobodyIsMatchedByWhatIsKnownToBeOldNorLeftOutForWhatWasOvercome() {
+        PlainWire wire = new PlainWire();
+        byte[] poison = "poison".getBytes(StandardCharsets.UTF_8);
+        bench.post(programme("demo")).post(internship("demo", "i1", 1));
+        bench.send(Topics.STUDENT_PROFILES, "demo/s1", poison).send(Topics.STUDENT_PROFILES, "demo/s1", poison);
+        bench.sendAgain(
+                        "old",
+                        Topics.STUDENT_PROFILES,
+                        0,
+                        "demo/s1",
+                        wire.encode(student("demo", "s1", 3).build()))
+                .settle();
+        assertThat(bench.proposals()).isEmpty();
+
+        bench.restart();
+        bench.post(student("demo", "s1", 3).setVersion(3)).settle();
+        assertThat(bench.proposals()).hasSize(1);
+        bench.reports();
+        bench.sendAgain("still poison", Topics.STUDENT_PROFILES, 1, "demo/s1", poison)
+                .settle();
+
+        assertThat(bench.redriven()).containsExactly("old APPLIED", "still poison DEAD");
         assertThat(only(bench.reports()).getLeftOut()).isZero();
     }
 

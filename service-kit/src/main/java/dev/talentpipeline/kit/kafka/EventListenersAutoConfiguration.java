@@ -8,12 +8,9 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,11 +20,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -38,7 +33,7 @@ import org.springframework.util.backoff.FixedBackOff;
  * after each poll of few records: what a crash brings again is dropped by its version, and a commit for each record would cost the broker more than
  * the record.
  * What cannot be processed is set aside with its raw bytes on {@code <topic>-<group>-dlt}, in the same partition, and the partition
- * moves on; a fault of the environment is retried without end.
+ * moves on; a fault of the environment is retried without end. What is sent again to the group comes by {@code <group>-redrive} to the same listeners.
  */
 @AutoConfiguration
 @ConditionalOnProperty("talentpipeline.registry-url")
@@ -76,18 +71,31 @@ public class EventListenersAutoConfiguration {
         }
 
         @Bean
+        SettingAside settingAside(
+                @Value("${spring.kafka.consumer.group-id}") String group,
+                KafkaProperties kafka,
+                EventCounters counters) {
+            return new SettingAside(group, kafka, counters);
+        }
+
+        @Bean
+        RedriveListener redriveListener(
+                KafkaListenerEndpointRegistry registry, SettingAside settingAside, EventCounters counters) {
+            return new RedriveListener(registry, settingAside, counters);
+        }
+
+        @Bean
         ConcurrentKafkaListenerContainerFactory<String, byte[]> eventListenerContainerFactory(
                 KafkaProperties kafka,
-                @Value("${spring.kafka.consumer.group-id}") String group,
                 @Value("${talentpipeline.listener-threads:2}") int threads,
-                EventCounters counters,
+                SettingAside settingAside,
                 ConsumersHealth health) {
             var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
             factory.setConsumerFactory(consumers(kafka));
             factory.setConcurrency(threads);
             factory.getContainerProperties().setAckMode(AckMode.BATCH);
             factory.setRecordInterceptor(new Recovery(health));
-            factory.setCommonErrorHandler(errorHandler(group, deadLetters(kafka), counters, health));
+            factory.setCommonErrorHandler(errorHandler(settingAside, health));
             return factory;
         }
 
@@ -104,26 +112,9 @@ public class EventListenersAutoConfiguration {
             return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         }
 
-        private static KafkaTemplate<String, byte[]> deadLetters(KafkaProperties kafka) {
-            Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            return new KafkaTemplate<>(
-                    new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer()));
-        }
-
-        private static DefaultErrorHandler errorHandler(
-                String group,
-                KafkaTemplate<String, byte[]> deadLetters,
-                EventCounters counters,
-                ConsumersHealth health) {
-            var publisher = new DeadLetterPublishingRecoverer(
-                    deadLetters,
-                    (record, fault) -> new TopicPartition(record.topic() + "-" + group + "-dlt", record.partition()));
-            publisher.setFailIfSendResultIsError(true);
+        private static DefaultErrorHandler errorHandler(SettingAside settingAside, ConsumersHealth health) {
             var handler = new DefaultErrorHandler((record, fault) -> {
-                publisher.accept(record, fault);
-                counters.dead(record.topic());
+                settingAside.setAside(record, fault);
                 health.moving(partition(record));
             });
             handler.setBackOffFunction((record, fault) -> {

@@ -9,6 +9,7 @@ import dev.talentpipeline.events.Language;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.Infrastructure;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +27,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -73,7 +77,9 @@ class DeadLettersIT {
 
         // then
         await().atMost(Duration.ofSeconds(30)).until(() -> listener.applied.contains("good"));
-        List<ConsumerRecord<String, byte[]>> dead = deadLetters(2);
+        List<ConsumerRecord<String, byte[]>> dead = deadLetters(2).stream()
+                .filter(letter -> List.of("poison", "unappliable").contains(letter.key()))
+                .toList();
         assertThat(dead.get(0).value()).isEqualTo("not an event".getBytes(UTF_8));
         assertThat(dead.get(0).partition()).isEqualTo(PARTITION);
         assertThat(reason(dead.get(0))).contains("zero byte");
@@ -99,33 +105,105 @@ class DeadLettersIT {
         assertThat(deadLetters(0)).hasSize(before);
     }
 
+    @Test
+    void whatIsSentAgainComesToTheSameListenerAndIsAppliedOnce() throws Exception {
+        // given
+        byte[] value = codec.encode(contact("mended"));
+        send("mended", value);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> deadLetters(0).stream()
+                        .anyMatch(letter -> letter.key().equals("mended")));
+
+        // when
+        sendAgain("still-broken", "mended", value);
+        assertThat(answers(1)).containsExactly("still-broken DEAD");
+        listener.causeIsMended = true;
+        sendAgain("first", "mended", value);
+        sendAgain("second", "mended", value);
+
+        // then
+        assertThat(answers(3)).containsExactly("still-broken DEAD", "first APPLIED", "second DROPPED");
+        assertThat(listener.applied).containsOnlyOnce("mended");
+        assertThat(listener.places).containsOnly(Topics.CONTACTS.name() + "-" + PARTITION + "@77");
+        List<ConsumerRecord<String, byte[]>> dead = deadLetters(2).stream()
+                .filter(letter -> letter.key().equals("mended"))
+                .toList();
+        assertThat(dead).hasSize(2);
+        ConsumerRecord<String, byte[]> again = dead.getLast();
+        assertThat(again.value()).isEqualTo(value);
+        assertThat(reason(again)).contains("not mended yet");
+        assertThat(text(again, "kafka_dlt-exception-cause-fqcn")).isEqualTo(UnappliableEventException.class.getName());
+        assertThat(text(again, "kafka_dlt-original-topic")).isEqualTo(Topics.CONTACTS.name());
+        assertThat(SentAgain.readFrom(again.headers()).orElseThrow().record()).isEqualTo("still-broken");
+    }
+
+    @Test
+    void aLargeRecordIsSetAsideWholeAndWhatDoesNotSayWhereItCameFromHoldsUpNothing() throws Exception {
+        byte[] large = new byte[1_000_000];
+        large[0] = 1;
+        sendTo(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), "stray", large, new RecordHeaders());
+        send("large", large);
+        send("after-large", codec.encode(contact("after-large")));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> listener.applied.contains("after-large"));
+        assertThat(deadLetters(1))
+                .anySatisfy(letter -> assertThat(letter.value()).isEqualTo(large));
+    }
+
     private static String reason(ConsumerRecord<String, byte[]> dead) {
-        return new String(
-                dead.headers().lastHeader("kafka_dlt-exception-message").value(), UTF_8);
+        return text(dead, "kafka_dlt-exception-message");
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), UTF_8);
     }
 
     private static void send(String key, byte[] value) throws ExecutionException, InterruptedException {
+        sendTo(Topics.CONTACTS.name(), key, value, new RecordHeaders());
+    }
+
+    private static void sendAgain(String sending, String key, byte[] value)
+            throws ExecutionException, InterruptedException {
+        var headers = new RecordHeaders();
+        new SentAgain(sending, Topics.CONTACTS.name(), PARTITION, 77).writeTo(headers);
+        sendTo(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), key, value, headers);
+    }
+
+    private static void sendTo(String topic, String key, byte[] value, Headers headers)
+            throws ExecutionException, InterruptedException {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.CONTACTS.name(), PARTITION, key, value))
+            producer.send(new ProducerRecord<>(topic, PARTITION, key, value, headers))
                     .get();
         }
     }
 
+    private static List<String> answers(int expected) {
+        return read(ConsumerGroup.NOTIFICATION_SERVICE.redriven(), expected).stream()
+                .map(record -> SentAgain.Answer.readFrom(record.headers()).orElseThrow())
+                .map(answer -> answer.record() + " " + answer.outcome())
+                .toList();
+    }
+
     private static List<ConsumerRecord<String, byte[]>> deadLetters(int expected) {
+        return read(Topics.CONTACTS.deadLetters(ConsumerGroup.NOTIFICATION_SERVICE), expected);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(String name, int expected) {
         // Closing waits for the fetch that waits for more.
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers(), "fetch.max.wait.ms", 20);
-        var topic = new TopicPartition(Topics.CONTACTS.deadLetters(ConsumerGroup.NOTIFICATION_SERVICE), PARTITION);
+        var topic = new TopicPartition(name, PARTITION);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(topic));
             consumer.seekToBeginning(List.of(topic));
             List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
-            long end = consumer.endOffsets(List.of(topic)).get(topic);
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(read::add);
-                return read.size() >= expected && consumer.position(topic) >= end;
+                return read.size() >= expected
+                        && consumer.position(topic)
+                                >= consumer.endOffsets(List.of(topic)).get(topic);
             });
             return read;
         }
@@ -154,10 +232,14 @@ class DeadLettersIT {
         private final EventCodec codec;
         private final List<String> applied = new CopyOnWriteArrayList<>();
         private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
+        private final Set<String> places = ConcurrentHashMap.newKeySet();
+        private final EventCounters counters;
         private volatile boolean databaseIsBack;
+        private volatile boolean causeIsMended;
 
-        Listener(EventCodec codec) {
+        Listener(EventCodec codec, EventCounters counters) {
             this.codec = codec;
+            this.counters = counters;
         }
 
         @KafkaListener(topics = "contacts", containerFactory = "eventListenerContainerFactory")
@@ -167,6 +249,17 @@ class DeadLettersIT {
                     .incrementAndGet();
             if (contact.getPersonId().equals("unappliable")) {
                 throw new UnappliableEventException("planted");
+            }
+            if (contact.getPersonId().equals("mended")) {
+                if (!causeIsMended) {
+                    throw new UnappliableEventException("not mended yet");
+                }
+                places.add(record.topic() + "-" + record.partition() + "@" + record.offset());
+                if (applied.contains("mended")) {
+                    counters.duplicate(record.topic());
+                    return;
+                }
+                counters.applied(record.topic());
             }
             if (contact.getPersonId().equals("patient") && (attempt <= 3 || !databaseIsBack)) {
                 throw new DataAccessResourceFailureException("the database is away");

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.owndata.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.schemas.Topic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class DeadLetterErasure {
         Map<String, Object> all = new HashMap<>(producerSettings);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_SET_ASIDE_BYTES);
         this.producerSettings = Map.copyOf(all);
     }
 

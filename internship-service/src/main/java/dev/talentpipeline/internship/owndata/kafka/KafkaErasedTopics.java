@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -67,6 +68,10 @@ final class KafkaErasedTopics implements ErasedTopics {
                             atOnce.entrySet().stream()
                                     .map(setting -> set(setting.getKey(), setting.getValue()))
                                     .toList()));
+            // What is sent again was read within moments; whatever was not stands among the dead letters still.
+            sentAgain(admin)
+                    .forEach(topic ->
+                            changes.put(resource(topic), List.of(set("retention.ms", ms), set("segment.ms", ms))));
             Admins.await(admin.incrementalAlterConfigs(changes).all());
         }
     }
@@ -79,6 +84,14 @@ final class KafkaErasedTopics implements ErasedTopics {
                 changes.put(resource(topic.name()), asDeclared(topic.retention().settings()));
             }
             changelogs(admin).forEach(topic -> changes.put(resource(topic), asDeclared(Map.of())));
+            sentAgain(admin)
+                    .forEach(topic -> changes.put(
+                            resource(topic),
+                            List.of(
+                                    set(
+                                            "retention.ms",
+                                            Topic.Retention.SEASON.settings().get("retention.ms")),
+                                    new AlterConfigOp(new ConfigEntry("segment.ms", null), OpType.DELETE))));
             Set<String> there = names(admin);
             changes.keySet().removeIf(topic -> !there.contains(topic.name()));
             Admins.await(admin.incrementalAlterConfigs(changes).all());
@@ -101,6 +114,7 @@ final class KafkaErasedTopics implements ErasedTopics {
     public boolean areClean(List<UUID> people) {
         List<ErasedKey> erased = erased(people);
         Map<String, Set<String>> keys = byTopic(erased);
+        Set<String> allKeys = erased.stream().map(ErasedKey::key).collect(Collectors.toSet());
         try (Admin admin = Admin.create(adminSettings)) {
             Set<String> inStores = new HashSet<>();
             erased.forEach(key -> inStores.add(key.topic() + "/" + key.key()));
@@ -110,7 +124,8 @@ final class KafkaErasedTopics implements ErasedTopics {
                             .flatMap(group -> group.topics().stream()
                                     .map(topic -> Map.entry(
                                             topic.deadLetters(group), keys.getOrDefault(topic.name(), Set.of()))))
-                            .noneMatch(letters -> scan.holds(letters.getKey(), letters.getValue()));
+                            .noneMatch(letters -> scan.holds(letters.getKey(), letters.getValue()))
+                    && sentAgain(admin).stream().noneMatch(topic -> scan.holds(topic, allKeys));
         }
     }
 
@@ -142,6 +157,15 @@ final class KafkaErasedTopics implements ErasedTopics {
         return names(admin).stream()
                 .filter(topic -> topic.endsWith("-changelog")
                         && Stream.of(ConsumerGroup.values()).anyMatch(group -> topic.startsWith(group.id() + "-")))
+                .toList();
+    }
+
+    /** Where dead letters come to their readers again, as far as there are such topics. */
+    private static List<String> sentAgain(Admin admin) {
+        Set<String> there = names(admin);
+        return Arrays.stream(ConsumerGroup.values())
+                .map(ConsumerGroup::redrive)
+                .filter(there::contains)
                 .toList();
     }
 

@@ -93,6 +93,10 @@ public record EventFixture(String programmeId, String internshipId, String perso
         Surroundings.publish(offerKey(), offer(version, state, reason));
     }
 
+    public void sendOfferAgain(String sending, long version, OfferState state) {
+        Surroundings.sendAgain(sending, offerKey(), offer(version, state, null));
+    }
+
     public void publishPlacement(long version, PlacementState state, String awaitingConfirmation) {
         Surroundings.publish(
                 Topic.key(programmeId, "placement-" + offerId), placement(version, state, awaitingConfirmation));

@@ -11,6 +11,7 @@ import dev.talentpipeline.events.PlacementState;
 import dev.talentpipeline.kit.FilesHolding;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.CapturedMessage;
 import dev.talentpipeline.stack.MailServer;
@@ -225,6 +226,41 @@ class NotificationServiceIT {
 
         awaitOnlyMail(student);
         assertThat(deadLettersOf(student)).containsExactly("no event");
+    }
+
+    @Test
+    void whatIsSentAgainAfterItsCauseIsMendedMailsOnceHoweverOftenItIsSent() {
+        var student = ready();
+        jdbc.sql("alter table offers_read add constraint planted check (offer_id <> '%s')".formatted(student.offerId()))
+                .update();
+        student.publishOffer(1, OfferState.EXTENDED);
+        assertThat(deadLettersOf(student)).hasSize(1);
+        assertThat(mailsTo(student)).isEmpty();
+        jdbc.sql("alter table offers_read drop constraint planted").update();
+
+        student.sendOfferAgain("first-" + student.offerId(), 1, OfferState.EXTENDED);
+        student.sendOfferAgain("second-" + student.offerId(), 1, OfferState.EXTENDED);
+
+        awaitOnlyMail(student);
+        assertThat(answersTo(student, 2)).containsExactly("first APPLIED", "second DROPPED");
+        assertThat(mailsTo(student)).hasSize(1);
+    }
+
+    /** What this service said of what was sent to it again. */
+    private static List<String> answersTo(EventFixture student, int count) {
+        List<String> answers = new ArrayList<>();
+        try (var consumer = consumer("answers-" + student.personId())) {
+            consumer.subscribe(List.of(ConsumerGroup.NOTIFICATION_SERVICE.redriven()));
+            await().atMost(SOON).until(() -> {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> SentAgain.Answer.readFrom(record.headers())
+                                .filter(answer -> answer.record().endsWith(student.offerId()))
+                                .ifPresent(answer ->
+                                        answers.add(answer.record().split("-", 2)[0] + " " + answer.outcome())));
+                return answers.size() >= count;
+            });
+        }
+        return answers;
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.talentpipeline.notification;
 
 import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
+import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.Infrastructure;
 import dev.talentpipeline.stack.MailServer;
@@ -75,10 +77,21 @@ public final class Surroundings {
         send(Topics.carrying(event.getClass()).name(), key, CODEC.encode(event));
     }
 
+    /** Sends an event that was set aside to this service alone, as what stood first in its topic. */
+    public static void sendAgain(String sending, String key, SpecificRecord event) {
+        var record = new ProducerRecord<>(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), key, CODEC.encode(event));
+        new SentAgain(sending, Topics.carrying(event.getClass()).name(), 0, 0).writeTo(record.headers());
+        send(record);
+    }
+
     /** Sends bytes as they are; null is a tombstone. Returns when the broker has them. */
     public static void send(String topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private static void send(ProducerRecord<String, byte[]> record) {
         try {
-            PRODUCER.send(new ProducerRecord<>(topic, key, value)).get();
+            PRODUCER.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -56,6 +56,23 @@ public abstract class RunningService {
                         response.getStatusCode().value(), JsonMapper.shared().readTree(response.getBody())));
     }
 
+    /** Sends a body as operations; an empty key is none. */
+    protected final Answer post(String path, String key, String body) {
+        return RestClient.create()
+                .post()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + OPERATIONS)
+                .headers(headers -> {
+                    if (!key.isEmpty()) {
+                        headers.add("Idempotency-Key", key);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((request, response) -> new Answer(
+                        response.getStatusCode().value(), JsonMapper.shared().readTree(response.getBody())));
+    }
+
     protected final Answer get(String token, String path) {
         return RestClient.create()
                 .get()

@@ -61,6 +61,11 @@ public final class Surroundings {
         return send(Topics.carrying(event.getClass()).name(), key, CODEC.encode(event), written);
     }
 
+    /** An event as bytes. */
+    public static byte[] encode(SpecificRecord event) {
+        return CODEC.encode(event);
+    }
+
     /** Headers of an event that a service wrote. */
     public static EventHeaders headers(
             Topic<?> topic, String eventId, String key, Instant writtenAt, String correlationId, String causationId) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param deadLetters where they are now
  * @param why which reader it was, and its reason
  * @param events how many
+ * @param open of how many nothing came yet, by being sent again or otherwise
  * @param entities what some of the latest are about
  */
 public record Cause(
@@ -19,6 +20,7 @@ public record Cause(
         String deadLetters,
         DeadLetter why,
         long events,
+        long open,
         Instant firstAt,
         Instant lastAt,
         List<Entity> entities) {

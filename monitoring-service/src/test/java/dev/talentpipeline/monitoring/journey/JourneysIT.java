@@ -230,7 +230,9 @@ class JourneysIT extends RunningService {
                         "/api/v1/journeys",
                         "/api/v1/journeys/{id}",
                         "/api/v1/expectations",
-                        "/api/v1/expectations/{rule}/entities");
+                        "/api/v1/expectations/{rule}/entities",
+                        "/api/v1/dead-letters/letters",
+                        "/api/v1/dead-letters/redrives");
         lists.areFilesWithNamedColumns();
     }
 

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 final class PostgresDeadLetters implements DeadLetters {
 
     private static final String BY_CAUSE = """
-            select topic, dead_group, dead_cause, dead_reason, count(*) as events, min(recorded_at) as first_at,
+            select topic, dead_group, dead_cause, dead_reason, count(*) as events,
+                count(*) filter (where not exists (
+                    select from redrive_record sent where sent.entry = journal.entry and sent.state in ('APPLIED', 'DROPPED'))) as open,
+                min(recorded_at) as first_at,
                 max(recorded_at) as last_at,
                 (array_agg(entity_kind order by recorded_at desc) filter (where entity_id is not null))[1:5] as kinds,
                 (array_agg(entity_id order by recorded_at desc) filter (where entity_id is not null))[1:5] as ids
@@ -46,6 +49,7 @@ final class PostgresDeadLetters implements DeadLetters {
                 topic,
                 new DeadLetter(group, row.getString("dead_cause"), row.getString("dead_reason")),
                 row.getLong("events"),
+                row.getLong("open"),
                 row.getTimestamp("first_at").toInstant(),
                 row.getTimestamp("last_at").toInstant(),
                 entities(row));

@@ -44,6 +44,10 @@ final class DeadLettersController {
             @Schema(description = "What was wrong, without values; null where it might say anything.") @Nullable String reason,
 
             long events,
+
+            @Schema(description = "How many of them no reader has applied since, nor dropped as older.")
+            long open,
+
             Instant firstAt,
             Instant lastAt,
 
@@ -58,6 +62,7 @@ final class DeadLettersController {
                     cause.why().cause(),
                     cause.why().reason(),
                     cause.events(),
+                    cause.open(),
                     cause.firstAt(),
                     cause.lastAt(),
                     cause.entities().stream()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.talentpipeline.monitoring.journal.DeadLetter;
 import dev.talentpipeline.schemas.ConsumerGroup;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
@@ -32,6 +33,24 @@ final class DeadLetters {
                 group.id(),
                 Objects.requireNonNullElse(Texts.id(cause.substring(cause.lastIndexOf('.') + 1)), "unknown"),
                 cause.startsWith(OWN) && message != null ? withoutValues(message) : null);
+    }
+
+    /** Where the record first stood, as {@code topic/partition/offset}; null: its headers do not say. */
+    static @Nullable String firstStood(Headers headers) {
+        String topic = text(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC);
+        Header partition = headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_PARTITION);
+        Header offset = headers.lastHeader(KafkaHeaders.DLT_ORIGINAL_OFFSET);
+        return topic == null || !holds(partition, Integer.BYTES) || !holds(offset, Long.BYTES)
+                ? null
+                : "%s/%d/%d"
+                        .formatted(
+                                topic,
+                                ByteBuffer.wrap(partition.value()).getInt(),
+                                ByteBuffer.wrap(offset.value()).getLong());
+    }
+
+    private static boolean holds(@Nullable Header header, int bytes) {
+        return header != null && header.value() != null && header.value().length == bytes;
     }
 
     private static String withoutValues(String message) {

@@ -45,7 +45,7 @@ final class EntryReader {
         SpecificRecord event = value == null ? null : decoded(topic, value);
         Map<String, Object> payload = event == null ? null : Payloads.of(topic.topic(), event);
         Entity entity = payload == null ? topic.entityOf(record.key()) : topic.entityOf(payload);
-        Entry.Trail trail = trail(record);
+        Entry.Trail trail = topic.reader() == null ? trail(record) : withId(trail(record), record);
         return new Entry(
                 new Position(record.topic(), record.partition(), record.offset()),
                 value == null ? Content.TOMBSTONE : event == null ? Content.UNREADABLE : Content.EVENT,
@@ -92,6 +92,20 @@ final class EntryReader {
         } catch (UnreadableEventException e) {
             return new Entry.Trail(null, null, null, Instant.ofEpochMilli(record.timestamp()), null, null, null);
         }
+    }
+
+    /** A dead letter without an id of its own is known by where it first stood, however often it is set aside. */
+    private static Entry.Trail withId(Entry.Trail trail, ConsumerRecord<String, byte[]> record) {
+        return trail.eventId() != null
+                ? trail
+                : new Entry.Trail(
+                        Texts.id(DeadLetters.firstStood(record.headers())),
+                        trail.type(),
+                        trail.source(),
+                        trail.occurredAt(),
+                        trail.correlationId(),
+                        trail.causationId(),
+                        trail.traceId());
     }
 
     /** When it was written, by the record's own time where the header's is none that a calendar has. */

@@ -14,6 +14,7 @@ public record DeadLetterCauses(List<Cause> causes) {
             String cause,
             @Nullable String reason,
             long events,
+            long open,
             @Nullable Instant firstAt,
             @Nullable Instant lastAt,
             List<Entity> entities) {}

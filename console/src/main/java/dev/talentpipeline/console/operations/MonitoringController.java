@@ -40,12 +40,6 @@ final class MonitoringController {
         return "operations/lag";
     }
 
-    @GetMapping("/operations/dead-letters")
-    String deadLetters(@AuthenticationPrincipal SignedIn signedIn, Model model) {
-        model.addAttribute("deadLetters", monitoring.deadLetters(signedIn.identity()));
-        return "operations/dead-letters";
-    }
-
     @GetMapping("/operations/journeys")
     String find(
             @AuthenticationPrincipal SignedIn signedIn,

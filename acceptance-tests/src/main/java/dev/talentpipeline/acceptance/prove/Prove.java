@@ -12,6 +12,7 @@ public final class Prove {
     private static final Map<String, Proof> PROOFS = new TreeMap<>(Map.of(
             "erasure", new ErasureProof(),
             "kills", new KillsProof(),
+            "outages", new OutagesProof(),
             "restore", new RestoreProof(),
             "settling", new SettlingProof()));
 

@@ -30,7 +30,7 @@ final class SettlingProof implements Proof {
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(4);
     private static final Duration DOWN = Duration.ofSeconds(2);
     private static final Duration TO_SETTLE = Duration.ofMinutes(3);
-    private static final Duration QUIET = Duration.ofSeconds(20);
+    static final Duration QUIET = Duration.ofSeconds(20);
     private static final Map<String, String> RULES = Map.of(
             "clearingInterval", "PT0.5S",
             "offerPolicy", "COMPANY_APPROVAL",
@@ -100,7 +100,7 @@ final class SettlingProof implements Proof {
     }
 
     /** The offers, once nothing has changed for a while; deadlines that pass meanwhile are changes. */
-    private static List<JsonNode> settled(Season season) {
+    static List<JsonNode> settled(Season season) {
         Instant patience = Instant.now().plus(TO_SETTLE);
         Instant changed = Instant.now();
         List<JsonNode> offers = List.of();
@@ -130,7 +130,7 @@ final class SettlingProof implements Proof {
                 && Instant.parse(respondBy.asString()).plusSeconds(5).isBefore(Instant.now());
     }
 
-    private static void checkSeats(Checks checks, SeasonCrowd crowd, List<JsonNode> offers) {
+    static void checkSeats(Checks checks, SeasonCrowd crowd, List<JsonNode> offers) {
         Map<String, Integer> perInternship = new HashMap<>();
         Map<String, Integer> perStudent = new HashMap<>();
         for (JsonNode offer : offers) {
@@ -153,7 +153,7 @@ final class SettlingProof implements Proof {
         return counts;
     }
 
-    private static void join(Thread actor) {
+    static void join(Thread actor) {
         try {
             actor.join();
         } catch (InterruptedException e) {

@@ -82,7 +82,8 @@ class OperationsDeskIT {
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor operator = Chromium.visitor(look)) {
             operator.signsIn(season.operationsUser());
-            operator.seesEveryPlaceOfTheMenu(season.programme(), "/operations", "/operations/catalogue");
+            operator.seesEveryPlaceOfTheMenu(
+                    season.programme(), "/operations", "/operations/catalogue", "/operations/dead-letters");
             for (String place : new String[] {"/programmes/new", "/accounts", "/account", "/swagger-ui.html"}) {
                 operator.opens(place);
                 operator.sees(place.substring(1).replaceAll("\\W", "-"));
@@ -134,6 +135,38 @@ class OperationsDeskIT {
             operator.presses("form[action$='/password-reset'] button");
             guest.opens(operator.find(LINK).innerText());
             guest.sees("password-reset");
+        }
+    }
+
+    @InLooks
+    void whatCouldNotBeProcessedIsLookedAtSentAgainAndFollowed(Look look) {
+        String mark = "walk-" + UUID.randomUUID();
+        Poison.onNotices(mark);
+        String letters = "/api/v1/dead-letters/letters?topic=notices&group=internship-service&standing=OPEN";
+        await().atMost(PATIENCE)
+                .until(() -> expect(season.operations().get(letters))
+                        .get("items")
+                        .valueStream()
+                        .anyMatch(letter -> letter.get("eventId").asString("").equals(mark)));
+        try (Visitor operator = Chromium.visitor(look)) {
+            operator.signsIn(season.operationsUser());
+            operator.opens("/operations/dead-letters/letters?topic=notices&group=internship-service&standing=OPEN");
+            operator.sees("dead-letters-one-by-one");
+            operator.find("input[name=ids]").first().check();
+            operator.presses("button[value=chosen]");
+            operator.sees("redrive-plan");
+            operator.fills(Map.of("perMinute", "6000", "why", "The reader knows the schema now."));
+            operator.presses("form[action$='/redrives'] .btn-primary");
+            String redrive = operator.page().url().replaceAll(".*/", "");
+            await().atMost(PATIENCE)
+                    .until(() -> expect(season.operations().get("/api/v1/dead-letters/redrives/" + redrive))
+                            .get("state")
+                            .asString()
+                            .equals("DONE"));
+            operator.opens("/operations/dead-letters/redrives/" + redrive);
+            operator.sees("redrive");
+            operator.opens("/operations/dead-letters");
+            operator.sees("operations-dead-letters");
         }
     }
 

@@ -71,7 +71,12 @@ public record Story(
     }
 
     public String proposal(String cause) {
-        PlacementOffer event = PlacementOffer.newBuilder()
+        send(Topics.PLACEMENT_OFFERS, studentKey(), 10, proposalEvent(), offerId, cause);
+        return offerId;
+    }
+
+    public PlacementOffer proposalEvent() {
+        return PlacementOffer.newBuilder()
                 .setProgrammeId(programmeId)
                 .setOfferId(offerId)
                 .setClearing(1)
@@ -85,12 +90,6 @@ public record Story(
                 .setInternshipRank(2)
                 .setProposedAt(BEGINNING)
                 .build();
-        Surroundings.publish(
-                studentKey(),
-                event,
-                Surroundings.headers(
-                        Topics.PLACEMENT_OFFERS, offerId, studentKey(), BEGINNING.plusSeconds(10), requestId, cause));
-        return offerId;
     }
 
     public String offer(long version, OfferState state, String cause) {

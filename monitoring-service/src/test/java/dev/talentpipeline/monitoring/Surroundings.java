@@ -48,6 +48,8 @@ public final class Surroundings {
         properties.add("talentpipeline.lag.patience", () -> "1500ms");
         properties.add("talentpipeline.lag.tolerated", () -> "1s");
         properties.add("talentpipeline.expectations.every", () -> "300ms");
+        properties.add("talentpipeline.ledger.every", () -> "300ms");
+        properties.add("talentpipeline.ledger.settling", () -> "1s");
     }
 
     public static String bootstrapServers() {

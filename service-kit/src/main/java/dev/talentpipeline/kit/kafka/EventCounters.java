@@ -1,16 +1,15 @@
 package dev.talentpipeline.kit.kafka;
 
-import dev.talentpipeline.schemas.SentAgain.Outcome;
+import dev.talentpipeline.schemas.SentAgain;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the events a service read: {@code talentpipeline_consumer_events_total{topic,outcome}}. Safe for use by many threads. */
 public final class EventCounters {
 
-    private static final ThreadLocal<@Nullable Outcome> LAST = new ThreadLocal<>();
-
     private final MeterRegistry meters;
+    /** What was last said by each thread, of the record that it is at. */
+    private final ThreadLocal<ReaderReport.@Nullable Outcome> said = new ThreadLocal<>();
 
     public EventCounters(MeterRegistry meters) {
         this.meters = meters;
@@ -18,13 +17,13 @@ public final class EventCounters {
 
     /** The event changed something. */
     public void applied(String topic) {
-        LAST.set(Outcome.APPLIED);
+        said.set(ReaderReport.Outcome.APPLIED);
         count(topic, "applied", 1);
     }
 
     /** The event's version was held or passed already. */
     public void duplicate(String topic) {
-        LAST.set(Outcome.DROPPED);
+        said.set(ReaderReport.Outcome.DUPLICATE);
         count(topic, "duplicate", 1);
     }
 
@@ -44,12 +43,17 @@ public final class EventCounters {
     }
 
     /** What a listener makes of an event, as it is counted by the same thread. */
-    Outcome outcomeOf(Runnable listening) {
-        LAST.remove();
+    SentAgain.Outcome outcomeOf(Runnable listening) {
+        said.remove();
         listening.run();
-        Outcome counted = LAST.get();
-        LAST.remove();
-        return Objects.requireNonNullElse(counted, Outcome.APPLIED);
+        return said() == ReaderReport.Outcome.DUPLICATE ? SentAgain.Outcome.DROPPED : SentAgain.Outcome.APPLIED;
+    }
+
+    /** What this thread said of the record that it is at, which is then forgotten. */
+    ReaderReport.Outcome said() {
+        ReaderReport.Outcome outcome = said.get();
+        said.remove();
+        return outcome == null ? ReaderReport.Outcome.OTHER : outcome;
     }
 
     private void count(String topic, String outcome, int events) {

@@ -89,13 +89,18 @@ public class EventListenersAutoConfiguration {
                 KafkaProperties kafka,
                 @Value("${talentpipeline.listener-threads:2}") int threads,
                 SettingAside settingAside,
+                EventCounters counters,
                 ConsumersHealth health) {
             var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-            factory.setConsumerFactory(consumers(kafka));
+            var accounts = new ReaderAccounts();
+            DefaultKafkaConsumerFactory<String, byte[]> consumers = consumers(kafka);
+            consumers.addPostProcessor(accounts::keeping);
+            factory.setConsumerFactory(consumers);
             factory.setConcurrency(threads);
+            factory.getContainerProperties().setConsumerRebalanceListener(accounts);
             factory.getContainerProperties().setAckMode(AckMode.BATCH);
-            factory.setRecordInterceptor(new Recovery(health));
-            factory.setCommonErrorHandler(errorHandler(settingAside, health));
+            factory.setRecordInterceptor(new Recovery(health, counters, accounts));
+            factory.setCommonErrorHandler(errorHandler(settingAside, health, accounts));
             return factory;
         }
 
@@ -112,9 +117,11 @@ public class EventListenersAutoConfiguration {
             return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         }
 
-        private static DefaultErrorHandler errorHandler(SettingAside settingAside, ConsumersHealth health) {
+        private static DefaultErrorHandler errorHandler(
+                SettingAside settingAside, ConsumersHealth health, ReaderAccounts accounts) {
             var handler = new DefaultErrorHandler((record, fault) -> {
                 settingAside.setAside(record, fault);
+                accounts.note(record, ReaderReport.Outcome.DEAD);
                 health.moving(partition(record));
             });
             handler.setBackOffFunction((record, fault) -> {
@@ -137,18 +144,22 @@ public class EventListenersAutoConfiguration {
             return new TopicPartition(record.topic(), record.partition());
         }
 
-        /** Tells the health that a partition moves again as soon as one of its records has succeeded. */
-        private record Recovery(ConsumersHealth health) implements RecordInterceptor<String, byte[]> {
+        /** Tells the health that a partition moves again as soon as one of its records has succeeded, and keeps account of what came of it. */
+        private record Recovery(ConsumersHealth health, EventCounters counters, ReaderAccounts accounts)
+                implements RecordInterceptor<String, byte[]> {
 
             @Override
             public ConsumerRecord<String, byte[]> intercept(
                     ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+                // What was said of one that failed is not true of this one.
+                counters.said();
                 return record;
             }
 
             @Override
             public void success(ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
                 health.moving(partition(record));
+                accounts.note(record, counters.said());
             }
         }
     }

@@ -22,8 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -150,6 +152,42 @@ class DeadLettersIT {
                 .anySatisfy(letter -> assertThat(letter.value()).isEqualTo(large));
     }
 
+    @Test
+    void whatCameOfEachRecordIsCommittedWithTheOffset() throws Exception {
+        // when
+        send("poison-too", "not an event".getBytes(UTF_8));
+        send("counted", codec.encode(contact("counted")));
+
+        // then
+        await().atMost(Duration.ofSeconds(30)).until(() -> listener.applied.contains("counted"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ReaderReport.parse(place().metadata())
+                        .map(account -> account.tail().stream()
+                                .map(ReaderReport.Read::outcome)
+                                .toList())
+                        .filter(outcomes -> outcomes.size() >= 2)
+                        .map(outcomes -> outcomes.subList(outcomes.size() - 2, outcomes.size()))
+                        .filter(List.of(ReaderReport.Outcome.DEAD, ReaderReport.Outcome.APPLIED)::equals)
+                        .isPresent());
+        OffsetAndMetadata place = place();
+        ReaderReport account = ReaderReport.parse(place.metadata()).orElseThrow();
+        assertThat(account.tail().getLast().offset()).isEqualTo(place.offset() - 1);
+        assertThat(account.records()).isEqualTo(place.offset() - account.from());
+    }
+
+    private static OffsetAndMetadata place() throws ExecutionException, InterruptedException {
+        var partition = new TopicPartition(Topics.CONTACTS.name(), PARTITION);
+        String group = ConsumerGroup.NOTIFICATION_SERVICE.id();
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()))) {
+            OffsetAndMetadata place = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(partition);
+            return place == null ? new OffsetAndMetadata(0) : place;
+        }
+    }
+
     private static String reason(ConsumerRecord<String, byte[]> dead) {
         return text(dead, "kafka_dlt-exception-message");
     }
@@ -230,6 +268,7 @@ class DeadLettersIT {
     static class Listener {
 
         private final EventCodec codec;
+        private final EventCounters counters;
         private final List<String> applied = new CopyOnWriteArrayList<>();
         private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
         private final Set<String> places = ConcurrentHashMap.newKeySet();
@@ -265,6 +304,7 @@ class DeadLettersIT {
                 throw new DataAccessResourceFailureException("the database is away");
             }
             applied.add(contact.getPersonId());
+            counters.applied(record.topic());
         }
     }
 }

@@ -1,0 +1,32 @@
+package dev.talentpipeline.monitoring.ledger;
+
+import dev.talentpipeline.monitoring.journal.Followed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is written set against what was read. Every method that changes something takes part in the caller's transaction. */
+public interface Ledger {
+
+    /** A place in a list that begins with what was found last. */
+    record Place(Instant foundAt, long id) {}
+
+    /** A reader in one partition, as far as it was compared. */
+    record Compared(String reader, String topic, int partition, long compared, ReaderAccount.Counts counts) {}
+
+    /** Takes in new entries of the journal: their versions, their offsets, and what is promised about them. */
+    void take(List<Followed.Step> steps, Instant now);
+
+    /** Compares a reader's account with the journal, which must have all records before its place. */
+    void compare(ReaderAccount account, Instant now);
+
+    /** Readers as far as they were compared. */
+    List<Compared> readers();
+
+    /** How much differs, by kind; without kinds of which nothing does. */
+    Map<Kind, Long> counts(Instant now);
+
+    /** What differs, what was found last first. */
+    List<Difference> differences(@Nullable Kind kind, Instant now, @Nullable Place after, int limit);
+}

@@ -1,0 +1,89 @@
+package dev.talentpipeline.monitoring.ledger;
+
+import dev.talentpipeline.monitoring.journal.Followed;
+import dev.talentpipeline.monitoring.journal.Readers;
+import dev.talentpipeline.monitoring.lag.ReaderGroups.Group;
+import dev.talentpipeline.monitoring.lag.ReaderGroups.Reach;
+import dev.talentpipeline.monitoring.lag.WatchingLag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the ledger: each entry of the journal is looked at once, and each account of a reader as soon as the journal has come as far. */
+public final class WatchingLedger {
+
+    private static final String FOLLOWER = "ledger";
+    /** Of each partition in one transaction. */
+    private static final int STEPS = 1_000;
+
+    private final Ledger ledger;
+    private final ReaderReports reports;
+    private final Followed followed;
+    private final WatchingLag lag;
+    private final Clock clock;
+    private volatile Seen seen = new Seen(null, Map.of());
+
+    /** What the last look found; the instant is null before the first. */
+    public record Seen(@Nullable Instant at, Map<Kind, Long> differences) {}
+
+    WatchingLedger(Ledger ledger, ReaderReports reports, Followed followed, WatchingLag lag, Clock clock) {
+        this.ledger = ledger;
+        this.reports = reports;
+        this.followed = followed;
+        this.lag = lag;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in what is new. The caller opens the transaction.
+     *
+     * @return whether there may be more
+     */
+    public boolean follow() {
+        Optional<List<Followed.Step>> steps = followed.next(FOLLOWER, STEPS);
+        if (steps.isEmpty()) {
+            return false;
+        }
+        ledger.take(steps.get(), clock.instant());
+        return !steps.get().isEmpty();
+    }
+
+    /** What readers say of themselves. Whoever asks for it compares it afterwards, in a transaction. */
+    public List<ReaderAccount> reports() {
+        return reports.look();
+    }
+
+    /** Compares what readers say, as far as the journal has come. The caller opens the transaction, after all that is in the journal was taken in. */
+    public void compare(List<ReaderAccount> accounts) {
+        Map<String, Long> journalled = new HashMap<>();
+        for (Group group : lag.seen().groups()) {
+            if (group.id().equals(Readers.JOURNAL)) {
+                for (Reach reach : group.reaches()) {
+                    if (reach.committed() != null) {
+                        journalled.put(reach.topic() + "/" + reach.partition(), reach.committed());
+                    }
+                }
+            }
+        }
+        Instant now = clock.instant();
+        for (ReaderAccount account : accounts) {
+            if (journalled.getOrDefault(account.topic() + "/" + account.partition(), 0L) >= account.committed()) {
+                ledger.compare(account, now);
+            }
+        }
+    }
+
+    /** Has a look for those who want to know it all the time. */
+    public void look() {
+        Instant now = clock.instant();
+        seen = new Seen(now, ledger.counts(now));
+    }
+
+    public Seen seen() {
+        return seen;
+    }
+}

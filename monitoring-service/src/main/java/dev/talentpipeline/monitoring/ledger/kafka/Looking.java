@@ -1,0 +1,43 @@
+package dev.talentpipeline.monitoring.ledger.kafka;
+
+import dev.talentpipeline.monitoring.ledger.ReaderAccount;
+import dev.talentpipeline.monitoring.ledger.WatchingLedger;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Has the ledger go along with the journal and with its readers. */
+@Component("lookingAtTheLedger")
+final class Looking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
+
+    private final WatchingLedger watching;
+    private final TransactionOperations transaction;
+
+    Looking(WatchingLedger watching, TransactionOperations transaction) {
+        this.watching = watching;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "${talentpipeline.ledger.every:3s}")
+    void look() {
+        try {
+            List<ReaderAccount> accounts = watching.reports();
+            while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
+                // What is new by now is taken in as well.
+            }
+            transaction.executeWithoutResult(status -> watching.compare(accounts));
+            watching.look();
+        } catch (KafkaException | DataAccessException | TransactionException e) {
+            LOG.warn("The ledger is as old as the last look: {}", e.getMessage());
+        }
+    }
+}

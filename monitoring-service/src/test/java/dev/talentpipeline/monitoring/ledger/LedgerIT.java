@@ -1,0 +1,341 @@
+package dev.talentpipeline.monitoring.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentpipeline.events.ClearingMode;
+import dev.talentpipeline.events.ClearingReport;
+import dev.talentpipeline.events.Degree;
+import dev.talentpipeline.events.Internship;
+import dev.talentpipeline.events.InternshipState;
+import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.events.StudentState;
+import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.security.Role;
+import dev.talentpipeline.monitoring.RunningService;
+import dev.talentpipeline.monitoring.Story;
+import dev.talentpipeline.monitoring.Surroundings;
+import dev.talentpipeline.schemas.ProgrammePartitioner;
+import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Faults that are planted, each of which the ledger has to name, and nothing else. */
+class LedgerIT extends RunningService {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Instant THEN = Instant.parse("2026-11-24T02:00:00Z");
+    private static final String READER = "internship-service";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatIsInOrderDiffersInNothing() {
+        var story = Story.fresh();
+        story.happens();
+        story.offer(2, OfferState.ACCEPTED, null);
+        story.profile(2, StudentState.WITHDRAWN);
+        story.proposal(null);
+        untilFollowed(Topics.OFFERS, story.offerKey(), 2);
+        untilFollowed(Topics.STUDENT_PROFILES, story.studentKey(), 2);
+        untilFollowed(Topics.PLACEMENT_OFFERS, story.studentKey(), 1);
+
+        assertThat(differences(story.programmeId())).isEmpty();
+        assertThat(get("/api/v1/ledger").body().get("differences")).hasSize(Kind.values().length);
+        assertThat(get(TestTokens.shared().token(Role.COMPANY, "co-1"), "/api/v1/ledger")
+                        .status())
+                .isEqualTo(403);
+        assertThat(get("/api/v1/ledger/differences?difference=NONE").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aDeletedRecordIsNamedByItsVersionUntilItIsThereAfterAll() {
+        var story = Story.fresh();
+        story.offer(1, OfferState.EXTENDED, null);
+        story.offer(3, OfferState.EXTENDED, null);
+
+        await().atMost(SOON).until(() -> kinds(story).equals(List.of("VERSION_MISSING")));
+        JsonNode missing = differences(story.programmeId()).getFirst();
+        assertThat(missing.get("version").asLong()).isEqualTo(2);
+        assertThat(missing.get("id").asString()).isEqualTo(story.offerId());
+        assertThat(missing.get("eventId").isNull()).isTrue();
+
+        story.offer(2, OfferState.EXTENDED, null);
+
+        await().atMost(SOON).until(() -> kinds(story).equals(List.of("VERSION_BACK")));
+        assertThat(file("/api/v1/ledger/differences?format=CSV&language=en&fields=difference,id"))
+                .contains("VERSION_BACK," + story.offerId());
+    }
+
+    @Test
+    void whatIsToldTwiceIsNamed() {
+        var again = Story.fresh();
+        String event = UUID.randomUUID().toString();
+        send(again, Topics.OFFERS, again.offerKey(), again.offerEvent(1, OfferState.EXTENDED, null), event);
+        RecordMetadata copy =
+                send(again, Topics.OFFERS, again.offerKey(), again.offerEvent(1, OfferState.EXTENDED, null), event);
+        var other = Story.fresh();
+        other.offer(1, OfferState.EXTENDED, null);
+        String second = other.offer(1, OfferState.DECLINED, null);
+
+        await().atMost(SOON).until(() -> kinds(again).equals(List.of("EVENT_TWICE")));
+        await().atMost(SOON).until(() -> kinds(other).equals(List.of("VERSION_TWICE")));
+        JsonNode sent = differences(again.programmeId()).getFirst();
+        assertThat(sent.get("eventId").asString()).isEqualTo(event);
+        assertThat(sent.get("offset").asLong()).isEqualTo(copy.offset());
+        assertThat(differences(other.programmeId()).getFirst().get("eventId").asString())
+                .isEqualTo(second);
+    }
+
+    @Test
+    void aReaderThatSkipsAnEventOrAppliesItTwiceIsNamedWithTheEvent() {
+        var story = Story.fresh();
+        RecordMetadata first = propose(story, "e1-" + story.offerId());
+        commit(first, "r1 from=%d applied=0 duplicate=0 dead=0 other=0 tail=".formatted(first.offset() + 1));
+        await().atMost(SOON).until(() -> compared(first) == first.offset() + 1);
+        RecordMetadata read = propose(story, "e2-" + story.offerId());
+        RecordMetadata skipped = propose(story, "e3-" + story.offerId());
+        RecordMetadata dropped = propose(story, "e2-" + story.offerId());
+        RecordMetadata applied = propose(story, "e2-" + story.offerId());
+        long gap = skipped.offset() - read.offset();
+        assertThat(gap).isEqualTo(1);
+
+        commit(
+                applied,
+                "r1 from=%d applied=2 duplicate=1 dead=0 other=0 tail=%d:A1.1D1A1"
+                        .formatted(first.offset() + 1, read.offset()));
+
+        await().atMost(SOON).until(() -> differences(story.programmeId()).size() == 2);
+        List<JsonNode> found = differences(story.programmeId());
+        assertThat(found)
+                .extracting(each -> each.get("difference").asString()
+                        + " " + each.get("reader").asString()
+                        + " " + each.get("offset").asLong()
+                        + " " + each.get("eventId").asString())
+                .containsExactlyInAnyOrder(
+                        "READER_SKIPPED %s %d e3-%s".formatted(READER, skipped.offset(), story.offerId()),
+                        "READER_APPLIED_TWICE %s %d e2-%s".formatted(READER, applied.offset(), story.offerId()));
+        assertThat(dropped.offset()).isBetween(skipped.offset(), applied.offset());
+
+        // Set back, it reads what it had skipped, and applies that alone.
+        commit(
+                applied,
+                "r1 from=%d applied=1 duplicate=3 dead=0 other=0 tail=%d:D1A1D2"
+                        .formatted(read.offset(), read.offset()));
+        await().atMost(SOON).until(() -> kinds(story).equals(List.of("READER_APPLIED_TWICE")));
+    }
+
+    @Test
+    void promisesAreWatchedByTheEventsAlone() {
+        var one = Story.fresh();
+        var other = new Story(
+                one.programmeId(),
+                one.studentId(),
+                one.personId(),
+                one.internshipId(),
+                UUID.randomUUID().toString(),
+                one.requestId());
+        seats(one, 1);
+        one.offer(1, OfferState.EXTENDED, null);
+        other.offer(1, OfferState.EXTENDED, null);
+        one.notice(null);
+        one.notice(null);
+        clearing(one, 1);
+
+        await().atMost(SOON)
+                .until(
+                        () -> kinds(one).stream().sorted().toList(),
+                        List.of("BLOCKING_PAIR", "OFFERS_OF_A_STUDENT", "SEATS_EXCEEDED")::equals);
+        await().atMost(SOON)
+                .until(() -> all("NOTICE_TWICE").stream()
+                        .anyMatch(each -> each.get("key").asString().startsWith(one.personId())));
+
+        other.offer(2, OfferState.DECLINED, null);
+
+        await().atMost(SOON).until(() -> kinds(one).equals(List.of("BLOCKING_PAIR")));
+    }
+
+    @Test
+    void anOffsetAtWhichNothingStandsIsNamedWhereNoTransactionTakesAny() {
+        var story = Story.fresh();
+        story.notice(null);
+        Story.fresh();
+        String key = story.personId() + "/gone";
+        try (var producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Surroundings.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        UUID.randomUUID().toString(),
+                        ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                        ProgrammePartitioner.class.getName()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(Topics.NOTICES.name(), key, "gone".getBytes(UTF_8)));
+            producer.flush();
+            producer.abortTransaction();
+        }
+        story.notice(null);
+
+        await().atMost(SOON).until(() -> all("OFFSET_MISSING").size() >= 2);
+        assertThat(all("OFFSET_MISSING"))
+                .allMatch(each -> each.get("topic").asString().equals("notices"));
+    }
+
+    private static RecordMetadata propose(Story story, String event) {
+        return send(story, Topics.PLACEMENT_OFFERS, story.studentKey(), story.proposalEvent(), event);
+    }
+
+    private static RecordMetadata send(Story story, Topic<?> topic, String key, SpecificRecord event, String id) {
+        return story.send(topic, key, 5, event, id, null);
+    }
+
+    private static void seats(Story story, int seats) {
+        Internship event = Internship.newBuilder()
+                .setProgrammeId(story.programmeId())
+                .setInternshipId(story.internshipId())
+                .setVersion(1)
+                .setState(InternshipState.OPEN)
+                .setCompany("co-gulan")
+                .setTitle("Chip design")
+                .setOccupation("ai-engineer")
+                .setRegion("CN-SH")
+                .setStartsOn(LocalDate.of(2027, 3, 1))
+                .setWeeks(26)
+                .setDaysPerWeek(4)
+                .setStipend(4_000)
+                .setSeats(seats)
+                .setMinimumDegree(Degree.BACHELOR)
+                .setChangedAt(THEN)
+                .build();
+        send(
+                story,
+                Topics.INTERNSHIPS,
+                Topic.key(story.programmeId(), story.internshipId()),
+                event,
+                UUID.randomUUID().toString());
+    }
+
+    private static void clearing(Story story, int blockingPairs) {
+        ClearingReport event = ClearingReport.newBuilder()
+                .setProgrammeId(story.programmeId())
+                .setClearing(1)
+                .setMode(ClearingMode.ROLLING)
+                .setStartedAt(THEN)
+                .setDurationMs(5)
+                .setStudents(1)
+                .setInternships(1)
+                .setFreeSeats(0)
+                .setProposals(0)
+                .setHeld(0)
+                .setUnmatched(1)
+                .setBlockingPairs(blockingPairs)
+                .setStudentOptimal(true)
+                .setInputHash("i")
+                .setSeedHash("s")
+                .setResultHash("r")
+                .build();
+        send(
+                story,
+                Topics.CLEARINGS,
+                story.programmeId(),
+                event,
+                UUID.randomUUID().toString());
+    }
+
+    /** As a reader does that has read the record and what is before it. */
+    private static void commit(RecordMetadata record, String account) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Surroundings.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        READER,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(record.topic(), record.partition());
+            consumer.assign(List.of(partition));
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1, account)));
+        }
+    }
+
+    private long compared(RecordMetadata record) {
+        return jdbc.sql("select compared from ledger_reader where reader = ? and topic = ? and partition = ?")
+                .params(READER, record.topic(), record.partition())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
+    }
+
+    /** Waits until so many entries of the key were looked at. */
+    private void untilFollowed(Topic<?> topic, String key, int entries) {
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("""
+                    select count(*) >= ? and bool_and(place."offset" >= journal."offset")
+                    from journal
+                    left join journal_followed place
+                        on follower = 'ledger' and place.topic = journal.topic and place.partition = journal.partition
+                    where journal.topic = ? and journal.key = ?
+                    """)
+                        .params(entries, topic.name(), key)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private List<String> kinds(Story story) {
+        return differences(story.programmeId()).stream()
+                .map(each -> each.get("difference").asString())
+                .toList();
+    }
+
+    private List<JsonNode> differences(String programme) {
+        return all("").stream()
+                .filter(each -> programme.equals(each.path("programme").asString(null)))
+                .toList();
+    }
+
+    /** All pages, small ones, so that these are turned as well. */
+    private List<JsonNode> all(String kind) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get("/api/v1/ledger/differences?limit=9" + (kind.isEmpty() ? "" : "&difference=" + kind)
+                            + cursor)
+                    .body();
+            page.get("items").forEach(all::add);
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asString();
+        } while (cursor != null);
+        return all;
+    }
+}

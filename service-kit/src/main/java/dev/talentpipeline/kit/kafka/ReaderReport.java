@@ -1,0 +1,143 @@
+package dev.talentpipeline.kit.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader has made of one partition, as it stands beside the offset that it commits. It commits both in one request, so what it says is true up to that very offset,
+ * whatever crash comes next.
+ *
+ * <pre>
+ * r1 from=100 applied=37 duplicate=2 dead=1 other=0 tail=120:A20.1D2X1A3
+ *                                               │   │  │ └ two dropped as held already
+ *                                               │   │  └ a gap of one offset: the end of a transaction
+ *                                               │   └ twenty applied
+ *                                               └ offset of the first one that is listed
+ * </pre>
+ *
+ * @param from the offset at which the account begins
+ * @param applied how many changed something since
+ * @param duplicate how many were held already
+ * @param dead how many were set aside
+ * @param other how many were read of which the reader said nothing
+ * @param tail what became of the latest, one by one, in their order; as many as there is room for
+ */
+public record ReaderReport(long from, long applied, long duplicate, long dead, long other, List<Read> tail) {
+
+    /** A broker takes 4,096 bytes. */
+    private static final int LONGEST = 3_500;
+
+    private static final Pattern FORM =
+            Pattern.compile("r1 from=(\\d+) applied=(\\d+) duplicate=(\\d+) dead=(\\d+) other=(\\d+)"
+                    + " tail=(?:(\\d+):((?:[ADXO.]\\d+)*))?");
+    private static final Pattern RUN = Pattern.compile("([ADXO.])(\\d+)");
+    private static final String GAP = ".";
+
+    public ReaderReport {
+        tail = List.copyOf(tail);
+    }
+
+    /** What became of a record. */
+    public enum Outcome {
+        APPLIED("A"),
+        DUPLICATE("D"),
+        DEAD("X"),
+        OTHER("O");
+
+        private final String letter;
+
+        Outcome(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    /** A record that was read. */
+    public record Read(long offset, Outcome outcome) {}
+
+    static ReaderReport beginningAt(long offset) {
+        return new ReaderReport(offset, 0, 0, 0, 0, List.of());
+    }
+
+    /** How many were read. */
+    public long records() {
+        return applied + duplicate + dead + other;
+    }
+
+    /** With so many of the latest left that it fits beside an offset. */
+    String encoded() {
+        List<String> runs = new ArrayList<>();
+        long first = 0;
+        int length = 0;
+        int at = tail.size() - 1;
+        long next = -1;
+        // From the end, so that what does not fit is the oldest.
+        while (at >= 0 && length < LONGEST) {
+            Read last = tail.get(at);
+            if (next >= 0 && last.offset() + 1 < next) {
+                runs.addFirst(GAP + (next - last.offset() - 1));
+                length += runs.getFirst().length();
+            }
+            int run = 1;
+            while (at - run >= 0
+                    && tail.get(at - run).outcome() == last.outcome()
+                    && tail.get(at - run).offset() == last.offset() - run) {
+                run++;
+            }
+            runs.addFirst(last.outcome().letter + run);
+            length += runs.getFirst().length();
+            first = last.offset() - run + 1;
+            next = first;
+            at -= run;
+        }
+        return "r1 from=%d applied=%d duplicate=%d dead=%d other=%d tail=%s"
+                .formatted(
+                        from,
+                        applied,
+                        duplicate,
+                        dead,
+                        other,
+                        runs.isEmpty() ? "" : first + ":" + String.join("", runs));
+    }
+
+    /** What stands beside an offset; empty: nothing of this kind does. */
+    public static Optional<ReaderReport> parse(@Nullable String metadata) {
+        Matcher report = FORM.matcher(metadata == null ? "" : metadata);
+        if (!report.matches()) {
+            return Optional.empty();
+        }
+        List<Read> tail = new ArrayList<>();
+        if (report.group(6) != null) {
+            long offset = Long.parseLong(report.group(6));
+            Matcher runs = RUN.matcher(report.group(7));
+            while (runs.find()) {
+                long length = Long.parseLong(runs.group(2));
+                if (!runs.group(1).equals(GAP)) {
+                    Outcome outcome = outcome(runs.group(1));
+                    for (long each = 0; each < length; each++) {
+                        tail.add(new Read(offset + each, outcome));
+                    }
+                }
+                offset += length;
+            }
+        }
+        return Optional.of(new ReaderReport(
+                number(report, 1), number(report, 2), number(report, 3), number(report, 4), number(report, 5), tail));
+    }
+
+    private static long number(Matcher report, int group) {
+        return Long.parseLong(report.group(group));
+    }
+
+    private static Outcome outcome(String letter) {
+        for (Outcome each : Outcome.values()) {
+            if (each.letter.equals(letter)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("letter (%s) must be that of an outcome.".formatted(letter));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.talentpipeline.kit.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
+import dev.talentpipeline.kit.kafka.ReaderReport.Read;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReaderReportTest {
+
+    private static final int BROKERS_LIMIT_BYTES = 4_096;
+
+    @Test
+    void isReadAsItWasWrittenWithTheGapsOfTransactions() {
+        var report = new ReaderReport(
+                100,
+                3,
+                1,
+                1,
+                1,
+                List.of(
+                        new Read(120, Outcome.APPLIED),
+                        new Read(121, Outcome.APPLIED),
+                        new Read(123, Outcome.DUPLICATE),
+                        new Read(124, Outcome.DEAD),
+                        new Read(127, Outcome.APPLIED),
+                        new Read(128, Outcome.OTHER)));
+
+        assertThat(report.encoded())
+                .isEqualTo("r1 from=100 applied=3 duplicate=1 dead=1 other=1 tail=120:A2.1D1X1.2A1O1");
+        assertThat(ReaderReport.parse(report.encoded())).contains(report);
+        assertThat(ReaderReport.parse(ReaderReport.beginningAt(7).encoded())).contains(ReaderReport.beginningAt(7));
+    }
+
+    @Test
+    void leavesOutTheOldestThatDoNotFitAndCountsThemAllTheSame() {
+        List<Read> reads = new ArrayList<>();
+        for (int each = 0; each < 1_500; each++) {
+            reads.add(new Read(2L * each, each % 2 == 0 ? Outcome.APPLIED : Outcome.DUPLICATE));
+        }
+        var report = new ReaderReport(0, 750, 750, 0, 0, reads);
+
+        String encoded = report.encoded();
+        ReaderReport read = ReaderReport.parse(encoded).orElseThrow();
+
+        assertThat(encoded.length()).isLessThan(BROKERS_LIMIT_BYTES);
+        assertThat(read.records()).isEqualTo(1_500);
+        assertThat(read.tail())
+                .hasSizeGreaterThan(600)
+                .isEqualTo(reads.subList(1_500 - read.tail().size(), 1_500));
+    }
+
+    @Test
+    void whatSomebodyElseWroteThereIsNone() {
+        assertThat(ReaderReport.parse(null)).isEmpty();
+        assertThat(ReaderReport.parse("")).isEmpty();
+        assertThat(ReaderReport.parse("AgAAAY")).isEmpty();
+        assertThat(ReaderReport.parse("r1 from=1 applied=x duplicate=0 dead=0 other=0 tail="))
+                .isEmpty();
+    }
+}

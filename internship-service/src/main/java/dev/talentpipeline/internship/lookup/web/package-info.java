@@ -1,0 +1,5 @@
+/** Looking up over HTTP. */
+@NullMarked
+package dev.talentpipeline.internship.lookup.web;
+
+import org.jspecify.annotations.NullMarked;

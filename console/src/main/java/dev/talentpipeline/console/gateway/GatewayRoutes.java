@@ -50,6 +50,7 @@ class GatewayRoutes {
             "/api/v1/lag",
             "/api/v1/flows",
             "/api/v1/expectations/**",
+            "/api/v1/ledger/**",
             "/api/v1/dead-letters/**");
 
     private static final List<String> INTERNSHIP = List.of("/api/v1/**");

@@ -3,10 +3,16 @@ package dev.talentpipeline.console.operations;
 import dev.talentpipeline.console.api.FlowMap;
 import dev.talentpipeline.console.api.FoundJourney;
 import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Lookups;
 import dev.talentpipeline.console.api.Monitoring;
+import dev.talentpipeline.console.api.Organisation;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,9 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class MonitoringController {
 
     private final Monitoring monitoring;
+    private final Lookups lookups;
+    private final Organisations organisations;
 
-    MonitoringController(Monitoring monitoring) {
+    MonitoringController(Monitoring monitoring, Lookups lookups, Organisations organisations) {
         this.monitoring = monitoring;
+        this.lookups = lookups;
+        this.organisations = organisations;
     }
 
     @GetMapping("/operations/flows")
@@ -44,11 +54,20 @@ final class MonitoringController {
     String find(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String organisation,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
         String sought = q.strip();
-        Reading<Listing<FoundJourney>> found = sought.isEmpty() ? null : monitoring.find(caller, sought, cursor);
+        String owner = organisation.strip();
+        boolean byName = !owner.isEmpty();
+        Supplier<Map<String, Organisation>> known = Together.begin(() -> organisations.names(caller, null));
+        Reading<Listing<FoundJourney>> found =
+                sought.isEmpty() || byName ? null : monitoring.find(caller, sought, cursor);
+        Reading<Lookups.Lookup> called = sought.isEmpty() || !byName ? null : lookups.lookUp(caller, owner, sought);
+        model.addAttribute("organisation", owner);
+        model.addAttribute("organisations", known.get().values());
+        model.addAttribute("called", called);
         model.addAttribute("q", sought);
         model.addAttribute("cursor", cursor);
         model.addAttribute("found", found);

@@ -21,6 +21,7 @@ final class OperationsPlaces implements Navigation {
                 new Place("/operations/flows", "flows.title", "affiliate"),
                 new Place("/operations/lag", "lag.title", "hourglass"),
                 new Place("/operations/expectations", "expectations.title", "clock"),
+                new Place("/operations/ledger", "ledger.title", "shield-check"),
                 new Place("/operations/journeys", "journeys.title", "route"),
                 new Place("/operations/dead-letters", "deadLetters.title", "mail-off"),
                 new Place("/operations/brakes", "brakes.title", "player-pause"),

@@ -91,6 +91,8 @@ class GatewayIT {
         "/api/v1/journeys/o1, monitoring",
         "/api/v1/dead-letters, monitoring",
         "/api/v1/expectations, monitoring",
+        "/api/v1/ledger, monitoring",
+        "/api/v1/lookups?organisation=u1&called=7, internship",
         "/api/v1/expectations/offer-not-told/entities, monitoring",
         "/api/v1/catalogue/skills, internship",
         "/api/v1/nobodys, internship"
@@ -381,11 +383,11 @@ class GatewayIT {
 
     private static String document(String path, String description) {
         return """
-                {"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:9"}],
-                 "paths":{"%s":{"get":{"summary":"Reads.","responses":{"200":{"content":{"application/json":
-                   {"schema":{"$ref":"#/components/schemas/Offer"}}}}}}}},
-                 "components":{"schemas":{"Offer":{"type":"object","description":"%s"}}}}
-                """.formatted(path, description);
+            {"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:9"}],
+             "paths":{"%s":{"get":{"summary":"Reads.","responses":{"200":{"content":{"application/json":
+               {"schema":{"$ref":"#/components/schemas/Offer"}}}}}}}},
+             "components":{"schemas":{"Offer":{"type":"object","description":"%s"}}}}
+            """.formatted(path, description);
     }
 
     private static HttpRequest.Builder chunked(Browser client, String body) {

@@ -84,7 +84,13 @@ class OperationsDeskIT {
             operator.signsIn(season.operationsUser());
             operator.seesEveryPlaceOfTheMenu(
                     season.programme(), "/operations", "/operations/catalogue", "/operations/dead-letters");
-            for (String place : new String[] {"/programmes/new", "/accounts", "/account", "/swagger-ui.html"}) {
+            for (String place : new String[] {
+                "/programmes/new",
+                "/accounts",
+                "/account",
+                "/operations/expectations/offer-not-told",
+                "/swagger-ui.html"
+            }) {
                 operator.opens(place);
                 operator.sees(place.substring(1).replaceAll("\\W", "-"));
             }

@@ -26,32 +26,39 @@ class PagesIT {
     private static final Map<String, String> API = Map.of(
             "/api/v1/programmes",
             """
-            {"items":[{"id":"spring","name":"Spring 2027","mode":"ROLLING","state":"RUNNING","version":3}],"next":null}""",
+            {"items":[{"id":"spring","name":"Spring 2027","mode":"ROLLING","state":"RUNNING","version":3}],"next":null}\
+            """,
             "/api/v1/programmes/spring/students",
             """
             {"items":[{"id":"s-1","programme":"spring","version":1,"name":"王小明","degree":"MASTER","major":"<b>AI</b>","state":"ACTIVE",
-              "skills":[{"id":"java","level":4}]}],"next":"c2"}""",
+              "skills":[{"id":"java","level":4}]}],"next":"c2"}\
+            """,
             "/api/v1/programmes/spring/internships",
             """
-            {"items":[{"id":"i-1","title":"Chip design","region":"CN-SH","state":"OPEN","seats":3,"taken":1}],"next":null}""",
+            {"items":[{"id":"i-1","title":"Chip design","region":"CN-SH","state":"OPEN","seats":3,"taken":1}],"next":null}\
+            """,
             "/api/v1/programmes/spring/internships/i-1",
             """
-            {"id":"i-1","title":"Chip design","company":"xinhe","seats":3}""",
+            {"id":"i-1","title":"Chip design","company":"xinhe","seats":3}\
+            """,
             "/api/v1/organisations",
             """
             {"items":[{"id":"fuyu","kind":"COMPANY","nameZh":"浮屿云","nameEn":"Fuyu Cloud","state":"VERIFIED","creditCode":"91310000MA1FL0AA0X"},
               {"id":"xinhe","kind":"COMPANY","nameZh":"芯禾","nameEn":"<Xinhe>","state":"ENTERED","creditCode":"91310000MA1FL0BB1Y"},
-              {"id":"gone","kind":"COMPANY","state":"SUSPENDED"}],"next":"c9"}""",
+              {"id":"gone","kind":"COMPANY","state":"SUSPENDED"}],"next":"c9"}\
+            """,
             "/api/v1/organisations/beida",
             """
-            {"id":"beida","kind":"UNIVERSITY","nameZh":"燕园大学","nameEn":"Yanyuan University"}""",
+            {"id":"beida","kind":"UNIVERSITY","nameZh":"燕园大学","nameEn":"Yanyuan University"}\
+            """,
             "/api/v1/programmes/spring/offers",
             """
             {"items":[{"id":"%s","student":"s-1","internship":"i-1","state":"EXTENDED","score":0.82,
               "parts":{"skills":0.9},"matchedSkills":["java"],"missingSkills":["rust"],"studentRank":1,
               "internshipRank":2,"proposedAt":"2026-11-23T10:00:00Z","respondBy":"2026-11-26T10:00:00Z",
               "possible":["ACCEPT","KEEP","DECLINE"]},
-              {"id":"r","student":"s-1","internship":"i-1","state":"REJECTED","proposedAt":"2026-11-24T10:00:00Z"}],"next":null}""".formatted(OFFER));
+              {"id":"r","student":"s-1","internship":"i-1","state":"REJECTED","proposedAt":"2026-11-24T10:00:00Z"}],"next":null}\
+            """.formatted(OFFER));
 
     private static StubbedConsole console;
     private static StubService internship;
@@ -80,8 +87,9 @@ class PagesIT {
             }
         });
         matching.answers(200, "application/json", """
-                {"programmeId":"spring","clearing":17,"startedAt":"2026-11-23T10:00:00Z","durationMs":41,"students":500,
-                 "internships":150,"freeSeats":300,"proposals":287,"unmatched":213,"blockingPairs":0}""");
+            {"programmeId":"spring","clearing":17,"startedAt":"2026-11-23T10:00:00Z","durationMs":41,"students":500,
+             "internships":150,"freeSeats":300,"proposals":287,"unmatched":213,"blockingPairs":0}\
+            """);
     }
 
     @Test
@@ -145,12 +153,13 @@ class PagesIT {
     @Test
     void operationsSeesWhatFlowsAndWhatDrifts() {
         console.monitoring.answers(200, "application/json", """
-                {"topics":[{"topic":"offers","writers":[
-                   {"service":"internship-service","drift":"NONE","events":1234,"lastAt":"2026-11-23T10:00:00Z","perSecond":2.5,
-                    "delay":{"p50Ms":4,"p95Ms":9,"p99Ms":31}},
-                   {"service":"<script>","drift":"UNDECLARED","events":1,"lastAt":null,"perSecond":0,"delay":null}],
-                  "readers":[{"group":"matching-service","drift":"NONE","running":true,"events":0,"state":"OK"},
-                   {"group":"internship-service","drift":"MISSING","running":false,"events":0,"state":null}]}]}""");
+            {"topics":[{"topic":"offers","writers":[
+               {"service":"internship-service","drift":"NONE","events":1234,"lastAt":"2026-11-23T10:00:00Z","perSecond":2.5,
+                "delay":{"p50Ms":4,"p95Ms":9,"p99Ms":31}},
+               {"service":"<script>","drift":"UNDECLARED","events":1,"lastAt":null,"perSecond":0,"delay":null}],
+              "readers":[{"group":"matching-service","drift":"NONE","running":true,"events":0,"state":"OK"},
+               {"group":"internship-service","drift":"MISSING","running":false,"events":0,"state":null}]}]}\
+            """);
 
         String page = console.signedIn("admin").get("/operations/flows").body();
 
@@ -162,12 +171,13 @@ class PagesIT {
     @Test
     void operationsSeesWhoIsBehindAndWhatWaits() {
         console.monitoring.answers(200, "application/json", """
-                {"observedAt":"2026-11-23T10:00:00Z","groups":[{"group":"matching-service","state":"STUCK","running":true,"events":40,
-                  "oldestSeconds":260,"waiting":[{"kind":"STUDENT","entities":37}],"trendPerSecond":-1.5,"secondsToClear":26,
-                  "partitions":[{"topic":"student-profiles","partition":2,"state":"STUCK","committed":7,"end":48,"events":40,
-                    "oldestSeconds":260,"trendPerSecond":-1.5,"secondsToClear":26},
-                   {"topic":"offers","partition":1,"state":"OK","committed":7,"end":7,"events":0,"oldestSeconds":null,
-                    "trendPerSecond":0,"secondsToClear":null}]}]}""");
+            {"observedAt":"2026-11-23T10:00:00Z","groups":[{"group":"matching-service","state":"STUCK","running":true,"events":40,
+              "oldestSeconds":260,"waiting":[{"kind":"STUDENT","entities":37}],"trendPerSecond":-1.5,"secondsToClear":26,
+              "partitions":[{"topic":"student-profiles","partition":2,"state":"STUCK","committed":7,"end":48,"events":40,
+                "oldestSeconds":260,"trendPerSecond":-1.5,"secondsToClear":26},
+               {"topic":"offers","partition":1,"state":"OK","committed":7,"end":7,"events":0,"oldestSeconds":null,
+                "trendPerSecond":0,"secondsToClear":null}]}]}\
+            """);
         Browser admin = console.signedIn("admin");
 
         String page = admin.get("/operations/lag").body();
@@ -185,8 +195,9 @@ class PagesIT {
     @Test
     void operationsSeesWhatDidNotHappenAndSaysHowLongItMayTake() {
         String rule = """
-                {"rule":"offer-not-told","zh":"未通知学生","en":"No <notice>","within":"PT1M","usually":"PT1M","open":10000,"overdue":2,
-                 "oldestAt":"2026-11-23T10:00:00Z"}""";
+            {"rule":"offer-not-told","zh":"未通知学生","en":"No <notice>","within":"PT1M","usually":"PT1M","open":10000,"overdue":2,
+             "oldestAt":"2026-11-23T10:00:00Z"}\
+            """;
         console.monitoring.answers(exchange -> {
             String path = exchange.getRequestURI().getPath();
             boolean put = exchange.getRequestMethod().equals("PUT");
@@ -196,14 +207,17 @@ class PagesIT {
                     "application/json",
                     put
                             ? """
-                    {"type":"https://talentpipeline.dev/problems/invalid-fields","detail":"no","field":"within","remedy":"Give more."}"""
+                            {"type":"https://talentpipeline.dev/problems/invalid-fields","detail":"no","field":"within","remedy":"Give more."}\
+                            """
                             : path.endsWith("/entities")
                                     ? """
-                    {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","version":1,"since":"2026-11-23T10:00:00Z",
-                      "dueFrom":"2026-11-23T10:00:00Z"}],"next":"c2"}"""
+                                    {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","version":1,"since":"2026-11-23T10:00:00Z",
+                                      "dueFrom":"2026-11-23T10:00:00Z"}],"next":"c2"}\
+                                    """
                                     : path.endsWith("/offer-not-told")
                                             ? """
-                    {"expectation":%s,"changes":[{"at":"2026-11-23T10:00:00Z","within":"P14D","by":"admin","onBehalfOf":null}]}""".formatted(rule)
+                                            {"expectation":%s,"changes":[{"at":"2026-11-23T10:00:00Z","within":"P14D","by":"admin","onBehalfOf":null}]}\
+                                            """.formatted(rule)
                                             : "{\"items\":[%s],\"next\":null}".formatted(rule));
         });
         Browser admin = console.signedIn("admin");
@@ -221,25 +235,75 @@ class PagesIT {
     }
 
     @Test
+    void operationsSeesWhatDiffersAndWhatReadersSay() {
+        console.monitoring.answers(exchange -> StubService.answer(
+                exchange,
+                200,
+                "application/json",
+                exchange.getRequestURI().getPath().endsWith("/differences") ? """
+                    {"items":[{"difference":"READER_SKIPPED","reader":"notification-service","topic":"offers","partition":1,"offset":7,
+                      "key":"spring/o-1","version":2,"eventId":"e-1","kind":"OFFER","id":"o-1","programme":"spring","foundAt":"2026-11-23T10:00:00Z"},
+                     {"difference":"OFFSET_MISSING","reader":null,"topic":"notices","partition":1,"offset":9,"key":null,"version":null,
+                      "eventId":null,"kind":null,"id":null,"programme":null,"foundAt":"2026-11-23T10:00:00Z"}],"next":"c2"}\
+                    """ : """
+                      {"comparedAt":"2026-11-23T10:00:00Z","differences":[{"kind":"READER_SKIPPED","differences":1},{"kind":"OFFSET_MISSING","differences":1}],
+                       "readers":[{"reader":"notification-service","topic":"offers","partition":0,"compared":7,"records":1000,"applied":900,"duplicate":99,"dead":1},
+                        {"reader":"notification-service","topic":"offers","partition":1,"compared":7,"records":500,"applied":500,"duplicate":0,"dead":0}]}\
+                      """));
+        Browser admin = console.signedIn("admin");
+
+        String page = admin.get("/operations/ledger?difference=READER_SKIPPED").body();
+
+        assertThat(page).contains("a reader has skipped it", "a record is missing", "all (2)", "offers 1/7");
+        assertThat(page).contains("/operations/journeys?q=o-1", "/operations/journeys?q=e-1", "1,500", "1,400");
+        assertThat(page).contains("/operations/ledger?difference=READER_SKIPPED&amp;cursor=c2");
+        assertThat(console.signedIn("li").get("/operations/ledger").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void operationsFindsAJourneyByAStudentNumber() {
+        internship.answers(exchange -> StubService.answer(
+                exchange,
+                200,
+                "application/json",
+                exchange.getRequestURI().getPath().endsWith("/lookups") ? """
+                    {"found":[{"kind":"PERSON","id":"p-1","programme":null},{"kind":"STUDENT","id":"s-1","programme":"spring"}]}\
+                    """ : API.get("/api/v1/organisations")));
+        Browser admin = console.signedIn("admin");
+
+        String page =
+                admin.get("/operations/journeys?q=2026%2F7&organisation=beida").body();
+
+        assertThat(page).contains("/operations/journeys/p-1", "/operations/journeys/s-1", "value=\"2026/7\"");
+        assertThat(page).contains("<option value=\"fuyu\">Fuyu Cloud</option>");
+        assertThat(internship.asked())
+                .extracting(Asked::uri)
+                .anyMatch(uri -> uri.contains("organisation=beida") && uri.contains("called=2026%2F7"));
+    }
+
+    @Test
     void operationsFindsAnEventHistoryAndWhyAnEventWasSetAside() {
         console.monitoring.answers(exchange -> StubService.answer(
                 exchange,
                 200,
                 "application/json",
                 exchange.getRequestURI().getPath().endsWith("/journeys") ? """
-                {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","state":"EXTENDED","events":3,
-                  "firstAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:01Z"}],"next":"c2"}""" : """
-                {"items":[{"position":{"topic":"offers","partition":1,"offset":7},"content":"EVENT","eventId":"e-1",
-                  "type":"dev.talentpipeline.events.Offer","source":"internship-service","entity":{"kind":"OFFER","id":"o-1"},
-                  "version":1,"state":"EXTENDED","occurredAt":"2026-11-23T10:00:00Z","recordedAt":"2026-11-23T10:00:00.012Z",
-                  "correlationId":"r-1","causationId":null,"traceId":null,"schemaId":5,"payload":{"respondBy":"<b>"},
-                  "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null,
-                  "readers":[{"group":"matching-service","past":true},{"group":"notification-service","past":false}]},
-                 {"position":{"topic":"offers-matching-service-dlt","partition":1,"offset":0},"content":"UNREADABLE","eventId":null,
-                  "type":null,"source":null,"entity":null,"version":null,"state":null,"occurredAt":"2026-11-23T10:00:02Z",
-                  "recordedAt":"2026-11-23T10:00:02Z","correlationId":null,"causationId":"e-1","traceId":null,"schemaId":null,
-                  "payload":null,"copies":[],"deadLetter":{"group":"matching-service","cause":"UnreadableEventException",
-                   "reason":"cut off"}}],"next":null}"""));
+                    {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","state":"EXTENDED","events":3,
+                      "firstAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:01Z"}],"next":"c2"}\
+                    """ : """
+                      {"items":[{"position":{"topic":"offers","partition":1,"offset":7},"content":"EVENT","eventId":"e-1",
+                        "type":"dev.talentpipeline.events.Offer","source":"internship-service","entity":{"kind":"OFFER","id":"o-1"},
+                        "version":1,"state":"EXTENDED","occurredAt":"2026-11-23T10:00:00Z","recordedAt":"2026-11-23T10:00:00.012Z",
+                        "correlationId":"r-1","causationId":null,"traceId":null,"schemaId":5,"payload":{"respondBy":"<b>"},
+                        "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null,
+                        "readers":[{"group":"matching-service","past":true},{"group":"notification-service","past":false}]},
+                       {"position":{"topic":"offers-matching-service-dlt","partition":1,"offset":0},"content":"UNREADABLE","eventId":null,
+                        "type":null,"source":null,"entity":null,"version":null,"state":null,"occurredAt":"2026-11-23T10:00:02Z",
+                        "recordedAt":"2026-11-23T10:00:02Z","correlationId":null,"causationId":"e-1","traceId":null,"schemaId":null,
+                        "payload":null,"copies":[],"deadLetter":{"group":"matching-service","cause":"UnreadableEventException",
+                         "reason":"cut off"}}],"next":null}\
+                      """));
         Browser admin = console.signedIn("admin");
 
         String found = admin.get("/operations/journeys?q=r-1").body();

@@ -37,7 +37,7 @@ public final class PipelineCommand {
                                  stop a process if it runs, and start it again
             ./pipeline kill NAME end a process as kill -9 does
             ./pipeline demo      load the demo programme into the running stack
-            ./pipeline prove [NAME]
+            ./pipeline prove [NAME] [--minutes N]
                                  run a proof against the running stack
             ./pipeline bench [NAME]
                                  run a measurement: engine and jmh by themselves, others against the running stack

@@ -109,7 +109,7 @@ final class ReaderComparison {
                 .param("topic", account.topic())
                 .param("partition", account.partition())
                 .param("read", read.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("offset"))
                 .list());
         if (!LOOKED_AT.contains(account.topic())) {
             Set<Long> applied = offsets(account, each -> each.applied() && each.offset() < before.compared());
@@ -126,7 +126,7 @@ final class ReaderComparison {
                 .param("partition", account.partition())
                 .param("from", before.compared())
                 .param("to", account.committed())
-                .query(Long.class)
+                .query((row, number) -> row.getLong("offset"))
                 .list();
         long firstListed = account.tail().isEmpty()
                 ? account.committed()
@@ -140,7 +140,7 @@ final class ReaderComparison {
         name(Kind.READER_SKIPPED, account, missing, now);
         if (!anew) {
             long counted = account.counts().records() - before.records();
-            long expected = held.size() - missing.size();
+            long expected = (long) held.size() - missing.size();
             if (counted != expected) {
                 name(Kind.READER_MISCOUNTED, account, Set.of(before.compared()), now);
             }
@@ -165,7 +165,7 @@ final class ReaderComparison {
                         .param("topic", account.topic())
                         .param("partition", account.partition())
                         .param("applied", applied.toArray(Long[]::new))
-                        .query(Long.class)
+                        .query((row, number) -> row.getLong("offset"))
                         .list();
     }
 

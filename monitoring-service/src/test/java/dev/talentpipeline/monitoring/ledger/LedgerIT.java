@@ -184,7 +184,6 @@ class LedgerIT extends RunningService {
     void anOffsetAtWhichNothingStandsIsNamedWhereNoTransactionTakesAny() {
         var story = Story.fresh();
         story.notice(null);
-        Story.fresh();
         String key = story.personId() + "/gone";
         try (var producer = new KafkaProducer<>(
                 Map.of(
@@ -204,6 +203,15 @@ class LedgerIT extends RunningService {
         }
         story.notice(null);
 
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("select count(*) from journal where topic = 'notices' and person_id = ?")
+                                .param(story.personId())
+                                .query(Long.class)
+                                .single()
+                        == 2);
+        System.out.println("HOLES " + jdbc.sql("select partition || '/' || \"offset\" || ' ' || entry from journal where topic = 'notices' and person_id = ?")
+                        .param(story.personId()).query(String.class).list() + " "
+                + jdbc.sql("select follower || ' ' || partition || ' ' || \"offset\" from journal_followed where topic = 'notices'").query(String.class).list());
         await().atMost(SOON).until(() -> all("OFFSET_MISSING").size() >= 2);
         assertThat(all("OFFSET_MISSING"))
                 .allMatch(each -> each.get("topic").asString().equals("notices"));

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Counts what became of the events a service read: {@code talentpipeline_consumer_events_total{topic,outcome}}. Safe for use by many threads. */
 public final class EventCounters {
 
-    private final MeterRegistry meters;
     /** What was last said by each thread, of the record that it is at. */
-    private final ThreadLocal<ReaderReport.@Nullable Outcome> said = new ThreadLocal<>();
+    private static final ThreadLocal<ReaderReport.@Nullable Outcome> SAID = new ThreadLocal<>();
+
+    private final MeterRegistry meters;
 
     public EventCounters(MeterRegistry meters) {
         this.meters = meters;
@@ -17,13 +18,13 @@ public final class EventCounters {
 
     /** The event changed something. */
     public void applied(String topic) {
-        said.set(ReaderReport.Outcome.APPLIED);
+        SAID.set(ReaderReport.Outcome.APPLIED);
         count(topic, "applied", 1);
     }
 
     /** The event's version was held or passed already. */
     public void duplicate(String topic) {
-        said.set(ReaderReport.Outcome.DUPLICATE);
+        SAID.set(ReaderReport.Outcome.DUPLICATE);
         count(topic, "duplicate", 1);
     }
 
@@ -51,8 +52,8 @@ public final class EventCounters {
 
     /** What this thread said of the record that it is at, which is then forgotten. */
     ReaderReport.Outcome said() {
-        ReaderReport.Outcome outcome = said.get();
-        said.remove();
+        ReaderReport.Outcome outcome = SAID.get();
+        SAID.remove();
         return outcome == null ? ReaderReport.Outcome.OTHER : outcome;
     }
 

@@ -88,7 +88,10 @@ final class ReaderComparison {
             return;
         }
         Before before = known.get();
-        boolean anew = account.from() != before.begun() || account.counts().records() < before.records();
+        boolean anew = account.from() != before.begun()
+                || account.counts().records() < before.records()
+                // It has read more, and has not come further.
+                || (account.committed() <= before.compared() && account.counts().records() != before.records());
         Set<Long> again = anew ? readAgain(account, before, now) : Set.of();
         if (account.committed() > before.compared()) {
             compareFrom(account, before, anew, now);

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,33 +34,37 @@ final class ReaderAccounts implements ConsumerAwareRebalanceListener {
     private static final class Account {
 
         private final long from;
-        private final long[] counts = new long[Outcome.values().length];
+        private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         private final Deque<Read> tail = new ArrayDeque<>();
 
         private Account(ReaderReport report) {
             from = report.from();
-            counts[Outcome.APPLIED.ordinal()] = report.applied();
-            counts[Outcome.DUPLICATE.ordinal()] = report.duplicate();
-            counts[Outcome.DEAD.ordinal()] = report.dead();
-            counts[Outcome.OTHER.ordinal()] = report.other();
+            counts.put(Outcome.APPLIED, report.applied());
+            counts.put(Outcome.DUPLICATE, report.duplicate());
+            counts.put(Outcome.DEAD, report.dead());
+            counts.put(Outcome.OTHER, report.other());
             tail.addAll(report.tail());
         }
 
         private synchronized void note(long offset, Outcome outcome) {
-            counts[outcome.ordinal()]++;
+            counts.merge(outcome, 1L, Long::sum);
             tail.addLast(new Read(offset, outcome));
             if (tail.size() > LISTED) {
                 tail.removeFirst();
             }
         }
 
+        private long count(Outcome outcome) {
+            return counts.getOrDefault(outcome, 0L);
+        }
+
         private synchronized ReaderReport report() {
             return new ReaderReport(
                     from,
-                    counts[Outcome.APPLIED.ordinal()],
-                    counts[Outcome.DUPLICATE.ordinal()],
-                    counts[Outcome.DEAD.ordinal()],
-                    counts[Outcome.OTHER.ordinal()],
+                    count(Outcome.APPLIED),
+                    count(Outcome.DUPLICATE),
+                    count(Outcome.DEAD),
+                    count(Outcome.OTHER),
                     List.copyOf(tail));
         }
     }

@@ -152,7 +152,8 @@ final class PlantedFaults implements AutoCloseable {
                 .add(record.offset()));
         Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
         offsets.forEach((partition, applied) -> {
-            Matcher counts = COUNTS.matcher(committed.get(partition).metadata());
+            OffsetAndMetadata place = committed.get(partition);
+            Matcher counts = COUNTS.matcher(place == null ? "" : place.metadata());
             if (!counts.matches()) {
                 throw new IllegalStateException("%s must keep account of %s.".formatted(READER, partition));
             }

@@ -33,7 +33,7 @@ public record ReaderReport(long from, long applied, long duplicate, long dead, l
 
     private static final Pattern FORM =
             Pattern.compile("r1 from=(\\d+) applied=(\\d+) duplicate=(\\d+) dead=(\\d+) other=(\\d+)"
-                    + " tail=(?:(\\d+):((?:[ADXO.]\\d+)*))?");
+                    + " tail=(?:(\\d+):([ADXO.\\d]*))?");
     private static final Pattern RUN = Pattern.compile("([ADXO.])(\\d+)");
     private static final String GAP = ".";
 

@@ -52,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class DeadLettersIT {
 
     private static final int PARTITION = 3;
+    private static final int ACCOUNTED = 4;
 
     @Autowired
     private Listener listener;
@@ -143,7 +144,7 @@ class DeadLettersIT {
     void aLargeRecordIsSetAsideWholeAndWhatDoesNotSayWhereItCameFromHoldsUpNothing() throws Exception {
         byte[] large = new byte[1_000_000];
         large[0] = 1;
-        sendTo(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), "stray", large, new RecordHeaders());
+        sendTo(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), PARTITION, "stray", large, new RecordHeaders());
         send("large", large);
         send("after-large", codec.encode(contact("after-large")));
 
@@ -155,8 +156,8 @@ class DeadLettersIT {
     @Test
     void whatCameOfEachRecordIsCommittedWithTheOffset() throws Exception {
         // when
-        send("poison-too", "not an event".getBytes(UTF_8));
-        send("counted", codec.encode(contact("counted")));
+        send(ACCOUNTED, "poison-too", "not an event".getBytes(UTF_8));
+        send(ACCOUNTED, "counted", codec.encode(contact("counted")));
 
         // then
         await().atMost(Duration.ofSeconds(30)).until(() -> listener.applied.contains("counted"));
@@ -176,7 +177,7 @@ class DeadLettersIT {
     }
 
     private static OffsetAndMetadata place() throws ExecutionException, InterruptedException {
-        var partition = new TopicPartition(Topics.CONTACTS.name(), PARTITION);
+        var partition = new TopicPartition(Topics.CONTACTS.name(), ACCOUNTED);
         String group = ConsumerGroup.NOTIFICATION_SERVICE.id();
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()))) {
@@ -197,22 +198,26 @@ class DeadLettersIT {
     }
 
     private static void send(String key, byte[] value) throws ExecutionException, InterruptedException {
-        sendTo(Topics.CONTACTS.name(), key, value, new RecordHeaders());
+        send(PARTITION, key, value);
+    }
+
+    private static void send(int partition, String key, byte[] value) throws ExecutionException, InterruptedException {
+        sendTo(Topics.CONTACTS.name(), partition, key, value, new RecordHeaders());
     }
 
     private static void sendAgain(String sending, String key, byte[] value)
             throws ExecutionException, InterruptedException {
         var headers = new RecordHeaders();
         new SentAgain(sending, Topics.CONTACTS.name(), PARTITION, 77).writeTo(headers);
-        sendTo(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), key, value, headers);
+        sendTo(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), PARTITION, key, value, headers);
     }
 
-    private static void sendTo(String topic, String key, byte[] value, Headers headers)
+    private static void sendTo(String topic, int partition, String key, byte[] value, Headers headers)
             throws ExecutionException, InterruptedException {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, PARTITION, key, value, headers))
+            producer.send(new ProducerRecord<>(topic, partition, key, value, headers))
                     .get();
         }
     }

@@ -45,7 +45,7 @@ public final class EventCounters {
 
     /** What a listener makes of an event, as it is counted by the same thread. */
     SentAgain.Outcome outcomeOf(Runnable listening) {
-        said.remove();
+        SAID.remove();
         listening.run();
         return said() == ReaderReport.Outcome.DUPLICATE ? SentAgain.Outcome.DROPPED : SentAgain.Outcome.APPLIED;
     }

@@ -286,7 +286,8 @@ class RedrivesIT extends RunningService {
     @Test
     void theExamplesAreWhatHappens() {
         JsonNode description = get("/v3/api-docs").body();
-        assertThat(ExampleStory.untold(description, Map.of())).noneMatch(operation -> operation.contains("dead-letters"));
+        assertThat(ExampleStory.untold(description, Map.of()))
+                .noneMatch(operation -> operation.contains("dead-letters"));
         assertThat(ExampleStory.tell(description, LocalDate.now(ZoneOffset.UTC), (by, method, path, body, names) -> {
                     Answer answer = post(path, "", String.valueOf(body));
                     return new ExampleStory.Answer(answer.status(), answer.body());

@@ -35,8 +35,7 @@ class LookupController {
             Kind kind,
             UUID id,
 
-            @Schema(description = "In which programme; null of a person.") @Nullable
-            String programme) {}
+            @Schema(description = "In which programme; null of a person.") @Nullable String programme) {}
 
     @GetMapping("/api/v1/lookups")
     @Operation(

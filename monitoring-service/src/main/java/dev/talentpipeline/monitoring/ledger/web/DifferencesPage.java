@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record DifferencesPage(
         List<Item> items,
 
-        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable
-        String next)
+        @Schema(description = "Ask for the next page with this cursor; null: there is none.") @Nullable String next)
         implements Listed<DifferencesPage.Item> {
 
     @Schema(name = "LedgerDifference")
@@ -25,28 +24,23 @@ record DifferencesPage(
             @Schema(
                     description = "Whose account differs; null: what is written does.",
                     example = "notification-service")
-            @Nullable
-            String reader,
+            @Nullable String reader,
 
             @Schema(example = "offers") String topic,
             @Nullable Integer partition,
 
             @Schema(description = "Where the event stands, or the one by which it was seen that another is missing.")
-            @Nullable
-            Long offset,
+            @Nullable Long offset,
 
             @Nullable String key,
 
-            @Schema(description = "The version that is missing, or that the event has.") @Nullable
-            Long version,
+            @Schema(description = "The version that is missing, or that the event has.") @Nullable Long version,
 
-            @Schema(description = "The event; null: it is not known, since it is missing.") @Nullable
-            String eventId,
+            @Schema(description = "The event; null: it is not known, since it is missing.") @Nullable String eventId,
 
             @Nullable EntityKind kind,
 
-            @Schema(description = "What it is about: ask for its journey by this id.") @Nullable
-            String id,
+            @Schema(description = "What it is about: ask for its journey by this id.") @Nullable String id,
 
             @Nullable String programme,
             Instant foundAt) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the accounts agree. */
 @Schema(name = "Ledger")
 record LedgerAnswer(
-        @Schema(description = "When it was looked at; null: not yet.") @Nullable
-        Instant comparedAt,
+        @Schema(description = "When it was looked at; null: not yet.") @Nullable Instant comparedAt,
 
         @Schema(description = "How much differs, by kind; every kind is there.")
         List<KindItem> differences,

@@ -55,8 +55,7 @@ final class LedgerController {
             description = "Each with the event that it is about, or by which it was seen.")
     DifferencesPage differences(
             @Parameter(description = "Only of this kind.") @RequestParam(required = false) @Nullable Kind difference,
-            @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
         PageLimit.require(limit, MOST);
         Cursor after = cursor == null ? null : Cursor.parse(cursor);

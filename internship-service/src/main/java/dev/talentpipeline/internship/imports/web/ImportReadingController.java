@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports.web;
 
+import dev.talentpipeline.internship.imports.FindingImport;
 import dev.talentpipeline.internship.imports.ReceivingImport;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.security.Caller;
@@ -23,9 +24,11 @@ class ImportReadingController {
 
     private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,4}");
 
+    private final FindingImport finding;
     private final ReceivingImport receiving;
 
-    ImportReadingController(ReceivingImport receiving) {
+    ImportReadingController(FindingImport finding, ReceivingImport receiving) {
+        this.finding = finding;
         this.receiving = receiving;
     }
 
@@ -46,6 +49,8 @@ class ImportReadingController {
             @PathVariable String programme,
             @PathVariable String importId,
             @RequestBody ReadingBody body) {
+        // To anybody else there is no such import, whatever they say of its columns.
+        finding.find(caller, programme, importId);
         Violations violations = new Violations();
         Map<Integer, String> fields = new TreeMap<>();
         if (body.columns() == null) {

@@ -3,7 +3,7 @@ package dev.talentpipeline.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.talentpipeline.stack.Launcher;
+import dev.talentpipeline.acceptance.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -31,7 +31,10 @@ record Header(int row, List<@Nullable Column> columns, List<String> names, List<
     static Header of(int row, List<MappedColumn> columns, List<Column> known) {
         int width = columns.stream().mapToInt(MappedColumn::at).max().orElse(0);
         List<String> names = new ArrayList<>(Collections.nCopies(width, ""));
-        List<@Nullable Column> meant = new ArrayList<>(Collections.nCopies(width, null));
+        List<@Nullable Column> meant = new ArrayList<@Nullable Column>();
+        while (meant.size() < width) {
+            meant.add(null);
+        }
         for (MappedColumn column : columns) {
             names.set(column.at() - 1, column.name());
             known.stream()

@@ -149,7 +149,9 @@ public final class ReceivingImport {
                 throw Workbench.tooMany("%s has as many imports under way as one may.".formatted(found.organisation()));
             }
             // Whoever was erased since the file was fetched took it along.
-            files.find(found.id()).orElseThrow(() -> notKept(found));
+            if (files.find(found.id()).isEmpty()) {
+                throw notKept(found);
+            }
             imports.forgetRows(found.id());
             Import again = locked.become(ImportState.READING, null, null).counting(Import.Counts.NONE);
             imports.save(again, clock.instant());

@@ -5,7 +5,6 @@ import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,11 +86,9 @@ final class KafkaErasedTopics implements ErasedTopics {
             sentAgain(admin)
                     .forEach(topic -> changes.put(
                             resource(topic),
-                            List.of(
-                                    set(
-                                            "retention.ms",
-                                            Topic.Retention.SEASON.settings().get("retention.ms")),
-                                    new AlterConfigOp(new ConfigEntry("segment.ms", null), OpType.DELETE))));
+                            Stream.of("retention.ms", "segment.ms")
+                                    .map(name -> asDeclared(name, Topic.Retention.SEASON.settings()))
+                                    .toList()));
             Set<String> there = names(admin);
             changes.keySet().removeIf(topic -> !there.contains(topic.name()));
             Admins.await(admin.incrementalAlterConfigs(changes).all());
@@ -174,13 +171,12 @@ final class KafkaErasedTopics implements ErasedTopics {
     }
 
     private static Collection<AlterConfigOp> asDeclared(Map<String, String> declared) {
-        Collection<AlterConfigOp> changes = new ArrayList<>();
-        for (String name : COMPACTION) {
-            String value = declared.get(name);
-            changes.add(
-                    value == null ? new AlterConfigOp(new ConfigEntry(name, null), OpType.DELETE) : set(name, value));
-        }
-        return changes;
+        return COMPACTION.stream().map(name -> asDeclared(name, declared)).toList();
+    }
+
+    private static AlterConfigOp asDeclared(String name, Map<String, String> declared) {
+        String value = declared.get(name);
+        return value == null ? new AlterConfigOp(new ConfigEntry(name, null), OpType.DELETE) : set(name, value);
     }
 
     private static AlterConfigOp set(String name, String value) {

@@ -31,7 +31,9 @@ final class PostgresAccessLinks implements AccessLinks {
     @Override
     public void add(AccessLink link) {
         jdbc.sql("insert into access_link (hash, entry, expires_at) values (?, ?, ?)")
-                .params(link.hash(), link.entry(), Rows.time(link.expiresAt()))
+                .param(link.hash())
+                .param(link.entry())
+                .param(Rows.time(link.expiresAt()))
                 .update();
     }
 

@@ -24,6 +24,8 @@ class RemediesTest {
     private static final List<Path> SERVICES = List.of(
             Path.of("../internship-service/src/main/java"),
             Path.of("../matching-service/src/main/java"),
+            Path.of("../monitoring-service/src/main/java"),
+            Path.of("../notification-service/src/main/java"),
             Path.of("src/main/java"));
 
     private final Remedies remedies = new Remedies(messages());
@@ -59,13 +61,12 @@ class RemediesTest {
                 .replaceAll("\"\\s*\\+\\s*\"", "")
                 .replaceAll("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"|%[ds]", "{}");
 
-        assertThat(english().stringPropertyNames())
-                .hasSizeGreaterThan(100)
-                .allSatisfy(key -> assertThat(said)
-                        .contains(english()
-                                .getProperty(key)
-                                .replaceAll("\\{\\d}", "{}")
-                                .replace("“{}”: ", "")));
+        Properties english = english();
+        assertThat(english).hasSizeGreaterThan(100);
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !said.contains(
+                        english.getProperty(key).replaceAll("\\{\\d}", "{}").replace("“{}”: ", "")))
+                .isEmpty();
     }
 
     private static Properties english() {

@@ -11,7 +11,11 @@
   }
 
   const show = (unread) => {
-    badge.hidden = !unread;
+    if (!unread) {
+      badge.textContent = '';
+      badge.removeAttribute('aria-label');
+      return;
+    }
     badge.textContent = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
     badge.setAttribute('aria-label', `${badge.textContent} ${badge.dataset.word}`);
   };

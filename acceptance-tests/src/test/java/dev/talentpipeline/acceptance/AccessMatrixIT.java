@@ -227,6 +227,7 @@ class AccessMatrixIT {
                         .get("id")
                         .asString());
         world.put("outlet", "EMAIL");
+        world.put("rule", "offer-not-told");
         world.put("template", "register");
         world.put("occupation", "ai-engineer");
         expect(season.university()

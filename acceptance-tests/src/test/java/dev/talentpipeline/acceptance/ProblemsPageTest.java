@@ -41,8 +41,15 @@ class ProblemsPageTest {
             Set.of("bad-request", "method-not-allowed", "not-acceptable", "unsupported-media-type");
 
     /** Other words in kebab case, beside problems. */
-    private static final Set<String> NO_TYPES =
-            Set.of("no-store", "talent-pipeline", "auto-generated", "x-examples", "x-internal", "import-vocabularies");
+    private static final Set<String> NO_TYPES = Set.of(
+            "no-store",
+            "talent-pipeline",
+            "auto-generated",
+            "x-examples",
+            "x-internal",
+            "import-vocabularies",
+            "notification-service",
+            "offer-expired");
 
     @Test
     void thePageHasEveryTypeAndNoOther() throws IOException {

@@ -150,6 +150,11 @@
     window.setInterval(countOn, 1000);
   }
 
-  // Where a form came back with faults, the reader begins at what is wrong.
-  document.addEventListener('DOMContentLoaded', () => document.querySelector('.form-faults')?.focus());
+  // Where a form came back with faults, the reader begins at what is wrong. One that stands in a dialog is asked there again.
+  document.addEventListener('DOMContentLoaded', () => {
+    const dialog = document.querySelector('dialog[open]');
+    dialog?.close();
+    dialog?.showModal();
+    (dialog ?? document).querySelector('.form-faults')?.focus();
+  });
 })();

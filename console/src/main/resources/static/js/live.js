@@ -21,6 +21,15 @@
 
   const isSame = (here, then) => here.nodeType === then.nodeType && here.nodeName === then.nodeName && (here.id || '') === (then.id || '');
 
+  // The answer to a form has the address of the form; it is read again where the page with the form is, until somebody goes on from there.
+  const answered = window.location.href;
+  const addressed = () => (window.location.href === answered && document.body.dataset.shownAt) || window.location.href;
+
+  // Such a page holds what was typed: its forms stay as they are until they are sent again.
+  const isTyped = (here, then) => Boolean(document.body.dataset.shownAt) && here.matches('form[method="post"]')
+    && here.getAttribute('action') === then.getAttribute('action')
+    && here.querySelector('[name="form"]')?.value === then.querySelector('[name="form"]')?.value;
+
   // Belongs to whoever looks: what they opened, typed or ticked, and what a script drew.
   const isKept = (element) => element.matches('[data-countdown], .chart-canvas, .htmx-request, form[data-sent]');
 
@@ -57,7 +66,7 @@
       return;
     }
     plain(here);
-    if (here.isEqualNode(then) || (isKept(here) && here.dataset.countdown === then.dataset.countdown)) {
+    if (here.isEqualNode(then) || isTyped(here, then) || (isKept(here) && here.dataset.countdown === then.dataset.countdown)) {
       return;
     }
     bringAttributes(here, then);
@@ -202,14 +211,14 @@
     due = new Set();
     running = true;
     const began = performance.now();
-    const address = window.location.href;
+    const address = addressed();
     try {
       const response = await fetch(address, {headers: {'X-By-Itself': 'yes', Accept: 'text/html'}, cache: 'no-store'});
       if (new URL(response.url).pathname === '/sign-in') {
         window.location.assign('/sign-in');
         return;
       }
-      if (window.location.href !== address) {
+      if (addressed() !== address) {
         kinds.forEach((kind) => due.add(kind)); // a filter was changed meanwhile
       } else if (response.ok) {
         const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -85,6 +85,8 @@ final class CompanyHomeController {
         model.addAttribute(
                 "troubles",
                 parts.stream().filter(part -> !part.isLoaded()).limit(1).toList());
+        // Only what was looked at to its end is known to hold nothing.
+        model.addAttribute("whole", parts.stream().allMatch(CompanyHomeController::isWhole));
         List<Task> tasks = Stream.of(
                         Task.ofProposals(items(proposed.get())),
                         Task.ofReleases(items(confirmed.get())),
@@ -100,6 +102,11 @@ final class CompanyHomeController {
         model.addAttribute(
                 "titles",
                 titles.of(caller, programme, items(shown), tasks.stream().map(Task::opening)));
+    }
+
+    private static boolean isWhole(Reading<? extends Listing<?>> part) {
+        Listing<?> listing = part.valueOrNull();
+        return listing != null && listing.next() == null;
     }
 
     private static <T> List<T> items(Reading<Listing<T>> reading) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.company;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Meeting;
@@ -114,6 +115,7 @@ final class CompanyMeetingsController {
     }
 
     @PostMapping("/company/meetings/{meeting}/decisions")
+    @ShownAt("/company/meetings/{meeting}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String meeting,
@@ -134,6 +136,7 @@ final class CompanyMeetingsController {
     }
 
     @PostMapping("/company/meetings/{meeting}/interviews")
+    @ShownAt("/company/meetings/{meeting}")
     String propose(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String meeting,
@@ -154,6 +157,7 @@ final class CompanyMeetingsController {
     }
 
     @PostMapping("/company/meetings/{meeting}/interviews/{interview}")
+    @ShownAt("/company/meetings/{meeting}")
     String decideOn(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String meeting,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.company;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
@@ -112,6 +113,7 @@ final class CompanyOffersController {
     }
 
     @PostMapping("/company/offers/{offer}/decisions")
+    @ShownAt("/company/offers/{offer}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String offer,

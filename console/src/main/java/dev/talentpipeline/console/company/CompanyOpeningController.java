@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.company;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Candidates;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
@@ -136,6 +137,7 @@ final class CompanyOpeningController {
 
     /** How many students what is typed would leave, and what each requirement costs; saves nothing. */
     @PostMapping("/company/openings/{programme}/costs")
+    @ShownAt("/company/openings/{programme}/new")
     String count(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String programme,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.imports;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Imports;
 import dev.talentpipeline.console.api.Imports.Import;
@@ -69,6 +70,7 @@ final class ImportsController {
     }
 
     @PostMapping("/{desk:university|company}/imports")
+    @ShownAt("/{desk}/imports?programme={programme}")
     String upload(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String desk,
@@ -154,6 +156,7 @@ final class ImportsController {
      * what a text means as a skill always is: added to what was taught before.
      */
     @PostMapping("/{desk:university|company}/imports/{id}/readings")
+    @ShownAt("/{desk}/imports/{id}?programme={programme}")
     String correct(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String desk,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.operations;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Term;
@@ -42,6 +43,7 @@ final class CatalogueController {
     }
 
     @PostMapping("/operations/catalogue")
+    @ShownAt("/operations/catalogue?kind={kindToAdd}")
     String add(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String kindToAdd,

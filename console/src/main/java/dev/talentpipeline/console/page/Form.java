@@ -3,6 +3,7 @@ package dev.talentpipeline.console.page;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Why;
 import dev.talentpipeline.console.api.Why.AtField;
+import dev.talentpipeline.console.identity.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class Form {
             case Reading.Refused<?> refused -> new Form(name, typed, refused.why(), null);
             case Reading.Unreachable<?> away -> new Form(name, typed, null, away.serviceName());
         };
+    }
+
+    /** The same with why it was refused where it was; nothing of it is asked of a service. */
+    Form refused(@Nullable Refusal refusal) {
+        return refusal == null ? this : new Form(name, typed, Forms.why(refusal), null);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Navigation.Place;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the frame around every page needs. */
 @ControllerAdvice
@@ -85,6 +83,12 @@ final class Frame {
         return new Keys();
     }
 
+    /** For pages that are made without the services: what was typed, and why it was refused. */
+    @ModelAttribute("forms")
+    Forms forms() {
+        return new Forms();
+    }
+
     /** The menu of the person's desk; empty for whoever is not signed in. */
     @ModelAttribute("navigation")
     List<Shortcut> navigation(@AuthenticationPrincipal @Nullable SignedIn signedIn, HttpServletRequest request) {
@@ -92,7 +96,9 @@ final class Frame {
             return List.of();
         }
         List<Place> desk = places.getOrDefault(signedIn.identity().role(), List.of());
-        String page = request.getRequestURI();
+        String page = PageAddress.isRead(request)
+                ? request.getRequestURI()
+                : String.valueOf(PageAddress.of(request).build(true).getPath());
         Place nearest = desk.stream()
                 .filter(place -> place.holds(page))
                 .max(Comparator.comparingInt(place -> place.path().length()))
@@ -111,17 +117,19 @@ final class Frame {
                 .count();
     }
 
+    /** Where the page that answers a form is read; null for one that has its own address. */
+    @ModelAttribute("shownAt")
+    @Nullable String shownAt(HttpServletRequest request) {
+        return PageAddress.isRead(request)
+                ? null
+                : PageAddress.of(request).build(true).toUriString();
+    }
+
     /** This page in the other language. */
     @ModelAttribute("otherLanguage")
     String otherLanguage(HttpServletRequest request, Locale locale) {
-        String other = "zh".equals(language(locale)) ? "en" : "zh";
-        UriComponentsBuilder here = UriComponentsBuilder.fromPath("/");
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            here.replacePath(failed);
-        } else {
-            here.replacePath(request.getRequestURI()).query(request.getQueryString());
-        }
-        return here.replaceQueryParam(LanguageConfiguration.PARAMETER, other)
+        return PageAddress.of(request)
+                .replaceQueryParam(LanguageConfiguration.PARAMETER, "zh".equals(language(locale)) ? "en" : "zh")
                 .build(true)
                 .toUriString();
     }

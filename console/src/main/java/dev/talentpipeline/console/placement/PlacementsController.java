@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.placement;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Agreement;
 import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Api;
@@ -91,6 +92,7 @@ final class PlacementsController {
 
     /** The day on the paper, and the hash of its scan if there is one. */
     @PostMapping("/{desk:university|company}/placements/{placement}/signatures")
+    @ShownAt("/{desk}/placements/{placement}")
     String sign(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String placement,
@@ -110,6 +112,7 @@ final class PlacementsController {
     }
 
     @PostMapping("/{desk:university|company}/placements/{placement}/events")
+    @ShownAt("/{desk}/placements/{placement}")
     String record(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String placement,
@@ -131,6 +134,7 @@ final class PlacementsController {
 
     /** The university's text of the agreement behind a job that was accepted. */
     @PostMapping("/university/placements/{placement}/employment")
+    @ShownAt("/university/placements/{placement}")
     String draftEmployment(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String placement,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.programme;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Markets;
 import dev.talentpipeline.console.api.Organisations;
@@ -49,6 +50,7 @@ final class RulesController {
     }
 
     @PostMapping("/programmes")
+    @ShownAt("/programmes/new")
     String create(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String id,
@@ -82,6 +84,7 @@ final class RulesController {
 
     /** The dry run: nothing is changed yet. */
     @PostMapping("/programmes/{programme}/rules/check")
+    @ShownAt("/programmes/{programme}/rules")
     String check(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String programme,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
@@ -102,6 +103,7 @@ final class ChoicesController {
 
     /** Takes the order as it is typed or dragged, with what the pressed button makes of it. */
     @PostMapping("/student/choices")
+    @ShownAt("/student/choices?programme={programme}")
     String save(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String programme,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Dossier;
@@ -80,6 +81,7 @@ final class MeetingsController {
     }
 
     @PostMapping("/student/meetings/{meeting}/decisions")
+    @ShownAt("/student/meetings?programme={programme}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID meeting,
@@ -99,6 +101,7 @@ final class MeetingsController {
     }
 
     @PostMapping("/student/meetings/{meeting}/interviews/{interview}/decisions")
+    @ShownAt("/student/meetings?programme={programme}")
     String decideInterview(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID meeting,
@@ -158,6 +161,7 @@ final class MeetingsController {
     }
 
     @PostMapping("/student/dossier")
+    @ShownAt("/student/meetings?programme={programme}")
     String link(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam MultiValueMap<String, String> typed,

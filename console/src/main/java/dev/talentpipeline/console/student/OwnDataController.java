@@ -1,13 +1,16 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.OwnData;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -32,7 +35,6 @@ final class OwnDataController {
     @GetMapping("/student/data")
     String show(@AuthenticationPrincipal SignedIn signedIn, Model model) {
         model.addAttribute("parts", participations.of(signedIn.identity()));
-        model.addAttribute("answerKey", UUID.randomUUID());
         return "student/data";
     }
 
@@ -53,22 +55,26 @@ final class OwnDataController {
 
     /** Who is erased is nobody here any more: the session ends with it. */
     @PostMapping("/student/data/erasure")
+    @ShownAt("/student/data")
     String erase(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(defaultValue = "") List<String> understood,
             Model model,
-            RedirectAttributes result,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Identity caller = signedIn.identity();
         if (understood.isEmpty()) {
-            result.addFlashAttribute("flashBad", "erasure.unread");
-            return "redirect:/student/data";
+            model.addAttribute("flashBad", "erasure.unread");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(signedIn, model);
         }
         Reading<OwnData.Erasure> asked = data.erase(caller);
         OwnData.Erasure erasure = asked.valueOrNull();
         if (erasure == null) {
-            result.addFlashAttribute("notAnswered", asked);
-            return "redirect:/student/data";
+            model.addAttribute("notAnswered", asked);
+            model.addAttribute("understood", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(signedIn, model);
         }
         HttpSession session = request.getSession(false);
         if (session != null) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Agreement;
 import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Placements;
@@ -54,6 +55,7 @@ final class PlacementController {
     }
 
     @PostMapping("/student/placements/{placement}/events")
+    @ShownAt("/student")
     String say(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID placement,
@@ -76,6 +78,7 @@ final class PlacementController {
     }
 
     @PostMapping("/student/placements/{placement}/signatures")
+    @ShownAt("/student")
     String sign(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID placement,

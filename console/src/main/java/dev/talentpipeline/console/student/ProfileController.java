@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Certificate;
 import dev.talentpipeline.console.api.Certificates;
@@ -68,6 +69,7 @@ final class ProfileController {
     }
 
     @PostMapping("/student/profile")
+    @ShownAt("/student/profile?programme={programme}")
     String save(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam MultiValueMap<String, String> typed,
@@ -94,6 +96,7 @@ final class ProfileController {
     }
 
     @PostMapping("/student/certificates")
+    @ShownAt("/student/profile")
     String enter(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam MultiValueMap<String, String> typed,

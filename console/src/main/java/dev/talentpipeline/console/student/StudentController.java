@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.student;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Offers;
 import dev.talentpipeline.console.api.Reading;
@@ -49,6 +50,7 @@ final class StudentController {
     }
 
     @PostMapping("/student/offers/{offer}/decisions")
+    @ShownAt("/student")
     String answer(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable UUID offer,

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,13 +99,11 @@ final class StudentHome {
      * An offer and the internship it is for.
      *
      * @param countdown to the deadline of the student's answer; null where they owe none
-     * @param answerKey under which this answer is given once, however often the form is sent
      */
     record OfferCard(
             Offer offer,
             @Nullable Opening opening,
-            @Nullable Countdown countdown,
-            UUID answerKey) {
+            @Nullable Countdown countdown) {
 
         public boolean can(String answer) {
             return offer.can(answer);
@@ -166,9 +163,6 @@ final class StudentHome {
     private static OfferCard card(Offer offer, @Nullable Opening opening, Instant now) {
         Instant respondBy = offer.respondBy();
         return new OfferCard(
-                offer,
-                opening,
-                offer.can("ACCEPT") && respondBy != null ? Countdown.until(respondBy, now) : null,
-                UUID.randomUUID());
+                offer, opening, offer.can("ACCEPT") && respondBy != null ? Countdown.until(respondBy, now) : null);
     }
 }

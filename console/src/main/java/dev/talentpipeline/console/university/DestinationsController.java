@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.university;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Destinations;
 import dev.talentpipeline.console.api.Destinations.Destination;
@@ -91,7 +92,6 @@ final class DestinationsController {
         model.addAttribute("number", number);
         model.addAttribute("evidenceKinds", EVIDENCE);
         model.addAttribute("regions", Regions.ALL);
-        model.addAttribute("key", UUID.randomUUID());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", Form.blank());
         }
@@ -135,20 +135,26 @@ final class DestinationsController {
     }
 
     @PostMapping("/university/destinations/{number}/decisions")
+    @ShownAt("/university/destinations/{number}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String number,
             @RequestParam String destination,
             @RequestParam Decision decision,
-            @RequestParam(required = false) @Nullable String reason,
             @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        String why = decision == Decision.VOID ? reason : null;
+        String why = decision == Decision.VOID ? typed.getFirst("reason") : null;
         Reading<Destination> answer =
                 destinations.decide(signedIn.identity(), number, destination, decision.name(), why, key);
         if (!answer.isLoaded()) {
-            result.addFlashAttribute("notDone", answer);
-        } else if (decision == Decision.VERIFY) {
+            model.addAttribute("form", Form.of(typed).answered(answer));
+            response.setStatus(422);
+            return show(signedIn, number, model);
+        }
+        if (decision == Decision.VERIFY) {
             result.addFlashAttribute("flash", "destinations.verified");
         } else {
             result.addFlashAttribute("flash", "destinations.voided");

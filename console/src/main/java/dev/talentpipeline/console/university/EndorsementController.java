@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.university;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.CohortOffers;
@@ -12,6 +13,7 @@ import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
+import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import dev.talentpipeline.console.university.Rows.Row;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,7 +97,9 @@ final class EndorsementController {
         Identity caller = signedIn.identity();
         ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
         model.addAttribute("choice", choice);
-        model.addAttribute("key", UUID.randomUUID());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", Form.blank());
+        }
         Programme chosen = choice.chosen();
         if (chosen != null) {
             new Parts()
@@ -107,6 +112,7 @@ final class EndorsementController {
 
     /** The answer is the queue as it is then, below what became of each. */
     @PostMapping("/university/endorsements")
+    @ShownAt("/university/endorsements?programme={programme}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String programme,
@@ -114,9 +120,11 @@ final class EndorsementController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(name = "offer", required = false) @Nullable List<String> chosen,
             @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
         Identity caller = signedIn.identity();
+        model.addAttribute("form", Form.of(typed));
         if (chosen == null || chosen.isEmpty()) {
             model.addAttribute("flashBad", "endorsements.none.chosen");
             response.setStatus(422);
@@ -134,6 +142,9 @@ final class EndorsementController {
                         .toList());
         if (!result.isLoaded()) {
             response.setStatus(422);
+            model.addAttribute("form", Form.of(typed).answered(result));
+        } else {
+            model.addAttribute("form", Form.blank());
         }
         model.addAttribute("result", result);
         model.addAttribute("decision", decision);

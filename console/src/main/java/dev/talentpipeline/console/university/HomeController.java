@@ -67,6 +67,11 @@ final class HomeController {
         public String shown() {
             return count + (more ? "+" : "");
         }
+
+        /** Whether it is certain that nothing waits. */
+        public boolean isNone() {
+            return count == 0 && !more;
+        }
     }
 
     @GetMapping("/university")
@@ -116,7 +121,7 @@ final class HomeController {
                                             (int) listing.items().stream()
                                                     .filter(Imports.Import::isReady)
                                                     .count(),
-                                            false,
+                                            listing.next() != null,
                                             null)))
                     .with(
                             "waitingForAnswer",

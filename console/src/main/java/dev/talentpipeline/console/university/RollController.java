@@ -1,8 +1,10 @@
 package dev.talentpipeline.console.university;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.api.Rolls.Entry;
+import dev.talentpipeline.console.api.Rolls.Reminded;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
@@ -65,7 +67,9 @@ final class RollController {
                         .with("school", school)
                         .with("claimed", heardOf));
         model.addAttribute("org", caller.org());
-        model.addAttribute("key", UUID.randomUUID());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", Form.blank());
+        }
         return "university/roll";
     }
 
@@ -109,6 +113,7 @@ final class RollController {
 
     /** The link stands on the page that answers, and nowhere else: it makes whoever has it this student. */
     @PostMapping("/university/roll/{number}/links")
+    @ShownAt("/university/roll/{number}")
     String link(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String number,
@@ -120,13 +125,23 @@ final class RollController {
     }
 
     @PostMapping("/university/roll-reminders")
+    @ShownAt("/university/roll")
     String remind(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(required = false) @Nullable String major,
             @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        result.addFlashAttribute("reminded", rolls.remind(signedIn.identity(), school, major, key));
+        Reading<Reminded> reminded = rolls.remind(signedIn.identity(), school, major, key);
+        if (!reminded.isLoaded()) {
+            model.addAttribute("form", Form.of(typed).answered(reminded));
+            response.setStatus(422);
+            return list(signedIn, null, null, null, null, model);
+        }
+        result.addFlashAttribute("reminded", reminded);
         return "redirect:/university/roll";
     }
 

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.access.web.StudentLinks;
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Certificate;
 import dev.talentpipeline.console.api.Certificates;
@@ -150,7 +151,6 @@ final class StudentsController {
                 .with("occupationWords", () -> Catalogue.inWords(catalogue.occupations(caller), language))
                 .with("reasonWords", () -> Catalogue.inWords(catalogue.reasons(caller, null), language))
                 .into(model);
-        model.addAttribute("key", UUID.randomUUID());
         if (model.getAttribute("student") instanceof Reading.Loaded<?>(CohortStudent found) && found.person() != null) {
             model.addAttribute("certificates", certificates.of(caller, found.person()));
         }
@@ -159,6 +159,7 @@ final class StudentsController {
 
     /** The link stands on the page that answers, and nowhere else: it opens the student's own page. */
     @PostMapping("/university/students/{student}/access")
+    @ShownAt("/university/students/{student}?programme={programme}")
     String giveAccess(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String student,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.university;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Listing;
@@ -102,6 +103,7 @@ final class UniversityMeetingsController {
     }
 
     @PostMapping("/university/meetings/{meeting}/decisions")
+    @ShownAt("/university/meetings/{meeting}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String meeting,
@@ -140,7 +142,6 @@ final class UniversityMeetingsController {
                 "reasonWords",
                 Catalogue.inWords(reasons, LocaleContextHolder.getLocale().getLanguage()));
         model.addAttribute("form", form);
-        model.addAttribute("key", UUID.randomUUID());
         return "university/meeting";
     }
 }

@@ -135,10 +135,11 @@ class CoverIT {
                 "not-while-acting");
         assertRefused(deputy.call("POST", accounts + absent.name() + "/password-resets", ""), 403, "not-while-acting");
         assertRefused(name(deputy, third, today(), today()), 403, "not-while-acting");
-        deputy.submit(
-                "/account/password",
-                Map.of("currentPassword", People.PASSWORD, "newPassword", "four other words here"));
-        assertThat(deputy.get("/account").body()).contains("This cannot be done while acting for a colleague.");
+        assertThat(deputy.submit(
+                                "/account/password",
+                                Map.of("currentPassword", People.PASSWORD, "newPassword", "four other words here"))
+                        .body())
+                .contains("A deputy does not do this for an absent colleague.");
         deputy.submit("/account/acting", Map.of("cover", other));
         assertThat(deputy.get("/account").body()).contains("This cannot be done while acting for a colleague.");
     }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.access.web;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.OpeningSessions;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -53,6 +54,7 @@ final class ClaimPage {
     }
 
     @PostMapping("/claim")
+    @ShownAt("/claim?secret={secret}")
     String claim(
             @RequestParam String secret,
             @RequestParam(defaultValue = "") String key,

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.identity.web;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.Account;
 import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.Accounts;
@@ -27,10 +28,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,30 +98,44 @@ final class AccountPage {
     }
 
     @PostMapping("/password")
+    @ShownAt("/account")
     String changePassword(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String currentPassword,
             @RequestParam String newPassword,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes result) {
         account(signedIn);
-        return told(result, "password", () -> {
+        try {
             Account changed =
                     passwords.change(signedIn.identity(), request.getRemoteAddr(), currentPassword, newPassword);
             sessions.open(SignedIn.to(changed, clock.instant()), request, response);
-        });
+            return done(result, "password");
+        } catch (RefusedException e) {
+            return again(signedIn, Map.of(), e, model, response);
+        }
     }
 
     @PostMapping("/covers")
+    @ShownAt("/account")
     String nameDeputy(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String deputy,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
         String name = account(signedIn).name();
-        return told(result, "cover", () -> covering.name(signedIn.identity(), name, new Absence(deputy, from, until)));
+        try {
+            covering.name(signedIn.identity(), name, new Absence(deputy, from, until));
+            return done(result, "cover");
+        } catch (RefusedException e) {
+            return again(signedIn, typed, e, model, response);
+        }
     }
 
     @PostMapping("/covers/{cover}/end")
@@ -192,11 +209,28 @@ final class AccountPage {
     private static String told(RedirectAttributes result, String done, Runnable doing) {
         try {
             doing.run();
-            result.addFlashAttribute("done", done);
-            return "redirect:/account";
+            return done(result, done);
         } catch (RefusedException e) {
             return refused(result, e);
         }
+    }
+
+    private static String done(RedirectAttributes result, String done) {
+        result.addFlashAttribute("done", done);
+        return "redirect:/account";
+    }
+
+    /** The page again, with what was typed but for passwords. */
+    private String again(
+            SignedIn signedIn,
+            Map<String, List<String>> typed,
+            RefusedException refused,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("typed", typed);
+        model.addAttribute("refused", refused.refusal());
+        return show(signedIn, model);
     }
 
     private static String refused(RedirectAttributes result, RefusedException refused) {

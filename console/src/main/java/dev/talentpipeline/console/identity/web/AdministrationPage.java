@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.identity.web;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.Account;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.RefusedException;
@@ -12,14 +13,16 @@ import dev.talentpipeline.console.identity.invitation.InvitingPeople.Guest;
 import dev.talentpipeline.console.identity.password.ChangingPassword;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.identity.trail.ReadingTrail;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +58,10 @@ final class AdministrationPage {
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        Identity caller = signedIn.identity();
+        return page(signedIn.identity(), cursor, model);
+    }
+
+    private String page(Identity caller, @Nullable String cursor, Model model) {
         try {
             Slice<Account> accounts = administering.list(caller, null, cursor, SHOWN);
             model.addAttribute("accounts", accounts);
@@ -70,6 +76,7 @@ final class AdministrationPage {
     }
 
     @PostMapping("/invitations")
+    @ShownAt("/accounts")
     String invite(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String email,
@@ -77,15 +84,24 @@ final class AdministrationPage {
             @RequestParam(required = false) @Nullable String org,
             @RequestParam(defaultValue = "false") boolean administrator,
             @RequestParam(required = false) @Nullable String school,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
+        Identity caller = signedIn.identity();
         Guest guest = new Guest(email.strip(), role, text(org), new Rights(administrator, text(school)));
-        return link(result, () -> inviting.invite(signedIn.identity(), guest).link());
+        try {
+            return link(inviting.invite(caller, guest).link(), result);
+        } catch (RefusedException e) {
+            return refused(caller, typed, e, model, response);
+        }
     }
 
     @PostMapping("/invitations/{invitation}/renew")
     String renew(@AuthenticationPrincipal SignedIn signedIn, @PathVariable UUID invitation, RedirectAttributes result) {
-        return link(
-                result, () -> inviting.renew(signedIn.identity(), invitation).link());
+        return told(
+                result,
+                () -> link(inviting.renew(signedIn.identity(), invitation).link(), result));
     }
 
     @PostMapping("/invitations/{invitation}/revoke")
@@ -95,14 +111,23 @@ final class AdministrationPage {
     }
 
     @PostMapping("/{name}/rights")
+    @ShownAt("/accounts")
     String changeRights(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean administrator,
             @RequestParam(required = false) @Nullable String school,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        Rights rights = new Rights(administrator, text(school));
-        return told(result, () -> administering.changeRights(signedIn.identity(), name, rights));
+        Identity caller = signedIn.identity();
+        try {
+            administering.changeRights(caller, name, new Rights(administrator, text(school)));
+            return done(result);
+        } catch (RefusedException e) {
+            return refused(caller, typed, e, model, response);
+        }
     }
 
     @PostMapping("/{name}/state")
@@ -115,33 +140,65 @@ final class AdministrationPage {
     }
 
     @PostMapping("/{name}/handover")
+    @ShownAt("/accounts")
     String handOver(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String name,
             @RequestParam String to,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes result) {
-        return told(result, () -> administering.handOver(signedIn.identity(), name, to.strip()));
+        Identity caller = signedIn.identity();
+        try {
+            administering.handOver(caller, name, to.strip());
+            return done(result);
+        } catch (RefusedException e) {
+            return refused(caller, typed, e, model, response);
+        }
     }
 
     @PostMapping("/{name}/password-reset")
     String issueReset(
             @AuthenticationPrincipal SignedIn signedIn, @PathVariable String name, RedirectAttributes result) {
-        return link(result, () -> passwords.issueLink(signedIn.identity(), name).link());
+        return told(
+                result,
+                () -> link(passwords.issueLink(signedIn.identity(), name).link(), result));
     }
 
     /** The link is shown once, to whoever asked for it. */
-    private static String link(RedirectAttributes result, Supplier<URI> issuing) {
-        return told(result, () -> result.addFlashAttribute("link", issuing.get().toString()));
+    private static String link(URI link, RedirectAttributes result) {
+        result.addFlashAttribute("link", link.toString());
+        return done(result);
     }
 
+    private static String done(RedirectAttributes result) {
+        result.addFlashAttribute("done", true);
+        return "redirect:/accounts";
+    }
+
+    /** Of something for which nothing was typed. */
     private static String told(RedirectAttributes result, Runnable doing) {
         try {
             doing.run();
-            result.addFlashAttribute("done", true);
+            return done(result);
         } catch (RefusedException e) {
             result.addFlashAttribute("refusal", e.refusal());
+            return "redirect:/accounts";
         }
-        return "redirect:/accounts";
+    }
+
+    /** The page again, with what was typed. */
+    private String refused(
+            Identity caller,
+            MultiValueMap<String, String> typed,
+            RefusedException refused,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("typed", typed);
+        model.addAttribute("refused", refused.refusal());
+        return page(caller, null, model);
     }
 
     private static @Nullable String text(@Nullable String typed) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.identity.web;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.Account;
 import dev.talentpipeline.console.identity.RefusedException;
 import dev.talentpipeline.console.identity.invitation.AcceptingInvitation;
@@ -13,6 +14,8 @@ import dev.talentpipeline.console.identity.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,37 +67,42 @@ final class InvitationPage {
     }
 
     @PostMapping("/invitation")
+    @ShownAt("/invitation?token={token}")
     String accept(
             @RequestParam String token,
             @RequestParam String name,
             @RequestParam String displayName,
             @RequestParam String password,
+            Model model,
             HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes again) {
+            HttpServletResponse response) {
+        Chosen chosen = new Chosen(name, displayName);
         try {
-            Account account = accepting.accept(token, new Chosen(name, displayName), password);
+            Account account = accepting.accept(token, chosen, password);
             sessions.open(SignedIn.to(account, clock.instant()), request, response);
             return "redirect:/";
         } catch (RefusedException e) {
-            return again(e, token, name, displayName, again);
+            return again(e, token, chosen, model, response);
         }
     }
 
     /** Goes to the provider by a link, because a browser sends no form on to another origin. */
     @PostMapping("/invitation/provider")
+    @ShownAt("/invitation?token={token}")
     String acceptByProvider(
             @RequestParam String token,
             @RequestParam String name,
             @RequestParam String displayName,
             @RequestParam String provider,
+            Model model,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes again) {
         Chosen chosen = new Chosen(name, displayName);
         try {
             accepting.check(token, chosen);
         } catch (RefusedException e) {
-            return again(e, token, name, displayName, again);
+            return again(e, token, chosen, model, response);
         }
         providerSignIns.noteAccepting(token, chosen, request.getSession());
         again.addFlashAttribute("goOn", providerSignIns.begin(provider));
@@ -102,12 +110,13 @@ final class InvitationPage {
         return "redirect:/invitation";
     }
 
-    private static String again(
-            RefusedException refused, String token, String name, String displayName, RedirectAttributes again) {
-        again.addFlashAttribute("refusal", refused.refusal());
-        again.addFlashAttribute("name", name);
-        again.addFlashAttribute("displayName", displayName);
-        again.addAttribute("token", token);
-        return "redirect:/invitation";
+    /** The page again, with what was typed but for the password. */
+    private String again(
+            RefusedException refused, String token, Chosen chosen, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(
+                "typed", Map.of("name", List.of(chosen.name()), "displayName", List.of(chosen.displayName())));
+        model.addAttribute("refused", refused.refusal());
+        return show(token, model, response);
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.identity.web;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.RefusedException;
 import dev.talentpipeline.console.identity.password.ChangingPassword;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where somebody sets their password by a link of their administrator. They sign in by it afterwards. */
 @Controller
@@ -34,14 +34,15 @@ final class PasswordResetPage {
     }
 
     @PostMapping("/password-reset")
-    String reset(@RequestParam String token, @RequestParam String password, RedirectAttributes again) {
+    @ShownAt("/password-reset?token={token}")
+    String reset(@RequestParam String token, @RequestParam String password, Model model, HttpServletResponse response) {
         try {
             passwords.reset(token, password);
             return "redirect:/sign-in?reset";
         } catch (RefusedException e) {
-            again.addFlashAttribute("refusal", e.refusal());
-            again.addAttribute("token", token);
-            return "redirect:/password-reset";
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", e.refusal());
+            return show(token, model, response);
         }
     }
 }

@@ -1,0 +1,209 @@
+package dev.talentpipeline.console.university;
+
+import static dev.talentpipeline.console.StubbedDesks.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.Browser;
+import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.console.StubbedDesks;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a university brings in and takes out: files, its roll, destinations. */
+class UniversityFilesIT {
+
+    private final StubbedDesks desks = new StubbedDesks();
+    private final Map<String, String> answers = desks.answers();
+    private final Browser li = desks.signedIn("li");
+
+    @Test
+    void whatAPageListsIsToBeHadAsAFileWithWhatNarrowsThePage() {
+        String spring = "/api/v1/programmes/spring";
+        Map<String, String> files = Map.of(
+                "students?state=ACTIVE&standing=&name=%E7%8E%8B&major=",
+                spring + "/students?name=%E7%8E%8B&amp;state=ACTIVE&amp;",
+                "offers",
+                spring + "/offers?",
+                "endorsements",
+                spring + "/offers?state=ACCEPTED&amp;",
+                "meetings?state=",
+                spring + "/meetings?",
+                "placements?state=STARTED",
+                spring + "/placements?state=STARTED&amp;",
+                "openings",
+                spring + "/internships?state=WAITING&amp;",
+                "companies?state=ENTERED",
+                "/api/v1/organisations?kind=COMPANY&amp;state=ENTERED&amp;",
+                "roll?claimed=false&school=",
+                "/api/v1/organisations/beida/roll?claimed=false&amp;",
+                "destinations",
+                "/api/v1/organisations/beida/destinations?",
+                "outcomes",
+                "/api/v1/organisations/beida/roll-standing?programme=spring&amp;");
+        files.forEach((page, file) -> assertThat(li.get("/university/" + page).body())
+                .as(page)
+                .contains("href=\"" + file + "format=XLSX&amp;language=en\" download"));
+    }
+
+    @Test
+    void aFileWithABadRowShowsWhatIsWrongInItsPlaceAndCannotBeEntered() {
+        answers.put("/api/v1/programmes/spring/imports/m-1", """
+                {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":1,"changed":0,"unchanged":0,"bad":1},
+                 "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件号","field":null,"taught":false}],
+                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],
+                 "leftOut":[{"path":"work[].summary","times":3},{"path":"sheet[经济学院]","times":240},{"path":"skills[] (row 512 …)","times":7}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
+        answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
+                {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李"},"kept":[],
+                  "problems":[{"column":"email","value":"bad","remedy":"Give one address."}]}],"next":null}""");
+
+        String page = li.get("/university/imports/m-1?programme=spring").body();
+
+        assertThat(desks.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/imports/m-1/rows?state=BAD&limit=25");
+        assertThat(words(page))
+                .contains("E-mail “bad” Give one address.", "To mend 1")
+                .contains(
+                        "Left out",
+                        "work[].summary 3 times",
+                        "Sheet 经济学院, with 240 rows",
+                        "7 more skills that were not recognised, from row 512 on");
+        assertThat(page).doesNotContain("/commit\"");
+
+        assertThat(page).contains("name=\"columns.2\"", "name=\"skill.0\"");
+    }
+
+    @Test
+    void aColumnIsSetRightWithoutAnotherUpload() {
+        answers.put("/api/v1/programmes/spring/imports/m-1", """
+                {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":2,"changed":0,"unchanged":0,"bad":0},
+                 "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件","field":"phone","taught":false},{"at":4,"name":"备注","field":null,"taught":false}],
+                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
+        answers.put("/api/v1/programmes/spring/imports/m-1/rows", "{\"items\":[],\"next\":null}");
+        answers.put("/api/v1/import-vocabularies/students", """
+                {"version":4,"columns":{"旧":"name"},"skills":{}}""");
+        answers.put(
+                "/api/v1/programmes/spring/imports/m-1/readings",
+                "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+        String page = li.get("/university/imports/m-1?programme=spring").body();
+        assertThat(page).contains("<option value=\"phone\" selected=\"selected\">");
+        Map<String, String> typed = new TreeMap<>(Map.of(
+                "programme",
+                "spring",
+                "key",
+                UUID.randomUUID().toString(),
+                "columns.1",
+                "number",
+                "was.1",
+                "number",
+                "name.1",
+                "学号",
+                "columns.2",
+                "",
+                "was.2",
+                "phone",
+                "name.2",
+                "证件"));
+        typed.putAll(Map.of(
+                "columns.4", "name", "was.4", "", "name.4", "备注", "text.0", "炼丹", "skill.0", "", "remember", "true"));
+
+        HttpResponse<String> again = li.submit("/university/imports/m-1/readings", page, typed);
+
+        assertThat(again.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
+        Asked reading = desks.lastAsked();
+        assertThat(reading.uri()).isEqualTo("/api/v1/programmes/spring/imports/m-1/readings");
+        assertThat(reading.body()).isEqualTo("{\"columns\":{\"1\":\"number\",\"4\":\"name\"}}");
+        assertThat(reading.header("Idempotency-Key")).hasValue(typed.get("key"));
+        Asked taught = desks.asked().stream()
+                .filter(asked -> asked.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(taught.body())
+                .as("what was taught before stays, what was right is not taught")
+                .contains("\"columns\":{\"备注\":\"name\",\"旧\":\"name\",\"证件\":\"\"}", "\"skills\":{}");
+        assertThat(taught.header("If-Match")).hasValue("\"4\"");
+
+        answers.put("POST /api/v1/programmes/spring/imports/m-1/readings", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"columns.4","value":"number","remedy":"x"}]}""");
+        typed.remove("remember");
+        typed.put("columns.4", "number");
+        HttpResponse<String> refused = li.submit("/university/imports/m-1/readings", page, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"column-4-fault\"", "Another column is taken for the same.");
+        assertThat(desks.asked().stream().filter(asked -> asked.method().equals("PUT")))
+                .as("nothing was to be remembered")
+                .hasSize(1);
+    }
+
+    @Test
+    void aFileGoesToTheServiceAsItIs() {
+        String page = li.get("/university/imports").body();
+        answers.put(
+                "/api/v1/programmes/spring/imports",
+                "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+        String part = "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String body = part.formatted("_csrf", Browser.csrfToken(page))
+                + part.formatted("programme", "spring")
+                + part.formatted("key", UUID.randomUUID())
+                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n学号,姓名\n1,李\r\n--x--\r\n";
+
+        HttpResponse<String> response =
+                li.post("/university/imports", body, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(response.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
+        assertThat(desks.lastAsked().uri()).isEqualTo("/api/v1/programmes/spring/imports?kind=STUDENTS");
+        assertThat(desks.lastAsked().body()).isEqualTo("学号,姓名\n1,李");
+        assertThat(desks.lastAsked().header("Content-Length")).hasValue("19");
+    }
+
+    @Test
+    void aRefusedFieldOfTheRollSaysSoAndKeepsWhatWasTyped() {
+        answers.put("/api/v1/organisations/beida/roll/2024", """
+                {"id":"e-1","number":"2024","name":"王小明","asked":0}""");
+        String page = li.get("/university/roll/2024").body();
+        answers.put("PUT /api/v1/organisations/beida/roll/2024", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"email","value":"nowhere","remedy":"Give one address."}]}""");
+
+        HttpResponse<String> response =
+                li.submit("/university/roll/2024", page, Map.of("name", "王大明", "email", "nowhere"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(desks.asked("PUT"))
+                .extracting(Asked::body)
+                .containsExactly("{\"name\":\"王大明\",\"email\":\"nowhere\"}");
+        assertThat(response.body()).contains("value=\"王大明\"", "value=\"nowhere\"", "id=\"email-fault\"");
+    }
+
+    @Test
+    void theDestinationThatHoldsCanBeVerifiedVoidedAndReplaced() {
+        String recorded = """
+                {"id":"%s","state":"%s","kind":"10","kindEn":"Signed","organisation":"Fuyu"%s}""";
+        answers.put("/api/v1/organisations/beida/roll/2024", """
+                {"id":"e-1","number":"2024","name":"王小明","asked":0}""");
+        answers.put("/api/v1/destination-kinds", "{\"items\":[],\"next\":null}");
+        answers.put(
+                "/api/v1/organisations/beida/roll/2024/destinations",
+                "{\"items\":[%s,%s],\"next\":null}"
+                        .formatted(
+                                recorded.formatted("d-2", "CURRENT", ""), recorded.formatted("d-1", "SUCCEEDED", "")));
+
+        String page = li.get("/university/destinations/2024").body();
+
+        assertThat(page).contains("name=\"replaces\" value=\"d-2\"").doesNotContain("name=\"replaces\" value=\"d-1\"");
+        assertThat(page).containsOnlyOnce("value=\"VERIFY\"").containsOnlyOnce("value=\"VOID\"");
+        assertThat(words(page)).doesNotContain("CURRENT", "SUCCEEDED");
+
+        answers.put(
+                "/api/v1/organisations/beida/roll/2024/destinations",
+                "{\"items\":[%s],\"next\":null}"
+                        .formatted(recorded.formatted(
+                                "d-3", "CURRENT", ",\"placement\":\"p-1\",\"verifiedAt\":\"2026-11-30T00:00:00Z\"")));
+        assertThat(li.get("/university/destinations/2024").body())
+                .as("of an agreement")
+                .contains("name=\"replaces\" value=\"d-3\"")
+                .doesNotContain("value=\"VERIFY\"", "value=\"VOID\"");
+    }
+}

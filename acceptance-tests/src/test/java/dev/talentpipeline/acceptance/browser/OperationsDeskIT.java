@@ -130,6 +130,14 @@ class OperationsDeskIT {
                 Visitor guest = Chromium.visitor(look)) {
             operator.signsIn(season.operationsUser());
             operator.opens("/accounts");
+            operator.fills(Map.of("email", "new@example.org", "org", "no such organisation"));
+            operator.presses("form[action$='/invitations'] .btn-primary");
+            assertThat(operator.find("#invite-org.is-invalid").inputValue()).isEqualTo("no such organisation");
+            operator.sees("accounts-refused");
+            // The answer to a form is read in the other language where the page is.
+            operator.presses("a.language");
+            assertThat(operator.page().url()).contains("/accounts?lang=");
+            operator.presses("a.language");
             operator.fills(Map.of(
                     "email",
                     "new-" + UUID.randomUUID() + "@example.org",

@@ -5,7 +5,7 @@ import dev.talentpipeline.internship.placement.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agreement stands on, locked: person first, then offer and placement.
+ * What an agreement stands on: locked, person first, then offer and placement, or as it was seen.
  *
  * @param placement null: the internship agreement that begins it is yet to be drafted
  */

@@ -101,7 +101,7 @@ public final class DraftingAgreement {
             Optional<Agreement> before = agreements.find(offer.id(), kind);
             before.map(Agreement::version).ifPresentOrElse(SeenVersion::refuseUnlessSeen, SeenVersion::refuseNew);
             if (before.isPresent() && before.get().says(number, terms)) {
-                return new Posted<>(new FindingAgreement.Told(before.get(), offer), false);
+                return new Posted<>(FindingAgreement.Told.to(caller, before.get(), locked), false);
             }
             before.filter(Agreement::isWhole).ifPresent(whole -> {
                 throw AgreementRefusals.whole(whole);
@@ -114,7 +114,7 @@ public final class DraftingAgreement {
             Agreement agreement = keep(before, offer, number, terms, by, now);
             deeds.drafted(agreement, offer);
             tell(locked, agreement, now);
-            return new Posted<>(new FindingAgreement.Told(agreement, offer), before.isEmpty());
+            return new Posted<>(FindingAgreement.Told.to(caller, agreement, locked), before.isEmpty());
         });
     }
 

@@ -7,6 +7,7 @@ import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.placement.Signing;
 import dev.talentpipeline.kit.security.Caller;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds agreements for their parties and operations, and prints them for their parties. */
@@ -24,8 +25,17 @@ public final class FindingAgreement {
         this.organisations = organisations;
     }
 
-    /** An agreement with the offer that it comes from. */
-    public record Told(Agreement agreement, Offer offer) {}
+    /**
+     * An agreement with the offer that it comes from.
+     *
+     * @param possible what whom it is told to could do with it now
+     */
+    public record Told(Agreement agreement, Offer offer, List<AgreementAct> possible) {
+
+        static Told to(Caller caller, Agreement agreement, AgreementGround ground) {
+            return new Told(agreement, ground.offer(), AgreementAct.possible(caller, agreement, ground));
+        }
+    }
 
     /**
      * The agreement.
@@ -33,12 +43,12 @@ public final class FindingAgreement {
      * @param id of the offer for an internship agreement, of the placement for an employment agreement
      */
     public Told find(Caller caller, AgreementKind kind, String id) {
-        Offer offer = ground.visible(caller, kind, id);
+        AgreementGround seen = ground.seen(caller, kind, id);
         Agreement agreement = agreements
-                .find(offer.id(), kind)
+                .find(seen.offer().id(), kind)
                 .orElseThrow(
                         () -> AgreementRefusals.none(kind == AgreementKind.INTERNSHIP ? "offer" : "placement", id));
-        return new Told(agreement, offer);
+        return Told.to(caller, agreement, seen);
     }
 
     /** What is printed: names are for the parties' eyes. */

@@ -34,11 +34,16 @@ final class GroundOfAgreements {
 
     /** The offer behind the agreement, if the caller may see it. */
     Offer visible(Caller caller, AgreementKind kind, String id) {
+        return seen(caller, kind, id).offer();
+    }
+
+    /** The same with the placement that an employment agreement comes from. */
+    AgreementGround seen(Caller caller, AgreementKind kind, String id) {
         return switch (kind) {
-            case INTERNSHIP -> findingOffer.visible(caller, id);
+            case INTERNSHIP -> new AgreementGround(findingOffer.visible(caller, id), null);
             case EMPLOYMENT -> {
                 Placement placement = findingPlacement.find(caller, id);
-                yield offers.find(placement.offer()).orElseThrow();
+                yield new AgreementGround(offers.find(placement.offer()).orElseThrow(), placement);
             }
         };
     }

@@ -86,7 +86,7 @@ public final class SigningAgreement {
                     }
                 }
             }
-            return new Told(signed, locked.offer());
+            return Told.to(caller, signed, locked);
         });
     }
 

@@ -1,10 +1,13 @@
 package dev.talentpipeline.internship.certificate;
 
 import dev.talentpipeline.internship.catalogue.SkillLevel;
+import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a body has certified a person for an occupation. Of each occupation a person shows one, the highest that they hold.
@@ -40,6 +43,20 @@ public record Certificate(
         public Content {
             skills = List.copyOf(skills);
         }
+    }
+
+    /** What the caller could say of it now: its university, that it has seen it, or that it does not hold, unless it has said so. */
+    public List<State> decidable(Caller caller) {
+        return isDecidedBy(caller)
+                ? Stream.of(State.VERIFIED, State.REJECTED)
+                        .filter(decided -> decided != state)
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether it is for somebody like the caller to say so, if they may know of the person. */
+    static boolean isDecidedBy(Caller caller) {
+        return caller.is(Role.UNIVERSITY);
     }
 
     /** This certificate with another content, to be looked at anew, one version on; itself if nothing differs. */

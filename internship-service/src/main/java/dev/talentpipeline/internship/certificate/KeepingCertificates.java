@@ -16,7 +16,6 @@ import dev.talentpipeline.internship.resource.Posted;
 import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.security.Caller;
-import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +98,7 @@ public final class KeepingCertificates {
 
     /** Says that the university has seen it, or that it does not hold: whatever it says, unless the caller says which version was seen. */
     public Certificate decide(Caller caller, String handle, String occupation, boolean holds) {
-        if (!caller.is(Role.UNIVERSITY)) {
+        if (!Certificate.isDecidedBy(caller)) {
             throw new Refusal.Forbidden("Only the university says whether it has seen a certificate.").asException();
         }
         return transactions.within(() -> {

@@ -3,6 +3,8 @@ package dev.talentpipeline.internship.destination;
 import dev.talentpipeline.internship.offer.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,21 @@ public record Destination(
 
     /** It was recorded in error. */
     public record Voided(String reason, Actor by, Instant at) implements Ended {}
+
+    /** What its university could decide about it now. What an agreement brought is only replaced. */
+    public List<DestinationDecision> possible() {
+        return Arrays.stream(DestinationDecision.values())
+                .filter(decision -> ended == null
+                        && switch (decision) {
+                            case VERIFY -> verified == null;
+                            case VOID -> isVoidable();
+                        })
+                .toList();
+    }
+
+    boolean isVoidable() {
+        return agreed == null;
+    }
 
     /** Whether it says this already. */
     boolean says(DestinationKind other, Facts otherFacts) {

@@ -185,7 +185,7 @@ public final class RecordingDestination {
         return transactions.within(() -> {
             Locked locked = lock(finding.find(caller, university, graduate));
             Destination current = current(locked.entry(), id);
-            if (current.agreed() != null) {
+            if (!current.isVoidable()) {
                 throw DestinationRefusals.agreed(current);
             }
             Voided voided = new Voided(

@@ -5,7 +5,6 @@ import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.dossier.Dossier.Share;
 import dev.talentpipeline.internship.meeting.FindingMeeting;
 import dev.talentpipeline.internship.meeting.Meeting;
-import dev.talentpipeline.internship.meeting.MeetingStatus;
 import dev.talentpipeline.internship.meeting.Meetings;
 import dev.talentpipeline.internship.meeting.Side;
 import dev.talentpipeline.internship.person.People;
@@ -72,7 +71,7 @@ public final class SharingDossier {
     }
 
     private static void refuseUnlessOpen(Meeting meeting) {
-        if (meeting.status() != MeetingStatus.OPEN) {
+        if (!meeting.isOpen()) {
             throw new Refusal.Conflict(
                             "meeting-not-open",
                             "meeting (%s) is %s; a dossier is shared while it is OPEN."

@@ -113,7 +113,7 @@ public final class CommittingImport {
     }
 
     private static void refuseUnlessReady(Import found) {
-        if (found.state() != ImportState.READY) {
+        if (!found.isReady()) {
             throw conflict(
                     found,
                     "import-not-ready",

@@ -7,7 +7,10 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds imports for the organisation that uploaded them. To anybody else there is no such import. */
@@ -15,10 +18,12 @@ public final class FindingImport {
 
     private final ReadingProgrammes programmes;
     private final Imports imports;
+    private final Clock clock;
 
-    FindingImport(ReadingProgrammes programmes, Imports imports) {
+    FindingImport(ReadingProgrammes programmes, Imports imports, Clock clock) {
         this.programmes = programmes;
         this.imports = imports;
+        this.clock = clock;
     }
 
     public Import find(Caller caller, String programmeId, String handle) {
@@ -30,6 +35,12 @@ public final class FindingImport {
         return imports.find(id)
                 .filter(found -> found.programme().equals(programme.id()) && isOwn(caller, found))
                 .orElseThrow(() -> notFound(handle));
+    }
+
+    /** What the caller could do with each of their imports into the programme. */
+    public Function<Import, List<ImportAct>> possible(Caller caller, String programmeId) {
+        boolean open = programmes.visible(caller, programmeId).isOpen(clock.instant());
+        return found -> found.possible(open);
     }
 
     private static boolean isOwn(Caller caller, Import found) {

@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.imports;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,20 @@ public record Import(
     Import become(ImportState toState, @Nullable Findings found, @Nullable Fault because) {
         return new Import(
                 id, programme, kind, organisation, version + 1, toState, counts, found, because, createdAt, expiresAt);
+    }
+
+    /** What whoever uploaded it could do with it now, in a programme that still takes what is posted into it or not. */
+    public List<ImportAct> possible(boolean open) {
+        return Arrays.stream(ImportAct.values())
+                .filter(act -> switch (act) {
+                    case COMMIT -> open && isReady() && counts.bad() == 0;
+                    case CANCEL -> !state.isFinal();
+                })
+                .toList();
+    }
+
+    boolean isReady() {
+        return state == ImportState.READY;
     }
 
     Import counting(Counts toCounts) {

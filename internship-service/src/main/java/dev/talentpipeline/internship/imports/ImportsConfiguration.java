@@ -119,8 +119,8 @@ class ImportsConfiguration {
     }
 
     @Bean
-    FindingImport findingImport(ReadingProgrammes programmes, Imports imports) {
-        return new FindingImport(programmes, imports);
+    FindingImport findingImport(ReadingProgrammes programmes, Imports imports, Clock clock) {
+        return new FindingImport(programmes, imports, clock);
     }
 
     @Bean

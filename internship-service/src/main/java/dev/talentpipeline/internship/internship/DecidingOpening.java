@@ -65,10 +65,7 @@ public final class DecidingOpening {
         return transactions.within(() -> {
             Programme programme = programmes.open(caller, programmeId);
             Internship found = finding.find(caller, programmeId, handle);
-            boolean mayEver = programme.rules().openingApproval().isAsked()
-                    ? programme.approvesOpenings(caller)
-                    : programme.isRunBy(caller);
-            if (!mayEver) {
+            if (!PossibleActs.decides(caller, programme)) {
                 throw new Refusal.Forbidden("Openings of this programme are approved by %s."
                                 .formatted(
                                         switch (programme.rules().openingApproval()) {
@@ -115,11 +112,7 @@ public final class DecidingOpening {
     }
 
     private static void refuseUnlessOpenToDecision(Internship internship) {
-        boolean undecided = switch (internship.approval().step()) {
-            case AWAITED, REJECTED -> internship.state() != InternshipState.WITHDRAWN;
-            case APPROVED, NOT_ASKED -> false;
-        };
-        if (!undecided) {
+        if (!PossibleActs.isUndecided(internship)) {
             throw new Refusal.Conflict(
                             "opening-not-undecided",
                             "internship (%s) is %s, approval %s, and is not waiting for a decision. Maybe its company withdraws or changes it first."

@@ -35,6 +35,11 @@ class InternshipConfiguration {
     }
 
     @Bean
+    PossibleActs possibleActs(Programmes programmes, Clock clock) {
+        return new PossibleActs(programmes, clock);
+    }
+
+    @Bean
     ClosingSeat closingSeat(
             Internships internships, Programmes programmes, Calendars calendars, InternshipEvents events) {
         return new ClosingSeat(internships, programmes, calendars, events);

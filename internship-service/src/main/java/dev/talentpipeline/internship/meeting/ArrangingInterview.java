@@ -78,7 +78,7 @@ public final class ArrangingInterview {
             Meeting meeting = locked(found, true);
             Instant now = clock.instant();
             refuseUnlessAhead(appointment, now);
-            if (meetings.interviewsOf(meeting.id()).size() >= MOST) {
+            if (!PossibleMoves.takesAnother(meetings.interviewsOf(meeting.id()).size())) {
                 throw new Refusal.Conflict(
                                 "too-many-interviews",
                                 "meeting (%s) has %d interviews and may have no more.".formatted(meeting.id(), MOST),

@@ -42,14 +42,14 @@ public final class FindingMeeting {
      * A meeting with its interviews and its history, oldest first.
      *
      * @param results whether whom it is told to may see how interviews went
-     * @param possible what whom it is told to could decide about it now
+     * @param possible what whom it is told to could do in it now
      */
     public record Told(
             Meeting meeting,
             List<Arranged> interviews,
             List<Meeting.Entry> history,
             boolean results,
-            List<MeetingMove> possible) {}
+            List<MeetingAct> possible) {}
 
     /**
      * An interview of it.
@@ -87,7 +87,12 @@ public final class FindingMeeting {
                                 .toList(),
                         histories.getOrDefault(meeting.id(), List.of()),
                         seesResults(caller, meeting, programme),
-                        PossibleMoves.of(caller, meeting, programme, now)))
+                        PossibleMoves.acts(
+                                caller,
+                                meeting,
+                                interviews.getOrDefault(meeting.id(), List.of()).size(),
+                                programme,
+                                now)))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ public final class GivingShareCode {
         return codes.ofStudent(own(caller, programme, handle).id(), request);
     }
 
-    /** Takes the code back. One that was redeemed has done its work: its meeting is ended instead. */
+    /** Takes the code back. One that was redeemed has done its work: its meeting is ended instead. One that is over stays as it is. */
     public ShareCode revoke(Caller caller, String programmeId, String handle, String id) {
         return transactions.within(() -> {
             Student student =
@@ -125,8 +125,9 @@ public final class GivingShareCode {
                                 Map.of("state", ShareCode.Status.REDEEMED, "meeting", meeting))
                         .asException();
             }
-            if (code.revokedAt() == null) {
-                codes.revoke(code.id(), clock.instant());
+            Instant now = clock.instant();
+            if (code.isRevocable(now)) {
+                codes.revoke(code.id(), now);
                 record("REVOKED", code, student);
             }
             return codes.find(code.id()).orElseThrow();

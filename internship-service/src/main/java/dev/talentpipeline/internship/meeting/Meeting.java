@@ -37,6 +37,11 @@ public record Meeting(
         SHARE_CODE
     }
 
+    /** Whether the two meet now. */
+    public boolean isOpen() {
+        return status() == MeetingStatus.OPEN;
+    }
+
     public MeetingStatus status() {
         return state.status();
     }

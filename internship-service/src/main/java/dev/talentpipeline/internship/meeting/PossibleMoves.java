@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.programme.ProgrammeRules.ConsentBy;
 import dev.talentpipeline.internship.programme.ProgrammeState;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,29 @@ final class PossibleMoves {
                 .toList();
     }
 
+    /** What the caller could do in the meeting, its decisions first. */
+    static List<MeetingAct> acts(Caller caller, Meeting meeting, int interviews, Programme programme, Instant now) {
+        List<MeetingMove> moves = of(caller, meeting, programme, now);
+        return Arrays.stream(MeetingAct.values())
+                .filter(act -> switch (act) {
+                    case ACCEPT -> moves.contains(MeetingMove.ACCEPT);
+                    case DECLINE -> moves.contains(MeetingMove.DECLINE);
+                    case WITHDRAW -> moves.contains(MeetingMove.WITHDRAW);
+                    case END -> moves.contains(MeetingMove.END);
+                    case PROPOSE_INTERVIEW ->
+                        arranging(caller, meeting).isPresent()
+                                && takesInterviews(meeting, programme, true)
+                                && takesAnother(interviews);
+                    case SHARE_DOSSIER -> meeting.isOpen() && Side.STUDENT.isActedBy(caller, meeting);
+                })
+                .toList();
+    }
+
+    /** Whether a meeting with so many interviews may have one more. */
+    static boolean takesAnother(int interviews) {
+        return interviews < ArrangingInterview.MOST;
+    }
+
     static List<InterviewMove> of(
             Caller caller, Meeting meeting, Interview interview, Programme programme, Instant now) {
         return arranging(caller, meeting).stream()
@@ -50,7 +74,7 @@ final class PossibleMoves {
 
     /** Whether interviews of the meeting are arranged and called off now. */
     static boolean takesInterviews(Meeting meeting, Programme programme, boolean meets) {
-        return meeting.status() == MeetingStatus.OPEN && goesOn(meeting, programme, meets);
+        return meeting.isOpen() && goesOn(meeting, programme, meets);
     }
 
     /** Whether it is for the student themselves to say, where their own word counts. */

@@ -52,6 +52,11 @@ public record ShareCode(
         return now.isBefore(expiresAt) ? Status.ACTIVE : Status.EXPIRED;
     }
 
+    /** Whether there is anything to take back. */
+    public boolean isRevocable(Instant now) {
+        return status(now) == Status.ACTIVE;
+    }
+
     /**
      * A new code as it is read out, in groups of four.
      *

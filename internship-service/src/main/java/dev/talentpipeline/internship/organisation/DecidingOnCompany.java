@@ -121,12 +121,7 @@ public final class DecidingOnCompany {
     }
 
     private static void refuseUnlessTheirs(Caller caller, Company company, CompanyState toState) {
-        Decided last = company.last();
-        boolean verifiesEntered = caller.is(Role.UNIVERSITY)
-                && caller.org() != null
-                && toState == CompanyState.VERIFIED
-                && company.state() != CompanyState.SUSPENDED;
-        if (!caller.is(Role.OPERATIONS) && !verifiesEntered && (last == null || !last.isBy(caller))) {
+        if (!company.isDecidedBy(caller, toState)) {
             throw new Refusal.Forbidden(
                             "A university or operations verifies a company; suspending it, and lifting that, is for operations and the university that decided last.")
                     .asException();

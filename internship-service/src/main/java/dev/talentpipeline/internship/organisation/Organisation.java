@@ -3,6 +3,8 @@ package dev.talentpipeline.internship.organisation;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +48,20 @@ public record Organisation(
     public record Company(
             CreditCode creditCode,
             CompanyState state,
-            @Nullable Decided last) {}
+            @Nullable Decided last) {
+
+        /**
+         * Whether it is for the caller to bring it there: any university verifies one that was entered, whose decision holds may change it, and
+         * operations may always.
+         */
+        boolean isDecidedBy(Caller caller, CompanyState toState) {
+            boolean verifiesEntered = caller.is(Role.UNIVERSITY)
+                    && caller.org() != null
+                    && toState == CompanyState.VERIFIED
+                    && state != CompanyState.SUSPENDED;
+            return caller.is(Role.OPERATIONS) || verifiesEntered || (last != null && last.isBy(caller));
+        }
+    }
 
     /**
      * A decision on a company.
@@ -70,6 +85,16 @@ public record Organisation(
     /** The company's state; empty for a university. */
     public Optional<CompanyState> state() {
         return Optional.ofNullable(company).map(Company::state);
+    }
+
+    /** What the caller could decide about it now; about a university there is nothing. Whose credit code it bears is looked at only then. */
+    public List<CompanyDecision> possible(Caller caller) {
+        return company == null
+                ? List.of()
+                : Arrays.stream(CompanyDecision.values())
+                        .filter(decision ->
+                                decision.state() != company.state() && company.isDecidedBy(caller, decision.state()))
+                        .toList();
     }
 
     /** Whether the caller belongs to it. */

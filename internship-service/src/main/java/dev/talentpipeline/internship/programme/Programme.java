@@ -102,6 +102,17 @@ public record Programme(
         return next != state && next != ProgrammeState.DRAFT && !isClosed();
     }
 
+    /** Whether it still takes what is posted into it. */
+    public boolean isOpen(Instant now) {
+        return !isClosed() && !isOver(now);
+    }
+
+    /** Whether its last instant has passed. */
+    boolean isOver(Instant now) {
+        Instant closesAt = rules.closesAt();
+        return closesAt != null && !now.isBefore(closesAt);
+    }
+
     boolean isClosed() {
         return state == ProgrammeState.CLOSED;
     }

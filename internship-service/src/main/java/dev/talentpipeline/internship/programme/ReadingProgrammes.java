@@ -50,7 +50,7 @@ public final class ReadingProgrammes {
         Programme programme = visible(caller, id);
         refuseIfClosed(programme);
         Instant closesAt = programme.rules().closesAt();
-        if (closesAt != null && !clock.instant().isBefore(closesAt)) {
+        if (closesAt != null && programme.isOver(clock.instant())) {
             throw new Refusal.Unprocessable(
                             "programme-over",
                             "programme (%s) takes nothing after closesAt (%s).".formatted(programme.id(), closesAt),

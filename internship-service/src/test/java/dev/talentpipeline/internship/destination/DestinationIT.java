@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,9 @@ class DestinationIT {
         assertThat(unseen.status()).isEqualTo(422);
         assertThat(unseen.text("field")).isEqualTo("reason");
         assertThat(voided.text("state")).isEqualTo("VOIDED");
+        assertThat(Stream.of(next, verified, voided)
+                        .map(answer -> answer.json().path("possible").toString()))
+                .containsExactly("[\"VERIFY\",\"VOID\"]", "[\"VOID\"]", "[]");
         assertThat(List.of(again.status(), past.status(), nothing.status())).containsOnly(409);
         assertThat(states(university.get(path()))).containsExactly("11 VOIDED", "70 SUCCEEDED");
         assertThat(university.post(path(), contract("C-2")).status()).isEqualTo(201);

@@ -226,13 +226,16 @@ class MeetingIT {
         assertThat(proposed.status()).isEqualTo(201);
         assertThat(byProposer.status()).isEqualTo(409);
         assertThat(byProposer.json().path("possible").toString()).isEqualTo("[\"MOVE\",\"CANCEL\"]");
-        assertThat(possible(proposed)).isEqualTo("[\"END\"] [\"MOVE\",\"CANCEL\"]");
-        assertThat(possible(confirmed)).isEqualTo("[\"END\"] [\"MOVE\",\"CANCEL\"]");
+        assertThat(possible(proposed)).isEqualTo("[\"END\",\"PROPOSE_INTERVIEW\"] [\"MOVE\",\"CANCEL\"]");
+        assertThat(possible(confirmed))
+                .isEqualTo("[\"END\",\"PROPOSE_INTERVIEW\",\"SHARE_DOSSIER\"] [\"MOVE\",\"CANCEL\"]");
         assertThat(state(confirmed)).isEqualTo("CONFIRMED");
         assertThat(tooEarly.status()).isEqualTo(409);
         two.begin(meeting, interview);
-        assertThat(possible(two.company().get("/meetings/" + meeting))).isEqualTo("[\"END\"] [\"RECORD\"]");
-        assertThat(possible(two.own().get("/meetings/" + meeting))).isEqualTo("[\"END\"] []");
+        assertThat(possible(two.company().get("/meetings/" + meeting)))
+                .isEqualTo("[\"END\",\"PROPOSE_INTERVIEW\"] [\"RECORD\"]");
+        assertThat(possible(two.own().get("/meetings/" + meeting)))
+                .isEqualTo("[\"END\",\"PROPOSE_INTERVIEW\",\"SHARE_DOSSIER\"] []");
         assertThat(two.arrange(two.own(), meeting, interview, passed).status()).isEqualTo(409);
         assertThat(two.arrange(two.company(), meeting, interview, Map.of("decision", "RECORD", "result", "SUPERB"))
                         .status())

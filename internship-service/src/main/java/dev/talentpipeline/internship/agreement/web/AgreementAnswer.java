@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.agreement.web;
 
 import dev.talentpipeline.internship.agreement.Agreement;
+import dev.talentpipeline.internship.agreement.AgreementAct;
 import dev.talentpipeline.internship.agreement.AgreementKind;
 import dev.talentpipeline.internship.agreement.FindingAgreement.Told;
 import dev.talentpipeline.internship.agreement.Signature;
@@ -8,6 +9,7 @@ import dev.talentpipeline.internship.agreement.Terms;
 import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.OfferStatus;
 import dev.talentpipeline.internship.offer.Party;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision number of the text, to be named when signing it
  * @param scanHash SHA-256 of the newest scan that was named with a signature
+ * @param possible what whom it is answered to could do with it now
  */
 record AgreementAnswer(
         UUID id,
@@ -35,7 +38,8 @@ record AgreementAnswer(
         List<Signature> signatures,
         List<Party> unsigned,
         @Nullable String scanHash,
-        Instant changedAt) {
+        Instant changedAt,
+        @OnlyInAnswers List<AgreementAct> possible) {
 
     /** How far it has come. */
     enum State {
@@ -67,7 +71,8 @@ record AgreementAnswer(
                         .flatMap(signature -> Stream.ofNullable(signature.scanHash()))
                         .findFirst()
                         .orElse(null),
-                agreement.changedAt());
+                agreement.changedAt(),
+                told.possible());
     }
 
     private static State state(Agreement agreement, Offer offer) {

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.resource.web.Answers;
 import dev.talentpipeline.internship.resource.web.ChecksVersion;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.description.Described;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,11 @@ class CertificateController {
         }
     }
 
-    /** A certificate as it is answered. */
+    /**
+     * A certificate as it is answered.
+     *
+     * @param possible what whom it is answered to could say of it now
+     */
     record CertificateAnswer(
             UUID person,
             String occupation,
@@ -71,9 +77,10 @@ class CertificateController {
             LocalDate issuedOn,
             List<SkillLevel> skills,
             Certificate.State state,
-            Instant changedAt) {
+            Instant changedAt,
+            @OnlyInAnswers List<DecisionBody.Decision> possible) {
 
-        static CertificateAnswer of(Certificate certificate) {
+        static CertificateAnswer of(Certificate certificate, Caller caller) {
             Certificate.Content content = certificate.content();
             return new CertificateAnswer(
                     certificate.person(),
@@ -84,7 +91,10 @@ class CertificateController {
                     content.issuedOn(),
                     content.skills(),
                     certificate.state(),
-                    certificate.changedAt());
+                    certificate.changedAt(),
+                    Arrays.stream(DecisionBody.Decision.values())
+                            .filter(decision -> certificate.decidable(caller).contains(decision.state()))
+                            .toList());
         }
     }
 
@@ -95,7 +105,14 @@ class CertificateController {
         @Schema(name = "CertificateDecision")
         enum Decision {
             VERIFY,
-            REJECT
+            REJECT;
+
+            Certificate.State state() {
+                return switch (this) {
+                    case VERIFY -> Certificate.State.VERIFIED;
+                    case REJECT -> Certificate.State.REJECTED;
+                };
+            }
         }
     }
 
@@ -105,7 +122,10 @@ class CertificateController {
             summary = "List a person's certificates (the student; their university)")
     Listing<CertificateAnswer> list(@Parameter(hidden = true) Caller caller, @PathVariable String person) {
         return new Listing<>(
-                keeping.list(caller, person).stream().map(CertificateAnswer::of).toList(), null);
+                keeping.list(caller, person).stream()
+                        .map(found -> CertificateAnswer.of(found, caller))
+                        .toList(),
+                null);
     }
 
     @PutMapping("/{occupation}")
@@ -122,7 +142,9 @@ class CertificateController {
         Certificate.Content content = body.content(violations);
         violations.refuseIfAny();
         return Answers.posted(
-                keeping.put(caller, person, occupation, content), Certificate::version, CertificateAnswer::of);
+                keeping.put(caller, person, occupation, content),
+                Certificate::version,
+                put -> CertificateAnswer.of(put, caller));
     }
 
     @DeleteMapping("/{occupation}")
@@ -149,6 +171,6 @@ class CertificateController {
                 violations.oneOf("decision", body.decision(), DecisionBody.Decision.class, null);
         violations.refuseIfAny();
         Certificate decided = keeping.decide(caller, person, occupation, decision == DecisionBody.Decision.VERIFY);
-        return Answers.found(decided.version(), CertificateAnswer.of(decided));
+        return Answers.found(decided.version(), CertificateAnswer.of(decided, caller));
     }
 }

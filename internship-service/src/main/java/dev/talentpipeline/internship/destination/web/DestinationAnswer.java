@@ -9,10 +9,13 @@ import dev.talentpipeline.internship.destination.Destination.Facts;
 import dev.talentpipeline.internship.destination.Destination.Succeeded;
 import dev.talentpipeline.internship.destination.Destination.Verified;
 import dev.talentpipeline.internship.destination.Destination.Voided;
+import dev.talentpipeline.internship.destination.DestinationDecision;
 import dev.talentpipeline.internship.destination.Destinations.Graduate;
 import dev.talentpipeline.internship.offer.Actor;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,8 @@ record DestinationAnswer(
         @Nullable Actor endedBy,
         @Nullable Instant endedAt,
         @Nullable UUID successor,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @OnlyInAnswers List<DestinationDecision> possible) {
 
     /** Somebody on the roll, and where they go. */
     record GraduateAnswer(
@@ -109,7 +113,8 @@ record DestinationAnswer(
                 ended == null ? null : ended.by(),
                 ended == null ? null : ended.at(),
                 ended instanceof Succeeded succeeded ? succeeded.successor() : null,
-                ended instanceof Voided voided ? voided.reason() : null);
+                ended instanceof Voided voided ? voided.reason() : null,
+                destination.possible());
     }
 
     private static String state(@Nullable Ended ended) {

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.destination.web;
 
 import dev.talentpipeline.internship.destination.CountsAs;
 import dev.talentpipeline.internship.destination.Destination;
+import dev.talentpipeline.internship.destination.DestinationDecision;
 import dev.talentpipeline.internship.destination.DestinationKind;
 import dev.talentpipeline.internship.destination.DestinationKinds;
 import dev.talentpipeline.internship.destination.Destinations;
@@ -44,19 +45,13 @@ class DestinationController {
         this.recording = recording;
     }
 
-    /** What may be said of a destination. */
-    private enum Decision {
-        VERIFY,
-        VOID
-    }
-
     /**
      * A decision as it is sent.
      *
      * @param reason code of the catalogue, for VOID
      */
     record DecisionBody(
-            @Described(as = Decision.class, required = true) @Nullable String decision,
+            @Described(as = DestinationDecision.class, required = true) @Nullable String decision,
 
             @Nullable String reason) {}
 
@@ -110,7 +105,7 @@ class DestinationController {
             @PathVariable String destination,
             @RequestBody DecisionBody body) {
         Violations violations = new Violations();
-        Decision decision = violations.oneOf("decision", body.decision(), Decision.class, null);
+        DestinationDecision decision = violations.oneOf("decision", body.decision(), DestinationDecision.class, null);
         violations.refuseIfAny();
         return DestinationAnswer.of(
                 switch (decision) {

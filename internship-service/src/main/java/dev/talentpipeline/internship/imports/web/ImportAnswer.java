@@ -8,15 +8,21 @@ import dev.talentpipeline.internship.imports.Findings.LeftOut;
 import dev.talentpipeline.internship.imports.Findings.MappedColumn;
 import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
 import dev.talentpipeline.internship.imports.Import;
+import dev.talentpipeline.internship.imports.ImportAct;
 import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.ImportState;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An import as it is answered: how far it is, what its rows would do, what its columns and skills were taken for, and what was left out. */
+/**
+ * An import as it is answered: how far it is, what its rows would do, what its columns and skills were taken for, and what was left out.
+ *
+ * @param possible what whoever uploaded it could do with it now
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FileImport")
 record ImportAnswer(
@@ -32,7 +38,8 @@ record ImportAnswer(
         @Nullable List<LeftOut> leftOut,
         @Nullable Fault fault,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @OnlyInAnswers List<ImportAct> possible) {
 
     /**
      * Rows in numbers.
@@ -57,7 +64,7 @@ record ImportAnswer(
         }
     }
 
-    static ImportAnswer of(Import found) {
+    static ImportAnswer of(Import found, List<ImportAct> possible) {
         Import.Counts counts = found.counts();
         Findings findings = found.findings();
         return new ImportAnswer(
@@ -74,6 +81,7 @@ record ImportAnswer(
                 findings == null ? null : findings.leftOut(),
                 found.fault(),
                 found.createdAt(),
-                found.expiresAt());
+                found.expiresAt(),
+                possible);
     }
 }

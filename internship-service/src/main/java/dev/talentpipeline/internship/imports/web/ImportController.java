@@ -87,7 +87,7 @@ class ImportController {
         }
         violations.refuseIfAny();
         try {
-            return accepted(receiving.receive(caller, programme, of, anchor, request.getInputStream()));
+            return accepted(caller, receiving.receive(caller, programme, of, anchor, request.getInputStream()));
         } catch (IOException e) {
             throw new HttpMessageNotReadableException("upload", e, new ServletServerHttpRequest(request));
         }
@@ -105,7 +105,9 @@ class ImportController {
         Violations violations = new Violations();
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.list(caller, programme, request), ImportAnswer::of);
+        Page<Import> page = finding.list(caller, programme, request);
+        var possible = finding.possible(caller, programme);
+        return Listing.of(page, found -> ImportAnswer.of(found, possible.apply(found)));
     }
 
     @GetMapping("/{importId}")
@@ -115,7 +117,7 @@ class ImportController {
     ResponseEntity<ImportAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String importId) {
         Import found = finding.find(caller, programme, importId);
-        return Answers.found(found.version(), ImportAnswer.of(found));
+        return Answers.found(found.version(), answer(caller, found));
     }
 
     @GetMapping("/{importId}/rows")
@@ -143,7 +145,7 @@ class ImportController {
             summary = "Enter all of its rows, or none: look at it to see how far it is (who uploaded it)")
     ResponseEntity<ImportAnswer> commit(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String importId) {
-        return accepted(committing.commit(caller, programme, importId));
+        return accepted(caller, committing.commit(caller, programme, importId));
     }
 
     @DeleteMapping("/{importId}")
@@ -153,13 +155,22 @@ class ImportController {
     ResponseEntity<ImportAnswer> cancel(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String importId) {
         Import cancelled = committing.cancel(caller, programme, importId);
-        return Answers.found(cancelled.version(), ImportAnswer.of(cancelled));
+        return Answers.found(cancelled.version(), answer(caller, cancelled));
     }
 
-    static ResponseEntity<ImportAnswer> accepted(Import found) {
+    private ImportAnswer answer(Caller caller, Import found) {
+        return ImportAnswer.of(
+                found, finding.possible(caller, found.programme()).apply(found));
+    }
+
+    private ResponseEntity<ImportAnswer> accepted(Caller caller, Import found) {
+        return accepted(found, answer(caller, found));
+    }
+
+    static ResponseEntity<ImportAnswer> accepted(Import found, ImportAnswer answer) {
         return ResponseEntity.status(HttpStatus.ACCEPTED)
                 .location(URI.create("/api/v1/programmes/%s/imports/%s".formatted(found.programme(), found.id())))
                 .eTag(Long.toString(found.version()))
-                .body(ImportAnswer.of(found));
+                .body(answer);
     }
 }

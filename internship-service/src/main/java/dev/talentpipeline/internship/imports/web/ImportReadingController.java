@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.imports.web;
 
 import dev.talentpipeline.internship.imports.FindingImport;
+import dev.talentpipeline.internship.imports.Import;
 import dev.talentpipeline.internship.imports.ReceivingImport;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.security.Caller;
@@ -65,6 +66,9 @@ class ImportReadingController {
             });
         }
         violations.refuseIfAny();
-        return ImportController.accepted(receiving.readAgain(caller, programme, importId, fields));
+        Import begun = receiving.readAgain(caller, programme, importId, fields);
+        return ImportController.accepted(
+                begun,
+                ImportAnswer.of(begun, finding.possible(caller, programme).apply(begun)));
     }
 }

@@ -7,6 +7,8 @@ import dev.talentpipeline.internship.internship.Hindrance;
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.internship.Opening;
+import dev.talentpipeline.internship.internship.OpeningAct;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Instant;
@@ -15,7 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An internship as it is answered. Its reference, seats taken and lists of students are for its company and operations. */
+/**
+ * An internship as it is answered. Its reference, seats taken and lists of students are for its company and operations.
+ *
+ * @param possible what whom it is answered to could do with it now
+ */
 record InternshipAnswer(
         UUID id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reference,
@@ -46,7 +52,8 @@ record InternshipAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> excluded,
         @Nullable Instant applyBy,
         @Nullable Instant closesAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @OnlyInAnswers List<OpeningAct> possible) {
 
     /**
      * Why it is not open.
@@ -72,7 +79,7 @@ record InternshipAnswer(
         }
     }
 
-    static InternshipAnswer of(Internship internship, Caller caller) {
+    static InternshipAnswer of(Internship internship, Caller caller, List<OpeningAct> possible) {
         Opening opening = internship.opening();
         boolean own = caller.is(Role.OPERATIONS) || caller.is(Role.COMPANY, internship.company());
         return new InternshipAnswer(
@@ -105,6 +112,7 @@ record InternshipAnswer(
                 own ? opening.excluded() : null,
                 opening.applyBy(),
                 internship.closesAt(),
-                internship.changedAt());
+                internship.changedAt(),
+                possible);
     }
 }

@@ -5,6 +5,7 @@ import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipState;
 import dev.talentpipeline.internship.internship.Opening;
+import dev.talentpipeline.internship.internship.PossibleActs;
 import dev.talentpipeline.internship.internship.PostingInternship;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
@@ -37,11 +38,14 @@ class InternshipController {
     private final PostingInternship posting;
     private final FindingInternship finding;
     private final DecidingOpening deciding;
+    private final PossibleActs possible;
 
-    InternshipController(PostingInternship posting, FindingInternship finding, DecidingOpening deciding) {
+    InternshipController(
+            PostingInternship posting, FindingInternship finding, DecidingOpening deciding, PossibleActs possible) {
         this.posting = posting;
         this.finding = finding;
         this.deciding = deciding;
+        this.possible = possible;
     }
 
     /** A decision on an opening, as it is sent. */
@@ -70,7 +74,7 @@ class InternshipController {
         return Answers.posted(
                 posting.post(caller, programme, internship, opening),
                 Internship::version,
-                posted -> InternshipAnswer.of(posted, caller));
+                posted -> answer(caller, posted));
     }
 
     @GetMapping("/{internship}")
@@ -78,7 +82,7 @@ class InternshipController {
     ResponseEntity<InternshipAnswer> get(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {
         Internship found = finding.find(caller, programme, internship);
-        return Answers.found(found.version(), InternshipAnswer.of(found, caller));
+        return Answers.found(found.version(), answer(caller, found));
     }
 
     @GetMapping
@@ -99,19 +103,19 @@ class InternshipController {
         InternshipState in = state == null ? null : violations.oneOf("state", state, InternshipState.class, null);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(
-                finding.list(
-                        caller,
-                        programme,
-                        ids == null ? null : Violations.ids(ids),
-                        company,
-                        reference,
-                        in,
-                        occupation,
-                        region,
-                        title,
-                        request),
-                found -> InternshipAnswer.of(found, caller));
+        Page<Internship> page = finding.list(
+                caller,
+                programme,
+                ids == null ? null : Violations.ids(ids),
+                company,
+                reference,
+                in,
+                occupation,
+                region,
+                title,
+                request);
+        var acts = possible.in(caller, programme);
+        return Listing.of(page, found -> InternshipAnswer.of(found, caller, acts.apply(found)));
     }
 
     @PostMapping("/{internship}/decisions")
@@ -134,7 +138,7 @@ class InternshipController {
         Internship decided = decision == Decision.REJECT && reason != null
                 ? deciding.reject(caller, programme, internship, reason)
                 : deciding.approve(caller, programme, internship);
-        return Answers.found(decided.version(), InternshipAnswer.of(decided, caller));
+        return Answers.found(decided.version(), answer(caller, decided));
     }
 
     @DeleteMapping("/{internship}")
@@ -143,6 +147,11 @@ class InternshipController {
     ResponseEntity<InternshipAnswer> withdraw(
             @Parameter(hidden = true) Caller caller, @PathVariable String programme, @PathVariable String internship) {
         Internship withdrawn = posting.withdraw(caller, programme, internship);
-        return Answers.found(withdrawn.version(), InternshipAnswer.of(withdrawn, caller));
+        return Answers.found(withdrawn.version(), answer(caller, withdrawn));
+    }
+
+    private InternshipAnswer answer(Caller caller, Internship internship) {
+        return InternshipAnswer.of(
+                internship, caller, possible.in(caller, internship.programme()).apply(internship));
     }
 }

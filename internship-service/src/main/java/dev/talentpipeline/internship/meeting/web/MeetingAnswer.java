@@ -7,7 +7,7 @@ import dev.talentpipeline.internship.meeting.Interview;
 import dev.talentpipeline.internship.meeting.InterviewMove;
 import dev.talentpipeline.internship.meeting.InterviewState;
 import dev.talentpipeline.internship.meeting.Meeting;
-import dev.talentpipeline.internship.meeting.MeetingMove;
+import dev.talentpipeline.internship.meeting.MeetingAct;
 import dev.talentpipeline.internship.meeting.MeetingStatus;
 import dev.talentpipeline.internship.meeting.Side;
 import dev.talentpipeline.internship.reason.Act;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as it is answered to one of its sides.
  *
- * @param possible what that side could decide about it now
+ * @param possible what that side could do in it now
  */
 record MeetingAnswer(
         UUID id,
@@ -38,7 +38,7 @@ record MeetingAnswer(
         Instant changedAt,
         List<InterviewAnswer> interviews,
         List<EntryAnswer> history,
-        @OnlyInAnswers List<MeetingMove> possible) {
+        @OnlyInAnswers List<MeetingAct> possible) {
 
     /** An interview; its result only for whom the programme shows it to. */
     record InterviewAnswer(

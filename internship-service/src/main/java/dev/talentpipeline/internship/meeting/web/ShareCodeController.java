@@ -9,14 +9,17 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.kit.description.Described;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -58,7 +61,11 @@ class ShareCodeController {
 
             @Described(required = true) @Nullable String internship) {}
 
-    /** A share code; the code itself only when it is made. */
+    /**
+     * A share code; the code itself only when it is made.
+     *
+     * @param possible what its student could do with it now
+     */
     record ShareCodeAnswer(
             UUID id,
 
@@ -68,7 +75,15 @@ class ShareCodeController {
             Instant createdAt,
             Instant expiresAt,
             @Nullable UUID meeting,
-            @Nullable String company) {}
+            @Nullable String company,
+            @OnlyInAnswers List<Act> possible) {
+
+        /** What is done with a code that was given. */
+        @Schema(name = "ShareCodeAct")
+        enum Act {
+            REVOKE
+        }
+    }
 
     @PostMapping("/api/v1/programmes/{programme}/students/{student}/share-codes")
     @Operation(operationId = "giveShareCode", summary = "Make a share code for a company that you know (the student)")
@@ -129,13 +144,15 @@ class ShareCodeController {
     }
 
     private ShareCodeAnswer answer(ShareCode code, @Nullable String text) {
+        Instant now = clock.instant();
         return new ShareCodeAnswer(
                 code.id(),
                 text,
-                code.status(clock.instant()),
+                code.status(now),
                 code.createdAt(),
                 code.expiresAt(),
                 code.meeting(),
-                code.company());
+                code.company(),
+                code.isRevocable(now) ? List.of(ShareCodeAnswer.Act.REVOKE) : List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.organisation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.organisation.CompanyDecision;
 import dev.talentpipeline.internship.organisation.CompanyState;
 import dev.talentpipeline.internship.organisation.DecidingOnCompany.Suspended;
 import dev.talentpipeline.internship.organisation.OffersOfCompany.Committed;
@@ -9,6 +10,7 @@ import dev.talentpipeline.internship.organisation.Organisation.Company;
 import dev.talentpipeline.internship.organisation.Organisation.Decided;
 import dev.talentpipeline.internship.organisation.Organisation.Kind;
 import dev.talentpipeline.internship.organisation.Organisation.Language;
+import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state a company's
  * @param committedOffers in the answer to a suspension: accepted offers, which stay
+ * @param possible what whom it is answered to could decide about it now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrganisationAnswer(
@@ -35,7 +38,8 @@ record OrganisationAnswer(
         @Nullable DecidedAnswer decided,
         @Nullable List<Committed> committedOffers,
         long version,
-        Instant changedAt) {
+        Instant changedAt,
+        @OnlyInAnswers List<CompanyDecision> possible) {
 
     /** Who decided on the company last. */
     record DecidedAnswer(
@@ -71,6 +75,7 @@ record OrganisationAnswer(
                 known && company != null ? DecidedAnswer.of(company.last()) : null,
                 committed,
                 organisation.version(),
-                organisation.changedAt());
+                organisation.changedAt(),
+                organisation.possible(caller));
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.organisation.web;
 
+import dev.talentpipeline.internship.organisation.CompanyDecision;
 import dev.talentpipeline.internship.organisation.CompanyState;
 import dev.talentpipeline.internship.organisation.CreditCode;
 import dev.talentpipeline.internship.organisation.DecidingOnCompany;
@@ -49,14 +50,9 @@ class OrganisationController {
 
     /** A decision on a company, as it is sent. */
     record DecisionBody(
-            @Described(as = Decision.class, required = true) @Nullable String decision,
+            @Described(as = CompanyDecision.class, required = true) @Nullable String decision,
 
             @Nullable String reason) {}
-
-    private enum Decision {
-        VERIFY,
-        SUSPEND
-    }
 
     @PutMapping("/{organisation}")
     @ChecksVersion
@@ -119,13 +115,13 @@ class OrganisationController {
             @PathVariable String organisation,
             @RequestBody DecisionBody body) {
         Violations violations = new Violations();
-        Decision decision = violations.oneOf("decision", body.decision(), Decision.class, null);
+        CompanyDecision decision = violations.oneOf("decision", body.decision(), CompanyDecision.class, null);
         String reason = body.reason();
-        if (reason != null || decision == Decision.SUSPEND) {
+        if (reason != null || decision == CompanyDecision.SUSPEND) {
             violations.code("reason", reason, "unlicensed-agency");
         }
         violations.refuseIfAny();
-        OrganisationAnswer answer = decision == Decision.SUSPEND && reason != null
+        OrganisationAnswer answer = decision == CompanyDecision.SUSPEND && reason != null
                 ? OrganisationAnswer.of(deciding.suspend(caller, organisation, reason), caller)
                 : OrganisationAnswer.of(deciding.verify(caller, organisation), caller);
         return Answers.found(answer.version(), answer);

@@ -12,7 +12,8 @@ public record Agreement(
         @Nullable Terms terms,
         @Nullable List<Signature> signatures,
         @Nullable List<String> unsigned,
-        @Nullable String scanHash) {
+        @Nullable String scanHash,
+        @Nullable List<String> possible) {
 
     /** Of an internship, or of the employment after it: only what belongs to it is there. */
     public record Terms(
@@ -35,7 +36,8 @@ public record Agreement(
             @Nullable String signedOn,
             @Nullable String scanHash) {}
 
-    public boolean isAwaited(String party) {
-        return unsigned != null && unsigned.contains(party) && !"VOID".equals(state);
+    /** Whether the caller can do this with it now. */
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate that somebody holds for an occupation. */
@@ -8,4 +9,11 @@ public record Certificate(
         @Nullable String level,
         @Nullable String number,
         @Nullable String issuedOn,
-        @Nullable String state) {}
+        @Nullable String state,
+        @Nullable List<String> possible) {
+
+    /** Whether the caller can do this with it now. */
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
+    }
+}

@@ -36,14 +36,16 @@ public final class CohortOpenings {
             @Nullable Integer weeks,
             @Nullable Integer stipend,
             @Nullable Integer seats,
-            @Nullable Hindrance hindrance) {
+            @Nullable Hindrance hindrance,
+            @Nullable List<String> possible) {
 
         public String shownTitle() {
             return title == null ? id : title;
         }
 
-        public boolean isAwaitingApproval() {
-            return hindrance != null && "APPROVAL_AWAITED".equals(hindrance.code());
+        /** Whether the caller can do this with it now. */
+        public boolean can(String act) {
+            return possible != null && possible.contains(act);
         }
     }
 

@@ -48,7 +48,8 @@ public final class Destinations {
             @Nullable Evidence evidence,
             @Nullable String placement,
             @Nullable Instant recordedAt,
-            @Nullable Instant verifiedAt) {
+            @Nullable Instant verifiedAt,
+            @Nullable List<String> possible) {
 
         public record Evidence(
                 @Nullable String kind, @Nullable String document) {}
@@ -58,9 +59,9 @@ public final class Destinations {
             return "CURRENT".equals(state);
         }
 
-        /** One that an agreement brought is not voided. */
-        public boolean isVoidable() {
-            return isCurrent() && placement == null;
+        /** Whether the caller can decide this about it now. */
+        public boolean can(String decision) {
+            return possible != null && possible.contains(decision);
         }
 
         /** Of the one that holds, whether somebody has verified it; of another, how it ended. */

@@ -36,7 +36,8 @@ public final class Imports {
             @Nullable List<LeftOut> leftOut,
             @Nullable Fault fault,
             @Nullable Instant createdAt,
-            @Nullable Instant expiresAt) {
+            @Nullable Instant expiresAt,
+            @Nullable List<String> possible) {
 
         /** Whether something is under way that will be over in a moment. */
         public boolean isMoving() {
@@ -47,8 +48,9 @@ public final class Imports {
             return "READY".equals(state);
         }
 
-        public boolean isCommittable() {
-            return isReady() && rows.bad() == 0 && rows.read() > 0;
+        /** Whether the caller can do this with it now. */
+        public boolean can(String act) {
+            return possible != null && possible.contains(act);
         }
     }
 

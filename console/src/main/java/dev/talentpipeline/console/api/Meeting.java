@@ -64,10 +64,6 @@ public record Meeting(
         return "INVITED".equals(state);
     }
 
-    public boolean isOpen() {
-        return "OPEN".equals(state);
-    }
-
     public List<Interview> times() {
         return Objects.requireNonNullElse(interviews, List.of());
     }

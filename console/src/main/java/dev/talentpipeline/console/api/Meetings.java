@@ -3,6 +3,7 @@ package dev.talentpipeline.console.api;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,14 @@ public final class Meetings {
             String id,
             @Nullable String code,
             @Nullable String state,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable List<String> possible) {
+
+        /** Whether the student can do this with it now. */
+        public boolean can(String act) {
+            return possible != null && possible.contains(act);
+        }
+    }
 
     /** The caller's; state and opening narrow it if they are given. */
     public Reading<Listing<Meeting>> of(

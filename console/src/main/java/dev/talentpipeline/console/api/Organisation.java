@@ -1,9 +1,14 @@
 package dev.talentpipeline.console.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A university or a company. */
+/**
+ * A university or a company.
+ *
+ * @param possible what the caller can decide about it now
+ */
 public record Organisation(
         String id,
         @Nullable String kind,
@@ -12,14 +17,16 @@ public record Organisation(
         @Nullable String state,
         @Nullable String creditCode,
         @Nullable String contactEmail,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable List<String> possible) {
 
     public String shownName(String language) {
         String name = "zh".equals(language) ? nameZh : nameEn;
         return name == null ? id : name;
     }
 
-    public boolean isCompany() {
-        return "COMPANY".equals(kind);
+    /** Whether the caller can do this with it now. */
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
     }
 }

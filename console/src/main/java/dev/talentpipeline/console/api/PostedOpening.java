@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyThese whether only those are matched
  * @param excluded the students whom it does not want
  * @param hindrance why it is not open; null if it is
+ * @param possible what the caller can do with it now
  */
 public record PostedOpening(
         String id,
@@ -40,7 +41,8 @@ public record PostedOpening(
         @Nullable Boolean onlyThese,
         @Nullable List<String> excluded,
         @Nullable Instant applyBy,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+        @Nullable List<String> possible) {
 
     /** A skill and its level, 1 to 5. */
     public record SkillLevel(String id, @Nullable Integer level) {}
@@ -56,6 +58,11 @@ public record PostedOpening(
             String words = "zh".equals(language) ? zh : en;
             return words == null ? code : words;
         }
+    }
+
+    /** Whether the caller can do this with it now. */
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
     }
 
     public String shownTitle() {

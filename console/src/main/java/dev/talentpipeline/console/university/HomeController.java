@@ -110,7 +110,7 @@ final class HomeController {
                             () -> openings.inState(caller, id, "WAITING", null)
                                     .map(listing -> new Waiting(
                                             (int) listing.items().stream()
-                                                    .filter(CohortOpenings.Opening::isAwaitingApproval)
+                                                    .filter(opening -> opening.can("APPROVE"))
                                                     .count(),
                                             listing.next() != null,
                                             null)))

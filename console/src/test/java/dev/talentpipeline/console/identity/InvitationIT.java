@@ -169,14 +169,16 @@ class InvitationIT {
         String link = linkOf(invite(administrator));
         Browser guest = People.browser();
 
-        assertThat(open(guest, link, "fresh-" + administrator.org(), "password1234")
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(guest.get(link).body()).contains("This password is not good enough.", "nobody else would choose");
-        open(guest, link, "beida", PASSWORD);
-        assertThat(guest.get(link).body()).contains("Somebody has this user name already.");
-        open(guest, link, "invitations", PASSWORD);
-        assertThat(guest.get(link).body()).contains("A field is not what it must be.", "value=\"invitations\"");
+        HttpResponse<String> weak = open(guest, link, "fresh-" + administrator.org(), "password1234");
+        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(weak.body())
+                .contains("id=\"password-fault\"", "nobody else would choose", "value=\"Somebody\"")
+                .contains("value=\"fresh-" + administrator.org() + "\"")
+                .doesNotContain("password1234");
+        assertThat(open(guest, link, "beida", PASSWORD).body())
+                .contains("Another account has this name.", "id=\"name-fault\"");
+        assertThat(open(guest, link, "invitations", PASSWORD).body())
+                .contains("One field needs another look.", "value=\"invitations\"");
 
         assertThat(location(open(guest, link, "fresh-" + administrator.org(), PASSWORD)))
                 .isEqualTo("/");

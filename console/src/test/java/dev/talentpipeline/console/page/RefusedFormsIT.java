@@ -34,7 +34,7 @@ class RefusedFormsIT {
     @Test
     void aCompanyThatIsNotSuspendedIsAskedForAgainOfAUniversityAndOfOperations() {
         answers.put("/api/v1/organisations", """
-                {"items":[{"id":"fuyu","kind":"COMPANY","state":"VERIFIED"},{"id":"xinhe","kind":"COMPANY","state":"VERIFIED"}],"next":null}""");
+                {"items":[{"id":"fuyu","kind":"COMPANY","state":"VERIFIED","possible":["SUSPEND"]},{"id":"xinhe","kind":"COMPANY","state":"VERIFIED","possible":["SUSPEND"]}],"next":null}""");
         answers.put("POST /api/v1/organisations/fuyu/decisions", REFUSED);
         String decided = "/%s/fuyu/decisions";
 
@@ -58,14 +58,14 @@ class RefusedFormsIT {
                 .contains("name=\"state\" value=\"VERIFIED\"")
                 .doesNotContain("id=\"suspend-xinhe-reason-fault\"");
         assertShownAt(university, "/university/companies?state=VERIFIED");
-        assertThat(operations).containsOnlyOnce("id=\"suspend-fuyu\" open=\"open\"");
+        assertThat(operations).containsOnlyOnce("aria-labelledby=\"suspend-fuyu-title\" open=\"open\"");
         assertShownAt(operations, "/operations/organisations?kind=COMPANY");
     }
 
     @Test
     void anOpeningThatIsNotRejectedIsAskedForAgain() {
         answers.put("/api/v1/programmes/spring/internships", """
-                {"items":[{"id":"i-1","title":"Chip design","state":"WAITING","hindrance":{"code":"APPROVAL_AWAITED"}}],"next":null}""");
+                {"items":[{"id":"i-1","title":"Chip design","state":"WAITING","possible":["APPROVE","REJECT"]}],"next":null}""");
         answers.put("POST /api/v1/programmes/spring/internships/i-1/decisions", REFUSED);
 
         String page = refused(
@@ -86,7 +86,7 @@ class RefusedFormsIT {
                 {"id":"e-1","number":"2024","name":"王小明","asked":0}""");
         answers.put("/api/v1/destination-kinds", "{\"items\":[],\"next\":null}");
         answers.put("/api/v1/organisations/beida/roll/2024/destinations", """
-                {"items":[{"id":"d-2","state":"CURRENT","kind":"10"}],"next":null}""");
+                {"items":[{"id":"d-2","state":"CURRENT","kind":"10","possible":["VERIFY","VOID"]}],"next":null}""");
         answers.put("POST /api/v1/organisations/beida/roll/2024/destinations/d-2/decisions", REFUSED);
 
         String page = refused(
@@ -117,7 +117,10 @@ class RefusedFormsIT {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("id=\"remind\" open=\"open\"", "id=\"remind-major-fault\"", "value=\"Physics\"");
+                .contains(
+                        "aria-labelledby=\"remind-title\" open=\"open\"",
+                        "id=\"remind-major-fault\"",
+                        "value=\"Physics\"");
         assertShownAt(page.body(), "/university/roll");
     }
 

@@ -188,7 +188,8 @@ class UniversityFilesIT {
                 "/api/v1/organisations/beida/roll/2024/destinations",
                 "{\"items\":[%s,%s],\"next\":null}"
                         .formatted(
-                                recorded.formatted("d-2", "CURRENT", ""), recorded.formatted("d-1", "SUCCEEDED", "")));
+                                recorded.formatted("d-2", "CURRENT", ",\"possible\":[\"VERIFY\",\"VOID\"]"),
+                                recorded.formatted("d-1", "SUCCEEDED", "")));
 
         String page = li.get("/university/destinations/2024").body();
 

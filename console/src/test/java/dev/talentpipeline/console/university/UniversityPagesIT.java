@@ -66,7 +66,7 @@ class UniversityPagesIT {
         answers.put("/api/v1/programmes/spring/placements", "{\"items\":[" + PLACEMENT + "],\"next\":null}");
         answers.put("/api/v1/placements/p-1", PLACEMENT);
         answers.put("/api/v1/offers/o-1/agreement", """
-                {"id":"a-1","number":"2027-1","state":"PARTLY_SIGNED","revision":2,"signatures":[],"unsigned":["UNIVERSITY"]}""");
+                {"id":"a-1","number":"2027-1","state":"PARTLY_SIGNED","revision":2,"signatures":[],"unsigned":["UNIVERSITY"],"possible":["DRAFT","SIGN"]}""");
         assertThat(li.get("/university/placements").body()).contains("王小明", "Chip design");
 
         String page = li.get("/university/placements/p-1").body();
@@ -88,9 +88,11 @@ class UniversityPagesIT {
     @Test
     void aCertificateIsVerifiedOnTheStudentsPageWhereEverythingHasItsName() {
         answers.put("/api/v1/people/p-1/certificates", """
-                {"items":[{"occupation":"ai-engineer","level":"SENIOR","number":"C-9","state":"ENTERED"}],"next":null}""");
+                {"items":[{"occupation":"ai-engineer","level":"SENIOR","number":"C-9","state":"ENTERED","possible":["VERIFY"]}],"next":null}""");
         String page = li.get("/university/students/s-1?programme=spring").body();
-        assertThat(page).contains("Java language", "C-9", "not seen yet");
+        assertThat(page)
+                .contains("Java language", "C-9", "not seen yet", "value=\"VERIFY\"")
+                .doesNotContain("value=\"REJECT\"");
 
         HttpResponse<String> decided = li.submit(
                 "/university/students/s-1/certificates",

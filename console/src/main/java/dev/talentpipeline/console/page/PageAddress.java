@@ -79,6 +79,7 @@ final class PageAddress {
 
     /** Both are encoded already. */
     private static UriComponentsBuilder at(String path, @Nullable String query) {
-        return UriComponentsBuilder.fromPath("/").replacePath(path).query(query);
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/").replacePath(path);
+        return query == null ? page : page.query(query);
     }
 }

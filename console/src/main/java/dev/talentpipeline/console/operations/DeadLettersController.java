@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.operations;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.DeadLetterCauses;
 import dev.talentpipeline.console.api.DeadLetterItem;
 import dev.talentpipeline.console.api.DeadLetters;
@@ -32,6 +33,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class DeadLettersController {
 
     private static final String HERE = "/operations/dead-letters";
+
+    /** Those that a plan or a redrive was asked for. */
+    private static final String CHOSEN =
+            HERE + "/letters?topic={topic}&group={group}&cause={cause}&reason={reason}&standing={standing}";
+
     private static final int LATEST = 10;
 
     private final DeadLetters deadLetters;
@@ -67,6 +73,7 @@ final class DeadLettersController {
     }
 
     @PostMapping(HERE + "/plan")
+    @ShownAt(CHOSEN)
     String plan(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam MultiValueMap<String, String> sent,
@@ -90,6 +97,7 @@ final class DeadLettersController {
     }
 
     @PostMapping(HERE + "/redrives")
+    @ShownAt(CHOSEN)
     String begin(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam MultiValueMap<String, String> sent,

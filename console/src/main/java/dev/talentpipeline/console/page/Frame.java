@@ -7,7 +7,6 @@ import dev.talentpipeline.console.page.Navigation.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -108,12 +107,12 @@ final class Frame {
                 .toList();
     }
 
-    /** How many filters of the page's list are set. */
+    /** How many filters of the page's list are set; of what a form sends, those of the page that it was on. */
     @ModelAttribute("filtersSet")
     long filtersSet(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
+        return PageAddress.of(request).build(true).getQueryParams().entrySet().stream()
                 .filter(parameter -> !NO_FILTERS.contains(parameter.getKey()))
-                .filter(parameter -> Arrays.stream(parameter.getValue()).anyMatch(value -> !value.isBlank()))
+                .filter(parameter -> parameter.getValue().stream().anyMatch(value -> value != null && !value.isBlank()))
                 .count();
     }
 

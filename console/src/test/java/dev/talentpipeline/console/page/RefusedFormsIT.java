@@ -58,7 +58,9 @@ class RefusedFormsIT {
                 .contains("name=\"state\" value=\"VERIFIED\"")
                 .doesNotContain("id=\"suspend-xinhe-reason-fault\"");
         assertShownAt(university, "/university/companies?state=VERIFIED");
-        assertThat(operations).containsOnlyOnce("aria-labelledby=\"suspend-fuyu-title\" open=\"open\"");
+        assertThat(operations)
+                .containsOnlyOnce("aria-labelledby=\"suspend-fuyu-title\" open=\"open\"")
+                .containsPattern("id=\"filters-set\" class=\"chip\">[^<]*1[^<]*<");
         assertShownAt(operations, "/operations/organisations?kind=COMPANY");
     }
 

@@ -116,6 +116,22 @@ final class ShownSeason {
         return offer(toBeAnswered.removeFirst());
     }
 
+    /** The same, of somebody who can have several openings and so has something to put in order. */
+    synchronized JsonNode offerToAnswerOfSomebodyWithAChoice() {
+        String found = toBeAnswered.stream()
+                .filter(id -> openingsFor(offer(id).get("student").asString()) > 1)
+                .findFirst()
+                .orElseThrow();
+        toBeAnswered.remove(found);
+        return offer(found);
+    }
+
+    private int openingsFor(String student) {
+        return expect(university.get(path("/students/" + student + "/ranking")))
+                .get("items")
+                .size();
+    }
+
     /** A student whose internship begins, so that there is something on each of their pages. */
     String studentUnderWay() {
         return placement(underWay).get("student").asString();

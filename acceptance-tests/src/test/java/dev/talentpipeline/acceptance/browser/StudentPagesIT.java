@@ -29,7 +29,7 @@ class StudentPagesIT {
 
     @InLooks
     void aStudentComesInByTheirLinkRanksChoicesAndAcceptsAnOffer(Look look) {
-        JsonNode offer = season.offerToAnswer();
+        JsonNode offer = season.offerToAnswerOfSomebodyWithAChoice();
         String id = offer.get("student").asString();
         try (Visitor student = Chromium.visitor(look)) {
             student.opens(season.linkOf(id));

@@ -53,6 +53,8 @@ public final class RunningConsole implements AutoCloseable {
         properties.put("spring.datasource.password", server.password());
         properties.put("spring.jmx.enabled", "false");
         properties.put("talentpipeline.accounts-file", accounts.toString());
+        properties.put("talentpipeline.password-strength", "4");
+        properties.put("talentpipeline.client-secret-strength", "4");
         for (String setting : settings) {
             String[] parts = setting.split("=", 2);
             properties.put(parts[0], parts[1]);

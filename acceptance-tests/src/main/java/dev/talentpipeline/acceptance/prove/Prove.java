@@ -20,8 +20,10 @@ public final class Prove {
             "flows", minutes -> new FlowsProof(Duration.ofMinutes(minutes)),
             "kills", minutes -> new KillsProof(),
             "outages", minutes -> new OutagesProof(),
+            "restarts", minutes -> new RestartsProof(),
             "restore", minutes -> new RestoreProof(),
-            "settling", minutes -> new SettlingProof()));
+            "settling", minutes -> new SettlingProof(),
+            "stalls", minutes -> new StallsProof()));
 
     private Prove() {}
 

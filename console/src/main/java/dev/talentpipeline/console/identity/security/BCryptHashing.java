@@ -4,6 +4,7 @@ import dev.talentpipeline.console.identity.Account.Kind;
 import dev.talentpipeline.console.identity.SecretHashing;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,16 +16,22 @@ import org.springframework.stereotype.Component;
  * <p>A password is chosen by a person and shown once a session: strength 10, 64 ms where this was measured (two cores of a
  * server). A client's secret is random, so that nobody guesses it at any strength, and is shown for every token: strength 8,
  * 16 ms. A hash names its strength, so both kinds stay readable when these numbers are raised.
+ * On the compiler of a test each costs three times as much, so tests set them low.
  */
 @Component
 final class BCryptHashing implements SecretHashing {
 
-    private static final int PASSWORD_STRENGTH = 10;
-    private static final int CLIENT_SECRET_STRENGTH = 8;
     private static final int LONGEST_SECRET_BYTES = 72;
 
-    private final PasswordEncoder passwords = encoder(PASSWORD_STRENGTH);
-    private final PasswordEncoder clientSecrets = encoder(CLIENT_SECRET_STRENGTH);
+    private final PasswordEncoder passwords;
+    private final PasswordEncoder clientSecrets;
+
+    BCryptHashing(
+            @Value("${talentpipeline.password-strength:10}") int passwordStrength,
+            @Value("${talentpipeline.client-secret-strength:8}") int clientSecretStrength) {
+        this.passwords = encoder(passwordStrength);
+        this.clientSecrets = encoder(clientSecretStrength);
+    }
 
     PasswordEncoder encoder(Kind kind) {
         return switch (kind) {

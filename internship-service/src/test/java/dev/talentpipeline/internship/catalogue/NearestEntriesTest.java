@@ -31,6 +31,16 @@ class NearestEntriesTest {
     }
 
     @Test
+    void findsANameThatStandsInAPhraseAsAWordOfItsOwn() {
+        assertThat(NearestEntries.to("Web application development in Python/Django or the like", ENTRIES))
+                .startsWith("python");
+        assertThat(NearestEntries.to("使用机器学习方法做预测", ENTRIES)).startsWith("machine-learning");
+        assertThat(NearestEntries.to("pythonic ways of writing what machines may learn", ENTRIES)
+                        .getFirst())
+                .isNotEqualTo("python");
+    }
+
+    @Test
     void countsInsertionsDeletionsAndReplacements() {
         assertThat(NearestEntries.edits(points("kitten"), points("sitting"))).isEqualTo(3);
         assertThat(NearestEntries.edits(points(""), points("abc"))).isEqualTo(3);

@@ -229,7 +229,7 @@ class DocumentImportIT {
     }
 
     /**
-     * Openings with the fields of the other examples of schema.org's JobPosting (its data/ext/pending: issues 1698, 2083, 2296, 2384 and 2396),
+     * Openings with the fields of the other examples of schema.org's JobPosting (its data/ext/pending: issues 1698, 2083, 2294, 2296, 2384, 2396 and 2681),
      * each with values of our own, and what each says that an opening cannot hold.
      */
     private static final Map<String, List<String>> FURTHER = new LinkedHashMap<>();
@@ -274,6 +274,17 @@ class DocumentImportIT {
                 "title": "Mason", "physicalRequirement": "Lifts 50 kg.\"""", List.of("physicalRequirement 1"));
         FURTHER.put("""
                 "title": "Researcher", "applicationContact": {"@type": "ContactPoint", "email": "jobs@fuyu.example"}""", List.of("applicationContact.email 1"));
+        FURTHER.put(
+                """
+                "title": "Engineer", "qualifications": {"@type": "EducationalOccupationalCredential", "credentialCategory": "Master of Science",
+                 "about": "Computing", "recognizedBy": {"@type": "Organization", "name": "A board", "url": "https://board.example/"}}""",
+                List.of("qualifications.about 1", "qualifications.recognizedBy.name 1", "qualifications.recognizedBy.url 1"));
+        FURTHER.put(
+                """
+                "title": "Engineer", "experienceInPlaceOfEducation": true,
+                "experienceRequirements": {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": "60"},
+                "educationRequirements": {"@type": "EducationalOccupationalCredential", "credentialCategory": "bachelor degree"}""",
+                List.of("experienceInPlaceOfEducation 1", "experienceRequirements.monthsOfExperience 1"));
         FURTHER.put("""
                 "title": "Researcher", "employerOverview": "A place for people\\n who try things.\"""", List.of("employerOverview 1"));
         FURTHER.put(
@@ -297,6 +308,21 @@ class DocumentImportIT {
         });
 
         assertThat(left).isEqualTo(FURTHER);
+    }
+
+    @Test
+    void aDegreeAmongTheQualificationsIsTheLowestOneThatIsAskedFor() {
+        JsonNode found = openings.read("OPENINGS", """
+                {"@context": "https://schema.org/", "@type": "JobPosting", "title": "Engineer", "identifier": "%s", "jobStartDate": "2027-03-01",
+                 "jobLocationType": "TELECOMMUTE", "talentPipeline": {"weeks": 26, "occupation": "ai-engineer"}, "qualifications": ["A driving licence",
+                 {"@type": "EducationalOccupationalCredential", "credentialCategory": "Master of Science"}],
+                 "skills": "Web development in Java/J2EE; more"}
+                """.formatted(prefix));
+
+        assertThat(counts(found)).as(found + openings.firstProblem(found)).isEqualTo("1/0/0/0");
+        assertThat(found.path("skills").path(0).path("nearest").toString()).contains("java");
+        openings.commit(found);
+        assertThat(opening(prefix).path("minimumDegree").asString()).isEqualTo("MASTER");
     }
 
     private JsonNode opening(String reference) {

@@ -127,7 +127,7 @@ final class Postings implements Standard {
         readDay(posting.at("validThrough"), "applyBy", cells);
         cells.put("stipend", stipend(posting));
         cells.put("seats", Standard.text(posting.at("totalJobOpenings").code()));
-        readDegree(posting.at("educationRequirements"), cells);
+        readDegree(posting, cells);
         cells.put("requiredSkills", skills(posting.at("skills")));
         return cells;
     }
@@ -269,9 +269,21 @@ final class Postings implements Standard {
         return text != null && pattern.matcher(text).matches();
     }
 
-    private static void readDegree(Part requirements, Map<String, Cell> cells) {
-        TreeSet<Degree> degrees = new TreeSet<>();
-        for (Part each : requirements.items()) {
+    private static void readDegree(Part posting, Map<String, Cell> cells) {
+        NavigableSet<Degree> degrees = degreesIn(posting.at("educationRequirements").items());
+        if (degrees.isEmpty()) {
+            degrees = degreesIn(posting.at("qualifications").items().stream()
+                    .filter(Part::isObject)
+                    .toList());
+        }
+        if (!degrees.isEmpty()) {
+            cells.put("minimumDegree", Standard.text(degrees.first().name()));
+        }
+    }
+
+    private static NavigableSet<Degree> degreesIn(List<Part> requirements) {
+        NavigableSet<Degree> degrees = new TreeSet<>();
+        for (Part each : requirements) {
             Part said = each.isObject() ? each.at("credentialCategory") : each;
             String text = said.glimpse();
             NavigableSet<Degree> named = DegreeWords.in(text == null ? "" : text);
@@ -283,9 +295,7 @@ final class Postings implements Standard {
                 degrees.addAll(named);
             }
         }
-        if (!degrees.isEmpty()) {
-            cells.put("minimumDegree", Standard.text(degrees.first().name()));
-        }
+        return degrees;
     }
 
     /** What they are written as, to be recognised like those of a cell. */

@@ -2,6 +2,7 @@ package dev.talentpipeline.benchmarks;
 
 import dev.talentpipeline.benchmarks.engine.EngineBenchmark;
 import dev.talentpipeline.benchmarks.flow.OfferLatency;
+import dev.talentpipeline.benchmarks.flow.PipelineBenchmark;
 import dev.talentpipeline.benchmarks.imports.ImportBenchmark;
 import dev.talentpipeline.benchmarks.pages.PagesBenchmark;
 import java.util.Arrays;
@@ -28,7 +29,9 @@ public final class Benchmarks {
             "latency",
             OfferLatency::run,
             "pages",
-            PagesBenchmark::run));
+            PagesBenchmark::run,
+            "pipeline",
+            PipelineBenchmark::run));
 
     private Benchmarks() {}
 

@@ -5,7 +5,6 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -139,16 +138,6 @@ public final class Imports {
                 @Nullable String remedy) {}
     }
 
-    /**
-     * What names an organisation has taught.
-     *
-     * @param version 0 as long as it has taught none
-     */
-    public record Vocabulary(
-            long version,
-            @Nullable Map<String, String> columns,
-            @Nullable Map<String, String> skills) {}
-
     public Reading<Listing<Import>> list(Identity caller, String programme, @Nullable String cursor) {
         return api.list(caller, Service.INTERNSHIP, path(programme).page(Api.PAGE_SIZE, cursor), Import.class);
     }
@@ -181,11 +170,20 @@ public final class Imports {
      * Has the file read again.
      *
      * @param columns fields by the places of columns; what is not among them is not read
+     * @param skills by the texts that mean them
+     * @param remember whether later files are to be read so too
      */
     public Reading<Import> readAgain(
-            Identity caller, String programme, String id, Map<String, String> columns, UUID key) {
+            Identity caller,
+            String programme,
+            String id,
+            Map<String, String> columns,
+            Map<String, String> skills,
+            boolean remember,
+            UUID key) {
         ApiPath path = ApiPath.of("programmes", programme, "imports", id, "readings");
-        return api.post(caller, Service.INTERNSHIP, path, Map.of("columns", columns), key, Import.class);
+        Map<String, Object> body = Map.of("columns", columns, "skills", skills, "remember", remember);
+        return api.post(caller, Service.INTERNSHIP, path, body, key, Import.class);
     }
 
     public Reading<Import> commit(Identity caller, String programme, String id) {
@@ -195,25 +193,6 @@ public final class Imports {
 
     public Reading<Import> cancel(Identity caller, String programme, String id) {
         return api.delete(caller, Service.INTERNSHIP, path(programme, id), Import.class);
-    }
-
-    public Reading<Vocabulary> vocabulary(Identity caller, String kind) {
-        return api.get(caller, Service.INTERNSHIP, vocabularies(kind), Vocabulary.class);
-    }
-
-    /**
-     * Puts these names in the place of all that were taught, unless somebody has taught others meanwhile.
-     *
-     * @param version of those that were looked at
-     */
-    public Reading<Vocabulary> teach(
-            Identity caller, String kind, long version, Map<String, String> columns, Map<String, String> skills) {
-        Map<String, Object> body = Map.of("columns", columns, "skills", skills);
-        return api.put(caller, Service.INTERNSHIP, vocabularies(kind), body, version, Vocabulary.class);
-    }
-
-    private static ApiPath vocabularies(String kind) {
-        return ApiPath.of("import-vocabularies", kind.toLowerCase(Locale.ROOT));
     }
 
     private static ApiPath path(String programme) {

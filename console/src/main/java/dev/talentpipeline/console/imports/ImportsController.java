@@ -4,7 +4,6 @@ import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Catalogue;
 import dev.talentpipeline.console.api.Imports;
 import dev.talentpipeline.console.api.Imports.Import;
-import dev.talentpipeline.console.api.Imports.Vocabulary;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
@@ -17,8 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -151,10 +148,7 @@ final class ImportsController {
         return after(imports.cancel(signedIn.identity(), programme, id), desk, programme, id, result);
     }
 
-    /**
-     * Has the file read again by what its columns are said to be. What was taken for something else is remembered for later files, if that is wanted, and
-     * what a text means as a skill always is: added to what was taught before.
-     */
+    /** Has the file read again by what its columns, and texts for skills, are said to mean. */
     @PostMapping("/{desk:university|company}/imports/{id}/readings")
     @ShownAt("/{desk}/imports/{id}?programme={programme}")
     String correct(
@@ -166,32 +160,15 @@ final class ImportsController {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response) {
-        Identity caller = signedIn.identity();
         Correction said = Correction.of(typed);
-        Reading<?> answer = said.teaches() ? taught(caller, desk, said) : new Reading.Loaded<>(said);
-        if (answer.isLoaded()) {
-            answer = imports.readAgain(caller, programme, id, said.fields(), key);
-        }
+        Reading<Import> answer = imports.readAgain(
+                signedIn.identity(), programme, id, said.columns(), said.skills(), said.remember(), key);
         if (answer.isLoaded()) {
             return "redirect:" + page(desk, programme, id);
         }
         response.setStatus(422);
         model.addAttribute("form", Form.of(typed).answered(answer));
         return show(signedIn, desk, id, programme, null, null, model);
-    }
-
-    private Reading<Vocabulary> taught(Identity caller, String desk, Correction said) {
-        String kind = ImportDesk.of(desk).name();
-        Reading<Vocabulary> known = imports.vocabulary(caller, kind);
-        Vocabulary before = known.valueOrNull();
-        if (before == null) {
-            return known;
-        }
-        Map<String, String> columns = new TreeMap<>(before.columns() == null ? Map.of() : before.columns());
-        Map<String, String> skills = new TreeMap<>(before.skills() == null ? Map.of() : before.skills());
-        columns.putAll(said.columns());
-        skills.putAll(said.skills());
-        return imports.teach(caller, kind, before.version(), columns, skills);
     }
 
     private static String after(

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.university;
 
+import static dev.talentpipeline.console.Browser.json;
 import static dev.talentpipeline.console.StubbedDesks.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,12 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What a university brings in and takes out: files, its roll, destinations. */
 class UniversityFilesIT {
@@ -28,7 +34,7 @@ class UniversityFilesIT {
                 "offers",
                 spring + "/offers?",
                 "endorsements",
-                spring + "/offers?state=ACCEPTED&amp;",
+                spring + "/endorsements?",
                 "meetings?state=",
                 spring + "/meetings?",
                 "placements?state=STARTED",
@@ -54,7 +60,7 @@ class UniversityFilesIT {
                 {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":1,"changed":0,"unchanged":0,"bad":1},
                  "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件号","field":null,"taught":false}],
                  "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],
-                 "leftOut":[{"path":"work[].summary","times":3},{"path":"sheet[经济学院]","times":240},{"path":"skills[] (row 512 …)","times":7}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
+                 "possible":["CANCEL","READ_AGAIN"],"leftOut":[{"path":"work[].summary","times":3},{"path":"sheet[经济学院]","times":240},{"path":"skills[] (row 512 …)","times":7}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
         answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
                 {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李"},"kept":[],
                   "problems":[{"column":"email","value":"bad","remedy":"Give one address."}]}],"next":null}""");
@@ -78,64 +84,114 @@ class UniversityFilesIT {
 
     @Test
     void aColumnIsSetRightWithoutAnotherUpload() {
-        answers.put("/api/v1/programmes/spring/imports/m-1", """
-                {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":2,"changed":0,"unchanged":0,"bad":0},
-                 "columns":[{"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件","field":"phone","taught":false},{"at":4,"name":"备注","field":null,"taught":false}],
-                 "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
-        answers.put("/api/v1/programmes/spring/imports/m-1/rows", "{\"items\":[],\"next\":null}");
-        answers.put("/api/v1/import-vocabularies/students", """
-                {"version":4,"columns":{"旧":"name"},"skills":{}}""");
-        answers.put(
-                "/api/v1/programmes/spring/imports/m-1/readings",
-                "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+        ready(
+                """
+                {"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件","field":"phone","taught":false},
+                {"at":4,"name":"备注","field":null,"taught":false}""",
+                """
+                {"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}""");
         String page = li.get("/university/imports/m-1?programme=spring").body();
         assertThat(page).contains("<option value=\"phone\" selected=\"selected\">");
-        Map<String, String> typed = new TreeMap<>(Map.of(
-                "programme",
-                "spring",
-                "key",
-                UUID.randomUUID().toString(),
-                "columns.1",
-                "number",
-                "was.1",
-                "number",
-                "name.1",
-                "学号",
-                "columns.2",
-                "",
-                "was.2",
-                "phone",
-                "name.2",
-                "证件"));
-        typed.putAll(Map.of(
-                "columns.4", "name", "was.4", "", "name.4", "备注", "text.0", "炼丹", "skill.0", "", "remember", "true"));
+        Map<String, String> typed = fields(page);
+        assertThat(typed)
+                .containsEntry("columns.1", "number")
+                .containsEntry("columns.2", "phone")
+                .containsEntry("columns.4", "")
+                .containsEntry("skill.0", "");
+        typed.put("columns.2", "");
+        typed.put("columns.4", "name");
+        typed.put("remember", "true");
 
         HttpResponse<String> again = li.submit("/university/imports/m-1/readings", page, typed);
 
         assertThat(again.headers().firstValue("Location")).hasValue("/university/imports/m-1?programme=spring");
         Asked reading = desks.lastAsked();
         assertThat(reading.uri()).isEqualTo("/api/v1/programmes/spring/imports/m-1/readings");
-        assertThat(reading.body()).isEqualTo("{\"columns\":{\"1\":\"number\",\"4\":\"name\"}}");
+        assertThat(json(reading.body()))
+                .isEqualTo(json("{\"columns\":{\"1\":\"number\",\"4\":\"name\"},\"skills\":{},\"remember\":true}"));
         assertThat(reading.header("Idempotency-Key")).hasValue(typed.get("key"));
-        Asked taught = desks.asked().stream()
-                .filter(asked -> asked.method().equals("PUT"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(taught.body())
-                .as("what was taught before stays, what was right is not taught")
-                .contains("\"columns\":{\"备注\":\"name\",\"旧\":\"name\",\"证件\":\"\"}", "\"skills\":{}");
-        assertThat(taught.header("If-Match")).hasValue("\"4\"");
 
         answers.put("POST /api/v1/programmes/spring/imports/m-1/readings", """
                 {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"columns.4","value":"number","remedy":"x"}]}""");
         typed.remove("remember");
         typed.put("columns.4", "number");
+        typed.put("skill.0", "deep-learning 炼丹");
         HttpResponse<String> refused = li.submit("/university/imports/m-1/readings", page, typed);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("id=\"column-4-fault\"", "Another column is taken for the same.");
-        assertThat(desks.asked().stream().filter(asked -> asked.method().equals("PUT")))
-                .as("nothing was to be remembered")
-                .hasSize(1);
+        assertThat(refused.body())
+                .contains("id=\"column-4-fault\"", "Another column is taken for the same.")
+                .contains("<option value=\"deep-learning 炼丹\" selected=\"selected\">");
+        assertThat(json(desks.asked("POST").getLast().body()))
+                .isEqualTo(json(
+                        "{\"columns\":{\"1\":\"number\",\"4\":\"number\"},\"skills\":{\"炼丹\":\"deep-learning\"},\"remember\":false}"));
+    }
+
+    /** As many columns and unknown texts as a file may have, each text with characters that take nine bytes each in a form. */
+    @Test
+    void theLargestFileIsSetRightAsAnyOther() {
+        ready(
+                IntStream.rangeClosed(1, 500)
+                        .mapToObj("{\"at\":%d,\"name\":\"列\",\"field\":\"researchTopics\",\"taught\":false}"::formatted)
+                        .collect(Collectors.joining(",")),
+                IntStream.range(0, 2_000)
+                        .mapToObj(at -> "{\"text\":\"%s%04d\",\"skill\":null,\"nearest\":[%s],\"rows\":1}"
+                                .formatted("技".repeat(196), at, at < 50 ? "\"deep-learning\"" : ""))
+                        .collect(Collectors.joining(",")));
+        String page = li.get("/university/imports/m-1?programme=spring").body();
+        Map<String, String> typed = fields(page);
+        for (int at = 0; at < 50; at++) {
+            typed.put("skill." + at, "deep-learning %s%04d".formatted("技".repeat(196), at));
+        }
+        typed.put("remember", "true");
+
+        HttpResponse<String> again = li.submit("/university/imports/m-1/readings", page, typed);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(302);
+        JsonNode sent = json(desks.lastAsked().body());
+        assertThat(sent.path("columns").size()).isEqualTo(500);
+        assertThat(sent.path("skills").size()).isEqualTo(50);
+        assertThat(words(page)).as("is listed all the same").contains("技1999");
+    }
+
+    @Test
+    void whatIsNotKeptIsNotReadAgain() {
+        ready("{\"at\":1,\"name\":\"学号\",\"field\":\"number\",\"taught\":false}", "");
+        answers.computeIfPresent(
+                "/api/v1/programmes/spring/imports/m-1", (path, file) -> file.replace(",\"READ_AGAIN\"", ""));
+
+        assertThat(li.get("/university/imports/m-1?programme=spring").body())
+                .contains("学号", "/commit\"")
+                .doesNotContain("/readings\"");
+    }
+
+    private void ready(String columns, String skills) {
+        answers.put("/api/v1/programmes/spring/imports/m-1", """
+                {"id":"m-1","state":"READY","rows":{"read":2,"done":0,"new":2,"changed":0,"unchanged":0,"bad":0},"columns":[%s],"skills":[%s],
+                 "possible":["COMMIT","CANCEL","READ_AGAIN"],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""".formatted(columns, skills));
+        answers.put("/api/v1/programmes/spring/imports/m-1/rows", "{\"items\":[],\"next\":null}");
+        answers.put(
+                "/api/v1/programmes/spring/imports/m-1/readings",
+                "{\"id\":\"m-1\",\"state\":\"READING\",\"rows\":{\"read\":0,\"done\":0,\"new\":0,\"changed\":0,\"unchanged\":0,\"bad\":0}}");
+    }
+
+    /** What a browser would send of the form that has a file read again, untouched and without its box. */
+    private static Map<String, String> fields(String page) {
+        String form = page.substring(page.indexOf("/readings\""));
+        form = form.substring(0, form.indexOf("</form>"));
+        Map<String, String> fields = new TreeMap<>();
+        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"(?!_csrf)([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(form);
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        Matcher choice =
+                Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?</select>").matcher(form);
+        while (choice.find()) {
+            Matcher chosen =
+                    Pattern.compile("value=\"([^\"]*)\" selected=\"selected\"").matcher(choice.group());
+            fields.put(choice.group(1), chosen.find() ? chosen.group(1) : "");
+        }
+        return fields;
     }
 
     @Test

@@ -37,10 +37,10 @@ public final class FindingImport {
                 .orElseThrow(() -> notFound(handle));
     }
 
-    /** What the caller could do with each of their imports into the programme. */
+    /** What the caller could do with each of their imports into the programme; whoever speaks for one school of the university only looks at them. */
     public Function<Import, List<ImportAct>> possible(Caller caller, String programmeId) {
         boolean open = programmes.visible(caller, programmeId).isOpen(clock.instant());
-        return found -> found.possible(open);
+        return found -> caller.school() == null ? found.possible(open) : List.of();
     }
 
     private static boolean isOwn(Caller caller, Import found) {

@@ -1,6 +1,10 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,31 @@ public record Findings(
         columns = List.copyOf(columns);
         skills = List.copyOf(skills);
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+    }
+
+    /** Ids of the texts that were taken for skills. */
+    Map<String, String> skillsByText() {
+        Map<String, String> ids = new HashMap<>();
+        skills.forEach(seen -> {
+            if (seen.skill() != null) {
+                ids.put(seen.text(), seen.skill());
+            }
+        });
+        return ids;
+    }
+
+    /**
+     * What the names of columns mean that were taken for something else, where they can be taught; an empty field is a column that is not read.
+     *
+     * @param fields by the places of columns; one that is not among them is not read
+     */
+    Map<String, String> namesChangedBy(Map<Integer, String> fields) {
+        Map<String, String> names = new HashMap<>();
+        columns.stream()
+                .filter(column -> !Objects.equals(column.field(), fields.get(column.at())))
+                .filter(column -> column.name().length() <= Vocabulary.LONGEST_WORD)
+                .forEach(column -> names.put(column.name(), fields.getOrDefault(column.at(), "")));
+        return names;
     }
 
     /**

@@ -23,6 +23,9 @@ record Header(int row, List<@Nullable Column> columns, List<String> names, List<
 
     static final int MOST_TITLE_ROWS = 20;
 
+    /** Whoever looks at an import says what each of them is; no table of people or openings has as many. */
+    static final int MOST_COLUMNS = 500;
+
     /**
      * The header of a file that was read before, with what somebody says that its columns are.
      *
@@ -173,6 +176,15 @@ record Header(int row, List<@Nullable Column> columns, List<String> names, List<
                     mapped.add(new MappedColumn(
                             i + 1, name, column == null ? null : column.field(), taught.containsKey(Cells.key(name))));
                 }
+            }
+            if (mapped.size() > MOST_COLUMNS) {
+                throw new Fault(
+                                "too-many-columns",
+                                "%d columns are named, and at most %d are read.".formatted(mapped.size(), MOST_COLUMNS),
+                                row,
+                                null,
+                                "Remove those that are not to be read. If it is one column, mend the delimiters.")
+                        .asException();
             }
             return new Header(row, columns, names, mapped);
         }

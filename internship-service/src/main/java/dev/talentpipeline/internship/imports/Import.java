@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the file says of itself; null until it was read, and after the end
  * @param fault why it was refused, or why its last commit was; null otherwise
  * @param expiresAt when it is forgotten unless it is committed
+ * @param kept whether its file is here, to be read again
  */
 public record Import(
         UUID id,
@@ -26,12 +27,24 @@ public record Import(
         @Nullable Findings findings,
         @Nullable Fault fault,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        boolean kept) {
 
     /** This import in another state, one version on. */
     Import become(ImportState toState, @Nullable Findings found, @Nullable Fault because) {
         return new Import(
-                id, programme, kind, organisation, version + 1, toState, counts, found, because, createdAt, expiresAt);
+                id,
+                programme,
+                kind,
+                organisation,
+                version + 1,
+                toState,
+                counts,
+                found,
+                because,
+                createdAt,
+                expiresAt,
+                kept);
     }
 
     /** What whoever uploaded it could do with it now, in a programme that still takes what is posted into it or not. */
@@ -40,6 +53,7 @@ public record Import(
                 .filter(act -> switch (act) {
                     case COMMIT -> open && isReady() && counts.bad() == 0;
                     case CANCEL -> !state.isFinal();
+                    case READ_AGAIN -> open && isReady() && kept;
                 })
                 .toList();
     }
@@ -50,7 +64,18 @@ public record Import(
 
     Import counting(Counts toCounts) {
         return new Import(
-                id, programme, kind, organisation, version, state, toCounts, findings, fault, createdAt, expiresAt);
+                id,
+                programme,
+                kind,
+                organisation,
+                version,
+                state,
+                toCounts,
+                findings,
+                fault,
+                createdAt,
+                expiresAt,
+                kept);
     }
 
     /**

@@ -3,5 +3,6 @@ package dev.talentpipeline.internship.imports;
 /** What whoever uploaded an import can do with it. */
 public enum ImportAct {
     COMMIT,
-    CANCEL
+    CANCEL,
+    READ_AGAIN
 }

@@ -103,8 +103,19 @@ final class ReadingUpload {
      *
      * @param anchor what its only row is known by, where the file does not say; null: the file must
      * @param header where the names of its columns stand, and what they are, as somebody says who has looked at it; null: it is found out
+     * @param skills ids by the texts that somebody who has looked at it says that mean them
+     * @param recognised ids by the texts that were taken for them before; what was taught since counts more
      */
-    record Told(@Nullable String anchor, @Nullable Header header) {}
+    record Told(
+            @Nullable String anchor,
+            @Nullable Header header,
+            Map<String, String> skills,
+            Map<String, String> recognised) {
+
+        static Told nothingBut(@Nullable String anchor) {
+            return new Told(anchor, null, Map.of(), Map.of());
+        }
+    }
 
     private void stage(Import received, Programme programme, Caller caller, Upload upload) {
         RowKind kind = kinds.of(received.kind());
@@ -124,9 +135,11 @@ final class ReadingUpload {
             Reading reading = new Reading(
                     header,
                     new CellReader.Words(
-                            new Recognition(catalogue.all(CatalogueEntry.Kind.SKILL), words.skills()),
-                            new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), Map.of()),
-                            new Recognition(kind.schools(received.organisation()), Map.of()),
+                            new Recognition(
+                                    catalogue.all(CatalogueEntry.Kind.SKILL),
+                                    List.of(upload.told().recognised(), words.skills(), upload.told().skills())),
+                            new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), List.of()),
+                            new Recognition(kind.schools(received.organisation()), List.of()),
                             kind.openings(programme)));
             Part part = new Part(received, programme, caller, kind, reading, header.row());
             boolean goesOn = true;

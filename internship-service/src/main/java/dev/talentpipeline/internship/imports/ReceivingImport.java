@@ -1,6 +1,9 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.imports.Findings.MappedColumn;
+import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
 import dev.talentpipeline.internship.programme.Programme;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
@@ -29,6 +32,8 @@ public final class ReceivingImport {
     private final FindingImport finding;
     private final Imports imports;
     private final KeptFiles files;
+    private final Vocabularies vocabularies;
+    private final CatalogueReferences catalogue;
     private final Uploads uploads;
     private final ReadingUpload reading;
     private final Workbench workbench;
@@ -44,6 +49,8 @@ public final class ReceivingImport {
             FindingImport finding,
             Imports imports,
             KeptFiles files,
+            Vocabularies vocabularies,
+            CatalogueReferences catalogue,
             Uploads uploads,
             ReadingUpload reading,
             Workbench workbench,
@@ -57,6 +64,8 @@ public final class ReceivingImport {
         this.finding = finding;
         this.imports = imports;
         this.files = files;
+        this.vocabularies = vocabularies;
+        this.catalogue = catalogue;
         this.uploads = uploads;
         this.reading = reading;
         this.workbench = workbench;
@@ -82,16 +91,15 @@ public final class ReceivingImport {
                 programme,
                 caller,
                 content,
-                new ReadingUpload.Told(anchor, null),
+                ReadingUpload.Told.nothingBut(anchor),
                 () -> entered(programme, kind, organisation));
     }
 
     /**
-     * Has the file of an import that waits to be committed read again, by what somebody says that its columns are. What is taught by now counts too.
-     *
-     * @param fields of the columns by their places, counted from 1; a column that is not among them is not read
+     * Has the file of an import that waits to be committed read again, by what somebody says that it means. What is taught by now counts too; a
+     * correction that is refused teaches nothing.
      */
-    public Import readAgain(Caller caller, String programmeId, String handle, Map<Integer, String> fields) {
+    public Import readAgain(Caller caller, String programmeId, String handle, Correction said) {
         Import found = finding.find(caller, programmeId, handle);
         Programme programme = programmes.open(caller, programmeId);
         RowKind kind = kinds.of(found.kind());
@@ -100,11 +108,16 @@ public final class ReceivingImport {
         if (found.state() != ImportState.READY || findings == null) {
             throw notReady(found);
         }
-        Header header = Header.of(findings.headerRow(), corrected(findings, fields, kind), kind.columns());
+        Header header = Header.of(findings.headerRow(), corrected(findings, said.columns(), kind), kind.columns());
+        catalogue.check(CatalogueEntry.Kind.SKILL, "skills", said.skills().values());
         KeptFiles.Kept kept = files.find(found.id()).orElseThrow(() -> notKept(found));
         try (InputStream content = kept.content()) {
             return handedOn(
-                    programme, caller, content, new ReadingUpload.Told(kept.anchor(), header), () -> begunAgain(found));
+                    programme,
+                    caller,
+                    content,
+                    new ReadingUpload.Told(kept.anchor(), header, said.skills(), findings.skillsByText()),
+                    () -> begunAgain(found, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,7 +150,7 @@ public final class ReceivingImport {
                 .toList();
     }
 
-    private Import begunAgain(Import found) {
+    private Import begunAgain(Import found, Correction said) {
         return transactions.within(() -> {
             imports.lock(found.organisation());
             Import locked = imports.lock(found.id())
@@ -152,11 +165,34 @@ public final class ReceivingImport {
             if (files.find(found.id()).isEmpty()) {
                 throw notKept(found);
             }
+            if (said.remember()) {
+                remember(locked, said);
+            }
             imports.forgetRows(found.id());
             Import again = locked.become(ImportState.READING, null, null).counting(Import.Counts.NONE);
             imports.save(again, clock.instant());
             return again;
         });
+    }
+
+    private void remember(Import found, Correction said) {
+        Instant now = clock.instant();
+        Vocabulary before = vocabularies.lock(found.organisation(), found.kind(), now);
+        Findings findings = found.findings();
+        Vocabulary taught = before.and(
+                        findings == null ? Map.of() : findings.namesChangedBy(said.columns()), said.skills())
+                .after(before);
+        if (taught.isTooLarge()) {
+            throw new Refusal.Invalid(List.of(new Violation(
+                            "remember",
+                            true,
+                            "Leave it out, or take back some of what was taught: at most %d words are remembered."
+                                    .formatted(Vocabulary.MOST_WORDS))))
+                    .asException();
+        }
+        if (taught.version() != before.version()) {
+            vocabularies.save(found.organisation(), found.kind(), taught, now);
+        }
     }
 
     private static RuntimeException notReady(Import found) {
@@ -234,7 +270,8 @@ public final class ReceivingImport {
                     null,
                     null,
                     now,
-                    now.plus(settings.kept()));
+                    now.plus(settings.kept()),
+                    false);
             imports.add(received);
             return received;
         });

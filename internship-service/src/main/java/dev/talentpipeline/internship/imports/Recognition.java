@@ -14,12 +14,15 @@ final class Recognition {
     private final List<? extends Named> entries;
     private final Map<String, String> ids = new HashMap<>();
 
-    Recognition(List<? extends Named> entries, Map<String, String> taught) {
+    /**
+     * @param taught ids by texts; later ones count more
+     */
+    Recognition(List<? extends Named> entries, List<Map<String, String>> taught) {
         this.entries = List.copyOf(entries);
         for (Named entry : entries) {
             entry.names().forEach(name -> ids.putIfAbsent(key(name), entry.id()));
         }
-        taught.forEach((text, id) -> ids.put(key(text), id));
+        taught.forEach(words -> words.forEach((text, id) -> ids.put(key(text), id)));
     }
 
     /** The id of the entry that the text names; null: none is known. */

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.imports;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How organisations call columns and skills in their files. */
@@ -25,9 +26,28 @@ public interface Vocabularies {
 
         public static final Vocabulary NONE = new Vocabulary(0, Map.of(), Map.of());
 
+        /** So many names of columns, and so many texts, are taught at most. */
+        public static final int MOST_WORDS = 2_000;
+
+        /** Characters of the longest of them. */
+        public static final int LONGEST_WORD = 200;
+
         public Vocabulary {
             columns = Map.copyOf(columns);
             skills = Map.copyOf(skills);
+        }
+
+        /** These words with those beside them, which count more where there are both. */
+        Vocabulary and(Map<String, String> otherColumns, Map<String, String> otherSkills) {
+            Map<String, String> allColumns = new HashMap<>(columns);
+            Map<String, String> allSkills = new HashMap<>(skills);
+            allColumns.putAll(otherColumns);
+            allSkills.putAll(otherSkills);
+            return new Vocabulary(version, allColumns, allSkills);
+        }
+
+        boolean isTooLarge() {
+            return Math.max(columns.size(), skills.size()) > MOST_WORDS;
         }
 
         /** These words in the place of the ones before, which have the next version unless they are the same. */

@@ -35,12 +35,12 @@ class CellReaderTest {
     private final List<String> seen = new ArrayList<>();
     private final CellReader reader = new CellReader(
             new CellReader.Words(
-                    new Recognition(SKILLS, Map.of("炼丹", "machine-learning")),
-                    new Recognition(List.of(), Map.of()),
+                    new Recognition(SKILLS, List.of(Map.of("炼丹", "machine-learning"))),
+                    new Recognition(List.of(), List.of()),
                     new Recognition(
                             List.of(new CatalogueEntry(
                                     Kind.SKILL, "informatics", "Informatics", "信息学院", "", null, List.of())),
-                            Map.of()),
+                            List.of()),
                     new OpeningNames(List.of(
                             new PreferredInternships.Listed(ML_7, "acme-ai", "ML-7", false),
                             new PreferredInternships.Listed(OTHER, "acme-ai", "1", false),

@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -51,11 +52,8 @@ class CorrectedColumnsIT {
                 """.formatted(org);
     }
 
-    private Api.Answer readAgain(JsonNode found, Map<String, String> columns) {
-        return university.post(
-                "/programmes/%s/imports/%s/readings"
-                        .formatted(programme, found.path("id").asString()),
-                Map.of("columns", columns));
+    private Api.Answer columnsAre(JsonNode found, Map<String, String> columns) {
+        return readAgain(found, Map.of("columns", columns));
     }
 
     private int parts(JsonNode found) {
@@ -71,7 +69,7 @@ class CorrectedColumnsIT {
         assertThat(counts(first)).isEqualTo("0/0/0/2");
         assertThat(fields(first)).contains("邮箱=email", "私人邮件=?", "研究方向=researchTopics");
 
-        Api.Answer answer = readAgain(
+        Api.Answer answer = columnsAre(
                 first,
                 Map.of(
                         "1",
@@ -109,11 +107,11 @@ class CorrectedColumnsIT {
     void aCorrectionThatCannotBeIsRefusedAndTheImportStaysAsItWas() {
         JsonNode first = students.read("STUDENTS", file);
 
-        Api.Answer none = readAgain(first, Map.of("2", "name", "4", "email", "3", "email", "9", "major", "5", "shoe"));
+        Api.Answer none = columnsAre(first, Map.of("2", "name", "4", "email", "3", "email", "9", "major", "5", "shoe"));
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.json().path("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("columns", "columns.4", "columns.5", "columns.9");
-        assertThat(readAgain(first, Map.of("one", "number")).status()).isEqualTo(400);
+        assertThat(columnsAre(first, Map.of("one", "number")).status()).isEqualTo(400);
         assertThat(participants
                         .university("another")
                         .post(
@@ -125,7 +123,67 @@ class CorrectedColumnsIT {
         assertThat(counts(students.get(first.path("id").asString()))).isEqualTo("0/0/0/2");
 
         students.cancel(first.path("id").asString());
-        assertThat(readAgain(first, Map.of("1", "number")).text("type")).endsWith("/import-not-ready");
+        assertThat(columnsAre(first, Map.of("1", "number")).text("type")).endsWith("/import-not-ready");
+    }
+
+    @Test
+    void whatTextsMeanHoldsForThisFileAndForLaterOnesWhereItIsToBeRemembered() {
+        String rows = """
+                学号,姓名,邮箱,专业,擅长,入学
+                %1$s1,李雷,lilei@example.edu.cn,数学,炼丹,2027-03-01
+                """.formatted(org);
+        Map<String, String> columns = Map.of("1", "number", "2", "name", "3", "email", "4", "major", "5", "skills");
+        JsonNode first = students.read("STUDENTS", rows);
+        assertThat(fields(first)).contains("擅长=?", "入学=?");
+
+        Api.Answer refused = readAgain(
+                first, Map.of("columns", Map.of("2", "name"), "skills", Map.of("炼丹", "python"), "remember", true));
+        assertThat(refused.status()).isEqualTo(400);
+        Api.Answer unknown = readAgain(
+                first, Map.of("columns", columns, "skills", Map.of("炼丹", "alchemy"), "remember", true));
+        assertThat(unknown.text("type")).endsWith("/not-in-catalogue");
+        assertThat(taught()).as("a correction that is refused").isEqualTo("0 {} {}");
+
+        assertThat(readAgain(first, Map.of("columns", columns, "skills", Map.of("炼丹", "python")))
+                        .status())
+                .isEqualTo(202);
+        JsonNode again = students.settled(first.path("id").asString());
+        assertThat(skills(again)).containsExactly("炼丹=python");
+        assertThat(taught()).as("was not to be remembered").isEqualTo("0 {} {}");
+
+        assertThat(readAgain(again, Map.of("columns", columns, "remember", true)).status())
+                .isEqualTo(202);
+        assertThat(skills(students.settled(first.path("id").asString())))
+                .as("what was said before of the same file holds")
+                .containsExactly("炼丹=python");
+        assertThat(taught()).as("nothing was taken for something else").isEqualTo("0 {} {}");
+
+        Map<String, String> other = Map.of("1", "number", "2", "name", "3", "email", "4", "major", "6", "skills");
+        assertThat(readAgain(again, Map.of("columns", other, "skills", Map.of("炼丹", "python"), "remember", true))
+                        .status())
+                .isEqualTo(202);
+        students.settled(first.path("id").asString());
+        assertThat(taught()).isEqualTo("1 {\"入学\":\"skills\",\"擅长\":\"\"} {\"炼丹\":\"python\"}");
+    }
+
+    private Api.Answer readAgain(JsonNode found, Object body) {
+        return university.post(
+                "/programmes/%s/imports/%s/readings"
+                        .formatted(programme, found.path("id").asString()),
+                body);
+    }
+
+    private String taught() {
+        JsonNode words = university.get("/import-vocabularies/students").json();
+        return "%s %s %s".formatted(words.path("version"), words.path("columns"), words.path("skills"));
+    }
+
+    private static List<String> skills(JsonNode found) {
+        return found.path("skills")
+                .valueStream()
+                .map(seen -> seen.path("text").asString() + "="
+                        + seen.path("skill").asString("?"))
+                .toList();
     }
 
     @Test
@@ -144,7 +202,7 @@ class CorrectedColumnsIT {
                 .isLessThan(300);
 
         Awaitility.await().untilAsserted(() -> assertThat(parts(waiting)).isZero());
-        assertThat(readAgain(waiting, Map.of("1", "number", "4", "email")).text("type"))
+        assertThat(columnsAre(waiting, Map.of("1", "number", "4", "email")).text("type"))
                 .endsWith("/import-file-gone");
     }
 

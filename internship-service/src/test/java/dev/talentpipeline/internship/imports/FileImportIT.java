@@ -130,6 +130,8 @@ class FileImportIT {
         assertThat(refusal((HEADER + "\0").getBytes(UTF_8))).isEqualTo("wrong-encoding");
         assertThat(refusal((HEADER + "1,\"王").getBytes(UTF_8))).isEqualTo("broken-row");
         assertThat(refusal(("学号,姓名,姓名\n" + "1,a,b").getBytes(UTF_8))).isEqualTo("duplicate-column");
+        assertThat(refusal(("学号,姓名" + ",x".repeat(499) + "\n1,a").getBytes(UTF_8)))
+                .isEqualTo("too-many-columns");
         assertThat(refusal("学号,姓名,电话,\n1,a,138\n2,b".getBytes(UTF_8))).isEqualTo("broken-row");
         assertThat(students.read("STUDENTS", "学号,姓名,电话,\n1,a,138\n2,b\n")
                         .path("state")

@@ -13,11 +13,16 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is said that could be done with an import is what could. */
 @RunningService
 class PossibleActsOnImportIT {
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "1", "number", "2", "name", "3", "email", "5", "degree", "6", "major", "8", "availableFrom", "9",
+            "availableUntil", "10", "consent");
 
     private static final String HEADER = "学号,姓名,邮箱,手机号,学历,专业,技能,可实习开始日期,可实习结束日期,同意匹配\n";
 
@@ -27,10 +32,14 @@ class PossibleActsOnImportIT {
     @Autowired
     Market market;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @ParameterizedTest
     @CsvSource({
-        "READY, 'COMMIT, CANCEL'",
-        "READY with a bad row, CANCEL",
+        "READY, 'COMMIT, CANCEL, READ_AGAIN'",
+        "READY with a bad row, 'CANCEL, READ_AGAIN'",
+        "READY without its file, 'COMMIT, CANCEL'",
         "READY in a closed programme, CANCEL",
         "COMMITTED,",
         "CANCELLED,",
@@ -42,6 +51,7 @@ class PossibleActsOnImportIT {
         Importing importing = new Importing(university, programme);
         Map<String, Api> readers = new LinkedHashMap<>();
         readers.put("university", university);
+        readers.put("a school of it", participants.school(Market.UNIVERSITY, "computing"));
         readers.put("another university", participants.university("fudan"));
 
         Possible possible = Possible.at(
@@ -54,7 +64,13 @@ class PossibleActsOnImportIT {
                             return answer;
                         },
                         "CANCEL",
-                        Api::delete));
+                        Api::delete,
+                        "READ_AGAIN",
+                        (reader, path) -> {
+                            Api.Answer answer = reader.post(path + "/readings", Map.of("columns", COLUMNS));
+                            importing.settled(path.substring(path.lastIndexOf('/') + 1));
+                            return answer;
+                        }));
 
         if (state.endsWith("closed programme")) {
             // Nothing is uploaded into a programme that is closed: what was uploaded before is looked at, and cancelled
@@ -68,7 +84,7 @@ class PossibleActsOnImportIT {
         assertThat(possible.holds(readers)).isEqualTo(told == null ? Map.of() : Map.of("university", told));
     }
 
-    private static String brought(Importing importing, String programme, String state) {
+    private String brought(Importing importing, String programme, String state) {
         String file = switch (state) {
             case "REFUSED" -> "nothing that is a table of students";
             case "READY with a bad row" -> HEADER + row("王小明", "no address");
@@ -79,6 +95,10 @@ class PossibleActsOnImportIT {
         switch (state) {
             case "COMMITTED" -> importing.commit(found);
             case "CANCELLED" -> importing.cancel(id);
+            case "READY without its file" ->
+                jdbc.sql("delete from import_file where import = cast(? as uuid)")
+                        .param(id)
+                        .update();
             default -> {}
         }
         return id;

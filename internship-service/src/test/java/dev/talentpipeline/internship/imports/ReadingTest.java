@@ -16,7 +16,7 @@ class ReadingTest {
             Column.anchor("number", "学号", "Student number"),
             Column.of("skills", Shape.LEVELLED_SKILLS, "技能", "Skills"));
 
-    private static final Recognition NOTHING = new Recognition(List.of(), Map.of());
+    private static final Recognition NOTHING = new Recognition(List.of(), List.of());
 
     private final Reading reading = new Reading(
             header(),
@@ -24,7 +24,7 @@ class ReadingTest {
                     new Recognition(
                             List.of(new CatalogueEntry(
                                     CatalogueEntry.Kind.SKILL, "java", "Java", "Java", "ai", null, List.of())),
-                            Map.of()),
+                            List.of()),
                     NOTHING,
                     NOTHING,
                     new OpeningNames(List.of())));

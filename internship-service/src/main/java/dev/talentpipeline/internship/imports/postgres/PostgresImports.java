@@ -29,7 +29,8 @@ final class PostgresImports implements Imports {
 
     private static final String SELECT = """
             select id, programme, kind, organisation, version, state, rows_read, rows_done, rows_new, rows_changed, rows_same, rows_bad,
-                findings, fault, created_at, expires_at
+                findings, fault, created_at, expires_at,
+                exists(select from import_file f where f.import = import.id and f.part = 0) as kept
             from import
             """;
 
@@ -272,6 +273,7 @@ final class PostgresImports implements Imports {
                 findings == null ? null : Documents.read(findings, Findings.class),
                 fault == null ? null : Documents.read(fault, Fault.class),
                 Rows.instant(row, "created_at"),
-                Rows.instant(row, "expires_at"));
+                Rows.instant(row, "expires_at"),
+                row.getBoolean("kept"));
     }
 }

@@ -36,9 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports")
 class ImportPreparationController {
 
-    private static final int MOST_WORDS = 2_000;
-    private static final int LONGEST_WORD = 200;
-
     private final KeepingVocabularies vocabularies;
     private final Template.Writing templates;
 
@@ -92,21 +89,21 @@ class ImportPreparationController {
         return VocabularyAnswer.of(vocabularies.put(caller, of, vocabulary));
     }
 
-    private static Map<String, String> words(
+    static Map<String, String> words(
             Violations violations, String field, @Nullable Map<String, @Nullable String> words, boolean mayBeEmpty) {
         Map<String, String> read = new TreeMap<>();
         if (words == null) {
             return read;
         }
-        if (words.size() > MOST_WORDS) {
-            violations.add(field, words.size(), "Teach at most %d words.".formatted(MOST_WORDS));
+        if (words.size() > Vocabulary.MOST_WORDS) {
+            violations.add(field, words.size(), "Teach at most %d words.".formatted(Vocabulary.MOST_WORDS));
             return read;
         }
         words.forEach((word, meaning) -> read.put(
-                violations.text(field, word, LONGEST_WORD),
+                violations.text(field, word, Vocabulary.LONGEST_WORD),
                 mayBeEmpty
                         ? Objects.requireNonNullElse(meaning, "")
-                        : violations.text(field + "." + word, meaning, LONGEST_WORD)));
+                        : violations.text(field + "." + word, meaning, Vocabulary.LONGEST_WORD)));
         return read;
     }
 

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports.web;
 
+import dev.talentpipeline.internship.imports.Correction;
 import dev.talentpipeline.internship.imports.FindingImport;
 import dev.talentpipeline.internship.imports.Import;
 import dev.talentpipeline.internship.imports.ReceivingImport;
@@ -34,17 +35,22 @@ class ImportReadingController {
     }
 
     /**
-     * What the columns of a file are, as it is sent.
+     * What a file means, as it is sent.
      *
-     * @param columns the field of each by its place, counted from 1; a column that is not among them is not read
+     * @param columns the field of each column by its place, counted from 1; a column that is not among them is not read
+     * @param skills ids of skills by the texts that mean them
+     * @param remember whether later files are read so too; missing: they are not
      */
-    record ReadingBody(@Nullable Map<String, String> columns) {}
+    record ReadingBody(
+            @Nullable Map<String, String> columns,
+            @Nullable Map<String, @Nullable String> skills,
+            @Nullable Boolean remember) {}
 
     @PostMapping("/api/v1/programmes/{programme}/imports/{importId}/readings")
     @Operation(
             operationId = "readImportAgain",
             summary =
-                    "Have a READY import's file read again, by what you say that its columns are: its rows are found out anew (who uploaded it)")
+                    "Have a READY import's file read again, by what you say that its columns and its texts for skills mean: its rows are found out anew (who uploaded it)")
     ResponseEntity<ImportAnswer> readAgain(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -65,8 +71,11 @@ class ImportReadingController {
                 }
             });
         }
+        Map<String, String> skills = ImportPreparationController.words(violations, "skills", body.skills(), false);
         violations.refuseIfAny();
-        Import begun = receiving.readAgain(caller, programme, importId, fields);
+        boolean remember = Boolean.TRUE.equals(body.remember());
+        Import begun =
+                receiving.readAgain(caller, programme, importId, new Correction(fields, skills, remember));
         return ImportController.accepted(
                 begun,
                 ImportAnswer.of(begun, finding.possible(caller, programme).apply(begun)));

@@ -20,7 +20,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** A sheet as a table, read row by row. */
 final class XlsxTable implements Table {
 
-    private static final int MOST_COLUMNS = 500;
+    /** More than there may be named ones: formats reach far beyond the last cell that holds something. */
+    private static final int MOST_COLUMNS = 1_000;
 
     private final ReadableWorkbook workbook;
     private final Sheet sheet;

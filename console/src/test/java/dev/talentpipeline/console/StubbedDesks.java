@@ -4,6 +4,8 @@ import dev.talentpipeline.console.StubService.Asked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The console of the desks' tests, started once for all of them, and the services behind it: internship-service answers what stands for a path, or for
@@ -35,6 +37,9 @@ public final class StubbedDesks {
                 {"items":[{"id":"o-2","student":"s-2","internship":"i-1","state":"ACCEPTED","possible":["ENDORSE"],"respondBy":"2026-12-05T09:00:00Z"},
                   {"id":"o-1","student":"s-1","internship":"i-1","state":"ACCEPTED","possible":["ENDORSE"],"respondBy":"2026-12-01T09:00:00Z"},
                   {"id":"o-3","student":"s-3","internship":"i-1","state":"ACCEPTED","possible":[],"respondBy":"2026-11-30T09:00:00Z"}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/endorsements", """
+                {"items":[{"id":"o-1","student":"s-1","internship":"i-1","state":"ACCEPTED","possible":["ENDORSE"],"respondBy":"2026-12-01T09:00:00Z"},
+                  {"id":"o-2","student":"s-2","internship":"i-1","state":"ACCEPTED","possible":["ENDORSE"],"respondBy":"2026-12-05T09:00:00Z"}],"next":null}""");
         answers.put("/api/v1/programmes/spring/placements", "{\"items\":[],\"next\":null}");
         answers.put("/api/v1/programmes/spring/imports", "{\"items\":[],\"next\":null}");
         answers.put("/api/v1/organisations", "{\"items\":[{\"id\":\"fuyu\",\"state\":\"ENTERED\"}],\"next\":null}");
@@ -42,8 +47,13 @@ public final class StubbedDesks {
                 {"all":{"entries":20,"unclaimed":{"entries":7,%s},"claimed":{"entries":13,%s},"consentAwaited":0},"items":[]}""".formatted(COUNTS, COUNTS));
         answers.put(
                 "/api/v1/catalogue/skills", "{\"items\":[{\"id\":\"java\",\"en\":\"Java language\"}],\"next\":null}");
-        answers.put("/api/v1/catalogue/reasons", """
-                {"items":[{"code":"no-credit","en":"It does not count","zh":"不计入学分"}],"next":null}""");
+        // The console keeps them for a while, over the tests of more than one class.
+        answers.put(
+                "/api/v1/catalogue/reasons",
+                Stream.of("SUSPEND_COMPANY", "REJECT_OPENING", "VOID", "REFUSE")
+                        .map("""
+                                {"code":"code-of-%1$s","act":"%1$s","en":"Because"}"""::formatted)
+                        .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":null}")));
         CONSOLE.internship.answers(exchange -> {
             String path = exchange.getRequestURI().getPath();
             String body = answers.getOrDefault(exchange.getRequestMethod() + " " + path, answers.get(path));

@@ -56,6 +56,15 @@ public final class CohortOffers {
         return api.list(caller, Service.INTERNSHIP, path, Offer.class);
     }
 
+    /** Those that the caller can endorse or refuse now, what is due first before the others. */
+    public Reading<Listing<Offer>> awaitingEndorsement(
+            Identity caller, String programme, int limit, @Nullable String cursor) {
+        ApiPath path = ApiPath.of("programmes", programme, "endorsements")
+                .with("fields", IN_A_LIST)
+                .page(limit, cursor);
+        return api.list(caller, Service.INTERNSHIP, path, Offer.class);
+    }
+
     /** All of one student, with their history; what is active comes first. */
     public Reading<List<Offer>> of(Identity caller, String programme, String student) {
         ApiPath path = path(programme).with("student", student).with("limit", Api.WHOLE_LIST);

@@ -80,10 +80,6 @@ public record Offer(
             .thenComparing(Offer::proposedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
 
-    /** What has to be done first comes first; what has no deadline comes last. */
-    public static final Comparator<Offer> MOST_URGENT_FIRST =
-            Comparator.comparing(Offer::respondBy, Comparator.nullsLast(Comparator.naturalOrder()));
-
     /** Whether the caller can decide this now. */
     public boolean can(String decision) {
         return possible != null && possible.contains(decision);

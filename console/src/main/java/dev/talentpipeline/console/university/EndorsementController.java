@@ -93,29 +93,33 @@ final class EndorsementController {
     String queue(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
         ProgrammeChoice choice = ProgrammeChoice.of(programmes.all(caller), programme);
         model.addAttribute("choice", choice);
+        model.addAttribute("cursor", cursor);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", Form.blank());
         }
         Programme chosen = choice.chosen();
         if (chosen != null) {
             new Parts()
-                    .with("queue", () -> waiting(caller, chosen.id()))
+                    .with("queue", () -> waiting(caller, chosen.id(), cursor))
                     .with("reasons", () -> catalogue.reasons(caller, "REFUSE"))
                     .into(model);
+            model.addAttribute("here", Addresses.of("/university/endorsements", chosen.id()));
         }
         return "university/endorsements";
     }
 
-    /** The answer is the queue as it is then, below what became of each. */
+    /** The answer is the page of the queue as it is then, below what became of each. */
     @PostMapping("/university/endorsements")
-    @ShownAt("/university/endorsements?programme={programme}")
+    @ShownAt("/university/endorsements?programme={programme}&cursor={cursor}")
     String decide(
             @AuthenticationPrincipal SignedIn signedIn,
             @RequestParam String programme,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam Decision decision,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(name = "offer", required = false) @Nullable List<String> chosen,
@@ -128,10 +132,10 @@ final class EndorsementController {
         if (chosen == null || chosen.isEmpty()) {
             model.addAttribute("flashBad", "endorsements.none.chosen");
             response.setStatus(422);
-            return queue(signedIn, programme, model);
+            return queue(signedIn, programme, cursor, model);
         }
         // Their names are asked for first: what is decided leaves the queue.
-        Map<String, Row> named = waiting(caller, programme).valueOrNull()
+        Map<String, Row> named = waiting(caller, programme, cursor).valueOrNull()
                         instanceof Listing<Row>(List<Row> items, var next)
                 ? items.stream().collect(Collectors.toMap(row -> row.offer().id(), Function.identity()))
                 : Map.of();
@@ -149,19 +153,11 @@ final class EndorsementController {
         model.addAttribute("result", result);
         model.addAttribute("decision", decision);
         model.addAttribute("chosenOffers", result.isLoaded() ? Set.of() : Set.copyOf(chosen));
-        return queue(signedIn, programme, model);
+        return queue(signedIn, programme, cursor, model);
     }
 
-    private Reading<Listing<Row>> waiting(Identity caller, String programme) {
-        return offers.inState(caller, programme, "ACCEPTED", Api.WHOLE_LIST, null)
-                .map(listing -> listing.with(all -> rows.of(caller, programme, mine(all))));
-    }
-
-    /** Those that wait for whom the caller speaks for, the most urgent first. */
-    static List<Offer> mine(List<Offer> accepted) {
-        return accepted.stream()
-                .filter(offer -> offer.can("ENDORSE"))
-                .sorted(Offer.MOST_URGENT_FIRST)
-                .toList();
+    private Reading<Listing<Row>> waiting(Identity caller, String programme, @Nullable String cursor) {
+        return offers.awaitingEndorsement(caller, programme, Api.WHOLE_LIST, cursor)
+                .map(listing -> listing.with(page -> rows.of(caller, programme, page)));
     }
 }

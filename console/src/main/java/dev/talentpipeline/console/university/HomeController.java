@@ -16,7 +16,6 @@ import dev.talentpipeline.console.api.Rolls.School;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.ProgrammeChoice;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +91,13 @@ final class HomeController {
                     .with("unmatched", () -> rankings.unmatched(caller, id))
                     .with(
                             "endorsements",
-                            () -> offers.inState(caller, id, "ACCEPTED", Api.WHOLE_LIST, null)
-                                    .map(listing -> {
-                                        List<Offer> mine = EndorsementController.mine(listing.items());
-                                        return new Waiting(
-                                                mine.size(),
-                                                listing.next() != null,
-                                                mine.isEmpty() ? null : mine.getFirst());
-                                    }))
+                            () -> offers.awaitingEndorsement(caller, id, Api.WHOLE_LIST, null)
+                                    .map(listing -> new Waiting(
+                                            listing.items().size(),
+                                            listing.next() != null,
+                                            listing.items().isEmpty()
+                                                    ? null
+                                                    : listing.items().getFirst())))
                     .with(
                             "companies",
                             () -> organisations

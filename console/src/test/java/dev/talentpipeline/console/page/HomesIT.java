@@ -26,7 +26,7 @@ class HomesIT {
                 "li",
                 "/university",
                 "Nothing waits for you today.",
-                "programmes/spring/offers",
+                "programmes/spring/endorsements",
                 "programmes/spring/internships",
                 "organisations",
                 "programmes/spring/imports");

@@ -9,8 +9,6 @@ import dev.talentpipeline.console.StubbedDesks;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A form that is refused is there again on its page: open, as it was filled in, its fault at the field, and the page at an address of its own. */
@@ -21,15 +19,6 @@ class RefusedFormsIT {
 
     private final StubbedDesks desks = new StubbedDesks();
     private final Map<String, String> answers = desks.answers();
-
-    RefusedFormsIT() {
-        answers.put(
-                "/api/v1/catalogue/reasons",
-                Stream.of("SUSPEND_COMPANY", "REJECT_OPENING", "VOID", "REFUSE")
-                        .map("""
-                                {"code":"code-of-%1$s","act":"%1$s","en":"Because"}"""::formatted)
-                        .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":null}")));
-    }
 
     @Test
     void aCompanyThatIsNotSuspendedIsAskedForAgainOfAUniversityAndOfOperations() {

@@ -207,6 +207,39 @@ class UniversityPagesIT {
     }
 
     @Test
+    void theQueueGoesOnAndWhatIsRefusedThereStaysThere() {
+        String list = "/api/v1/programmes/spring/endorsements";
+        String one = "{\"items\":[{\"id\":\"o-1\",\"student\":\"s-1\",\"internship\":\"i-1\",\"state\":\"ACCEPTED\"}],\"next\":%s}";
+        answers.put(list, one.formatted("\"c2\""));
+        assertThat(li.get("/university/endorsements").body())
+                .contains("href=\"/university/endorsements?programme=spring&amp;cursor=c2\"")
+                .doesNotContain("rel=\"first\"");
+
+        answers.put(list, one.formatted("null"));
+        String second = "/university/endorsements?programme=spring&cursor=c2";
+        String page = li.get(second).body();
+        assertThat(desks.asked())
+                .extracting(Asked::uri)
+                .anySatisfy(uri -> assertThat(uri).startsWith(list + "?").contains("limit=200&cursor=c2"));
+        assertThat(page).contains("rel=\"first\"", "name=\"cursor\" value=\"c2\"").doesNotContain("rel=\"next\"");
+        answers.put("/api/v1/offers/decisions", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"reason","remedy":"Give a code."}]}""");
+        HttpResponse<String> refused = li.submit(
+                "/university/endorsements",
+                page,
+                Map.of("programme", "spring", "cursor", "c2", "key", KEY, "decision", "REFUSE", "offer", "o-1"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("data-shown-at=\"/university/endorsements?programme=spring&amp;cursor=c2\"")
+                .contains("value=\"o-1\" checked=\"checked\"", "name=\"cursor\" value=\"c2\"");
+
+        answers.put(list, "{\"items\":[],\"next\":null}");
+        assertThat(words(li.get(second).body()))
+                .contains("Nothing further waits", "First page")
+                .doesNotContain("No accepted offer waits");
+    }
+
+    @Test
     void decidingOnNobodyAsksNothing() {
         String queue = li.get("/university/endorsements").body();
 

@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.resource.Between;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public final class FindingOffer {
     private final FindingBetween between;
     private final Offers offers;
     private final PossibleDecisions possible;
+    private final Clock clock;
 
-    FindingOffer(FindingBetween between, Offers offers, PossibleDecisions possible) {
+    FindingOffer(FindingBetween between, Offers offers, PossibleDecisions possible, Clock clock) {
         this.between = between;
         this.offers = offers;
         this.possible = possible;
+        this.clock = clock;
     }
 
     /**
@@ -95,6 +98,19 @@ public final class FindingOffer {
                         caller, programmeId, student, internship, "Offers are listed for their parties and operations.")
                 .map(asked -> list(caller, asked, status, request))
                 .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    /** Offers that the caller, a university or a school of one, could endorse or refuse now; what is due first comes first. */
+    public Page<Told> awaitingEndorsement(Caller caller, String programmeId, Page.Request request) {
+        String forWhom = "Endorsements are for universities and their schools.";
+        Between asked = between.find(caller, programmeId, null, null, forWhom).orElseThrow();
+        String university = asked.university();
+        if (university == null) {
+            throw new Refusal.Forbidden(forWhom).asException();
+        }
+        Page<Offer> found = offers.awaitingEndorsement(
+                asked.programme(), university, caller.school(), clock.instant(), request);
+        return new Page<>(told(caller, found.items()), found.next());
     }
 
     private Page<Told> list(Caller caller, Between asked, @Nullable OfferStatus status, Page.Request request) {

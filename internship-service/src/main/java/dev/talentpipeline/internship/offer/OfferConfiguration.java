@@ -90,7 +90,7 @@ class OfferConfiguration {
     @Bean
     FindingOffer findingOffer(
             FindingBetween between, Offers offers, Programmes programmes, Students students, Clock clock) {
-        return new FindingOffer(between, offers, new PossibleDecisions(programmes, students, clock));
+        return new FindingOffer(between, offers, new PossibleDecisions(programmes, students, clock), clock);
     }
 
     @Bean

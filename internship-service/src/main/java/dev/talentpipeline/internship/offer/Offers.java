@@ -60,6 +60,15 @@ public interface Offers {
     /** What each of the offers went through, oldest entry first. */
     Map<UUID, List<Offer.Entry>> histories(Collection<UUID> ids);
 
+    /**
+     * Offers of the university's students whose endorsement the university, or the school of it, can give now: what is due first comes first, and
+     * the request goes on after a {@link dev.talentpipeline.internship.resource.DuePlace}.
+     *
+     * @param school null: the university as a whole, which also endorses in the place of the school of whoever belongs to none
+     */
+    Page<Offer> awaitingEndorsement(
+            String programme, String university, @Nullable String school, Instant now, Page.Request request);
+
     /** Offers in the order of their ids. */
     Page<Offer> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request);
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list in the order of its ids.
+ * A part of a list in the order of its ids, or of another text that is each one's own.
  *
  * @param next id after which the list goes on; null at its end
  */

@@ -109,8 +109,14 @@ public class Market {
 
     /** Has the proposal admitted; the offer's id. */
     public String admitted(PlacementOffer proposal, String state) {
+        String offer = emitted(proposal);
+        awaitState(offer, state);
+        return offer;
+    }
+
+    /** Has the proposal on its way; the offer's id. */
+    public String emitted(PlacementOffer proposal) {
         matcher.emit(proposal);
-        awaitState(proposal.getOfferId(), state);
         return proposal.getOfferId();
     }
 

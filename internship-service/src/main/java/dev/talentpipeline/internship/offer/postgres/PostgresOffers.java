@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.offer.Offers;
 import dev.talentpipeline.internship.offer.Proposal;
 import dev.talentpipeline.internship.offer.ReleaseRequest;
 import dev.talentpipeline.internship.resource.Between;
+import dev.talentpipeline.internship.resource.DuePlace;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.internship.resource.postgres.BetweenRows;
 import dev.talentpipeline.internship.resource.postgres.Documents;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -323,6 +325,37 @@ final class PostgresOffers implements Offers {
                     .add(entry);
         });
         return histories;
+    }
+
+    @Override
+    public Page<Offer> awaitingEndorsement(
+            String programme, String university, @Nullable String school, Instant now, Page.Request request) {
+        DuePlace after = request.after() == null ? null : DuePlace.of(request.after());
+        String of = "(select s.profile ->> 'school' from student s where s.id = offer.student)";
+        String whose = school == null
+                ? "(endorser = 'UNIVERSITY' or " + of + " is null)"
+                : "endorser = 'SCHOOL' and " + of + " = :school";
+        List<Offer> rows = jdbc.sql(OfferRow.SELECT + "where programme = :programme and university = :university and "
+                        + whose + """
+                                 and endorser is not null and respond_by > :now
+                                 and (cast(:afterDue as timestamptz) is null
+                                      or (respond_by, id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid)))
+                                order by respond_by, id limit :rows
+                                """)
+                .param("programme", programme)
+                .param("university", university)
+                .param("school", school)
+                .param("now", Rows.time(now))
+                .param("afterDue", after == null ? null : Rows.time(after.due()))
+                .param("afterId", after == null ? null : after.id())
+                .param("rows", request.limit() + 1)
+                .query(OfferRow::read)
+                .list();
+        return Page.of(rows, request, PostgresOffers::duePlace);
+    }
+
+    private static String duePlace(Offer offer) {
+        return new DuePlace(Objects.requireNonNull(offer.state().respondBy()), offer.id()).text();
     }
 
     @Override

@@ -113,6 +113,22 @@ class OfferController {
         return Listing.of(finding.list(caller, programme, student, internship, in, request), OfferAnswer::of);
     }
 
+    @GetMapping("/api/v1/programmes/{programme}/endorsements")
+    @Operation(
+            operationId = "listEndorsements",
+            summary =
+                    "List the offers that await your endorsement, what is due first before the others (university, or a school of it)")
+    Listing<OfferAnswer> endorsements(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        Violations violations = new Violations();
+        Page.Request request = Listing.byDue(violations, cursor, limit);
+        violations.refuseIfAny();
+        return Listing.of(finding.awaitingEndorsement(caller, programme, request), OfferAnswer::of);
+    }
+
     @GetMapping("/api/v1/offers/{offer}")
     @Operation(operationId = "getOffer", summary = "Read an offer with its history")
     ResponseEntity<OfferAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.resource.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.talentpipeline.internship.refusal.Violations;
+import dev.talentpipeline.internship.resource.DuePlace;
 import dev.talentpipeline.internship.resource.Page;
 import dev.talentpipeline.kit.listing.Listed;
 import java.util.Base64;
@@ -36,6 +37,11 @@ public record Listing<T>(List<T> items, @Nullable String next) implements Listed
     /** What the query parameters {@code cursor} and {@code limit} ask for, in a list whose ids are UUIDs. */
     public static Page.Request byId(Violations violations, @Nullable String cursor, @Nullable Integer limit) {
         return request(violations, cursor, limit, after -> Violations.id(after) != null);
+    }
+
+    /** What the query parameters {@code cursor} and {@code limit} ask for, in a list of what is due. */
+    public static Page.Request byDue(Violations violations, @Nullable String cursor, @Nullable Integer limit) {
+        return request(violations, cursor, limit, after -> DuePlace.of(after) != null);
     }
 
     /** What the query parameters {@code cursor} and {@code limit} ask for, in a list whose ids are whole numbers. */

@@ -1,15 +1,19 @@
 package dev.talentpipeline.console;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.talentpipeline.console.StubService.Asked;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The console of the desks' tests, started once for all of them, and the services behind it: internship-service answers what stands for a path, or for
- * a method and a path, and matching-service is away. What begins with a type is a refusal.
+ * The console of the desks' tests, started once for all of them, and the services behind it: each answers what stands for a path, or for a method and a
+ * path, and matching-service is away. What begins with a type is a refusal. Of what stands nowhere internship-service knows nothing, and others have nothing.
  */
 public final class StubbedDesks {
 
@@ -55,14 +59,24 @@ public final class StubbedDesks {
                                 {"code":"code-of-%1$s","act":"%1$s","en":"Because"}"""::formatted)
                         .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":null}")));
         CONSOLE.internship.answers(exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            String body = answers.getOrDefault(exchange.getRequestMethod() + " " + path, answers.get(path));
+            String body = answer(exchange);
             if (body == null) {
                 StubService.answer(exchange, 404, "application/problem+json", "{\"detail\":\"unknown\"}");
             } else {
-                StubService.answer(exchange, body.startsWith("{\"type\"") ? 400 : 200, "application/json", body);
+                answer(exchange, body);
             }
         });
+        CONSOLE.notification.answers(exchange -> answer(exchange, Objects.requireNonNullElse(answer(exchange), "{}")));
+        CONSOLE.monitoring.answers(exchange -> answer(exchange, Objects.requireNonNullElse(answer(exchange), "{}")));
+    }
+
+    private @Nullable String answer(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return answers.getOrDefault(exchange.getRequestMethod() + " " + path, answers.get(path));
+    }
+
+    private static void answer(HttpExchange exchange, String body) throws IOException {
+        StubService.answer(exchange, body.startsWith("{\"type\"") ? 400 : 200, "application/json", body);
     }
 
     /** Bodies by path, or by method and path. */

@@ -43,7 +43,12 @@ public final class Brakes {
         return api.list(caller, Service.NOTIFICATION, ApiPath.of("brakes"), Brake.class);
     }
 
-    public Reading<Brake> set(Identity caller, String outlet, boolean paused, @Nullable Integer perMinute) {
+    /**
+     * Holds an outlet back, or lets go of it.
+     *
+     * @param perMinute a number, or a text that is none and is refused; null: as many as can
+     */
+    public Reading<Brake> set(Identity caller, String outlet, boolean paused, @Nullable Object perMinute) {
         Map<String, Object> body = new HashMap<>();
         body.put("paused", paused);
         if (perMinute != null) {

@@ -69,6 +69,9 @@ final class DeadLettersController {
         model.addAttribute("choice", choice);
         model.addAttribute("cursor", cursor);
         model.addAttribute("letters", deadLetters.letters(signedIn.identity(), choice, cursor));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", Form.blank());
+        }
         return "operations/letters";
     }
 
@@ -135,15 +138,25 @@ final class DeadLettersController {
     }
 
     @PostMapping(HERE + "/letters/{id}/release")
+    @ShownAt(CHOSEN + "&cursor={cursor}")
     String release(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String why,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam UUID answerKey,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes result) {
-        Reading<DeadLetterItem> released = deadLetters.release(signedIn.identity(), id, why, answerKey);
-        said(released, "letters.released", result);
-        return "redirect:" + HERE + "/letters?standing=QUARANTINED";
+        Reading<DeadLetterItem> released =
+                deadLetters.release(signedIn.identity(), id, text(sent, "why"), answerKey);
+        if (released.isLoaded()) {
+            said(released, "letters.released", result);
+            return "redirect:" + HERE + "/letters?standing=QUARANTINED";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("form", Form.of(sent).answered(released));
+        return letters(signedIn, sent, cursor, model);
     }
 
     private static void said(Reading<?> answer, String done, RedirectAttributes result) {

@@ -143,6 +143,47 @@ class RefusedFormsIT {
         assertShownAt(page.body(), "/accounts");
     }
 
+    @Test
+    void aBrakeThatIsNotSetIsThereAgainWithItsLimit() {
+        answers.put("/api/v1/brakes", """
+                {"items":[{"outlet":"EMAIL","paused":false,"perMinute":60},{"outlet":"WEBHOOK","paused":false,"perMinute":7}],"next":null}""");
+        answers.put("PUT /api/v1/brakes/EMAIL", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"perMinute","value":"0","remedy":"Send a number from 1 to 100000."}]}""");
+        Browser admin = desks.signedIn("admin");
+
+        HttpResponse<String> page = admin.submit(
+                "/operations/brakes/EMAIL",
+                admin.get("/operations/brakes").body(),
+                Map.of("form", "brake-EMAIL", "paused", "false", "perMinute", "many"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("id=\"brake-EMAIL-perMinute\" value=\"many\"", "id=\"brake-EMAIL-perMinute-fault\"")
+                .contains("id=\"brake-WEBHOOK-perMinute\" value=\"7\"")
+                .doesNotContain("id=\"brake-WEBHOOK-perMinute-fault\"");
+        assertShownAt(page.body(), "/operations/brakes");
+    }
+
+    @Test
+    void whatStaysInQuarantineIsAskedForAgainWithTheReasonThatWasGiven() {
+        answers.put("/api/v1/dead-letters/letters", """
+                {"items":[{"id":7,"topic":"offers","group":"console","cause":"POISON","standing":"QUARANTINED","content":"EVENT","times":3,"deadAt":"2026-11-30T09:00:00Z"}],"next":null}""");
+        answers.put("POST /api/v1/dead-letters/letters/7/release", """
+                {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"why","value":"x","remedy":"Send a value; it is required."}]}""");
+        Browser admin = desks.signedIn("admin");
+        String from = "/operations/dead-letters/letters?standing=QUARANTINED";
+
+        HttpResponse<String> page = admin.submit(
+                "/operations/dead-letters/letters/7/release",
+                admin.get(from).body(),
+                Map.of("form", "release-7", "answerKey", KEY, "why", "x", "standing", "QUARANTINED"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<details open=\"open\">", "value=\"x\"", "id=\"release-7-why-fault\"", "href=\"#release-7-why\"");
+        assertShownAt(page.body(), from);
+    }
+
     /** What came to nothing has no page of its own: its language link leads to the way in, and no error. */
     @Test
     void theLanguageOfAFormThatFailedIsChangedAtTheWayIn() {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.access.web;
 
+import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.OpeningSessions;
 import dev.talentpipeline.console.identity.security.SignedIn;
@@ -46,12 +47,18 @@ final class FreshLinkPage {
         this.clock = clock;
     }
 
+    /** With the link that somebody followed before, where the page is that of a form which was refused. */
     @GetMapping("/enter/links")
-    String show() {
+    String show(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String secret,
+            Model model) {
+        model.addAttribute("old", old(token, secret));
         return "link-ask";
     }
 
     @PostMapping("/enter/links")
+    @ShownAt("/enter/links?token={token}&secret={secret}")
     String ask(
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String secret,
@@ -100,6 +107,7 @@ final class FreshLinkPage {
     }
 
     @PostMapping("/enter/by-mail")
+    @ShownAt("/enter/by-mail?secret={secret}")
     String comeIn(@RequestParam String secret, Model model, HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("secret", secret);
         Answer answer;

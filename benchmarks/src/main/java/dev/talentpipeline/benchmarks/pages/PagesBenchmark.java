@@ -140,6 +140,7 @@ public final class PagesBenchmark {
                         "/university/imports" + of,
                         "/university/meetings" + of,
                         "/university/placements" + of,
+                        "/university/placements/agreements" + of,
                         "/university/roll",
                         "/university/destinations",
                         "/university/companies",
@@ -164,6 +165,9 @@ public final class PagesBenchmark {
                         "/operations/lag",
                         "/operations/journeys",
                         "/operations/dead-letters",
+                        "/operations/dead-letters/letters",
+                        "/operations/expectations",
+                        "/operations/ledger",
                         "/accounts",
                         "/programmes");
         };

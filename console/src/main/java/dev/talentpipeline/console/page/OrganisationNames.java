@@ -66,9 +66,11 @@ public final class OrganisationNames {
     /** By its name, or by its id while nobody says the name; who belongs to none is called by the account. */
     public String called(Identity who, String language) {
         String id = who.org();
-        if (id == null) {
-            return who.subject();
-        }
+        return id == null ? who.subject() : called(who, id, language);
+    }
+
+    /** What any organisation is called, asked in the name of whoever reads it. */
+    public String called(Identity who, String id, String language) {
         Instant now = clock.instant();
         Asked latest = asked.compute(
                 id, (_, before) -> before != null && before.holds(now) ? before : ask(who, id, now, before));

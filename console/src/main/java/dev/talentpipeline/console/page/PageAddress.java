@@ -3,6 +3,8 @@ package dev.talentpipeline.console.page;
 import dev.talentpipeline.console.address.ShownAt;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,9 @@ final class PageAddress {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
+
+    /** What servers take and what may not stand in an address: a percent sign that begins no code, brackets and the like. */
+    private static final Pattern ODD = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%._~!$&'()*+,;=:@/?-]+");
 
     private PageAddress() {}
 
@@ -77,9 +82,13 @@ final class PageAddress {
                 : request.getParameter(name);
     }
 
-    /** Both are encoded already. */
+    /** Both are encoded already, but for what somebody typed into the address themselves. */
     private static UriComponentsBuilder at(String path, @Nullable String query) {
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/").replacePath(path);
-        return query == null ? page : page.query(query);
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath("/").replacePath(encoded(path));
+        return query == null ? page : page.query(encoded(query));
+    }
+
+    private static String encoded(String typed) {
+        return ODD.matcher(typed).replaceAll(odd -> URLEncoder.encode(odd.group(), StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,8 @@ package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.matching.clearing.Report;
+import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,6 +19,9 @@ final class MatchingMeters {
 
     MatchingMeters(EventCounters events, MeterRegistry meters) {
         this.events = events;
+        events.begin(ConsumerGroup.MATCHING_SERVICE.topics().stream()
+                .map(Topic::name)
+                .toList());
         clearings = Timer.builder("talentpipeline.clearings")
                 .description("Clearings, verification included")
                 .publishPercentileHistogram()

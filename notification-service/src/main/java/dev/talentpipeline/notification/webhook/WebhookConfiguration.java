@@ -2,9 +2,12 @@ package dev.talentpipeline.notification.webhook;
 
 import dev.talentpipeline.notification.brake.BrakeWatcher;
 import dev.talentpipeline.notification.brake.Outlet;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhookConfiguration {
+
+    private static final String DELIVERED = "delivered";
+    private static final String REFUSED = "refused";
+    private static final String UNANSWERED = "unanswered";
+    private static final List<String> OUTCOMES = List.of(DELIVERED, REFUSED, UNANSWERED);
 
     private final SecureRandom secure = new SecureRandom();
 
@@ -62,12 +70,24 @@ class WebhookConfiguration {
                         targets,
                         rules,
                         threads,
-                        (reply, state) -> meters.counter("talentpipeline.webhooks", "outcome", outcome(reply, state))
-                                .increment(),
+                        (reply, state) -> attempts(meters, outcome(reply, state)).increment(),
                         afterwards,
                         UUID::randomUUID,
                         clock,
                         RandomGenerator.getDefault()));
+    }
+
+    /** There from the start, since of what is not counted yet nobody sees that it grows. */
+    @Bean
+    MeterBinder webhookMetrics() {
+        return meters -> OUTCOMES.forEach(outcome -> attempts(meters, outcome));
+    }
+
+    private static Counter attempts(MeterRegistry meters, String outcome) {
+        return Counter.builder("talentpipeline.webhooks")
+                .description("Attempts to hand a message to a webhook, by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     private byte[] key() {
@@ -78,8 +98,8 @@ class WebhookConfiguration {
 
     private static String outcome(Reply reply, Message.State state) {
         if (state == Message.State.DELIVERED) {
-            return "delivered";
+            return DELIVERED;
         }
-        return reply instanceof Reply.Answered ? "refused" : "unanswered";
+        return reply instanceof Reply.Answered ? REFUSED : UNANSWERED;
     }
 }

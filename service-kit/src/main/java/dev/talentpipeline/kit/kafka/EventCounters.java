@@ -1,7 +1,9 @@
 package dev.talentpipeline.kit.kafka;
 
 import dev.talentpipeline.schemas.SentAgain;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the events a service read: {@code talentpipeline_consumer_events_total{topic,outcome}}. Safe for use by many threads. */
@@ -14,6 +16,15 @@ public final class EventCounters {
 
     public EventCounters(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    /** Has the counts of these topics begin at 0: of a count that is not there before its first event nobody sees that it has grown. */
+    public void begin(Collection<String> topics) {
+        for (String topic : topics) {
+            count(topic, "applied", 0);
+            count(topic, "duplicate", 0);
+            count(topic, "dead", 0);
+        }
     }
 
     /** The event changed something. */
@@ -58,7 +69,10 @@ public final class EventCounters {
     }
 
     private void count(String topic, String outcome, int events) {
-        meters.counter("talentpipeline.consumer.events", "topic", topic, "outcome", outcome)
+        Counter.builder("talentpipeline.consumer.events")
+                .description("Events that a reader is done with: applied, dropped as duplicate, or set aside as dead")
+                .tags("topic", topic, "outcome", outcome)
+                .register(meters)
                 .increment(events);
     }
 }

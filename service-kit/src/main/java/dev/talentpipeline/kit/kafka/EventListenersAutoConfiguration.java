@@ -1,8 +1,12 @@
 package dev.talentpipeline.kit.kafka;
 
+import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -75,7 +79,16 @@ public class EventListenersAutoConfiguration {
                 @Value("${spring.kafka.consumer.group-id}") String group,
                 KafkaProperties kafka,
                 EventCounters counters) {
+            counters.begin(topicsOf(group));
             return new SettingAside(group, kafka, counters);
+        }
+
+        private static List<String> topicsOf(String group) {
+            return Arrays.stream(ConsumerGroup.values())
+                    .filter(declared -> declared.id().equals(group))
+                    .flatMap(declared -> declared.topics().stream())
+                    .map(Topic::name)
+                    .toList();
         }
 
         @Bean

@@ -3,12 +3,15 @@ package dev.talentpipeline.kit.limit;
 import dev.talentpipeline.kit.limit.Quota.Taken;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemWriter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +40,7 @@ public final class RateLimits {
                 settings.address() == 0 ? null : new Quota("address", settings.address(), settings.window(), nanos);
         this.problems = problems;
         this.meters = meters;
+        Stream.of(ofAccount, ofAddress).filter(Objects::nonNull).forEach(this::refused);
     }
 
     /**
@@ -60,11 +64,18 @@ public final class RateLimits {
         response.setHeader(POLICY, quota.policy());
         response.setHeader(STATE, quota.state(taken));
         if (!taken.granted()) {
-            meters.counter(REFUSED, "quota", quota.name()).increment();
+            refused(quota).increment();
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.resetSeconds()));
             problems.write(exceeded(quota, taken), request, response);
         }
         return taken.granted();
+    }
+
+    private Counter refused(Quota quota) {
+        return Counter.builder(REFUSED)
+                .description("Requests that were refused, since too many came of one account or one address")
+                .tag("quota", quota.name())
+                .register(meters);
     }
 
     private static Problem exceeded(Quota quota, Taken taken) {

@@ -1,7 +1,6 @@
 package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.BeforeRelaying;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +40,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
     private final Map<String, Object> producerSettings;
     private final BeforeRelaying before;
     private final Duration kept;
-    private final Counter published;
+    private final PublishedEvents published;
 
     private volatile boolean running;
     private volatile @Nullable String fault;
@@ -59,7 +58,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
         this.producerSettings = Map.copyOf(producerSettings);
         this.before = before;
         this.kept = kept;
-        this.published = meters.counter("talentpipeline.outbox.published");
+        this.published = new PublishedEvents(meters);
     }
 
     /** Opens connections of the relay's own, outside of any pool. */
@@ -132,7 +131,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
         }
         producer.commit();
         outbox.published(sent);
-        published.increment(sent.positions().size());
+        sent.byTopic().forEach(published::count);
         healthy();
     }
 

@@ -30,6 +30,12 @@ final class PostgresDeadLetters implements DeadLetters {
             order by last_at desc, topic, dead_group, dead_cause, dead_reason
             """;
 
+    private static final String OPEN = """
+            select count(*) from journal
+            where dead_group = :group and not exists (
+                select from redrive_record sent where sent.entry = journal.entry and sent.state in ('APPLIED', 'DROPPED'))
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresDeadLetters(JdbcClient jdbc) {
@@ -39,6 +45,11 @@ final class PostgresDeadLetters implements DeadLetters {
     @Override
     public List<Cause> byCause() {
         return jdbc.sql(BY_CAUSE).query((row, number) -> cause(row)).list();
+    }
+
+    @Override
+    public long open(String group) {
+        return jdbc.sql(OPEN).param("group", group).query(Long.class).single();
     }
 
     private static Cause cause(ResultSet row) throws SQLException {

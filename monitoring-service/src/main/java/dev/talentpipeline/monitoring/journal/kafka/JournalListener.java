@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 final class JournalListener implements ConsumerSeekAware {
 
+    /** All topics are counted together. */
+    private static final String JOURNAL = "journal";
+
     private final EntryReader reader;
     private final Journal journal;
     private final TransactionOperations transaction;
@@ -39,6 +42,7 @@ final class JournalListener implements ConsumerSeekAware {
         this.journal = journal;
         this.transaction = transaction;
         this.counters = counters;
+        counters.begin(List.of(JOURNAL));
         this.health = health;
     }
 
@@ -71,7 +75,7 @@ final class JournalListener implements ConsumerSeekAware {
         List<Entry> entries = records.stream().map(reader::read).toList();
         int kept = transaction.execute(status -> journal.keep(entries));
         health.moving();
-        counters.applied("journal", kept);
-        counters.duplicate("journal", entries.size() - kept);
+        counters.applied(JOURNAL, kept);
+        counters.duplicate(JOURNAL, entries.size() - kept);
     }
 }

@@ -30,13 +30,16 @@ final class LagMetrics implements MeterBinder {
         for (ConsumerGroup group : ConsumerGroup.values()) {
             String id = group.id();
             Gauge.builder("talentpipeline.lag.events", () -> events(id))
+                    .description("Events that wait for the reader")
                     .tag("group", id)
                     .register(meters);
             Gauge.builder("talentpipeline.lag.oldest", () -> oldestSeconds(id))
+                    .description("How long the oldest event that waits for the reader has waited; 0: none waits")
                     .baseUnit("seconds")
                     .tag("group", id)
                     .register(meters);
             Gauge.builder("talentpipeline.lag.state", () -> state(id))
+                    .description("How the reader does: 0 OK, 1 LAGGING, 2 STUCK, 3 STOPPED")
                     .tag("group", id)
                     .register(meters);
         }

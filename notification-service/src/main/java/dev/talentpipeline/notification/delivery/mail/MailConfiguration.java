@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.delivery.mail;
 
+import dev.talentpipeline.kit.metrics.SampledGauges;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.inbox.Deliveries;
 import dev.talentpipeline.notification.inbox.Notices;
@@ -7,9 +8,12 @@ import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.notification.preference.ChoosingPreferences;
 import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.notification.template.Letters;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -21,6 +25,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
+
+    private static final String SENT = "sent";
+    private static final String REFUSED = "refused";
+    private static final String DEFERRED = "deferred";
+    private static final String UNREACHABLE = "unreachable";
+    private static final List<String> OUTCOMES = List.of(SENT, REFUSED, DEFERRED, UNREACHABLE);
 
     @Bean
     Deliveries deliveries(Mails mails, Digests digests, ChoosingPreferences preferences, MailSettings settings) {
@@ -55,8 +65,7 @@ class MailConfiguration {
                 new WritingMails(notices, contacts, letters, digests, links, settings.messageIdDomain(), clock),
                 settings.poll(),
                 new Backoff(settings.firstRetry(), settings.longestRetry()),
-                posting -> meters.counter("talentpipeline.mails", "outcome", outcome(posting))
-                        .increment(),
+                posting -> mails(meters, outcome(posting)).increment(),
                 clock,
                 RandomGenerator.getDefault());
     }
@@ -76,19 +85,39 @@ class MailConfiguration {
         };
     }
 
+    /** There from the start, since of what is not counted yet nobody sees that it grows. */
     @Bean
-    Gauge unsentMails(Mails mails, MeterRegistry meters) {
-        return Gauge.builder("talentpipeline.mails.unsent", mails, Mails::unsent)
-                .description("Mails still to be sent")
+    MeterBinder mailMetrics(Mails mails, SampledGauges gauges) {
+        return meters -> {
+            OUTCOMES.forEach(outcome -> mails(meters, outcome));
+            gauges.add(
+                    "talentpipeline.mails.unsent",
+                    "",
+                    Tags.empty(),
+                    "Mails still to be sent, also those that wait for an hour which their person chose",
+                    mails::unsent);
+            gauges.add(
+                    "talentpipeline.mails.oldest",
+                    "seconds",
+                    Tags.empty(),
+                    "How long the oldest mail has waited that may be sent; 0: none waits",
+                    () -> mails.oldestWaits().toMillis() / 1000.0);
+        };
+    }
+
+    private static Counter mails(MeterRegistry meters, String outcome) {
+        return Counter.builder("talentpipeline.mails")
+                .description("Attempts to hand a mail to the mail server, by what became of them")
+                .tag("outcome", outcome)
                 .register(meters);
     }
 
     private static String outcome(Posting posting) {
         return switch (posting) {
-            case Posting.Accepted() -> "sent";
-            case Posting.Refused(String reason) -> "refused";
-            case Posting.Deferred(String reason) -> "deferred";
-            case Posting.Unreachable(String reason) -> "unreachable";
+            case Posting.Accepted() -> SENT;
+            case Posting.Refused(String reason) -> REFUSED;
+            case Posting.Deferred(String reason) -> DEFERRED;
+            case Posting.Unreachable(String reason) -> UNREACHABLE;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.delivery.mail;
 
 import dev.talentpipeline.notification.inbox.Delivery;
 import dev.talentpipeline.notification.inbox.Notice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,4 +23,7 @@ public interface Mails {
 
     /** How many mails are still to be sent. */
     long unsent();
+
+    /** How long the oldest has waited since it may be sent; zero if none waits. */
+    Duration oldestWaits();
 }

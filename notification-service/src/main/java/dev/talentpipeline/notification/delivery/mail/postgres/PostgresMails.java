@@ -12,6 +12,7 @@ import dev.talentpipeline.notification.inbox.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,17 @@ final class PostgresMails implements Mails {
         return jdbc.sql("select count(*) from mails where state in ('HELD', 'READY', 'CLAIMED')")
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Duration oldestWaits() {
+        return Duration.ofMillis(jdbc.sql("""
+                        select coalesce(extract(epoch from now() - min(greatest(notice.created_at, mail.held_until))) * 1000, 0)::bigint
+                        from mails mail left join notices notice using (notice_id)
+                        where mail.state in ('READY', 'CLAIMED')
+                        """)
+                .query(Long.class)
+                .single());
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -1,0 +1,5 @@
+/** Dead letters as metrics. */
+@NullMarked
+package dev.talentpipeline.monitoring.deadletter.micrometer;
+
+import org.jspecify.annotations.NullMarked;

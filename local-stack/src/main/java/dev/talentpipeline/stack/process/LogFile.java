@@ -18,7 +18,9 @@ public final class LogFile {
 
     private LogFile() {}
 
-    /** The last lines, oldest first and the longest of them shortened; none when there is no log. Reads only the end of the file. */
+    /**
+     * The last lines as people read them, oldest first and the longest of them shortened; none when there is no log. Reads only the end of the file.
+     */
     public static List<String> lastLines(Path log, int count) {
         if (!Files.exists(log)) {
             return List.of();
@@ -28,7 +30,11 @@ public final class LogFile {
             byte[] tail = new byte[(int) (file.length() - start)];
             file.seek(start);
             file.readFully(tail);
-            List<String> lines = new String(tail, UTF_8).lines().toList();
+            List<String> written = new String(tail, UTF_8).lines().toList();
+            // Each is at least one line as people read it, so that those before these are not asked for.
+            List<String> lines = written.subList(Math.max(0, written.size() - count), written.size()).stream()
+                    .flatMap(line -> LogLine.readable(line).stream())
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size()).stream()
                     .map(LogFile::shortened)
                     .toList();

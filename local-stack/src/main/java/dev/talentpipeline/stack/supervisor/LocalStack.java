@@ -169,6 +169,8 @@ final class LocalStack {
                 "TALENTPIPELINE_SERVICES_INTERNSHIP", url(StackPort.INTERNSHIP_SERVICE),
                 "TALENTPIPELINE_SERVICES_MATCHING", url(StackPort.MATCHING_SERVICE),
                 "TALENTPIPELINE_SERVICES_NOTIFICATION", url(StackPort.NOTIFICATION_SERVICE)));
+        // One JSON object a line, which ./pipeline logs shows as people read it.
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         environment.put("TALENTPIPELINE_SERVICES_MONITORING", url(StackPort.MONITORING_SERVICE));
         // Loads, proofs and benchmarks come from a few accounts, and are to find what the services can do.
         environment.put("TALENTPIPELINE_RATE_LIMIT_ACCOUNT", UNREACHED);

@@ -3,6 +3,8 @@ package dev.talentpipeline.stack.supervisor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.talentpipeline.stack.process.LogFile;
+import dev.talentpipeline.stack.process.LogLine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -54,12 +56,17 @@ final class LogsCommand {
             // A log that was rotated begins anew.
             channel.position(channel.size() < from ? 0 : from);
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
             while (channel.read(buffer) > 0) {
-                out.print(UTF_8.decode(buffer.flip()));
+                written.write(buffer.array(), 0, buffer.flip().limit());
                 buffer.clear();
             }
+            String text = written.toString(UTF_8);
+            // A line that is still being written is shown when it is whole.
+            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            whole.lines().flatMap(line -> LogLine.readable(line).stream()).forEach(out::println);
             out.flush();
-            return channel.position();
+            return channel.position() - (written.size() - whole.getBytes(UTF_8).length);
         }
     }
 

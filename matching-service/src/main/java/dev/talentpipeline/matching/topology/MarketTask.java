@@ -1,5 +1,6 @@
 package dev.talentpipeline.matching.topology;
 
+import dev.talentpipeline.kit.kafka.EventInLog;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.matching.market.InvalidFactsException;
@@ -68,6 +69,12 @@ final class MarketTask implements AutoCloseable {
 
     /** Takes one record of any input. */
     void take(Record<String, byte[]> record) {
+        try (var _ = EventInLog.of(record.headers())) {
+            takeOne(record);
+        }
+    }
+
+    private void takeOne(Record<String, byte[]> record) {
         RecordMetadata from = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A record must say where it comes from."));
         if (from.topic().equals(ConsumerGroup.MATCHING_SERVICE.redrive())) {

@@ -166,7 +166,13 @@ public class EventListenersAutoConfiguration {
                     ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
                 // What was said of one that failed is not true of this one.
                 counters.said();
+                EventInLog.enter(record.headers());
                 return record;
+            }
+
+            @Override
+            public void afterRecord(ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+                EventInLog.leave();
             }
 
             @Override

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -57,6 +58,12 @@ final class SettingAside implements DisposableBean {
 
     /** Sets a record aside where its topic's dead letters are, also one that was sent again. */
     void setAside(ConsumerRecord<?, ?> record, Exception fault) {
+        LOG.warn(
+                "Set aside {}-{}@{}: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                NestedExceptionUtils.getMostSpecificCause(fault).getClass().getSimpleName());
         if (!record.topic().equals(redrive)) {
             deadLetters.accept(record, fault);
             counters.dead(record.topic());

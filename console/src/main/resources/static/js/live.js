@@ -1,4 +1,4 @@
-// Pages that follow what changes. <div data-live-stream="/live/programmes/…"> names a stream; an element with an id and data-live="offers placements"
+// Pages that follow what changes. <div data-live-stream="/live/programmes/…"> names a stream, and so does /live/notices on each page of who has an inbox; an element with an id and data-live="offers placements"
 // follows those kinds. What changed is never in the stream: the page itself is asked for again, and only what differs in such elements is replaced,
 // so that focus, open menus, what is typed and what is ticked stay. Rows with an id that come or go wait, where the reader sees them, until the reader
 // asks for them: nothing moves away from under a finger. data-live-moves is for what is there to be seen moving. Without this file a page shows what it
@@ -6,7 +6,8 @@
 (function () {
   'use strict';
 
-  const KINDS = ['programme', 'students', 'internships', 'offers', 'placements'];
+  const KINDS = ['programme', 'students', 'internships', 'offers', 'placements', 'notices'];
+  const ROWS = 'tr[id], li[id], details.notice[id]';
   const GATHERED_MS = 150; // what changes together is shown together
   const BETWEEN_MS = 500; // between two refreshes, and at least so many times as long as the last one took:
   const SHARE = 3;
@@ -71,7 +72,7 @@
     }
     bringAttributes(here, then);
     bringChildren(here, then);
-    if (here.id && here.matches('tr, li')) {
+    if (here.matches(ROWS)) {
       mark(here);
     }
   };
@@ -133,7 +134,7 @@
 
   const held = new Map();
 
-  const rowsOf = (piece) => [...piece.querySelectorAll('tr[id], li[id]')];
+  const rowsOf = (piece) => [...piece.querySelectorAll(ROWS)];
   const idsOf = (piece) => rowsOf(piece).map((row) => row.id);
   const isInView = (piece) => {
     const box = piece.getBoundingClientRect();
@@ -250,11 +251,24 @@
     let last = null;
     let pause = 1000;
     let retry = null;
+    let unread = null;
 
     const address = () => {
       const url = new URL(marker.dataset.liveStream, window.location.href);
-      url.searchParams.set(last ? 'after' : 'since', last || marker.dataset.liveSince);
+      if (last || marker.dataset.liveSince) {
+        url.searchParams.set(last ? 'after' : 'since', last || marker.dataset.liveSince);
+      }
       return url;
+    };
+    // How many wait to be read is told at the beginning, and when it changes: also by what somebody read elsewhere.
+    const counted = (event) => {
+      const before = unread;
+      last = event.lastEventId || last;
+      unread = JSON.parse(event.data).unread;
+      document.dispatchEvent(new CustomEvent('live:unread', {detail: unread}));
+      if (before !== null && before !== unread) {
+        want('notices');
+      }
     };
     const heard = (kind) => (event) => {
       last = event.lastEventId || last;
@@ -270,6 +284,7 @@
         pause = 1000;
       };
       KINDS.forEach((kind) => source.addEventListener(kind, heard(kind)));
+      source.addEventListener('unread', counted);
       source.addEventListener('reset', heard(''));
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) {

@@ -28,18 +28,36 @@ public final class CapturedMail {
         return read("/messages");
     }
 
+    /** How many deliveries there are. */
+    public int count() {
+        return Integer.parseInt(body("/messages/count"));
+    }
+
+    /**
+     * Some of the deliveries, oldest first.
+     *
+     * @param position of the first; that of the oldest is 0
+     * @param most how many at most
+     */
+    public List<JsonNode> from(int position, int most) {
+        return read("/messages?from=%d&most=%d".formatted(position, most));
+    }
+
     public List<JsonNode> to(String address) {
         return read("/messages?to=" + address);
     }
 
     private List<JsonNode> read(String path) {
+        List<JsonNode> messages = new ArrayList<>();
+        JsonNode parsed = JSON.readTree(body(path));
+        (parsed.isArray() ? parsed : parsed.get("items")).forEach(messages::add);
+        return messages;
+    }
+
+    private String body(String path) {
         try {
-            String body = http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
+            return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
                     .body();
-            List<JsonNode> messages = new ArrayList<>();
-            JsonNode parsed = JSON.readTree(body);
-            (parsed.isArray() ? parsed : parsed.get("items")).forEach(messages::add);
-            return messages;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

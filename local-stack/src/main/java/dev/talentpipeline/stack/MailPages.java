@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a mailbox over HTTP: {@code /messages} as JSON, {@code /} as a page. */
@@ -18,6 +20,7 @@ final class MailPages implements HttpHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern AMPERSAND = Pattern.compile("&");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int PAGE_MESSAGES = 200;
 
     private final Mailbox mailbox;
@@ -29,10 +32,12 @@ final class MailPages implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            List<CapturedMessage> messages =
-                    addressedTo(recipient(exchange.getRequestURI().getRawQuery()));
+            Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
+            List<CapturedMessage> messages = chosen(query);
             switch (exchange.getRequestURI().getPath()) {
                 case "/messages" -> send(exchange, 200, "application/json", JSON.writeValueAsBytes(messages));
+                case "/messages/count" ->
+                    send(exchange, 200, "text/plain", String.valueOf(messages.size()).getBytes(UTF_8));
                 case "/" ->
                     send(
                             exchange,
@@ -44,18 +49,26 @@ final class MailPages implements HttpHandler {
         }
     }
 
-    private List<CapturedMessage> addressedTo(Optional<String> recipient) {
+    private List<CapturedMessage> chosen(Map<String, String> query) {
+        String recipient = query.get("to");
         return mailbox.messages().stream()
-                .filter(message -> recipient.isEmpty() || recipient.get().equalsIgnoreCase(message.to()))
+                .filter(message -> recipient == null || recipient.equalsIgnoreCase(message.to()))
+                .skip(number(query.get("from"), 0))
+                .limit(number(query.get("most"), Integer.MAX_VALUE))
                 .toList();
     }
 
-    private static Optional<String> recipient(String query) {
+    private static int number(@Nullable String given, int otherwise) {
+        return given != null && NUMBER.matcher(given).matches() ? Integer.parseInt(given) : otherwise;
+    }
+
+    private static Map<String, String> parameters(@Nullable String query) {
         return Optional.ofNullable(query).stream()
                 .flatMap(AMPERSAND::splitAsStream)
-                .filter(parameter -> parameter.startsWith("to="))
-                .map(parameter -> URLDecoder.decode(parameter.substring("to=".length()), UTF_8))
-                .findFirst();
+                .map(parameter -> parameter.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .collect(Collectors.toMap(
+                        parts -> parts[0], parts -> URLDecoder.decode(parts[1], UTF_8), (first, _) -> first));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

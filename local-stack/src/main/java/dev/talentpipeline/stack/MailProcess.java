@@ -13,7 +13,7 @@ import java.util.Map;
 /** The {@link MailServer} as a process of its own. */
 public final class MailProcess implements ProcessPart {
 
-    private static final int MAXIMUM_HEAP_MEBIBYTES = 256;
+    private static final int MAXIMUM_HEAP_MEBIBYTES = 512;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
     private final ChildProcess process;

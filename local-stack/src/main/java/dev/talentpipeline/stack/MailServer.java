@@ -23,7 +23,8 @@ import java.util.concurrent.Executors;
 
 /**
  * An SMTP server on loopback that takes every message and delivers none. {@link #messages()} lists every single delivery, doubles included, and
- * so does {@code GET /messages} of its web server, optionally for one address ({@code ?to=}); {@code GET /} shows them to people.
+ * so does {@code GET /messages} of its web server, optionally for one address ({@code ?to=}) or a part of them ({@code ?from=POSITION&most=COUNT}); {@code GET /messages/count} says how many there are,
+ * and {@code GET /} shows them to people.
  *
  * <p>Tests of a service run it within their own JVM; the local stack runs it as a process by {@link #main}.
  */

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,21 @@ class MailServerTest {
                     .contains("\"to\":\"mei+career@example.edu\"")
                     .doesNotContain("lin@example.edu");
             assertThat(get(server, "/")).contains("second &lt;b&gt;").doesNotContain("second <b>");
+        }
+    }
+
+    @Test
+    void countsThemAndListsAPart() throws Exception {
+        try (MailServer server = MailServer.start()) {
+            for (String subject : List.of("first", "second", "third", "fourth")) {
+                send(server, "lin@example.edu", subject, "a", "<p>a</p>");
+            }
+
+            assertThat(get(server, "/messages/count")).isEqualTo("4");
+            assertThat(get(server, "/messages?from=1&most=2"))
+                    .contains("second", "third")
+                    .doesNotContain("first", "fourth");
+            assertThat(get(server, "/messages?from=4")).isEqualTo("[]");
         }
     }
 

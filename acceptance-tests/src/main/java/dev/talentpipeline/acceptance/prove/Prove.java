@@ -3,35 +3,58 @@ package dev.talentpipeline.acceptance.prove;
 import dev.talentpipeline.stack.client.PipelineClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a proof by its name against the running stack: {@code Prove NAME [--minutes N] STACK_JSON}. The exit is 1 where the proof fails. */
+/** Runs a proof by its name against the running stack: {@code Prove NAME [--OPTION N]… STACK_JSON}. The exit is 1 where the proof fails. */
 public final class Prove {
 
     private static final String MINUTES = "--minutes";
-    private static final int USUAL_MINUTES = 30;
+    private static final String OFFERS = "--offers";
+    private static final String KILLS = "--kills";
 
-    private static final Map<String, IntFunction<Proof>> PROOFS = new TreeMap<>(Map.of(
-            "erasure", minutes -> new ErasureProof(),
-            "flows", minutes -> new FlowsProof(Duration.ofMinutes(minutes)),
-            "kills", minutes -> new KillsProof(),
-            "outages", minutes -> new OutagesProof(),
-            "restarts", minutes -> new RestartsProof(),
-            "restore", minutes -> new RestoreProof(),
-            "settling", minutes -> new SettlingProof(),
-            "stalls", minutes -> new StallsProof()));
+    private static final Map<String, Named> PROOFS = new TreeMap<>(Map.of(
+            "erasure", Named.of(ErasureProof::new),
+            "flows",
+                    new Named(Map.of(MINUTES, 30), sizes -> new FlowsProof(Duration.ofMinutes(sizes.applyAsInt(MINUTES)))),
+            "kills", Named.of(KillsProof::new),
+            "notices",
+                    new Named(
+                            Map.of(OFFERS, 20_000, KILLS, 20),
+                            sizes -> new NoticesProof(sizes.applyAsInt(OFFERS), sizes.applyAsInt(KILLS))),
+            "outages", Named.of(OutagesProof::new),
+            "restarts", Named.of(RestartsProof::new),
+            "restore", Named.of(RestoreProof::new),
+            "settling", Named.of(SettlingProof::new),
+            "stalls", Named.of(StallsProof::new)));
 
     private Prove() {}
+
+    /**
+     * A proof by its name.
+     *
+     * @param usual what can be said about its size, and what holds where nothing is
+     */
+    private record Named(Map<String, Integer> usual, Function<ToIntFunction<String>, Proof> making) {
+
+        static Named of(Supplier<Proof> making) {
+            return new Named(Map.of(), _ -> making.get());
+        }
+    }
 
     public static void main(String[] arguments) {
         Proof proof = proof(List.of(arguments));
         if (proof == null) {
-            System.err.println("Say which proof to run: " + String.join(", ", PROOFS.keySet())
-                    + "; flows also takes --minutes N, how long it runs without a fault");
+            System.err.println("Say which proof to run, and how much of it: "
+                    + PROOFS.entrySet().stream().map(Prove::usage).collect(Collectors.joining(", ")));
             System.exit(2);
             return;
         }
@@ -45,19 +68,27 @@ public final class Prove {
         }
     }
 
+    private static String usage(Map.Entry<String, Named> named) {
+        return named.getKey()
+                + named.getValue().usual().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(size -> " [%s %d]".formatted(size.getKey(), size.getValue()))
+                        .collect(Collectors.joining());
+    }
+
     /** The proof that the words before the last name; null: they name none. */
     private static @Nullable Proof proof(List<String> words) {
-        IntFunction<Proof> named = words.isEmpty() ? null : PROOFS.get(words.getFirst());
-        if (named == null) {
+        Named named = words.isEmpty() ? null : PROOFS.get(words.getFirst());
+        if (named == null || words.size() % 2 != 0) {
             return null;
         }
-        return switch (words.size()) {
-            case 2 -> named.apply(USUAL_MINUTES);
-            case 4 ->
-                words.get(1).equals(MINUTES) && words.get(2).matches("[1-9]\\d{0,3}")
-                        ? named.apply(Integer.parseInt(words.get(2)))
-                        : null;
-            default -> null;
-        };
+        Map<String, Integer> sizes = new HashMap<>(named.usual());
+        for (int i = 1; i < words.size() - 1; i += 2) {
+            if (!sizes.containsKey(words.get(i)) || !words.get(i + 1).matches("[1-9]\\d{0,5}")) {
+                return null;
+            }
+            sizes.put(words.get(i), Integer.parseInt(words.get(i + 1)));
+        }
+        return named.making().apply(size -> Objects.requireNonNull(sizes.get(size)));
     }
 }

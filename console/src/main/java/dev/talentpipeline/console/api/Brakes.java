@@ -3,9 +3,11 @@ package dev.talentpipeline.console.api;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +27,35 @@ public final class Brakes {
      * @param perMinute how many leave in a minute at most; null: as many as can
      */
     public record Brake(
-            String outlet, boolean paused, @Nullable Integer perMinute, List<Change> changes) {
+            String outlet,
+            boolean paused,
+            @Nullable Integer perMinute,
+            List<Waiting> waiting,
+            List<Change> changes) {
 
         public Brake {
+            waiting = waiting == null ? List.of() : waiting;
             changes = changes == null ? List.of() : changes;
         }
+
+        /** How many could leave and have not yet. */
+        public int waitingCount() {
+            return waiting.stream().mapToInt(Waiting::count).sum();
+        }
+
+        /** Since when the one waits that waits longest; null: none waits. */
+        public @Nullable Instant waitingSince() {
+            return waiting.stream()
+                    .map(Waiting::oldest)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
     }
+
+    /** How many of a kind could leave and have not yet. */
+    public record Waiting(
+            String kind, boolean urgent, int count, @Nullable Instant oldest) {}
 
     /** What somebody set. */
     public record Change(

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Hands what internship-service tells of a programme's changes on to a page, with the rights of its session. The stream ends with the session's
+ * Hands what is told of a programme's changes, and of what comes into an inbox, on to a page, with the rights of its session. A stream ends with the session's
  * token, within a minute; the browser comes back by itself, and with that the session is looked at again.
  */
 @Controller
@@ -62,17 +62,45 @@ final class LiveController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
+        ApiPath path = ApiPath.of("programmes", programme, "changes");
+        follow(signedIn, request, Service.INTERNSHIP, path.with("since", since).with("after", after), lastEventId, response);
+    }
+
+    @GetMapping("/live/notices")
+    void followInbox(
+            @AuthenticationPrincipal @Nullable SignedIn signedIn,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException {
+        ApiPath path = ApiPath.of("notices", "stream");
+        follow(
+                signedIn,
+                request,
+                Service.NOTIFICATION,
+                path.with("since", since).with("after", after),
+                lastEventId,
+                response);
+    }
+
+    private void follow(
+            @Nullable SignedIn signedIn,
+            HttpServletRequest request,
+            Service service,
+            ApiPath path,
+            @Nullable String lastEventId,
+            HttpServletResponse response)
+            throws IOException {
         HttpSession session = request.getSession(false);
         if (signedIn == null || session == null) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
-        ApiPath path = ApiPath.of("programmes", programme, "changes")
-                .with("since", since)
-                .with("after", after);
         try {
             HttpResponse<InputStream> stream =
-                    services.open(Service.INTERNSHIP, path.encoded(), headers(signedIn.identity(), lastEventId));
+                    services.open(service, path.encoded(), headers(signedIn.identity(), lastEventId));
             relay(stream, session.getId(), response);
         } catch (ServiceFault e) {
             response.setStatus(e.problem().status());

@@ -41,7 +41,8 @@ class LiveIT {
         console = RunningConsole.start(
                 "console_pages",
                 RunningConsole.accountsFile(RunningConsole.ACCOUNTS),
-                "talentpipeline.services.internship=" + internship.url());
+                "talentpipeline.services.internship=" + internship.url(),
+                "talentpipeline.services.notification=" + internship.url());
     }
 
     @AfterAll
@@ -72,6 +73,24 @@ class LiveIT {
         assertThat(asked.header("Last-Event-ID")).hasValue("6");
         String token = asked.header("Authorization").orElseThrow().substring("Bearer ".length());
         assertThat(Browser.claims(token).path("org").asString()).isEqualTo("beida");
+    }
+
+    @Test
+    void anInboxIsFollowedAsAProgrammeIs() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        tells(seen);
+
+        HttpResponse<InputStream> stream =
+                follow(signedIn(), "/live/notices?after=2027-03-01T08:00:00Z", "Last-Event-ID", "2027-03-01T08:00:05Z");
+
+        try (BufferedReader lines = lines(stream)) {
+            assertThat(lines.readLine()).isEqualTo("event: offers");
+            seen.countDown();
+        }
+        StubService.Asked asked = internship.lastAsked();
+        assertThat(asked.uri()).isEqualTo("/api/v1/notices/stream?after=2027-03-01T08%3A00%3A00Z");
+        assertThat(asked.header("Last-Event-ID")).hasValue("2027-03-01T08:00:05Z");
+        assertThat(new Browser(console).get("/live/notices").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -111,7 +130,7 @@ class LiveIT {
 
     private static void tells(CountDownLatch over) {
         internship.answers(exchange -> {
-            if (!exchange.getRequestURI().getPath().endsWith("/changes")) {
+            if (!exchange.getRequestURI().getPath().matches(".*/(changes|notices/stream)")) {
                 StubService.answer(exchange, 200, "application/json", "{\"items\":[],\"next\":null}");
                 return;
             }

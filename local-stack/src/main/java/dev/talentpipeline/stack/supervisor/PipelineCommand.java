@@ -37,8 +37,8 @@ public final class PipelineCommand {
                                  stop a process if it runs, and start it again
             ./pipeline kill NAME end a process as kill -9 does
             ./pipeline demo      load the demo programme into the running stack
-            ./pipeline prove [NAME] [--minutes N]
-                                 run a proof against the running stack
+            ./pipeline prove [NAME] [--minutes N] [--offers N] [--kills N]
+                                 run a proof against the running stack; flows takes minutes, notices offers and kills
             ./pipeline bench [NAME]
                                  run a measurement: engine and jmh by themselves, others against the running stack
             ./pipeline replay PROGRAMME CLEARING

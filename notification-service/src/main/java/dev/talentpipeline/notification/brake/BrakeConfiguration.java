@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class BrakeConfiguration {
 
     @Bean
-    SettingBrakes settingBrakes(Brakes brakes, List<BrakeWatcher> watchers, Clock clock) {
-        return new SettingBrakes(brakes, watchers, clock);
+    SettingBrakes settingBrakes(
+            Brakes brakes, List<BrakeWatcher> watchers, List<Backlog> backlogs, Clock clock) {
+        return new SettingBrakes(brakes, watchers, backlogs, clock);
     }
 }

@@ -12,16 +12,18 @@ public final class SettingBrakes {
 
     private final Brakes brakes;
     private final List<BrakeWatcher> watchers;
+    private final List<Backlog> backlogs;
     private final Clock clock;
 
-    SettingBrakes(Brakes brakes, List<BrakeWatcher> watchers, Clock clock) {
+    SettingBrakes(Brakes brakes, List<BrakeWatcher> watchers, List<Backlog> backlogs, Clock clock) {
         this.brakes = brakes;
         this.watchers = List.copyOf(watchers);
+        this.backlogs = List.copyOf(backlogs);
         this.clock = clock;
     }
 
-    /** A brake and its latest changes, newest first. */
-    public record Shown(Brake brake, List<BrakeChange> changes) {}
+    /** A brake, what waits behind it, and its latest changes, newest first. */
+    public record Shown(Brake brake, List<Waiting> waiting, List<BrakeChange> changes) {}
 
     public List<Shown> all() {
         return brakes.all().stream().map(this::shown).toList();
@@ -46,6 +48,10 @@ public final class SettingBrakes {
     }
 
     private Shown shown(Brake brake) {
-        return new Shown(brake, brakes.latest(brake.outlet(), SHOWN));
+        List<Waiting> waiting = backlogs.stream()
+                .filter(backlog -> backlog.outlet() == brake.outlet())
+                .flatMap(backlog -> backlog.waiting().stream())
+                .toList();
+        return new Shown(brake, waiting, brakes.latest(brake.outlet(), SHOWN));
     }
 }

@@ -10,6 +10,9 @@ public interface InboxPages {
 
     List<Entry> page(Selection selection, @Nullable Position after, int limit);
 
+    /** What was released at that time or later, oldest release first. */
+    List<Entry> releasedFrom(String personId, Instant from, int limit);
+
     /** How many released notices the person has not read. */
     int unread(String personId);
 

@@ -1,11 +1,14 @@
 package dev.talentpipeline.internship.change.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.change.Change;
 import dev.talentpipeline.internship.change.FollowingChanges;
 import dev.talentpipeline.internship.change.From;
 import dev.talentpipeline.internship.change.Subscription;
 import dev.talentpipeline.internship.change.Subscription.Next;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.stream.EventStream;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,11 +20,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +62,15 @@ class ChangeController {
         this.beat = beat;
     }
 
+    /** What is told of a change. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Told(String id, long version, @Nullable String state) {
+
+        static Told of(Change change) {
+            return new Told(change.id(), change.version(), change.state());
+        }
+    }
+
     @GetMapping("/api/v1/programmes/{programme}/changes")
     @Operation(
             operationId = "followChanges",
@@ -92,10 +104,7 @@ class ChangeController {
         Instant until = until();
         try (Subscription subscription =
                 following.follow(caller, programme, from(lastEventId != null ? lastEventId : after, read))) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            tell(subscription, new EventStream(response, mapper), until);
+            tell(subscription, EventStream.of(response, mapper), until);
         }
     }
 
@@ -123,12 +132,22 @@ class ChangeController {
                 if (next instanceof Next.Over) {
                     return;
                 }
-                events.write(next);
+                write(events, next);
             }
         } catch (IOException e) {
             LOG.debug("A follower is gone: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(EventStream events, Next next) throws IOException {
+        switch (next) {
+            case Next.Changed(Change change) ->
+                events.tell(change.kind().word(), Long.toString(change.position()), Told.of(change));
+            case Next.Reset(long position) -> events.tell("reset", Long.toString(position), Map.of());
+            case Next.Quiet(long position) -> events.beat(Long.toString(position));
+            case Next.Over() -> {}
         }
     }
 

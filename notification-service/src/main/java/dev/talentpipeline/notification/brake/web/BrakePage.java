@@ -4,6 +4,7 @@ import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.notification.brake.BrakeChange;
 import dev.talentpipeline.notification.brake.Outlet;
 import dev.talentpipeline.notification.brake.SettingBrakes.Shown;
+import dev.talentpipeline.notification.brake.Waiting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,9 @@ record BrakePage(List<Item> items, @Nullable String next) implements Listed<Brak
             @Schema(description = "How many leave in a minute at most; null: as many as can.", example = "600")
             @Nullable Integer perMinute,
 
+            @Schema(description = "What could leave and has not yet, by its kind, most first.")
+            List<WaitingItem> waiting,
+
             @Schema(description = "What was set, newest first, at most 50.")
             List<ChangeItem> changes) {
 
@@ -28,7 +32,24 @@ record BrakePage(List<Item> items, @Nullable String next) implements Listed<Brak
                     shown.brake().outlet(),
                     shown.brake().paused(),
                     shown.brake().perMinute(),
+                    shown.waiting().stream().map(WaitingItem::of).toList(),
                     shown.changes().stream().map(ChangeItem::of).toList());
+        }
+    }
+
+    @Schema(name = "BrakeWaiting")
+    record WaitingItem(
+            @Schema(
+                    description = "Of notice, for mails; of message, for webhooks.",
+                    example = "offer-made")
+            String kind,
+
+            @Schema(description = "Whether they leave before all others.") boolean urgent,
+            int count,
+            @Schema(description = "Since when the one waits that waits longest.") Instant oldest) {
+
+        static WaitingItem of(Waiting waiting) {
+            return new WaitingItem(waiting.kind(), waiting.urgent(), waiting.count(), waiting.oldest());
         }
     }
 

@@ -55,6 +55,17 @@ final class PostgresInboxPages implements InboxPages {
     }
 
     @Override
+    public List<Entry> releasedFrom(String personId, Instant from, int limit) {
+        return jdbc.sql("select * from notices where person_id = :person and released_at >= :from and " + LISTED
+                        + " order by released_at, notice_id limit :limit")
+                .param("person", personId)
+                .param("from", Timestamp.from(from))
+                .param("limit", limit)
+                .query((row, number) -> NoticeRows.entry(row))
+                .list();
+    }
+
+    @Override
     public int unread(String personId) {
         return jdbc.sql("select count(*) from notices where person_id = :person and " + UNREAD)
                 .param("person", personId)

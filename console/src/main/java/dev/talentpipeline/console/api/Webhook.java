@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Webhook(
         String id,
+        long version,
         @Nullable String organisation,
         String url,
         @Nullable String kind,

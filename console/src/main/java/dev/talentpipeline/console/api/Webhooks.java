@@ -31,6 +31,16 @@ public final class Webhooks {
         return api.post(caller, Service.NOTIFICATION, ApiPath.of(WEBHOOKS), webhook, idempotencyKey, Webhook.class);
     }
 
+    /**
+     * Gives it another address, unless it was changed since it was looked at.
+     *
+     * @param version that was looked at
+     */
+    public Reading<Webhook> change(Identity caller, String webhook, Map<String, String> changed, long version) {
+        return api.put(
+                caller, Service.NOTIFICATION, ApiPath.of(WEBHOOKS, webhook), changed, version, Webhook.class);
+    }
+
     public Reading<Webhook.Secrets> secrets(Identity caller, String webhook) {
         return api.get(caller, Service.NOTIFICATION, ApiPath.of(WEBHOOKS, webhook, "secrets"), Webhook.Secrets.class);
     }

@@ -55,14 +55,7 @@ final class WebhooksController {
             Model model,
             RedirectAttributes result,
             HttpServletResponse response) {
-        Map<String, String> body = new LinkedHashMap<>();
-        for (String field : List.of("url", "kind", "language", "robotSecret")) {
-            String value = typed.getFirst(field);
-            if (value != null && !value.isBlank()) {
-                body.put(field, value.strip());
-            }
-        }
-        Reading<Webhook> added = webhooks.add(signedIn.identity(), body, answerKey);
+        Reading<Webhook> added = webhooks.add(signedIn.identity(), body(typed), answerKey);
         Webhook webhook = added.valueOrNull();
         if (webhook != null) {
             result.addFlashAttribute("flash", "webhooks.done.added");
@@ -79,12 +72,67 @@ final class WebhooksController {
             @PathVariable UUID webhook,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        model.addAttribute("here", below(desk, webhook));
-        model.addAttribute("all", "/" + desk + "/webhooks");
+        Reading<Webhook> found = webhooks.one(signedIn.identity(), webhook.toString());
+        return log(signedIn.identity(), below(desk, webhook), cursor, found, begun(found.valueOrNull()), model);
+    }
+
+    /** What is not typed again, such as the secret of a robot, is none. */
+    @PostMapping("/{webhook}")
+    String change(
+            @AuthenticationPrincipal SignedIn signedIn,
+            @PathVariable String desk,
+            @PathVariable UUID webhook,
+            @RequestParam long version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            RedirectAttributes result,
+            HttpServletResponse response) {
+        Reading<Webhook> changed = webhooks.change(signedIn.identity(), webhook.toString(), body(typed), version);
+        if (changed.isLoaded()) {
+            result.addFlashAttribute("flash", "webhooks.done.changed");
+            return "redirect:" + below(desk, webhook);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Reading<Webhook> found = webhooks.one(signedIn.identity(), webhook.toString());
+        Form form = Form.of(typed).answered(changed);
+        return log(signedIn.identity(), below(desk, webhook), null, found, form, model);
+    }
+
+    private String log(
+            Identity caller,
+            String here,
+            @Nullable String cursor,
+            Reading<Webhook> webhook,
+            Form form,
+            Model model) {
+        String all = here.substring(0, here.lastIndexOf('/'));
+        model.addAttribute("here", here);
+        model.addAttribute("all", all);
         model.addAttribute("cursor", cursor);
-        model.addAttribute("webhook", webhooks.one(signedIn.identity(), webhook.toString()));
-        model.addAttribute("messages", webhooks.messages(signedIn.identity(), webhook.toString(), cursor));
+        model.addAttribute("webhook", webhook);
+        model.addAttribute("form", form);
+        model.addAttribute("messages", webhooks.messages(caller, here.substring(all.length() + 1), cursor));
         return "notice/webhook";
+    }
+
+    private static Form begun(@Nullable Webhook webhook) {
+        Form form = Form.blank();
+        return webhook == null
+                ? form
+                : form.beginningWith("url", webhook.url())
+                        .beginningWith("kind", webhook.kind())
+                        .beginningWith("language", webhook.language());
+    }
+
+    private static Map<String, String> body(MultiValueMap<String, String> typed) {
+        Map<String, String> body = new LinkedHashMap<>();
+        for (String field : List.of("url", "kind", "language", "robotSecret")) {
+            String value = typed.getFirst(field);
+            if (value != null && !value.isBlank()) {
+                body.put(field, value.strip());
+            }
+        }
+        return body;
     }
 
     @GetMapping("/{webhook}/secrets")

@@ -1,0 +1,144 @@
+package dev.talentpipeline.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.console.Browser;
+import dev.talentpipeline.console.StubService;
+import dev.talentpipeline.console.StubService.Asked;
+import dev.talentpipeline.console.StubbedConsole;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages about what is told: the inbox, mails, webhooks and brakes, over a service that answers what a test says. */
+class NoticePagesIT {
+
+    private static final String HOOK = "5b1c1d8e-0000-4000-8000-0000000000ee";
+    private static final String DISABLED = """
+            {"id":"%1$s","version":4,"url":"https://erp.xinhe.example/hook","kind":"STANDARD","language":"ZH","state":"DISABLED","disabledBecause":"FAILING",
+             "failingSince":"2026-11-25T00:00:00Z",
+             "items":[{"id":"%1$s","version":4,"url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"DISABLED","disabledBecause":"FAILING",
+               "attempts":[]}],"next":null}""".formatted(HOOK);
+
+    private static StubbedConsole console;
+    private static StubService notification;
+
+    @BeforeAll
+    static void start() {
+        console = new StubbedConsole("console_notice_pages");
+        notification = console.notification;
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    @BeforeEach
+    void servicesAnswer() {
+        console.internship.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+        console.matching.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+    }
+
+    @Test
+    void everyPageOfWhoHasAnInboxFollowsItAndOperationsDoNot() {
+        notification.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+
+        assertThat(console.signedIn("zhao").get("/student/inbox").body())
+                .contains("data-live-stream=\"/live/notices\"", "data-live=\"notices\"", "data-unread");
+        assertThat(console.signedIn("chen").get("/company").body()).contains("data-live-stream=\"/live/notices\"");
+        assertThat(console.signedIn("admin").get("/operations/brakes").body()).doesNotContain("/live/notices");
+    }
+
+    @Test
+    void operationsSeesWhatWaitsByItsKindAndSinceWhen() {
+        notification.answers(200, "application/json", """
+                {"items":[{"outlet":"EMAIL","paused":true,"perMinute":null,"changes":[],"waiting":[
+                   {"kind":"offer-made","urgent":true,"count":41,"oldest":"2026-11-30T00:00:00Z"},
+                   {"kind":"offer-expired","urgent":false,"count":1,"oldest":"2026-11-29T00:00:00Z"}]},
+                 {"outlet":"WEBHOOK","paused":false,"perMinute":null,"changes":[],"waiting":[]}],"next":null}""");
+
+        String page = console.signedIn("admin").get("/operations/brakes").body();
+
+        assertThat(page)
+                .contains("42 could leave", "Offer made", "Offer expired", "leaves first", "Nothing waits.")
+                .containsPattern("the oldest since [^<]*29");
+    }
+
+    @Test
+    void aWebhookThatIsOffSaysWhyInTheListAndByItself() {
+        notification.answers(200, "application/json", DISABLED);
+        Browser company = console.signedIn("chen");
+
+        assertThat(company.get("/company/webhooks").body()).contains("Off: nothing got through for days");
+        assertThat(company.get("/company/webhooks/" + HOOK).body()).contains("Off: nothing got through for days");
+        assertThat(company.get("/company/webhooks?lang=zh").body()).contains("已停用：连续数日无法送达");
+    }
+
+    @Test
+    void theAddressOfAWebhookIsChangedUnlessSomebodyElseDidMeanwhile() {
+        notification.answers(200, "application/json", DISABLED);
+        Browser company = console.signedIn("chen");
+        String path = "/company/webhooks/" + HOOK;
+        String page = company.get(path).body();
+        assertThat(page).contains("name=\"version\" value=\"4\"", "value=\"https://erp.xinhe.example/hook\"");
+        Map<String, String> typed = Map.of(
+                "version", "4", "url", " https://new.xinhe.example/hook ", "kind", "WECOM", "language", "EN", "robotSecret", "");
+
+        assertThat(company.submit(path, page, typed).statusCode()).isEqualTo(302);
+
+        Asked put = notification.asked().stream()
+                .filter(asked -> asked.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(put.uri()).isEqualTo("/api/v1/webhooks/" + HOOK);
+        assertThat(put.header("If-Match")).hasValue("\"4\"");
+        assertThat(put.body())
+                .contains("\"url\":\"https://new.xinhe.example/hook\"", "\"kind\":\"WECOM\"")
+                .doesNotContain("robotSecret");
+
+        notification.answers(exchange -> {
+            boolean change = exchange.getRequestMethod().equals("PUT");
+            StubService.answer(
+                    exchange,
+                    change ? 412 : 200,
+                    change ? "application/problem+json" : "application/json",
+                    change ? "{\"type\":\"https://talentpipeline.dev/problems/version-changed\",\"detail\":\"no\"}" : DISABLED);
+        });
+        HttpResponse<String> refused = company.submit(path, page, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Somebody else changed it meanwhile", "value=\" https://new.xinhe.example/hook \"");
+    }
+
+    @Test
+    void theLinkOfAMailAsksFirstAndStopsMailsWithoutASignIn() {
+        notification.answers(200, "application/json", """
+                {"language":"EN","zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[]}""");
+        Browser nobody = new Browser(console.running);
+        int asked = notification.asked().size();
+
+        HttpResponse<String> page = nobody.get("/unsubscribe/token-1");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Stop all mails that can be stopped?");
+        assertThat(notification.asked()).hasSize(asked);
+
+        HttpResponse<String> stopped = nobody.post("/unsubscribe/token-1", "");
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.body()).contains("only mails about deadlines go on");
+        assertThat(notification.lastAsked().uri()).isEqualTo("/api/v1/notice-preferences/unsubscriptions");
+        assertThat(notification.lastAsked().body()).isEqualTo("{\"token\":\"token-1\"}");
+
+        // As a mail program does it: with no page and no cookie.
+        HttpResponse<String> byItself = new Browser(console.running).post("/unsubscribe/token-1", "List-Unsubscribe=One-Click");
+        assertThat(byItself.statusCode()).isEqualTo(200);
+
+        notification.answers(404, "application/problem+json", "{\"type\":\"not-found\",\"detail\":\"no\"}");
+        HttpResponse<String> unknown = nobody.post("/unsubscribe/token-2", "");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("This link is not complete");
+    }
+}

@@ -15,3 +15,7 @@ create trigger inbox_changed
 execute function inbox_changed();
 
 create index notices_of_person_by_release on notices (person_id, released_at) where released_at is not null;
+
+-- Where requests go, since only so many are under way to one host at a time.
+alter table webhook_endpoints
+    add column host text not null generated always as (lower(substring(url from '://(\[[^]]*\]|[^/:?#]+)'))) stored;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         UUID token,
         UUID endpointId,
+        String organisation,
         URI url,
         EndpointKind kind,
         @Nullable String robotSecret,

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.webhook;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,12 @@ import java.util.UUID;
  */
 public interface Outgoing {
 
-    /** Claims the endpoint that has been due longest, with its message that has been due longest, and holds it until then. */
-    Optional<Claim> claim(UUID token, Instant now, Instant until);
+    /**
+     * Claims the endpoint that has been due longest, with its message that has been due longest, and holds it until then.
+     *
+     * @param full whose turn it is not
+     */
+    Optional<Claim> claim(UUID token, Instant now, Instant until, Full full);
 
     /**
      * Notes down what came of it, and lets go of the endpoint.
@@ -19,4 +24,15 @@ public interface Outgoing {
      * @return whether the claim still held
      */
     boolean settle(Claim claim, Settlement settlement);
+
+    /** Organisations, and hosts in lower case, to which as many requests are under way as may be. */
+    record Full(Set<String> organisations, Set<String> hosts) {
+
+        public static final Full NONE = new Full(Set.of(), Set.of());
+
+        public Full {
+            organisations = Set.copyOf(organisations);
+            hosts = Set.copyOf(hosts);
+        }
+    }
 }

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends messages: claim, send, settle. Of one endpoint a single message is under way at a time, each on a thread of its own, and no more
- * than a fixed number of all, so a target that hangs keeps back nothing but its own messages. Whoever dies between sending and settling
+ * than a fixed number of all, of which neither an organisation nor a host gets more than a part: so targets that hang keep back nothing but their own
+ * messages. Whoever dies between sending and settling
  * leaves a claim that ends by itself, and the message goes out again under its old id.
  *
  * <p>{@link #sendNext()} is called by one thread.
@@ -32,6 +33,7 @@ public final class SendingMessages {
     private final Rules rules;
     private final Executor threads;
     private final Semaphore free;
+    private final UnderWay underWay;
     private final BiConsumer<Reply, Message.State> observer;
     private final Runnable afterwards;
     private final Supplier<UUID> tokens;
@@ -65,6 +67,7 @@ public final class SendingMessages {
         this.rules = rules;
         this.threads = threads;
         this.free = new Semaphore(rules.mostAtOnce());
+        this.underWay = new UnderWay(rules.mostAtOnce());
         this.observer = observer;
         this.afterwards = afterwards;
         this.tokens = tokens;
@@ -82,8 +85,11 @@ public final class SendingMessages {
         Optional<Claim> claim = Optional.empty();
         try {
             Instant now = clock.instant();
-            claim = outgoing.claim(tokens.get(), now, now.plus(rules.lease()));
-            claim.ifPresent(claimed -> threads.execute(() -> sendAndLetGo(claimed)));
+            claim = outgoing.claim(tokens.get(), now, now.plus(rules.lease()), underWay.full());
+            claim.ifPresent(claimed -> {
+                underWay.begin(claimed);
+                threads.execute(() -> sendAndLetGo(claimed));
+            });
             return claim.isPresent();
         } finally {
             if (claim.isEmpty()) {
@@ -99,6 +105,7 @@ public final class SendingMessages {
             // Its claim ends by itself, and it is sent again.
             LOG.warn("Message {} could not be settled and is sent again", claim.messageId(), e);
         } finally {
+            underWay.end(claim);
             free.release();
             afterwards.run();
         }

@@ -55,6 +55,7 @@ class RetryAfterTest {
         Claim claim = new Claim(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                "company",
                 URI.create("https://hooks.company.example/"),
                 EndpointKind.STANDARD,
                 null,

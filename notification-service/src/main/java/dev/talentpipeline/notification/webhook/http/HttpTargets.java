@@ -108,6 +108,12 @@ final class HttpTargets implements Targets, AutoCloseable {
                     retryAfter == null ? null : retryAfter.getValue());
         } catch (IOException e) {
             return new Unanswered(trouble(e, request.isCancelled()));
+        } catch (IllegalStateException e) {
+            // Cancelled between two steps: the client finds its connection gone and says it in its own way.
+            if (request.isCancelled()) {
+                return new Unanswered(Trouble.TIMEOUT);
+            }
+            throw e;
         } finally {
             timeUp.cancel(false);
         }

@@ -31,9 +31,9 @@ final class PostgresOutgoing implements Outgoing {
     }
 
     @Override
-    public Optional<Claim> claim(UUID token, Instant now, Instant until) {
+    public Optional<Claim> claim(UUID token, Instant now, Instant until, Full full) {
         return transaction.execute(status -> {
-            Optional<Claim> claim = claimNext(token, now, until);
+            Optional<Claim> claim = claimNext(token, now, until, full);
             if (claim.isEmpty()) {
                 // Its message was given up a moment ago: the endpoint is not held for nothing.
                 status.setRollbackOnly();
@@ -42,7 +42,7 @@ final class PostgresOutgoing implements Outgoing {
         });
     }
 
-    private Optional<Claim> claimNext(UUID token, Instant now, Instant until) {
+    private Optional<Claim> claimNext(UUID token, Instant now, Instant until, Full full) {
         // Locks no key, as whoever writes a message holds on to the key only. Under a limit a message takes its share
         // of a minute; what was
         // left over lasts for 5 seconds, longer than the wait between two looks.
@@ -54,6 +54,7 @@ final class PostgresOutgoing implements Outgoing {
                                 where due.disabled is null and due.not_before <= :now
                                     and (due.claimed_until is null or due.claimed_until <= :now)
                                     and (select brake_lets('WEBHOOK', :now))
+                                    and due.organisation <> all(:organisations) and due.host <> all(:hosts)
                                     and exists (
                                         select from webhook_messages message
                                         where message.endpoint_id = due.endpoint_id and message.state = 'PENDING'
@@ -71,6 +72,8 @@ final class PostgresOutgoing implements Outgoing {
                 .param("token", token)
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
+                .param("organisations", full.organisations().toArray(String[]::new))
+                .param("hosts", full.hosts().toArray(String[]::new))
                 .query(UUID.class)
                 .optional();
         return endpoint.flatMap(id -> claimed(id, token, now));
@@ -100,6 +103,7 @@ final class PostgresOutgoing implements Outgoing {
         return new Claim(
                 token,
                 WebhookRows.id(row, "endpoint_id"),
+                row.getString("organisation"),
                 URI.create(row.getString("url")),
                 EndpointKind.valueOf(row.getString("kind")),
                 row.getString("robot_secret"),

@@ -35,6 +35,8 @@ public final class Outside implements AutoCloseable {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String GOOD = "good.example";
+    /** The same server by another name. */
+    private static final String SHARED = "shared.example";
     /** Leads inside, and is not allowed to. */
     private static final String INSIDE = "inside.example";
     /** Shows a certificate that nobody vouches for. */
@@ -59,7 +61,7 @@ public final class Outside implements AutoCloseable {
 
     public Outside(Duration answerTimeout) {
         try {
-            KeyStore known = key(GOOD + ",dns:" + INSIDE);
+            KeyStore known = key(GOOD + ",dns:" + SHARED + ",dns:" + INSIDE);
             good = server(known);
             strange = server(key(STRANGE));
             KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -70,13 +72,13 @@ public final class Outside implements AutoCloseable {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             var names = new InMemoryDnsResolver();
-            for (String name : List.of(GOOD, INSIDE, STRANGE)) {
+            for (String name : List.of(GOOD, SHARED, INSIDE, STRANGE)) {
                 names.add(name, InetAddress.getLoopbackAddress());
             }
             targets = new HttpTargets(
-                    new CheckedNames(names, Set.of(GOOD, STRANGE)),
+                    new CheckedNames(names, Set.of(GOOD, SHARED, STRANGE)),
                     context,
-                    new HttpTargets.Limits(Duration.ofSeconds(5), answerTimeout, 16));
+                    new HttpTargets.Limits(Duration.ofSeconds(5), answerTimeout, 64));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -91,6 +93,11 @@ public final class Outside implements AutoCloseable {
 
     public URI good(String path) {
         return at(GOOD, good, path);
+    }
+
+    /** At a host that is not the one of {@link #good}. */
+    public URI shared(String path) {
+        return at(SHARED, good, path);
     }
 
     public URI inside(String path) {

@@ -225,7 +225,8 @@ final class ToldOffers implements AutoCloseable {
 
     /** Hands it over; the same event may be sent as often as wanted, and is the same each time. */
     void send(ProducerRecord<String, byte[]> event) {
-        producer.send(event, (_, fault) -> {
+        // What fails is found by the next flush.
+        var _ = producer.send(event, (_, fault) -> {
             if (fault != null) {
                 refused.set(fault);
             }

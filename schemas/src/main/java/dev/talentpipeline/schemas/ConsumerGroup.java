@@ -16,6 +16,8 @@ public enum ConsumerGroup {
             Topics.PLACEMENTS,
             Topics.PROGRAMMES,
             Topics.INTERNSHIPS,
+            Topics.STUDENT_PROFILES,
+            Topics.CLEARINGS,
             Topics.ERASURES);
 
     private final String id;

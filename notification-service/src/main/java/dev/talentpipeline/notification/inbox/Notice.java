@@ -10,8 +10,8 @@ import java.util.UUID;
  * One person told of one version of one subject. A notice names nobody: its person is an id, and its text is put into
  * words when it is read or sent, in the language the person has then.
  *
- * @param subject id of the offer or placement that it is about
- * @param subjectVersion version of that
+ * @param subject id of the offer or placement that it is about, or of the programme
+ * @param subjectVersion version of that; of a programme the number of the clearing
  */
 public record Notice(
         UUID id,
@@ -27,6 +27,11 @@ public record Notice(
     /** Whether it is about something in a programme, whose labels it needs to be put into words. */
     boolean isOfProgramme() {
         return !programmeId.isEmpty();
+    }
+
+    /** Whether it is about an internship, whose labels it needs as well. */
+    boolean isOfInternship() {
+        return !internshipId.isEmpty();
     }
 
     /** Stands for all the notices that are mailed to the person together at that instant. It is about nothing else. */
@@ -65,6 +70,20 @@ public record Notice(
                 internshipId,
                 facts.forDesk(subject),
                 at);
+    }
+
+    /** That a round of a programme left the person without a place. It is about the programme, and the clearing's number stands for the version. */
+    static Notice ofRound(String personId, String programmeId, long clearing, Instant createdAt) {
+        return new Notice(
+                idOf(personId, programmeId, clearing),
+                NoticeKind.UNMATCHED,
+                personId,
+                programmeId,
+                clearing,
+                programmeId,
+                "",
+                Facts.NONE,
+                createdAt);
     }
 
     /** How a company stands now, told to its desk. It is about no programme. */

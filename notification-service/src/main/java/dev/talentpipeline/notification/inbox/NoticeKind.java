@@ -47,6 +47,8 @@ public enum NoticeKind {
     JOB_OFFERED(URGENT, INBOX, EMAIL),
     /** Says back to students what they did themselves, as with what they decline. */
     JOB_ACCEPTED(NEWS, INBOX),
+    /** A round is over, and left the student without a place. */
+    UNMATCHED(NEWS, INBOX, EMAIL),
     /** A match waits for the company's approval. */
     OFFER_TO_APPROVE(WORK, true, INBOX, EMAIL),
     /** The same, and the time is nearly over. */

@@ -5,4 +5,9 @@ public record Opening(String programme, String title, String company, int stipen
 
     /** Of what is about no internship. */
     public static final Opening NONE = new Opening("", "", "", 0);
+
+    /** Of what is about a programme as a whole. */
+    static Opening ofProgramme(String name) {
+        return new Opening(name, "", "", 0);
+    }
 }

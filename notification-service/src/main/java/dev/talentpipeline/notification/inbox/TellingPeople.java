@@ -83,6 +83,11 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         }
     }
 
+    /** Tells somebody that a round of a programme left them without a place. */
+    public void unmatched(String personId, String programmeId, long clearing) {
+        tell(Notice.ofRound(personId, programmeId, clearing, clock.instant()));
+    }
+
     private void tell(Notice notice) {
         notices.expect(notice);
         if (!contacts.isErased(notice.personId())) {
@@ -144,6 +149,10 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
             return;
         }
         var programme = listings.programme(notice.programmeId());
+        if (programme.isPresent() && !notice.isOfInternship()) {
+            release(new ReleasedNotice(notice, Opening.ofProgramme(programme.get().name())), now);
+            return;
+        }
         var internship = listings.internship(notice.programmeId(), notice.internshipId());
         if (programme.isEmpty() || internship.isEmpty()) {
             return;

@@ -39,15 +39,17 @@ final class PostgresNotices implements Notices {
     @Override
     public boolean advance(OfferNews news) {
         return jdbc.sql("""
-                        insert into offers_read as held (programme_id, offer_id, version, state)
-                        values (:programme, :offer, :version, :state)
+                        insert into offers_read as held (programme_id, offer_id, version, state, person_id)
+                        values (:programme, :offer, :version, :state, :person)
                         on conflict (programme_id, offer_id) do update
-                            set version = excluded.version, state = excluded.state where held.version < excluded.version
+                            set version = excluded.version, state = excluded.state, person_id = excluded.person_id
+                            where held.version < excluded.version
                         """)
                         .param("programme", news.programmeId())
                         .param("offer", news.offerId())
                         .param("version", news.version())
                         .param("state", news.state().name())
+                        .param("person", news.personId())
                         .update()
                 > 0;
     }

@@ -119,7 +119,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("title", opening.title());
         context.setVariable("company", opening.company());
         context.setVariable("programme", opening.programme());
-        context.setVariable("details", opening.equals(Opening.NONE) ? Map.of() : in.details(opening, facts));
+        context.setVariable("details", opening.title().isEmpty() ? Map.of() : in.details(opening, facts));
         context.setVariable("count", 0);
         context.setVariable("entries", List.of());
         context.setVariable("more", 0);

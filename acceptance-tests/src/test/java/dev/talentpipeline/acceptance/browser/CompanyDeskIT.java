@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,7 +87,7 @@ class CompanyDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
-        try (Visitor recruiter = Chromium.visitor(look)) {
+        try (Visitor recruiter = Chromium.visitor(look).onBothScreens()) {
             recruiter.signsIn(season.companyUser());
             recruiter.seesEveryPlaceOfTheMenu(season.programme(), "/company", "/company/offers");
         }
@@ -93,8 +95,33 @@ class CompanyDeskIT {
 
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
+    void openingsAreBroughtInByAFile(Look look) {
+        String reference = "F-" + UUID.randomUUID().toString().substring(0, 6);
+        String file = """
+                岗位编号,岗位名称,职业,工作地区,开始日期,周数,名额
+                %s,边缘推理优化 · Inference at the edge,ai-engineer,CN-BJ,%s,16,2
+                """.formatted(reference, ShownSeason.TODAY.plusMonths(5));
+        try (Visitor recruiter = Chromium.visitor(look).onBothScreens()) {
+            recruiter.signsIn(season.companyUser());
+            recruiter.opens("/company/imports?programme=" + season.programme());
+            recruiter
+                    .page()
+                    .setInputFiles(
+                            "#file",
+                            new FilePayload("openings.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            recruiter.presses("form[enctype] .btn-primary");
+            recruiter.find("form[action$='/commit'] button").waitFor();
+            recruiter.sees("company-import-preview");
+            recruiter.presses("form[action$='/commit'] button");
+            recruiter.find("#import-state .state.good").waitFor();
+            assertThat(opening(reference).get("seats").asInt()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
     void candidatesArePutInOrderByKeyboardAndByDraggingAndOneIsInvited(Look look) {
-        try (Visitor recruiter = Chromium.visitor(look)) {
+        try (Visitor recruiter = Chromium.visitor(look).onBothScreens()) {
             recruiter.signsIn(season.companyUser());
             String opening = season.companyOffers("EXTENDED")
                     .getFirst()
@@ -142,7 +169,7 @@ class CompanyDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void aTimeIsProposedAndACandidateIsVetoed(Look look) {
-        try (Visitor recruiter = Chromium.visitor(look)) {
+        try (Visitor recruiter = Chromium.visitor(look).onBothScreens()) {
             recruiter.signsIn(season.companyUser());
             recruiter.opens("/company/meetings/" + season.meeting());
             recruiter.sees("company-meeting");
@@ -173,8 +200,8 @@ class CompanyDeskIT {
     void anInternshipBeginsEndsAndLeadsToAJob(Look look) {
         String today = ShownSeason.TODAY.toString();
         String placement = season.placementToBegin();
-        try (Visitor recruiter = Chromium.visitor(look);
-                Visitor student = Chromium.visitor(Look.ENGLISH_ON_A_PHONE)) {
+        try (Visitor recruiter = Chromium.visitor(look).onBothScreens();
+                Visitor student = Chromium.visitor(Look.ENGLISH_ON_A_PHONE).onBothScreens()) {
             recruiter.signsIn(season.companyUser());
             recruiter.opens("/company/placements/" + placement);
             recruiter.find("#started-on").fill(today);

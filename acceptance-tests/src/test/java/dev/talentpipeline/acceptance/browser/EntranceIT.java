@@ -18,7 +18,7 @@ class EntranceIT {
     @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
     void theLanguageIsSwitchedOnAPageAndRemembered(Look look) {
         // The browser asks for one language; the switch gives the other.
-        try (Visitor somebody = Chromium.visitor(look.inTheOtherLanguage(), look)) {
+        try (Visitor somebody = Chromium.visitor(look.inTheOtherLanguage(), look).onBothScreens()) {
             somebody.opens("/sign-in");
             somebody.presses("a.language");
             somebody.sees("sign-in");
@@ -31,7 +31,7 @@ class EntranceIT {
     @ParameterizedTest
     @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
     void whatIsRefusedOrNotThereSaysSo(Look look) {
-        try (Visitor somebody = Chromium.visitor(look)) {
+        try (Visitor somebody = Chromium.visitor(look).onBothScreens()) {
             StackFile.User user = season.companyUser();
             somebody.opens("/sign-in");
             somebody.page().fill("#username", user.name());

@@ -5,14 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * A walk that is done in both languages and on both kinds of screen: in a build in the two looks that have all of these between them, with
- * {@code -Dlooks=all} in all four.
- */
+/** A walk that is done in both languages on both kinds of screen: the main job of a desk. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest
-@MethodSource("dev.talentpipeline.acceptance.browser.Look#ofWalks")
+@EnumSource(Look.class)
 @interface InLooks {}

@@ -3,7 +3,6 @@ package dev.talentpipeline.acceptance.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.List;
 
 /** In which language and on what kind of screen somebody looks at the pages. */
 enum Look {
@@ -26,13 +25,6 @@ enum Look {
         this.height = height;
     }
 
-    /** Those in which walks are done. */
-    static List<Look> ofWalks() {
-        return System.getProperty("looks", "").equals("all")
-                ? List.of(values())
-                : List.of(CHINESE_AT_A_DESK, ENGLISH_ON_A_PHONE);
-    }
-
     String language() {
         return language;
     }
@@ -41,13 +33,27 @@ enum Look {
         return width;
     }
 
+    int height() {
+        return height;
+    }
+
     boolean isPhone() {
         return width < WIDEST_PHONE;
     }
 
-    /** With axe, which takes as long as the page: once in each language and on each kind of screen. */
-    boolean isLookedAtClosely() {
+    /** Of those that the guides show: once in each language and on each kind of screen. */
+    boolean isPictured() {
         return this == CHINESE_AT_A_DESK || this == ENGLISH_ON_A_PHONE;
+    }
+
+    /** The same language on the other kind of screen. */
+    Look onTheOtherScreen() {
+        return switch (this) {
+            case CHINESE_AT_A_DESK -> CHINESE_ON_A_PHONE;
+            case CHINESE_ON_A_PHONE -> CHINESE_AT_A_DESK;
+            case ENGLISH_AT_A_DESK -> ENGLISH_ON_A_PHONE;
+            case ENGLISH_ON_A_PHONE -> ENGLISH_AT_A_DESK;
+        };
     }
 
     /** What the console is asked for in this language; the other one where the switch is to be used. */

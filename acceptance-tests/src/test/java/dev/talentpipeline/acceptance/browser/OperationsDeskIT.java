@@ -62,7 +62,7 @@ class OperationsDeskIT {
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void theCatalogueIsSearchedAndTakesANewWord(Look look) {
         String id = "walk-" + UUID.randomUUID().toString().substring(0, 8);
-        try (Visitor operator = Chromium.visitor(look)) {
+        try (Visitor operator = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());
             operator.opens("/operations/catalogue");
             operator.sees("operations-catalogue");
@@ -80,7 +80,7 @@ class OperationsDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
-        try (Visitor operator = Chromium.visitor(look)) {
+        try (Visitor operator = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());
             operator.seesEveryPlaceOfTheMenu(
                     season.programme(), "/operations", "/operations/catalogue", "/operations/dead-letters");
@@ -106,7 +106,7 @@ class OperationsDeskIT {
         JsonNode offer = await().atMost(PATIENCE)
                 .until(() -> recalled.offers("state=EXTENDED"), offers -> !offers.isEmpty())
                 .getFirst();
-        try (Visitor operator = Chromium.visitor(look)) {
+        try (Visitor operator = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());
             operator.opens("/programmes/%s/clearings/%s/recall"
                     .formatted(recalled.programme(), offer.get("clearing").asString()));
@@ -126,8 +126,8 @@ class OperationsDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void whoeverIsInvitedOrForgetsTheirPasswordComesInByALink(Look look) {
-        try (Visitor operator = Chromium.visitor(look);
-                Visitor guest = Chromium.visitor(look)) {
+        try (Visitor operator = Chromium.visitor(look).onBothScreens();
+                Visitor guest = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());
             operator.opens("/accounts");
             operator.fills(Map.of("email", "new@example.org", "org", "no such organisation"));
@@ -181,6 +181,16 @@ class OperationsDeskIT {
             operator.sees("redrive");
             operator.opens("/operations/dead-letters");
             operator.sees("operations-dead-letters");
+
+            // What something went through is found by its id.
+            String offer = season.offerToDraft();
+            operator.opens("/operations/journeys");
+            operator.page().fill("#q", offer);
+            operator.presses("main form.filters .btn-primary");
+            operator.sees("operations-journeys-found");
+            operator.opens("/operations/journeys/" + offer);
+            assertThat(operator.find("main").innerText()).contains("offers");
+            operator.sees("operations-journey");
         }
     }
 

@@ -68,7 +68,7 @@ final class Pictures {
     }
 
     private static void write(CDPSession chromium, String name, Look look, int height) {
-        if (FOLDER.isEmpty()) {
+        if (FOLDER.isEmpty() || !look.isPictured()) {
             return;
         }
         byte[] picture = new byte[0];

@@ -75,7 +75,7 @@ class StudentPagesIT {
     @EnumSource(names = "ENGLISH_ON_A_PHONE")
     void whoeverIsOnTheRollClaimsTheirPlace(Look look) {
         String number = "2028" + UUID.randomUUID().toString().substring(0, 8);
-        try (Visitor student = Chromium.visitor(look)) {
+        try (Visitor student = Chromium.visitor(look).onBothScreens()) {
             student.opens(season.claimPage(number, "苏青禾"));
             speaks(student, look);
             student.sees("student-claim");
@@ -84,7 +84,7 @@ class StudentPagesIT {
             student.sees("student-claimed");
             assertThat(student.page().url()).endsWith("/student");
         }
-        try (Visitor onAnotherPhone = Chromium.visitor(look)) {
+        try (Visitor onAnotherPhone = Chromium.visitor(look).onBothScreens()) {
             onAnotherPhone.opens("/sign-in");
             speaks(onAnotherPhone, look);
             onAnotherPhone.presses("a[href='/enter/links']");
@@ -116,9 +116,13 @@ class StudentPagesIT {
     @ParameterizedTest
     @EnumSource(names = "ENGLISH_ON_A_PHONE")
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
-        try (Visitor student = Chromium.visitor(look)) {
+        try (Visitor student = Chromium.visitor(look).onBothScreens()) {
             student.opens(season.linkOf(season.studentUnderWay()));
             student.seesEveryPlaceOfTheMenu(season.programme(), "/student/profile", "/student/choices");
+            student.opens("/student/inbox/mails");
+            student.sees("student-mails");
+            student.opens("/unsubscribe/none");
+            student.sees("unsubscribe-unknown");
         }
     }
 
@@ -127,7 +131,7 @@ class StudentPagesIT {
     void aStudentKeepsAnOfferDeclinesItAndIsErased(Look look) {
         JsonNode offer = season.offerToAnswer();
         String id = offer.get("id").asString();
-        try (Visitor student = Chromium.visitor(look)) {
+        try (Visitor student = Chromium.visitor(look).onBothScreens()) {
             student.opens(season.linkOf(offer.get("student").asString()));
             student.find(".answer details.more summary").click();
             student.presses("button[name=decision][value=KEEP]");
@@ -146,10 +150,10 @@ class StudentPagesIT {
     @EnumSource(names = "ENGLISH_ON_A_PHONE")
     void aLinkThatLetsNobodyInSaysSo(Look look) {
         String link = season.linkOf(season.studentUnderWay());
-        try (Visitor student = Chromium.visitor(look)) {
+        try (Visitor student = Chromium.visitor(look).onBothScreens()) {
             student.opens(link);
         }
-        try (Visitor somebody = Chromium.visitor(look)) {
+        try (Visitor somebody = Chromium.visitor(look).onBothScreens()) {
             somebody.opens(link);
             somebody.sees("student-link-used");
             assertThat(somebody.find("input[type='email']").count())

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class UniversityDeskIT {
 
     private static final String COMMIT = "form[action$='/commit'] button";
+    private static final String READ_AGAIN = "form[action$='/readings'] .form-actions button";
 
     private final ShownSeason season = ShownSeason.shared();
 
@@ -41,11 +42,24 @@ class UniversityDeskIT {
             upload(counsellor, number, "2027-01-01");
             counsellor.find(COMMIT).waitFor();
             counsellor.sees("university-import-preview");
+
+            // What its columns were taken for is set right: two of the same are refused, and the file stays as it was read.
+            counsellor.chooses("columns.8", "name");
+            counsellor.presses(READ_AGAIN);
+            counsellor.find("#column-8[aria-invalid=true]").waitFor();
+            counsellor.sees("university-import-correction-refused");
+            counsellor.chooses("columns.8", "researchTopics");
+            counsellor.find("form[action$='/readings'] input[name=remember]").uncheck();
+            counsellor.presses(READ_AGAIN);
+            counsellor.find(COMMIT).waitFor();
+            assertThat(counsellor.find("#column-8").inputValue()).isEqualTo("researchTopics");
+            counsellor.sees("university-import-corrected");
             counsellor.presses(COMMIT);
             counsellor.find("#import-state .state.good").waitFor();
             counsellor.sees("university-import-done");
             JsonNode entered = expect(season.university().get(season.path("/students/" + number)));
             assertThat(entered.get("name").asString()).isEqualTo("吴安然");
+            assertThat(entered.at("/researchTopics/0").asString()).isEqualTo("大模型推理");
 
             // Who waits for the university's word gets it, all of one page or one by one.
             counsellor.opens(page("/university/endorsements"));
@@ -68,10 +82,14 @@ class UniversityDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
-        try (Visitor counsellor = Chromium.visitor(look)) {
+        try (Visitor counsellor = Chromium.visitor(look).onBothScreens()) {
             counsellor.signsIn(season.universityUser());
             counsellor.seesEveryPlaceOfTheMenu(
                     season.programme(), "/university", "/university/students", "/university/endorsements");
+            counsellor.opens("/university/inbox/mails");
+            counsellor.sees("university-mails");
+            counsellor.opens("/university/webhooks");
+            counsellor.sees("university-webhooks");
         }
     }
 
@@ -85,7 +103,7 @@ class UniversityDeskIT {
         String opening = "/api/v1%s/internships/J-1".formatted(approving);
         expect(season.company()
                 .put(opening, Season.internship("J-1", Map.of("title", "多模态检索 · Multimodal retrieval"))));
-        try (Visitor counsellor = Chromium.visitor(look)) {
+        try (Visitor counsellor = Chromium.visitor(look).onBothScreens()) {
             counsellor.signsIn(season.universityUser());
             counsellor.opens("/university/openings?programme=" + approving.substring("/programmes/".length()));
             counsellor.sees("university-openings");
@@ -129,8 +147,8 @@ class UniversityDeskIT {
 
     private static void upload(Visitor counsellor, String number, String availableFrom) {
         String file = """
-                学号,姓名,邮箱,学历,专业,可实习开始日期,可实习结束日期
-                %s,吴安然,wu.anran@students.example.org,硕士,计算机科学与技术,%s,2027-12-31
+                学号,姓名,邮箱,学历,专业,可实习开始日期,可实习结束日期,毕业设计
+                %s,吴安然,wu.anran@students.example.org,硕士,计算机科学与技术,%s,2027-12-31,大模型推理
                 """.formatted(number, availableFrom);
         counsellor
                 .page()

@@ -47,13 +47,13 @@ class UniversityDeskIT {
             counsellor.chooses("columns.8", "name");
             counsellor.presses(READ_AGAIN);
             counsellor.find("#column-8[aria-invalid=true]").waitFor();
-            counsellor.sees("university-import-correction-refused");
+            counsellor.seesAllOf("university-import-correction-refused");
             counsellor.chooses("columns.8", "researchTopics");
             counsellor.find("form[action$='/readings'] input[name=remember]").uncheck();
             counsellor.presses(READ_AGAIN);
             counsellor.find(COMMIT).waitFor();
             assertThat(counsellor.find("#column-8").inputValue()).isEqualTo("researchTopics");
-            counsellor.sees("university-import-corrected");
+            counsellor.seesAllOf("university-import-corrected");
             counsellor.presses(COMMIT);
             counsellor.find("#import-state .state.good").waitFor();
             counsellor.sees("university-import-done");

@@ -131,6 +131,11 @@ final class Visitor implements AutoCloseable {
         Pictures.take(chromium, name, look, looksAt(name));
     }
 
+    /** The same with a picture of all of the page, where what matters stands far below. */
+    void seesAllOf(String name) {
+        Pictures.takeWhole(chromium, name, look, looksAt(name));
+    }
+
     /** The same on the way through a menu: the picture of a walk that has this name shows more. */
     private void passes(String name) {
         Pictures.takeUnlessThere(chromium, name, look, looksAt(name));

@@ -3,8 +3,8 @@ package dev.talentpipeline.schemas;
 import java.util.List;
 
 /**
- * A service as a reader: its Kafka group and the topics it reads. Together with the topic catalogue this is the declared flow, and the
- * dead-letter topics follow from it.
+ * A service as a reader: its Kafka group and the topics it reads. Together with the topic catalogue the declared flow follows from it ({@link Channels}), and so do
+ * the dead-letter topics.
  */
 public enum ConsumerGroup {
     INTERNSHIP_SERVICE("internship-service", Topics.PLACEMENT_OFFERS, Topics.NOTICES, Topics.ERASURES),
@@ -43,6 +43,13 @@ public enum ConsumerGroup {
     /** Where dead letters of the group come to it again, and to it alone: raw records of its topics, which say in {@link SentAgain} of which. */
     public String redrive() {
         return id + "-redrive";
+    }
+
+    /**
+     * The group beside whose offsets a reader keeps account of what it read if it cannot do so beside its own, as Kafka Streams has words of its own there. Nobody belongs to it.
+     */
+    public String accounts() {
+        return id + "-accounts";
     }
 
     /** Where the group says what became of each of them. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +67,13 @@ public final class Deployment {
     public static void createTopics(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             List<NewTopic> wanted = new ArrayList<>();
-            for (Topic<?> topic : Topics.ALL) {
-                wanted.add(newTopic(topic.name(), topic.retention().settings()));
-            }
-            Map<String, String> season = Topic.Retention.SEASON.settings();
-            Map<String, String> setAside = new HashMap<>(season);
-            setAside.putAll(LARGE);
             Set<String> large = new HashSet<>();
-            for (ConsumerGroup group : ConsumerGroup.values()) {
-                group.topics().forEach(topic -> large.add(topic.deadLetters(group)));
-                large.add(group.redrive());
-                wanted.add(newTopic(group.redriven(), season));
+            for (Channel channel : Channels.ALL) {
+                wanted.add(newTopic(channel.name(), channel.settings()));
+                if (channel.settings().containsKey(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)) {
+                    large.add(channel.name());
+                }
             }
-            large.forEach(name -> wanted.add(newTopic(name, setAside)));
             CreateTopicsResult creations = admin.createTopics(wanted);
             List<String> existing = new ArrayList<>();
             for (String name : creations.values().keySet()) {

@@ -4,6 +4,7 @@ import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public class EventListenersAutoConfiguration {
                 EventCounters counters,
                 ConsumersHealth health) {
             var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-            var accounts = new ReaderAccounts();
+            var accounts = new ReaderAccounts(Clock.systemUTC());
             DefaultKafkaConsumerFactory<String, byte[]> consumers = consumers(kafka);
             consumers.addPostProcessor(accounts::keeping);
             factory.setConsumerFactory(consumers);

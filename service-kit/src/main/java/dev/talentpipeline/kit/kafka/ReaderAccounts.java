@@ -1,15 +1,13 @@
 package dev.talentpipeline.kit.kafka;
 
 import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
-import dev.talentpipeline.kit.kafka.ReaderReport.Read;
+import dev.talentpipeline.schemas.SchemaFingerprint;
+import dev.talentpipeline.schemas.Topics;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayDeque;
+import java.time.Clock;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,55 +24,29 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  */
 final class ReaderAccounts implements ConsumerAwareRebalanceListener {
 
-    /** So many of the latest are listed one by one. */
-    private static final int LISTED = 1_500;
+    private final Map<TopicPartition, ReaderAccount> accounts = new ConcurrentHashMap<>();
+    private final Clock clock;
 
-    private final Map<TopicPartition, Account> accounts = new ConcurrentHashMap<>();
-
-    private static final class Account {
-
-        private final long from;
-        private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        private final Deque<Read> tail = new ArrayDeque<>();
-
-        private Account(ReaderReport report) {
-            from = report.from();
-            counts.put(Outcome.APPLIED, report.applied());
-            counts.put(Outcome.DUPLICATE, report.duplicate());
-            counts.put(Outcome.DEAD, report.dead());
-            counts.put(Outcome.OTHER, report.other());
-            tail.addAll(report.tail());
-        }
-
-        private synchronized void note(long offset, Outcome outcome) {
-            counts.merge(outcome, 1L, Long::sum);
-            tail.addLast(new Read(offset, outcome));
-            if (tail.size() > LISTED) {
-                tail.removeFirst();
-            }
-        }
-
-        private long count(Outcome outcome) {
-            return counts.getOrDefault(outcome, 0L);
-        }
-
-        private synchronized ReaderReport report() {
-            return new ReaderReport(
-                    from,
-                    count(Outcome.APPLIED),
-                    count(Outcome.DUPLICATE),
-                    count(Outcome.DEAD),
-                    count(Outcome.OTHER),
-                    List.copyOf(tail));
-        }
+    ReaderAccounts(Clock clock) {
+        this.clock = clock;
     }
 
     /** The record is done with. */
     void note(ConsumerRecord<?, ?> record, Outcome outcome) {
         accounts.computeIfAbsent(
                         new TopicPartition(record.topic(), record.partition()),
-                        partition -> new Account(ReaderReport.beginningAt(record.offset())))
-                .note(record.offset(), outcome);
+                        partition -> account(partition, ReaderReport.beginningAt(record.offset())))
+                .note(record.offset(), outcome, clock.millis() - record.timestamp());
+    }
+
+    private static ReaderAccount account(TopicPartition partition, ReaderReport report) {
+        return new ReaderAccount(
+                report,
+                Topics.ALL.stream()
+                        .filter(topic -> topic.name().equals(partition.topic()))
+                        .findFirst()
+                        .map(SchemaFingerprint::compiledFor)
+                        .orElse(null));
     }
 
     @Override
@@ -90,8 +62,10 @@ final class ReaderAccounts implements ConsumerAwareRebalanceListener {
             } else {
                 accounts.put(
                         partition,
-                        new Account(ReaderReport.parse(place.metadata())
-                                .orElseGet(() -> ReaderReport.beginningAt(place.offset()))));
+                        account(
+                                partition,
+                                ReaderReport.parse(place.metadata())
+                                        .orElseGet(() -> ReaderReport.beginningAt(place.offset()))));
             }
         }
     }
@@ -140,7 +114,7 @@ final class ReaderAccounts implements ConsumerAwareRebalanceListener {
     }
 
     private OffsetAndMetadata withAccount(TopicPartition partition, OffsetAndMetadata place) {
-        Account account = accounts.get(partition);
+        ReaderAccount account = accounts.get(partition);
         ReaderReport report = account == null ? ReaderReport.beginningAt(place.offset()) : account.report();
         return new OffsetAndMetadata(place.offset(), place.leaderEpoch(), report.encoded());
     }

@@ -1,10 +1,13 @@
 package dev.talentpipeline.kit.kafka;
 
+import dev.talentpipeline.schemas.SchemaFingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * whatever crash comes next.
  *
  * <pre>
- * r1 from=100 applied=37 duplicate=2 dead=1 other=0 tail=120:A20.1D2X1A3
- *                                               │   │  │ └ two dropped as held already
- *                                               │   │  └ a gap of one offset: the end of a transaction
- *                                               │   └ twenty applied
- *                                               └ offset of the first one that is listed
+ * r1 from=100 applied=37 duplicate=2 dead=1 other=0 schema=5f3a… delays=0,0,30,10 tail=120:A20.1D2X1A3
+ *                                                   │           │              │   │  │ └ two dropped as held already
+ *                                                   │           │              │   │  └ a gap of one offset: the end of a transaction
+ *                                                   │           │              │   └ twenty applied
+ *                                                   │           │              └ offset of the first one that is listed
+ *                                                   │           └ none within 1 ms, none within 2 ms, thirty within 5 ms, ten within 10 ms
+ *                                                   └ fingerprint of the schema as which the reader reads
  * </pre>
  *
  * @param from the offset at which the account begins
@@ -24,20 +29,37 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate how many were held already
  * @param dead how many were set aside
  * @param other how many were read of which the reader said nothing
+ * @param schema by {@link SchemaFingerprint}, as what the reader reads whatever was written; null: it does not say
+ * @param delays how many were done with within each of {@link #DELAY_BOUNDS_MS} and no less, from when they reached the broker; the last is of those that took longer; empty: it does not
+ *     say
  * @param tail what became of the latest, one by one, in their order; as many as there is room for
  */
-public record ReaderReport(long from, long applied, long duplicate, long dead, long other, List<Read> tail) {
+public record ReaderReport(
+        long from,
+        long applied,
+        long duplicate,
+        long dead,
+        long other,
+        @Nullable String schema,
+        List<Long> delays,
+        List<Read> tail) {
+
+    /** By what delays are told apart, in milliseconds. */
+    public static final List<Long> DELAY_BOUNDS_MS = List.of(
+            1L, 2L, 5L, 10L, 20L, 50L, 100L, 200L, 500L, 1_000L, 2_000L, 5_000L, 10_000L, 20_000L, 50_000L, 100_000L,
+            200_000L, 500_000L);
 
     /** A broker takes 4,096 bytes. */
     private static final int LONGEST = 3_500;
 
     private static final Pattern FORM =
             Pattern.compile("r1 from=(\\d+) applied=(\\d+) duplicate=(\\d+) dead=(\\d+) other=(\\d+)"
-                    + " tail=(?:(\\d+):([ADXO.\\d]*))?");
+                    + "(?: schema=([0-9a-f]+))?(?: delays=([\\d,]+))? tail=(?:(\\d+):([ADXO.\\d]*))?");
     private static final Pattern RUN = Pattern.compile("([ADXO.])(\\d+)");
     private static final String GAP = ".";
 
     public ReaderReport {
+        delays = List.copyOf(delays);
         tail = List.copyOf(tail);
     }
 
@@ -58,8 +80,8 @@ public record ReaderReport(long from, long applied, long duplicate, long dead, l
     /** A record that was read. */
     public record Read(long offset, Outcome outcome) {}
 
-    static ReaderReport beginningAt(long offset) {
-        return new ReaderReport(offset, 0, 0, 0, 0, List.of());
+    public static ReaderReport beginningAt(long offset) {
+        return new ReaderReport(offset, 0, 0, 0, 0, null, List.of(), List.of());
     }
 
     /** How many were read. */
@@ -68,7 +90,7 @@ public record ReaderReport(long from, long applied, long duplicate, long dead, l
     }
 
     /** With so many of the latest left that it fits beside an offset. */
-    String encoded() {
+    public String encoded() {
         List<String> runs = new ArrayList<>();
         long first = 0;
         int length = 0;
@@ -93,13 +115,18 @@ public record ReaderReport(long from, long applied, long duplicate, long dead, l
             next = first;
             at -= run;
         }
-        return "r1 from=%d applied=%d duplicate=%d dead=%d other=%d tail=%s"
+        return "r1 from=%d applied=%d duplicate=%d dead=%d other=%d%s%s tail=%s"
                 .formatted(
                         from,
                         applied,
                         duplicate,
                         dead,
                         other,
+                        schema == null ? "" : " schema=" + schema,
+                        delays.isEmpty()
+                                ? ""
+                                : " delays="
+                                        + delays.stream().map(String::valueOf).collect(Collectors.joining(",")),
                         runs.isEmpty() ? "" : first + ":" + String.join("", runs));
     }
 
@@ -110,9 +137,9 @@ public record ReaderReport(long from, long applied, long duplicate, long dead, l
             return Optional.empty();
         }
         List<Read> tail = new ArrayList<>();
-        if (report.group(6) != null) {
-            long offset = Long.parseLong(report.group(6));
-            Matcher runs = RUN.matcher(report.group(7));
+        if (report.group(8) != null) {
+            long offset = Long.parseLong(report.group(8));
+            Matcher runs = RUN.matcher(report.group(9));
             while (runs.find()) {
                 long length = Long.parseLong(runs.group(2));
                 if (!runs.group(1).equals(GAP)) {
@@ -125,7 +152,20 @@ public record ReaderReport(long from, long applied, long duplicate, long dead, l
             }
         }
         return Optional.of(new ReaderReport(
-                number(report, 1), number(report, 2), number(report, 3), number(report, 4), number(report, 5), tail));
+                number(report, 1),
+                number(report, 2),
+                number(report, 3),
+                number(report, 4),
+                number(report, 5),
+                report.group(6),
+                delays(report.group(7)),
+                tail));
+    }
+
+    private static List<Long> delays(@Nullable String counts) {
+        return counts == null
+                ? List.of()
+                : Stream.of(counts.split(",")).map(Long::valueOf).toList();
     }
 
     private static long number(Matcher report, int group) {

@@ -20,6 +20,8 @@ class ReaderReportTest {
                 1,
                 1,
                 1,
+                "5f3a",
+                List.of(0L, 4L),
                 List.of(
                         new Read(120, Outcome.APPLIED),
                         new Read(121, Outcome.APPLIED),
@@ -29,7 +31,7 @@ class ReaderReportTest {
                         new Read(128, Outcome.OTHER)));
 
         assertThat(report.encoded())
-                .isEqualTo("r1 from=100 applied=3 duplicate=1 dead=1 other=1 tail=120:A2.1D1X1.2A1O1");
+                .isEqualTo("r1 from=100 applied=3 duplicate=1 dead=1 other=1 schema=5f3a delays=0,4 tail=120:A2.1D1X1.2A1O1");
         assertThat(ReaderReport.parse(report.encoded())).contains(report);
         assertThat(ReaderReport.parse(ReaderReport.beginningAt(7).encoded())).contains(ReaderReport.beginningAt(7));
     }
@@ -40,7 +42,7 @@ class ReaderReportTest {
         for (int each = 0; each < 1_500; each++) {
             reads.add(new Read(2L * each, each % 2 == 0 ? Outcome.APPLIED : Outcome.DUPLICATE));
         }
-        var report = new ReaderReport(0, 750, 750, 0, 0, reads);
+        var report = new ReaderReport(0, 750, 750, 0, 0, null, List.of(), reads);
 
         String encoded = report.encoded();
         ReaderReport read = ReaderReport.parse(encoded).orElseThrow();
@@ -50,6 +52,41 @@ class ReaderReportTest {
         assertThat(read.tail())
                 .hasSizeGreaterThan(600)
                 .isEqualTo(reads.subList(1_500 - read.tail().size(), 1_500));
+    }
+
+    @Test
+    void anAccountGoesOnFromItsReportAndTellsHowSoonItWasDone() {
+        var account = new ReaderAccount(ReaderReport.beginningAt(5), "5f3a");
+        account.note(5, Outcome.APPLIED, -3);
+        account.note(6, Outcome.DUPLICATE, 5);
+        account.note(8, Outcome.DEAD, 1_000_000);
+        var gone = new ReaderAccount(
+                ReaderReport.parse(account.report().encoded()).orElseThrow(), "other");
+        gone.note(9, Outcome.APPLIED, 6);
+
+        ReaderReport report = gone.report();
+
+        assertThat(report.records()).isEqualTo(4);
+        assertThat(report.schema()).isEqualTo("other");
+        assertThat(report.delays())
+                .hasSize(ReaderReport.DELAY_BOUNDS_MS.size() + 1)
+                .startsWith(1L, 0L, 1L, 1L, 0L)
+                .endsWith(0L, 1L);
+        assertThat(report.tail()).extracting(Read::offset).containsExactly(5L, 6L, 8L, 9L);
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsRead() {
+        assertThat(ReaderReport.parse("r1 from=1 applied=2 duplicate=0 dead=0 other=0 tail=1:A2"))
+                .contains(new ReaderReport(
+                        1,
+                        2,
+                        0,
+                        0,
+                        0,
+                        null,
+                        List.of(),
+                        List.of(new Read(1, Outcome.APPLIED), new Read(2, Outcome.APPLIED))));
     }
 
     @Test

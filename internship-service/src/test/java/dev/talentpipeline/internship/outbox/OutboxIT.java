@@ -12,6 +12,12 @@ import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Channels;
+import dev.talentpipeline.schemas.ProgrammePartitioner;
+import dev.talentpipeline.schemas.ToldAgain;
+import dev.talentpipeline.schemas.Topics;
+import dev.talentpipeline.schemas.WriterReport;
+import dev.talentpipeline.stack.Infrastructure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +29,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,6 +217,67 @@ class OutboxIT {
                     .extracting(ConsumerRecord::key)
                     .containsExactly(key + "/done");
         }
+    }
+
+    @Test
+    void whatIsToldAgainAfterACrashSaysSo() {
+        String key = Participants.newProgramme();
+        transactions.within(() -> {
+            outbox.append(message(key, 1), DEED);
+            return key;
+        });
+        await().atMost(BOUND)
+                .until(() -> jdbc.sql("select published_at is not null from outbox where key = ?")
+                        .param(key)
+                        .query(Boolean.class)
+                        .single());
+
+        // As if it had died before it marked what it had sent.
+        transactions.within(() -> {
+            jdbc.sql("update outbox set published_at = null where key = ?")
+                    .param(key)
+                    .update();
+            return jdbc.sql(
+                            "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'internship-service outbox relay'")
+                    .query(Integer.class)
+                    .single();
+        });
+
+        try (TopicReader reader = new TopicReader(TOPIC)) {
+            assertThat(reader.read(TopicReader.programme(key), 2))
+                    .extracting(record -> ToldAgain.isMarked(record.headers()))
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsCountedInTheTransactionThatWritesIt() throws Exception {
+        String key = Participants.newProgramme();
+        var partition = new TopicPartition(TOPIC, ProgrammePartitioner.partitionFor(key, Topics.PARTITIONS));
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                Infrastructure.shared().bootstrapServers()))) {
+            long before = written(admin, partition);
+
+            transactions.within(() -> {
+                for (int version = 1; version <= 3; version++) {
+                    outbox.append(message(key, version), DEED);
+                }
+                return key;
+            });
+
+            await().atMost(BOUND).until(() -> written(admin, partition) == before + 3);
+        }
+    }
+
+    private static long written(Admin admin, TopicPartition partition) throws Exception {
+        OffsetAndMetadata place = admin.listConsumerGroupOffsets(Channels.written("internship-service"))
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .get(partition);
+        return place == null
+                ? 0
+                : WriterReport.parse(place.metadata()).orElseThrow().records();
     }
 
     @Test

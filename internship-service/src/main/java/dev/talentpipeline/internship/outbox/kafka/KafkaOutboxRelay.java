@@ -104,14 +104,20 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
             before.run();
             try (OutboxProducer producer = new OutboxProducer(producerSettings)) {
                 producer.start();
+                long uncertain = outbox.last();
                 while (running) {
-                    relay(outbox, producer);
+                    relay(outbox, producer, uncertain);
                 }
             }
         }
     }
 
-    private void relay(RelayConnection outbox, OutboxProducer producer)
+    /**
+     * Sends what is due.
+     *
+     * @param uncertain up to which position somebody may have sent rows before, and died before they were marked
+     */
+    private void relay(RelayConnection outbox, OutboxProducer producer, long uncertain)
             throws SQLException, InterruptedException, ExecutionException {
         long began = System.nanoTime();
         List<RelayConnection.Due> due = outbox.due();
@@ -126,7 +132,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
         producer.begin();
         long until = outbox.together(due);
         while (!due.isEmpty()) {
-            sent.add(due, producer.send(due));
+            sent.add(due, producer.send(due, uncertain));
             due = outbox.due(due.getLast().position(), until);
         }
         producer.commit();

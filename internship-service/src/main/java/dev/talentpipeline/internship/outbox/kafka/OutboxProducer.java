@@ -2,11 +2,13 @@ package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.OutboxMessage;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
+import dev.talentpipeline.schemas.ToldAgain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, in Kafka transactions. The transactional id is fixed: a new producer fences the one before it, so a relay that
@@ -26,6 +29,8 @@ final class OutboxProducer implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Object> settings;
+    private @Nullable WrittenAccounts accounts;
 
     OutboxProducer(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
@@ -39,25 +44,35 @@ final class OutboxProducer implements AutoCloseable {
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
         // What goes out together may be a hundred thousand records.
         all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 300_000);
+        this.settings = Map.copyOf(settings);
         producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
     }
 
-    void start() {
+    void start() throws InterruptedException, ExecutionException {
         producer.initTransactions();
+        // Its predecessor is fenced by now, so that what was committed stays so.
+        accounts = WrittenAccounts.opened(settings);
     }
 
     void begin() {
         producer.beginTransaction();
     }
 
-    /** Sends within the transaction that was begun; all of it has arrived when this returns, and where it is now is given. */
-    List<RecordMetadata> send(List<RelayConnection.Due> batch) throws InterruptedException, ExecutionException {
+    /**
+     * Sends within the transaction that was begun; all of it has arrived when this returns, and where it is now is given.
+     *
+     * @param uncertain up to which position rows may have been sent before, and say so
+     */
+    List<RecordMetadata> send(List<RelayConnection.Due> batch, long uncertain) throws InterruptedException, ExecutionException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (RelayConnection.Due due : batch) {
             OutboxMessage message = due.message();
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<String, byte[]>(message.topic(), message.key(), message.value());
             due.headers().writeTo(record.headers());
+            if (due.position() <= uncertain) {
+                ToldAgain.mark(record.headers());
+            }
             sent.add(producer.send(record));
         }
         producer.flush();
@@ -65,11 +80,17 @@ final class OutboxProducer implements AutoCloseable {
         for (Future<RecordMetadata> each : sent) {
             places.add(each.get());
         }
+        started().wrote(places);
         return places;
     }
 
     void commit() {
+        started().commitIn(producer);
         producer.commitTransaction();
+    }
+
+    private WrittenAccounts started() {
+        return Objects.requireNonNull(accounts, "It must be started before it sends.");
     }
 
     @Override

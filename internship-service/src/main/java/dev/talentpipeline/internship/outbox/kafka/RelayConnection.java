@@ -97,6 +97,15 @@ final class RelayConnection implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
     }
 
+    /** The position of the last row that is not published yet; 0: there is none. */
+    long last() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select coalesce(max(position), 0) from outbox where published_at is null")) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     List<Due> due() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DUE)) {
             return read(statement);

@@ -7,6 +7,7 @@ import dev.talentpipeline.matching.explanation.PublishedMarkets;
 record MarketParts(
         Wire wire,
         InputEnds inputEnds,
+        ReadingAccounts accounts,
         ClearingWorkers workers,
         Verifier verifier,
         PublishedMarkets published,

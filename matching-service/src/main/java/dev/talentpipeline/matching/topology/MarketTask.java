@@ -55,6 +55,7 @@ final class MarketTask implements AutoCloseable {
         clearings = new Clearings(parts, stores, new Releasing(stores, emitter, parts.settings(), parts.meters()));
         positions = stores.positions();
         int partition = context.taskId().partition();
+        parts.accounts().open(partition);
         ends = parts.inputEnds().of(partition);
         shelf = parts.published().open(partition);
         alarm = new Alarm(context, this::ring);
@@ -82,7 +83,9 @@ final class MarketTask implements AutoCloseable {
             return;
         }
         Place place = Place.of(from);
-        take(record, place, intake::take, intake::leaveOut);
+        SentAgain.Outcome outcome = take(record, place, intake::take, intake::leaveOut);
+        parts.accounts()
+                .note(place, outcome, now().toEpochMilli() - Cause.writtenAt(record).toEpochMilli());
         positions.put(place.topic().name(), from.offset() + 1);
         stores.position(place.topic().name(), from.offset() + 1);
         if (!readToTheEnd) {

@@ -7,7 +7,11 @@ import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +39,15 @@ class StreamsConfiguration {
     }
 
     @Bean
+    ReadingAccounts readingAccounts(KafkaProperties kafka) {
+        return new ReadingAccounts(new KafkaCommitted(kafka.buildAdminProperties()));
+    }
+
+    @Bean
     MarketParts marketParts(
             EventCodec codec,
             KafkaProperties kafka,
+            ReadingAccounts accounts,
             PublishedMarkets published,
             MatchingSettings settings,
             ClearingWorkers workers,
@@ -46,6 +56,7 @@ class StreamsConfiguration {
         return new MarketParts(
                 Wire.of(codec),
                 new KafkaInputEnds(kafka.buildConsumerProperties()),
+                accounts,
                 workers,
                 StabilityVerifier::verify,
                 published,
@@ -54,7 +65,9 @@ class StreamsConfiguration {
     }
 
     @Bean
-    StreamsBuilderFactoryBeanConfigurer marketStreams(MarketParts parts, ReplacedThreads replacedThreads) {
+    StreamsBuilderFactoryBeanConfigurer marketStreams(
+            MarketParts parts, ReplacedThreads replacedThreads, KafkaProperties kafka) {
+        ConsumerGroupMetadata accounts = KafkaCommitted.group(kafka.buildConsumerProperties());
         return new StreamsBuilderFactoryBeanConfigurer() {
             @Override
             public void configure(StreamsBuilderFactoryBean factory) {
@@ -68,6 +81,12 @@ class StreamsConfiguration {
                     }
                 });
                 factory.setStreamsUncaughtExceptionHandler(replacedThreads);
+                factory.setClientSupplier(new DefaultKafkaClientSupplier() {
+                    @Override
+                    public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
+                        return parts.accounts().keeping(super.getProducer(settings), accounts);
+                    }
+                });
                 // Who leaves the group on purpose need not be waited for.
                 factory.setLeaveGroupOnClose(true);
                 factory.setCloseTimeout(CLOSE_TIMEOUT_SECONDS);

@@ -98,6 +98,7 @@ final class MarketBench implements AutoCloseable {
         MarketParts parts = new MarketParts(
                 wire,
                 partition -> Map.copyOf(inputEnds),
+                new ReadingAccounts(partitions -> Map.of()),
                 new ClearingWorkers(this::work, this::work, Integer.MAX_VALUE),
                 verifier,
                 published,

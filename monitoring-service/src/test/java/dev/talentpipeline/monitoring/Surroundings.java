@@ -48,12 +48,19 @@ public final class Surroundings {
         properties.add("talentpipeline.lag.patience", () -> "1500ms");
         properties.add("talentpipeline.lag.tolerated", () -> "1s");
         properties.add("talentpipeline.expectations.every", () -> "300ms");
+        properties.add("talentpipeline.service-levels.every", () -> "300ms");
+        properties.add("talentpipeline.schemas.every", () -> "500ms");
+        properties.add("talentpipeline.flow.every", () -> "500ms");
         properties.add("talentpipeline.ledger.every", () -> "300ms");
         properties.add("talentpipeline.ledger.settling", () -> "1s");
     }
 
     public static String bootstrapServers() {
         return INFRASTRUCTURE.bootstrapServers();
+    }
+
+    public static String registryUrl() {
+        return INFRASTRUCTURE.registryUrl();
     }
 
     /** Sends an event as its writer would; returns where it stands. */

@@ -19,7 +19,7 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
         NONE,
         /** Seen, and not declared: somebody writes or reads who should not, or the catalogue is behind. */
         UNDECLARED,
-        /** Declared, and not seen although there is something to read. */
+        /** Declared, and not seen although others write there, or although there is something to read. */
         MISSING
     }
 
@@ -33,6 +33,7 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
      * @param lastAt when the last of them reached the broker
      * @param perSecond how many a second in the last minute
      * @param delay how long they took from the writing to the broker in the last minute; null: there was none
+     * @param unreadable how many of those in the last minute nobody can read
      */
     public record Seen(
             String topic,
@@ -40,17 +41,77 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
             long events,
             Instant lastAt,
             double perSecond,
-            @Nullable Delay delay) {}
+            @Nullable Delay delay,
+            long unreadable) {}
 
     /** How long events took, in milliseconds: half of them at most the first, and so on. */
-    public record Delay(long p50Ms, long p95Ms, long p99Ms) {}
+    public record Delay(long p50Ms, long p95Ms, long p99Ms) {
+
+        private static final double HALF = 0.5;
+        private static final double MOST = 0.95;
+        private static final double NEARLY_ALL = 0.99;
+
+        /**
+         * By how many took how long.
+         *
+         * @param boundsMs by what they are told apart
+         * @param counts for each part, how many took at most each bound and more than the one before, and how many longer than all
+         * @return null: there was none
+         */
+        static @Nullable Delay over(List<Long> boundsMs, List<List<Long>> counts) {
+            long[] together = new long[boundsMs.size() + 1];
+            long all = 0;
+            for (List<Long> part : counts) {
+                for (int bound = 0; bound < part.size() && bound < together.length; bound++) {
+                    together[bound] += part.get(bound);
+                    all += part.get(bound);
+                }
+            }
+            return all == 0
+                    ? null
+                    : new Delay(
+                            within(boundsMs, together, all * HALF),
+                            within(boundsMs, together, all * MOST),
+                            within(boundsMs, together, all * NEARLY_ALL));
+        }
+
+        /** The bound within which so many were; of those that took longer than all bounds, twice the last. */
+        private static long within(List<Long> boundsMs, long[] counts, double many) {
+            long so = 0;
+            for (int bound = 0; bound < boundsMs.size(); bound++) {
+                so += counts[bound];
+                if (so >= many) {
+                    return boundsMs.get(bound);
+                }
+            }
+            return 2 * boundsMs.getLast();
+        }
+    }
+
+    /**
+     * How a reader got on in the last minute, by its own account.
+     *
+     * @param perSecond how many events a second it was done with
+     * @param failed how many it set aside
+     * @param delay how long they took from the broker until they were done with; null: there was none
+     */
+    public record Pace(
+            double perSecond, long failed, @Nullable Delay delay) {}
 
     /**
      * What was seen of a reader in all partitions of a topic.
      *
      * @param begun whether it has read anything
+     * @param pace null: it keeps no account
      */
-    public record SeenReader(String topic, String group, boolean running, boolean begun, long events, LagState state) {}
+    public record SeenReader(
+            String topic,
+            String group,
+            boolean running,
+            boolean begun,
+            long events,
+            LagState state,
+            @Nullable Pace pace) {}
 
     /**
      * A service that writes the topic.
@@ -87,8 +148,10 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
 
     private static List<Writing> writing(Declared topic, Map<String, Seen> seen) {
         List<Writing> writing = new ArrayList<>();
-        // Who has nothing to say yet is not missing.
-        writing.add(new Writing(topic.writer(), Drift.NONE, seen.get(topic.writer())));
+        Seen declared = seen.get(topic.writer());
+        // Who has nothing to say yet is not missing, unless others say it.
+        writing.add(new Writing(
+                topic.writer(), declared == null && !seen.isEmpty() ? Drift.MISSING : Drift.NONE, declared));
         seen.forEach((source, what) -> {
             if (!source.equals(topic.writer())) {
                 writing.add(new Writing(source, Drift.UNDECLARED, what));

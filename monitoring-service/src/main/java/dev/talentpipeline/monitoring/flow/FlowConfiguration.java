@@ -10,7 +10,13 @@ import org.springframework.context.annotation.Configuration;
 class FlowConfiguration {
 
     @Bean
-    MappingFlows mappingFlows(Catalogue catalogue, Writers writers, WatchingLag watching, Clock clock) {
-        return new MappingFlows(catalogue, writers, watching, clock);
+    MappingFlows mappingFlows(
+            Catalogue catalogue, Writers writers, WatchingLag watching, ReadingPace pace, Clock clock) {
+        return new MappingFlows(catalogue, writers, watching, pace, clock);
+    }
+
+    @Bean
+    ReadingPace readingPace(Clock clock) {
+        return new ReadingPace(clock);
     }
 }

@@ -21,12 +21,15 @@ public final class MappingFlows {
     private final Catalogue catalogue;
     private final Writers writers;
     private final WatchingLag watching;
+    private final ReadingPace pace;
     private final Clock clock;
 
-    public MappingFlows(Catalogue catalogue, Writers writers, WatchingLag watching, Clock clock) {
+    public MappingFlows(
+            Catalogue catalogue, Writers writers, WatchingLag watching, ReadingPace pace, Clock clock) {
         this.catalogue = catalogue;
         this.writers = writers;
         this.watching = watching;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ public final class MappingFlows {
         return readers;
     }
 
-    private static SeenReader reader(Group group, String topic, List<Lag> lags) {
+    private SeenReader reader(Group group, String topic, List<Lag> lags) {
         List<Lag> here =
                 lags.stream().filter(lag -> lag.place().topic().equals(topic)).toList();
         return new SeenReader(
@@ -56,6 +59,7 @@ public final class MappingFlows {
                 group.running(),
                 group.reaches().stream().anyMatch(reach -> reach.topic().equals(topic) && reach.committed() != null),
                 here.stream().mapToLong(lag -> lag.latest().events()).sum(),
-                here.stream().map(Lag::state).max(Comparator.naturalOrder()).orElse(LagState.OK));
+                here.stream().map(Lag::state).max(Comparator.naturalOrder()).orElse(LagState.OK),
+                pace.of(group.id(), topic));
     }
 }

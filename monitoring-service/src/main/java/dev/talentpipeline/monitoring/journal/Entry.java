@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload what of the event may be kept, by field
  * @param mentions every id by which it can be found
  * @param deadLetter why it was set aside; null: it stands on a topic of its own kind
+ * @param toldAgain whether its writer says that it may have told it before
  */
 public record Entry(
         Position position,
@@ -35,7 +36,8 @@ public record Entry(
         @Nullable String state,
         @Nullable Map<String, Object> payload,
         Set<String> mentions,
-        @Nullable DeadLetter deadLetter) {
+        @Nullable DeadLetter deadLetter,
+        boolean toldAgain) {
 
     public Entry {
         mentions = Set.copyOf(mentions);

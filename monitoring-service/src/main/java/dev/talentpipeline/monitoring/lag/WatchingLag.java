@@ -107,9 +107,10 @@ public final class WatchingLag {
             Group group, Reach reach, Map<Start, Waiting> waiting, Map<Start, Long> journalled, Instant now) {
         long from = from(reach);
         Waiting known = waiting.getOrDefault(start(reach), Waiting.NONE);
-        long inJournal = Math.max(journalled.getOrDefault(new Start(reach.topic(), reach.partition(), 0), 0L), from);
-        // What the journal has not read yet is counted by offsets, of which the last may be the end of a transaction.
-        long beyond = Math.max(0, reach.end() - inJournal - 1);
+        Long journal = journalled.get(new Start(reach.topic(), reach.partition(), 0));
+        // What the journal has not read yet is counted by offsets, of which the last may be the end of a transaction. What
+        // it never reads is written without transactions.
+        long beyond = Math.max(0, journal == null ? reach.end() - from : reach.end() - Math.max(journal, from) - 1);
         return new Observation(
                 now, group.running(), from, reach.end(), known.events() + beyond, known.entities(), known.oldestAt());
     }

@@ -12,6 +12,8 @@ public enum Kind {
     EVENT_TWICE,
     /** No record stands at an offset where there must be one. */
     OFFSET_MISSING,
+    /** Its writer says that it wrote more records than stand there. */
+    WRITTEN_MISSING,
     /** A reader has come past an event without a word about it. */
     READER_SKIPPED,
     /** A reader has applied what it had, or something newer. */

@@ -21,6 +21,9 @@ public interface Ledger {
     /** Compares a reader's account with the journal, which must have all records before its place. */
     void compare(ReaderAccount account, Instant now);
 
+    /** Compares a writer's account with the journal, which must have all records before its place. */
+    void compare(WriterAccount account, Instant now);
+
     /** Readers as far as they were compared. */
     List<Compared> readers();
 

@@ -1,18 +1,33 @@
 package dev.talentpipeline.monitoring.ledger;
 
+import dev.talentpipeline.kit.kafka.ReaderReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader says that it has made of a partition.
  *
  * @param committed the next offset that it will read
  * @param from the offset at which it began to keep account
+ * @param schema the fingerprint of the schema as which it reads; null: it does not say
+ * @param delays how many were done with within each of {@link #DELAY_BOUNDS_MS} and no less; the last is of those that took longer; empty: it does not say
  * @param tail what became of the latest, one by one
  */
 public record ReaderAccount(
-        String reader, String topic, int partition, long committed, long from, Counts counts, List<Read> tail) {
+        String reader,
+        String topic,
+        int partition,
+        long committed,
+        long from,
+        Counts counts,
+        @Nullable String schema,
+        List<Long> delays,
+        List<Read> tail) {
+
+    public static final List<Long> DELAY_BOUNDS_MS = ReaderReport.DELAY_BOUNDS_MS;
 
     public ReaderAccount {
+        delays = List.copyOf(delays);
         tail = List.copyOf(tail);
     }
 

@@ -2,9 +2,12 @@ package dev.talentpipeline.monitoring.ledger;
 
 import java.util.List;
 
-/** What readers say, with the place that they have committed. */
+/** What readers and writers say of themselves, with the places that they have committed. */
 public interface ReaderReports {
 
-    /** Of all that keep account. */
+    /** Of all readers that keep account. */
     List<ReaderAccount> look();
+
+    /** Of all writers that do. */
+    List<WriterAccount> written();
 }

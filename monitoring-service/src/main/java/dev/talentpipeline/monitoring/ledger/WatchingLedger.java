@@ -52,13 +52,16 @@ public final class WatchingLedger {
         return !steps.get().isEmpty();
     }
 
-    /** What readers say of themselves. Whoever asks for it compares it afterwards, in a transaction. */
-    public List<ReaderAccount> reports() {
-        return reports.look();
+    /** What readers and writers say of themselves. */
+    public record Said(List<ReaderAccount> readers, List<WriterAccount> writers) {}
+
+    /** What they say now. Whoever asks for it compares it afterwards, in a transaction. */
+    public Said reports() {
+        return new Said(reports.look(), reports.written());
     }
 
-    /** Compares what readers say, as far as the journal has come. The caller opens the transaction, after all that is in the journal was taken in. */
-    public void compare(List<ReaderAccount> accounts) {
+    /** Compares what they say, as far as the journal has come. The caller opens the transaction, after all that is in the journal was taken in. */
+    public void compare(Said said) {
         Map<String, Long> journalled = new HashMap<>();
         for (Group group : lag.seen().groups()) {
             if (group.id().equals(Readers.JOURNAL)) {
@@ -70,7 +73,12 @@ public final class WatchingLedger {
             }
         }
         Instant now = clock.instant();
-        for (ReaderAccount account : accounts) {
+        for (WriterAccount account : said.writers()) {
+            if (journalled.getOrDefault(account.topic() + "/" + account.partition(), 0L) >= account.next()) {
+                ledger.compare(account, now);
+            }
+        }
+        for (ReaderAccount account : said.readers()) {
             if (journalled.getOrDefault(account.topic() + "/" + account.partition(), 0L) >= account.committed()) {
                 ledger.compare(account, now);
             }

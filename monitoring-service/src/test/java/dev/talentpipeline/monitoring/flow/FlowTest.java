@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.talentpipeline.monitoring.flow.Flow.Declared;
+import dev.talentpipeline.monitoring.flow.Flow.Delay;
 import dev.talentpipeline.monitoring.flow.Flow.Drift;
 import dev.talentpipeline.monitoring.flow.Flow.Reading;
 import dev.talentpipeline.monitoring.flow.Flow.Seen;
@@ -43,7 +44,10 @@ class FlowTest {
 
         assertThat(flow.writers())
                 .extracting(Writing::service, Writing::drift)
-                .contains(tuple("a-script", Drift.UNDECLARED));
+                .containsExactly(tuple("internship-service", Drift.NONE), tuple("a-script", Drift.UNDECLARED));
+        assertThat(only(List.of(writer("a-script")), List.of()).writers())
+                .extracting(Writing::service, Writing::drift)
+                .containsExactly(tuple("internship-service", Drift.MISSING), tuple("a-script", Drift.UNDECLARED));
         assertThat(flow.readers()).extracting(Reading::group, Reading::drift).contains(tuple("kcat", Drift.UNDECLARED));
     }
 
@@ -60,15 +64,26 @@ class FlowTest {
                 .containsExactly(new Writing("internship-service", Drift.NONE, null));
     }
 
+    @Test
+    void delaysAreToldByTheBoundWithinWhichTheyWere() {
+        List<Long> bounds = List.of(10L, 20L, 50L);
+
+        assertThat(Delay.over(bounds, List.of(List.of(50L, 0L, 0L, 0L), List.of(0L, 46L, 3L, 1L))))
+                .isEqualTo(new Delay(10, 20, 50));
+        assertThat(Delay.over(bounds, List.of(List.of(0L, 0L, 0L, 2L)))).isEqualTo(new Delay(100, 100, 100));
+        assertThat(Delay.over(bounds, List.of(List.of(), List.of(0L, 0L, 0L, 0L))))
+                .isNull();
+    }
+
     private static Flow only(List<Seen> writers, List<SeenReader> readers) {
         return Flow.map(List.of(OFFERS), writers, readers).getFirst();
     }
 
     private static Seen writer(String source) {
-        return new Seen("offers", source, 3, Instant.parse("2026-11-24T02:00:00Z"), 0.1, null);
+        return new Seen("offers", source, 3, Instant.parse("2026-11-24T02:00:00Z"), 0.1, null, 0);
     }
 
     private static SeenReader reader(String group, boolean begun) {
-        return new SeenReader("offers", group, true, begun, 0, LagState.OK);
+        return new SeenReader("offers", group, true, begun, 0, LagState.OK, null);
     }
 }

@@ -233,7 +233,8 @@ class JourneysIT extends RunningService {
                         "/api/v1/expectations/{rule}/entities",
                         "/api/v1/dead-letters/letters",
                         "/api/v1/dead-letters/redrives",
-                        "/api/v1/ledger/differences");
+                        "/api/v1/ledger/differences",
+                        "/api/v1/service-levels");
         lists.areFilesWithNamedColumns();
     }
 

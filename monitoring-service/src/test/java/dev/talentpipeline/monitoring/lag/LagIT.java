@@ -10,13 +10,16 @@ import dev.talentpipeline.monitoring.RunningService;
 import dev.talentpipeline.monitoring.Story;
 import dev.talentpipeline.monitoring.Surroundings;
 import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,30 @@ class LagIT extends RunningService {
             assertThat(hasRead(story.offerId())).isTrue();
         }
         await().atMost(SOON).until(() -> "STOPPED".equals(state()));
+    }
+
+    @Test
+    void whatIsSentAgainWaitsAsWell() {
+        try (var consumer = reader()) {
+            readAll(consumer);
+            await().atMost(SOON).until(() -> waitingToBeReadAgain() == 0);
+            Surroundings.send(ConsumerGroup.NOTIFICATION_SERVICE.redrive(), "p/o", new byte[] {1}, new RecordHeaders());
+
+            await().atMost(SOON).until(() -> waitingToBeReadAgain() == 1);
+
+            readAll(consumer);
+            await().atMost(SOON).until(() -> waitingToBeReadAgain() == 0);
+        }
+    }
+
+    private long waitingToBeReadAgain() {
+        return group()
+                .get("partitions")
+                .valueStream()
+                .filter(partition ->
+                        partition.get("topic").asString().equals(ConsumerGroup.NOTIFICATION_SERVICE.redrive()))
+                .mapToLong(partition -> partition.get("events").asLong())
+                .sum();
     }
 
     @Test
@@ -107,8 +134,9 @@ class LagIT extends RunningService {
 
     private static KafkaConsumer<String, byte[]> reader() {
         var consumer = consumer(READER);
-        consumer.subscribe(ConsumerGroup.NOTIFICATION_SERVICE.topics().stream()
-                .map(topic -> topic.name())
+        consumer.subscribe(Stream.concat(
+                        ConsumerGroup.NOTIFICATION_SERVICE.topics().stream().map(Topic::name),
+                        Stream.of(ConsumerGroup.NOTIFICATION_SERVICE.redrive()))
                 .toList());
         return consumer;
     }
@@ -131,8 +159,12 @@ class LagIT extends RunningService {
     /** Reads until nothing more comes. */
     private static void readAll(KafkaConsumer<String, byte[]> consumer) {
         await().atMost(SOON)
-                .until(() -> consumer.poll(Duration.ofMillis(500)).isEmpty()
-                        && !consumer.assignment().isEmpty());
+                .until(() -> {
+                    consumer.poll(Duration.ofMillis(200));
+                    return !consumer.assignment().isEmpty()
+                            && consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                });
         consumer.commitSync();
     }
 

@@ -10,15 +10,20 @@ import dev.talentpipeline.events.Degree;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.InternshipState;
 import dev.talentpipeline.events.OfferState;
+import dev.talentpipeline.events.Placement;
+import dev.talentpipeline.events.PlacementState;
 import dev.talentpipeline.events.StudentState;
 import dev.talentpipeline.kit.TestTokens;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.monitoring.RunningService;
 import dev.talentpipeline.monitoring.Story;
 import dev.talentpipeline.monitoring.Surroundings;
+import dev.talentpipeline.schemas.Channels;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
+import dev.talentpipeline.schemas.ToldAgain;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
+import dev.talentpipeline.schemas.WriterReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +40,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -113,6 +120,31 @@ class LedgerIT extends RunningService {
     }
 
     @Test
+    void whatItsWriterMayHaveToldBeforeIsNoFault() {
+        var story = Story.fresh();
+        String event = UUID.randomUUID().toString();
+        send(story, Topics.OFFERS, story.offerKey(), story.offerEvent(1, OfferState.EXTENDED, null), event);
+        Headers again = new RecordHeaders();
+        Surroundings.headers(Topics.OFFERS, event, story.offerKey(), THEN, story.requestId(), null)
+                .writeTo(again);
+        ToldAgain.mark(again);
+        Surroundings.send(
+                Topics.OFFERS.name(),
+                story.offerKey(),
+                Surroundings.encode(story.offerEvent(1, OfferState.EXTENDED, null)),
+                again);
+        story.offer(3, OfferState.DECLINED, null);
+
+        // The copy stands before what is named.
+        await().atMost(SOON).until(() -> kinds(story).equals(List.of("VERSION_MISSING")));
+        assertThat(jdbc.sql("select count(*) from journal_copy where told_again and compared")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(kinds(story)).containsExactly("VERSION_MISSING");
+    }
+
+    @Test
     void aReaderThatSkipsAnEventOrAppliesItTwiceIsNamedWithTheEvent() {
         var story = Story.fresh();
         RecordMetadata first = propose(story, "e1-" + story.offerId());
@@ -148,6 +180,68 @@ class LedgerIT extends RunningService {
                 "r1 from=%d applied=1 duplicate=3 dead=0 other=0 tail=%d:D1A1D2"
                         .formatted(read.offset(), read.offset()));
         await().atMost(SOON).until(() -> kinds(story).equals(List.of("READER_APPLIED_TWICE")));
+    }
+
+    @Test
+    void whatItsWriterSaysThatItWroteAndDoesNotStandThereIsNamed() {
+        var story = Story.fresh();
+        RecordMetadata first = send(
+                story, Topics.PLACEMENTS, story.offerKey(), placement(story), UUID.randomUUID().toString());
+        written(first, 10, 40);
+        await().atMost(SOON).until(() -> writtenUpTo(first) == first.offset() + 1);
+        RecordMetadata second = send(
+                story, Topics.PLACEMENTS, story.offerKey(), placement(story), UUID.randomUUID().toString());
+        written(second, 10, 41);
+        await().atMost(SOON).until(() -> writtenUpTo(second) == second.offset() + 1);
+        assertThat(all("WRITTEN_MISSING")).isEmpty();
+        RecordMetadata third = send(
+                story, Topics.PLACEMENTS, story.offerKey(), placement(story), UUID.randomUUID().toString());
+
+        written(third, 10, 43);
+
+        await().atMost(SOON).until(() -> !all("WRITTEN_MISSING").isEmpty());
+        JsonNode missing = all("WRITTEN_MISSING").getFirst();
+        assertThat(missing.get("topic").asString()).isEqualTo("placements");
+        assertThat(missing.get("offset").asLong()).isEqualTo(second.offset() + 1);
+        // A new account is set against nothing.
+        written(third, 20, 900);
+        await().atMost(SOON).until(() -> begunAt(third) == 20);
+        assertThat(all("WRITTEN_MISSING")).hasSize(1);
+    }
+
+    private static Placement placement(Story story) {
+        return Placement.newBuilder()
+                .setProgrammeId(story.programmeId())
+                .setPlacementId(story.offerId())
+                .setVersion(1)
+                .setState(PlacementState.AGREED)
+                .setOfferId(story.offerId())
+                .setStudentId(story.studentId())
+                .setInternshipId(story.internshipId())
+                .setStartsOn(LocalDate.of(2027, 3, 1))
+                .setEndsOn(LocalDate.of(2027, 8, 29))
+                .setChangedAt(THEN)
+                .build();
+    }
+
+    private static void written(RecordMetadata record, long from, long records) {
+        commit(record, new WriterReport(from, records).encoded(), Channels.written("internship-service"));
+    }
+
+    private long writtenUpTo(RecordMetadata record) {
+        return ofWriter("compared", record);
+    }
+
+    private long begunAt(RecordMetadata record) {
+        return ofWriter("begun", record);
+    }
+
+    private long ofWriter(String column, RecordMetadata record) {
+        return jdbc.sql("select " + column + " from ledger_writer where topic = ? and partition = ?")
+                .params(record.topic(), record.partition())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
     }
 
     @Test
@@ -271,12 +365,16 @@ class LedgerIT extends RunningService {
 
     /** As a reader does that has read the record and what is before it. */
     private static void commit(RecordMetadata record, String account) {
+        commit(record, account, READER);
+    }
+
+    private static void commit(RecordMetadata record, String account, String group) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         Surroundings.bootstrapServers(),
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        READER,
+                        group,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false),
                 new StringDeserializer(),

@@ -2,30 +2,22 @@ package dev.talentpipeline.monitoring.flow.kafka;
 
 import dev.talentpipeline.monitoring.flow.Catalogue;
 import dev.talentpipeline.monitoring.flow.Flow;
-import dev.talentpipeline.monitoring.journal.Readers;
-import dev.talentpipeline.schemas.ConsumerGroup;
-import dev.talentpipeline.schemas.Topics;
+import dev.talentpipeline.schemas.Channel;
+import dev.talentpipeline.schemas.Channels;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What {@code schemas} declares, and the journal, which reads everything. */
+/** The topics of events, as {@code schemas} declares them. */
 @Component
 final class SharedCatalogue implements Catalogue {
 
     @Override
     public List<Flow.Declared> topics() {
-        return Topics.ALL.stream()
-                .map(topic -> new Flow.Declared(
-                        topic.name(),
-                        topic.writer(),
-                        Stream.concat(
-                                        Stream.of(Readers.JOURNAL),
-                                        Stream.of(ConsumerGroup.values())
-                                                .filter(group -> group.topics().contains(topic))
-                                                .map(ConsumerGroup::id))
-                                .collect(Collectors.toUnmodifiableSet())))
+        return Channels.ALL.stream()
+                .filter(channel -> channel.kind() == Channel.Kind.EVENTS)
+                .map(channel -> new Flow.Declared(
+                        channel.name(), channel.writers().getFirst(), Set.copyOf(channel.readers())))
                 .toList();
     }
 }

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 final class PostgresWriters implements Writers {
 
     private static final String SINCE = """
-            select seen.*, recent.events as recent_events, recent.delays
+            select seen.*, recent.events as recent_events, recent.delays, coalesce(recent.unreadable, 0) as unreadable
             from writer seen
             left join (
-                select topic, source, count(*) as events,
+                select topic, source, count(*) as events, count(*) filter (where content = 'UNREADABLE') as unreadable,
                     percentile_disc(array[0.5, 0.95, 0.99]) within group (
                         order by greatest(0, extract(epoch from recorded_at - occurred_at) * 1000)::bigint) as delays
                 from journal
@@ -49,7 +49,8 @@ final class PostgresWriters implements Writers {
                         row.getLong("events"),
                         row.getTimestamp("last_at").toInstant(),
                         row.getLong("recent_events") / seconds,
-                        delay(row)))
+                        delay(row),
+                        row.getLong("unreadable")))
                 .list();
     }
 

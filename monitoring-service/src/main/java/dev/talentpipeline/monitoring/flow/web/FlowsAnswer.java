@@ -3,6 +3,7 @@ package dev.talentpipeline.monitoring.flow.web;
 import dev.talentpipeline.monitoring.flow.Flow;
 import dev.talentpipeline.monitoring.flow.Flow.Delay;
 import dev.talentpipeline.monitoring.flow.Flow.Drift;
+import dev.talentpipeline.monitoring.flow.Flow.Pace;
 import dev.talentpipeline.monitoring.flow.Flow.Reading;
 import dev.talentpipeline.monitoring.flow.Flow.Seen;
 import dev.talentpipeline.monitoring.flow.Flow.SeenReader;
@@ -33,7 +34,9 @@ record FlowsAnswer(List<TopicFlow> topics) {
     record Writer(
             @Schema(example = "internship-service") String service,
 
-            @Schema(description = "NONE: as declared. UNDECLARED: seen, and not declared.")
+            @Schema(
+                    description =
+                            "NONE: as declared. UNDECLARED: seen, and not declared. MISSING: declared, and only others were seen.")
             Drift drift,
 
             @Schema(description = "How many of its events are known.")
@@ -47,27 +50,34 @@ record FlowsAnswer(List<TopicFlow> topics) {
             @Schema(
                     description =
                             "How long they took to the topic in the last minute, in milliseconds; null: there was none.")
-            @Nullable DelayItem delay) {
+            @Nullable DelayItem delay,
+
+            @Schema(description = "How many of those in the last minute nobody can read.")
+            long unreadable) {
 
         static Writer of(Writing writing) {
             Seen seen = writing.seen();
             if (seen == null) {
-                return new Writer(writing.service(), writing.drift(), 0, null, 0, null);
+                return new Writer(writing.service(), writing.drift(), 0, null, 0, null, 0);
             }
-            Delay delay = seen.delay();
             return new Writer(
                     writing.service(),
                     writing.drift(),
                     seen.events(),
                     seen.lastAt(),
-                    // One event a minute is not none.
-                    Math.round(seen.perSecond() * 1000) / 1000.0,
-                    delay == null ? null : new DelayItem(delay.p50Ms(), delay.p95Ms(), delay.p99Ms()));
+                    rounded(seen.perSecond()),
+                    DelayItem.of(seen.delay()),
+                    seen.unreadable());
         }
     }
 
     @Schema(name = "FlowDelay")
-    record DelayItem(long p50Ms, long p95Ms, long p99Ms) {}
+    record DelayItem(long p50Ms, long p95Ms, long p99Ms) {
+
+        static @Nullable DelayItem of(@Nullable Delay delay) {
+            return delay == null ? null : new DelayItem(delay.p50Ms(), delay.p95Ms(), delay.p99Ms());
+        }
+    }
 
     @Schema(name = "FlowReader")
     record Reader(
@@ -81,13 +91,47 @@ record FlowsAnswer(List<TopicFlow> topics) {
             boolean running,
             @Schema(description = "How many events wait.") long events,
 
-            @Schema(description = "Null: the broker knows nothing of it.") @Nullable LagState state) {
+            @Schema(description = "Null: the broker knows nothing of it.") @Nullable LagState state,
+
+            @Schema(description = "How it got on in the last minute, by its own account; null: it keeps none.")
+            @Nullable PaceItem pace) {
 
         static Reader of(Reading reading) {
             SeenReader seen = reading.seen();
             return seen == null
-                    ? new Reader(reading.group(), reading.drift(), false, 0, null)
-                    : new Reader(reading.group(), reading.drift(), seen.running(), seen.events(), seen.state());
+                    ? new Reader(reading.group(), reading.drift(), false, 0, null, null)
+                    : new Reader(
+                            reading.group(),
+                            reading.drift(),
+                            seen.running(),
+                            seen.events(),
+                            seen.state(),
+                            PaceItem.of(seen.pace()));
         }
+    }
+
+    @Schema(name = "FlowPace")
+    record PaceItem(
+            @Schema(description = "How many events a second it was done with.")
+            double perSecond,
+
+            @Schema(description = "How many it set aside as dead letters.")
+            long failed,
+
+            @Schema(
+                    description =
+                            "How long they took at most from the topic until they were done with, in milliseconds, told apart by 1, 2, 5, 10 and so on; null: there was none.")
+            @Nullable DelayItem delay) {
+
+        static @Nullable PaceItem of(@Nullable Pace pace) {
+            return pace == null
+                    ? null
+                    : new PaceItem(rounded(pace.perSecond()), pace.failed(), DelayItem.of(pace.delay()));
+        }
+    }
+
+    /** One event a minute is not none. */
+    private static double rounded(double perSecond) {
+        return Math.round(perSecond * 1000) / 1000.0;
     }
 }

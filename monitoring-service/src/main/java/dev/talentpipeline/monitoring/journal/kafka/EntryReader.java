@@ -7,6 +7,7 @@ import dev.talentpipeline.monitoring.journal.Entry;
 import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.EventHeaders;
+import dev.talentpipeline.schemas.ToldAgain;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -61,7 +62,8 @@ final class EntryReader {
                 payload == null ? null : text(payload, "state"),
                 payload,
                 mentions(trail, entity, payload),
-                topic.reader() == null ? null : DeadLetters.of(topic.reader(), record.headers()));
+                topic.reader() == null ? null : DeadLetters.of(topic.reader(), record.headers()),
+                ToldAgain.isMarked(record.headers()));
     }
 
     private @Nullable SpecificRecord decoded(ReadTopic topic, byte[] value) {

@@ -1,12 +1,12 @@
 package dev.talentpipeline.monitoring.journal.postgres;
 
 import dev.talentpipeline.monitoring.journal.Followed;
-import dev.talentpipeline.schemas.ConsumerGroup;
-import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Channel;
+import dev.talentpipeline.schemas.Channel.Kind;
+import dev.talentpipeline.schemas.Channels;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresFollowed implements Followed {
 
-    private static final List<String> TOPICS = Stream.concat(
-                    Topics.ALL.stream().map(Topic::name),
-                    Stream.of(ConsumerGroup.values())
-                            .flatMap(group -> group.topics().stream().map(topic -> topic.deadLetters(group))))
+    private static final List<String> TOPICS = Channels.ALL.stream()
+            .filter(channel -> channel.kind() == Kind.EVENTS || channel.kind() == Kind.DEAD_LETTERS)
+            .map(Channel::name)
             .toList();
 
     private static final String NEXT = """

@@ -36,7 +36,7 @@ final class PostgresJournal implements Journal {
                 topic text, partition integer, "offset" bigint, content text, event_id text, event_type text, source text, key text,
                 version bigint, occurred_at timestamptz, recorded_at timestamptz, correlation_id text, causation_id text,
                 trace_id text, schema_id integer, entity_kind text, entity_id text, person_id text, state text, payload jsonb,
-                dead_group text, dead_cause text, dead_reason text, mentions json)
+                dead_group text, dead_cause text, dead_reason text, mentions json, told_again boolean)
             """;
 
     private static final String KEEP = """
@@ -51,7 +51,7 @@ final class PostgresJournal implements Journal {
                 from given
                 order by recorded_at
                 on conflict do nothing
-                returning entry, topic, partition, "offset", occurred_at, recorded_at, source),
+                returning entry, topic, partition, "offset", occurred_at, recorded_at, source, schema_id, dead_group),
             mentioned as (
                 insert into journal_mention (id, occurred_at, entry)
                 select mention.id, kept.occurred_at, kept.entry
@@ -66,13 +66,21 @@ final class PostgresJournal implements Journal {
                 on conflict (topic, source) do update
                     set events = seen.events + excluded.events,
                         first_at = least(seen.first_at, excluded.first_at),
-                        last_at = greatest(seen.last_at, excluded.last_at))
+                        last_at = greatest(seen.last_at, excluded.last_at)),
+            writing_by as (
+                insert into writer_schema as seen (topic, source, schema_id, events, last_at)
+                select topic, source, schema_id, count(*), max(recorded_at) from kept
+                where source is not null and schema_id is not null and dead_group is null
+                group by topic, source, schema_id
+                order by topic, source, schema_id
+                on conflict (topic, source, schema_id) do update
+                    set events = seen.events + excluded.events, last_at = greatest(seen.last_at, excluded.last_at))
             select count(*) from kept
             """.formatted(ROWS);
 
     private static final String NOTE_COPIES = """
-            insert into journal_copy (topic, partition, "offset", entry, recorded_at)
-            select given.topic, given.partition, given."offset", held.entry, given.recorded_at
+            insert into journal_copy (topic, partition, "offset", entry, recorded_at, told_again)
+            select given.topic, given.partition, given."offset", held.entry, given.recorded_at, given.told_again
             from %s
             join journal held on held.topic = given.topic and held.event_id = given.event_id
             where (held.partition, held."offset") <> (given.partition, given."offset")
@@ -200,6 +208,7 @@ final class PostgresJournal implements Journal {
             row.put("dead_reason", dead.reason());
         }
         row.put("mentions", entry.mentions());
+        row.put("told_again", entry.toldAgain());
         return row;
     }
 }

@@ -1,9 +1,10 @@
 package dev.talentpipeline.monitoring.lag.kafka;
 
-import dev.talentpipeline.monitoring.journal.Readers;
 import dev.talentpipeline.monitoring.lag.ReaderGroups;
+import dev.talentpipeline.schemas.Channel;
+import dev.talentpipeline.schemas.Channel.Kind;
+import dev.talentpipeline.schemas.Channels;
 import dev.talentpipeline.schemas.ConsumerGroup;
-import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -44,13 +46,22 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
     private static final long ANSWER_SECONDS = 10;
     private static final int ANSWER_MS = 9_000;
 
-    private static final Set<String> CATALOGUE =
-            Topics.ALL.stream().map(Topic::name).collect(Collectors.toSet());
-    private static final List<TopicPartition> PARTITIONS = Topics.ALL.stream()
-            .flatMap(topic -> IntStream.range(0, Topics.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+    /** What readers are behind in: events, and what is sent to them again. */
+    private static final List<Channel> READ = Channels.ALL.stream()
+            .filter(channel -> channel.kind() == Kind.EVENTS || channel.kind() == Kind.REDRIVE)
+            .toList();
+
+    private static final List<TopicPartition> PARTITIONS = READ.stream()
+            .flatMap(channel -> IntStream.range(0, Topics.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(channel.name(), partition)))
             .toList();
     private static final Map<String, Set<String>> DECLARED = declared();
+
+    /** Beside whose offsets accounts stand, and who read nothing. */
+    private static final Set<String> ACCOUNTS = Stream.concat(
+                    Stream.of(ConsumerGroup.values()).map(ConsumerGroup::accounts),
+                    Topics.ALL.stream().map(topic -> Channels.written(topic.writer())))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Admin admin;
 
@@ -63,9 +74,10 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
 
     private static Map<String, Set<String>> declared() {
         Map<String, Set<String>> declared = new HashMap<>();
-        declared.put(Readers.JOURNAL, CATALOGUE);
-        for (ConsumerGroup group : ConsumerGroup.values()) {
-            declared.put(group.id(), group.topics().stream().map(Topic::name).collect(Collectors.toSet()));
+        for (Channel channel : READ) {
+            channel.readers()
+                    .forEach(reader -> declared.computeIfAbsent(reader, any -> new HashSet<>())
+                            .add(channel.name()));
         }
         return Map.copyOf(declared);
     }
@@ -75,6 +87,7 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
         Set<String> ids = new TreeSet<>(DECLARED.keySet());
         answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
                 .map(GroupListing::groupId)
+                .filter(id -> !ACCOUNTS.contains(id))
                 .forEach(ids::add);
         Set<String> running = running(ids);
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = answer(admin.listConsumerGroupOffsets(

@@ -4,8 +4,12 @@ import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount;
 import dev.talentpipeline.monitoring.ledger.ReaderReports;
+import dev.talentpipeline.monitoring.ledger.WriterAccount;
+import dev.talentpipeline.schemas.Channels;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Topics;
+import dev.talentpipeline.schemas.WriterReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +32,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
-/** Reads what stands beside the committed offsets of the platform's readers, in one request. Who commits nothing there keeps no account: Kafka Streams does not. */
+/** Reads what stands beside the committed offsets of the platform's readers and writers, in one request each. Who cannot keep its account beside its own keeps it beside those of its {@link ConsumerGroup#accounts}. */
 @Component
 final class KafkaReaderReports implements ReaderReports, DisposableBean {
 
@@ -46,14 +50,41 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
 
     @Override
     public List<ReaderAccount> look() {
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> places = places();
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> places =
+                places(Stream.of(ConsumerGroup.values()).flatMap(group -> Stream.of(group.id(), group.accounts())));
         List<ReaderAccount> accounts = new ArrayList<>();
         for (ConsumerGroup group : ConsumerGroup.values()) {
             Set<String> topics = group.topics().stream().map(Topic::name).collect(Collectors.toSet());
-            places.getOrDefault(group.id(), Map.of()).forEach((partition, place) -> {
-                if (place != null && topics.contains(partition.topic())) {
-                    ReaderReport.parse(place.metadata())
-                            .map(report -> account(group.id(), partition, place.offset(), report))
+            for (String keeping : List.of(group.id(), group.accounts())) {
+                places.getOrDefault(keeping, Map.of()).forEach((partition, place) -> {
+                    if (place != null && topics.contains(partition.topic())) {
+                        ReaderReport.parse(place.metadata())
+                                .map(report -> account(group.id(), partition, place.offset(), report))
+                                .ifPresent(accounts::add);
+                    }
+                });
+            }
+        }
+        return accounts;
+    }
+
+    @Override
+    public List<WriterAccount> written() {
+        Set<String> writers = Topics.ALL.stream().map(Topic::writer).collect(Collectors.toSet());
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> places =
+                places(writers.stream().map(Channels::written));
+        List<WriterAccount> accounts = new ArrayList<>();
+        for (String writer : writers) {
+            places.getOrDefault(Channels.written(writer), Map.of()).forEach((partition, place) -> {
+                if (place != null) {
+                    WriterReport.parse(place.metadata())
+                            .map(report -> new WriterAccount(
+                                    writer,
+                                    partition.topic(),
+                                    partition.partition(),
+                                    place.offset(),
+                                    report.from(),
+                                    report.records()))
                             .ifPresent(accounts::add);
                 }
             });
@@ -69,16 +100,17 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
                 committed,
                 report.from(),
                 new ReaderAccount.Counts(report.records(), report.applied(), report.duplicate(), report.dead()),
+                report.schema(),
+                report.delays(),
                 report.tail().stream()
                         .map(read -> new ReaderAccount.Read(read.offset(), read.outcome() == Outcome.APPLIED))
                         .toList());
     }
 
-    private Map<String, Map<TopicPartition, OffsetAndMetadata>> places() {
+    private Map<String, Map<TopicPartition, OffsetAndMetadata>> places(Stream<String> groups) {
         try {
-            return admin.listConsumerGroupOffsets(Stream.of(ConsumerGroup.values())
-                            .map(ConsumerGroup::id)
-                            .collect(Collectors.toMap(Function.identity(), id -> new ListConsumerGroupOffsetsSpec())))
+            return admin.listConsumerGroupOffsets(groups.collect(
+                            Collectors.toMap(Function.identity(), id -> new ListConsumerGroupOffsetsSpec())))
                     .all()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

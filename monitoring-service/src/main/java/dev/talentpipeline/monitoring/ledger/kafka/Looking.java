@@ -1,8 +1,6 @@
 package dev.talentpipeline.monitoring.ledger.kafka;
 
-import dev.talentpipeline.monitoring.ledger.ReaderAccount;
 import dev.talentpipeline.monitoring.ledger.WatchingLedger;
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -30,11 +28,11 @@ final class Looking {
     @Scheduled(fixedDelayString = "${talentpipeline.ledger.every:3s}")
     void look() {
         try {
-            List<ReaderAccount> accounts = watching.reports();
+            WatchingLedger.Said said = watching.reports();
             while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
                 // What is new by now is taken in as well.
             }
-            transaction.executeWithoutResult(status -> watching.compare(accounts));
+            transaction.executeWithoutResult(status -> watching.compare(said));
             watching.look();
         } catch (KafkaException | DataAccessException | TransactionException e) {
             LOG.warn("The ledger is as old as the last look: {}", e.getMessage());

@@ -7,6 +7,7 @@ import dev.talentpipeline.monitoring.ledger.Difference;
 import dev.talentpipeline.monitoring.ledger.Kind;
 import dev.talentpipeline.monitoring.ledger.Ledger;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount;
+import dev.talentpipeline.monitoring.ledger.WriterAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,6 +39,7 @@ final class PostgresLedger implements Ledger {
     private final WrittenVersions versions;
     private final Promises promises;
     private final ReaderComparison readers;
+    private final WriterComparison writers;
 
     PostgresLedger(JdbcClient jdbc, @Value("${talentpipeline.ledger.settling:10s}") Duration settling) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ final class PostgresLedger implements Ledger {
         versions = new WrittenVersions(jdbc);
         promises = new Promises(jdbc);
         readers = new ReaderComparison(jdbc);
+        writers = new WriterComparison(jdbc);
     }
 
     @Override
@@ -60,6 +63,11 @@ final class PostgresLedger implements Ledger {
     @Override
     public void compare(ReaderAccount account, Instant now) {
         readers.compare(account, now);
+    }
+
+    @Override
+    public void compare(WriterAccount account, Instant now) {
+        writers.compare(account, now);
     }
 
     @Override

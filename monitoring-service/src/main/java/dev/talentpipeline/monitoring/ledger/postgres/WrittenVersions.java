@@ -76,13 +76,13 @@ final class WrittenVersions {
     private static final String COPIES = """
         with taken as (
             update journal_copy set compared = true where not compared
-            returning topic, partition, "offset", entry)
+            returning topic, partition, "offset", entry, told_again)
         insert into ledger_difference
             (kind, topic, partition, "offset", key, version, event_id, entity_kind, entity_id, programme_id, found_at)
         select 'EVENT_TWICE', taken.topic, taken.partition, taken."offset", first.key, first.version, first.event_id, first.entity_kind,
             first.entity_id, split_part(first.key, '/', 1), :now
         from taken join journal first using (entry)
-        where taken.topic = any(:topics)
+        where taken.topic = any(:topics) and not taken.told_again
         on conflict do nothing
         """;
 

@@ -23,7 +23,8 @@ public record FlowMap(List<Topic> topics) {
             long events,
             @Nullable Instant lastAt,
             double perSecond,
-            @Nullable Delay delay) {
+            @Nullable Delay delay,
+            long unreadable) {
 
         public boolean isDrifting() {
             return isDrift(drift);
@@ -38,12 +39,17 @@ public record FlowMap(List<Topic> topics) {
             String drift,
             boolean running,
             long events,
-            @Nullable String state) {
+            @Nullable String state,
+            @Nullable Pace pace) {
 
         public boolean isDrifting() {
             return isDrift(drift);
         }
     }
+
+    /** How a reader got on in the last minute, by its own account. */
+    public record Pace(
+            double perSecond, long failed, @Nullable Delay delay) {}
 
     private static boolean isDrift(String drift) {
         return !"NONE".equals(drift);

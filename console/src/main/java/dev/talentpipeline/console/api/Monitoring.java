@@ -23,6 +23,10 @@ public final class Monitoring {
         return api.get(caller, Service.MONITORING, ApiPath.of("lag"), LagOfAll.class);
     }
 
+    public Reading<Schemas> schemas(Identity caller) {
+        return api.get(caller, Service.MONITORING, ApiPath.of("schemas"), Schemas.class);
+    }
+
     /** What events with an id are about, the latest first. */
     public Reading<Listing<FoundJourney>> find(Identity caller, String sought, @Nullable String cursor) {
         ApiPath path = ApiPath.of("journeys").with("q", sought).page(Api.PAGE_SIZE, cursor);

@@ -51,6 +51,8 @@ class GatewayRoutes {
             "/api/v1/flows",
             "/api/v1/expectations/**",
             "/api/v1/ledger/**",
+            "/api/v1/service-levels/**",
+            "/api/v1/schemas",
             "/api/v1/dead-letters/**");
 
     private static final List<String> INTERNSHIP = List.of("/api/v1/**");

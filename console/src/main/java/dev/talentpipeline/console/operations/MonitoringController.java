@@ -50,6 +50,12 @@ final class MonitoringController {
         return "operations/lag";
     }
 
+    @GetMapping("/operations/schemas")
+    String schemas(@AuthenticationPrincipal SignedIn signedIn, Model model) {
+        model.addAttribute("schemas", monitoring.schemas(signedIn.identity()));
+        return "operations/schemas";
+    }
+
     @GetMapping("/operations/journeys")
     String find(
             @AuthenticationPrincipal SignedIn signedIn,

@@ -228,6 +228,7 @@ class AccessMatrixIT {
                         .asString());
         world.put("outlet", "EMAIL");
         world.put("rule", "offer-not-told");
+        world.put("level", "offer-latency");
         world.put("template", "register");
         world.put("occupation", "ai-engineer");
         expect(season.university()

@@ -79,6 +79,25 @@ class OperationsDeskIT {
 
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
+    void aServiceLevelThatLeavesNoRoomIsRefusedAndOneThatDoesIsSet(Look look) {
+        try (Visitor operator = Chromium.visitor(look)) {
+            operator.signsIn(season.operationsUser());
+            operator.opens("/operations/service-levels/notice-latency");
+            operator.fills(Map.of("within", "45", "objective", "100"));
+            operator.presses("form.fields .btn-primary");
+            assertThat(operator.find("[name=objective].is-invalid").inputValue())
+                    .isEqualTo("100");
+            assertThat(operator.find("[name=within]").inputValue()).isEqualTo("45");
+            operator.sees("operations-service-level-refused");
+            operator.fills(Map.of("objective", "98.5"));
+            operator.presses("form.fields .btn-primary");
+            assertThat(operator.find("[name=objective]").inputValue()).isEqualTo("98.5");
+            assertThat(operator.find("[name=within]").inputValue()).isEqualTo("45");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor operator = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());
@@ -89,6 +108,7 @@ class OperationsDeskIT {
                 "/accounts",
                 "/account",
                 "/operations/expectations/offer-not-told",
+                "/operations/service-levels/offer-latency",
                 "/swagger-ui.html"
             }) {
                 operator.opens(place);

@@ -207,7 +207,8 @@ final class AsyncApiDocument {
                 "ce_subject", "The record's key.",
                 "correlationid", "The same for all that one request brought about.",
                 "causationid", "The id of the event that this one answers.",
-                "traceparent", "W3C trace context.");
+                "traceparent", "W3C trace context.",
+                "toldagain", "There if its writer may have told the event before: it was about to when another died.");
         headers.put("required", List.of("ce_id", "ce_type", "ce_source", "ce_time", "ce_subject"));
         return headers;
     }

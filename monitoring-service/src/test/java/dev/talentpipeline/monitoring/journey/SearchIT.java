@@ -25,7 +25,10 @@ class SearchIT extends RunningService {
     private static final int BATCH = 50_000;
     private static final int WARMING_UP = 200;
     private static final int SEARCHES = 1_000;
-    private static final long SOON_MS = 100;
+
+    /** What is promised of a million, on a machine that does nothing else; in a build, on one that does much, only that the journal is not read as a whole. */
+    private static final long SOON_MS = EVENTS >= 1_000_000 ? 100 : 1_000;
+
     private static final double NANOS = 1_000_000.0;
 
     /** Partitions that the topics do not have, so that nobody goes along with these. */

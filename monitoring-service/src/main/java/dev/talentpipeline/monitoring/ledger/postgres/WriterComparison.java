@@ -49,7 +49,8 @@ final class WriterComparison {
                 .query((row, number) ->
                         new Before(row.getLong("begun"), row.getLong("compared"), row.getLong("records")))
                 .optional();
-        if (known.isPresent() && known.get().compared() == account.next()) {
+        if (known.filter(before -> before.begun() == account.from() && before.compared() == account.next())
+                .isPresent()) {
             return;
         }
         // A new account is not the one that was compared, and what came before somebody compared is not known.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentpipeline.kit.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentpipeline.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system, started once for all tests by the launcher on free ports and with data of its own, and stopped with the test JVM.
@@ -36,7 +38,10 @@ public final class RunningStack {
     private final Path stackFile;
     private final PipelineClient client;
 
-    private RunningStack(Launcher launcher, Path stackFile) {
+    private final @Nullable SpanReceiver spans;
+
+    private RunningStack(Launcher launcher, Path stackFile, @Nullable SpanReceiver spans) {
+        this.spans = spans;
         this.launcher = launcher;
         this.stackFile = stackFile;
         this.client = PipelineClient.fromStackFile(stackFile);
@@ -54,6 +59,11 @@ public final class RunningStack {
         return client;
     }
 
+    /** Collects what the stack tells of its work; empty: it is not one that was started here. */
+    Optional<SpanReceiver> spans() {
+        return Optional.ofNullable(spans);
+    }
+
     /** What the launcher wrote down about the stack. */
     public Path stackFile() {
         return stackFile;
@@ -64,15 +74,17 @@ public final class RunningStack {
         if (!running.isEmpty()) {
             Path stackFile = Path.of(running);
             return new RunningStack(
-                    new Launcher(Map.of("PIPELINE_DIRECTORY", String.valueOf(stackFile.getParent()))), stackFile);
+                    new Launcher(Map.of("PIPELINE_DIRECTORY", String.valueOf(stackFile.getParent()))), stackFile, null);
         }
         Map<String, String> environment = new HashMap<>(freePorts());
         environment.put("PIPELINE_DIRECTORY", DIRECTORY);
         environment.put("PIPELINE_TRAINING", "off");
+        SpanReceiver spans = SpanReceiver.start();
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", spans.address().toString());
         Launcher launcher = new Launcher(environment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--erase")));
         launcher.run("up", "--detach", "--no-demo");
-        return new RunningStack(launcher, launcher.checkout().resolve(DIRECTORY).resolve("stack.json"));
+        return new RunningStack(launcher, launcher.checkout().resolve(DIRECTORY).resolve("stack.json"), spans);
     }
 
     private static Map<String, String> freePorts() {

@@ -40,6 +40,11 @@ public record EventHeaders(
     private static final String CAUSATION = "causationid";
     private static final String TRACE = "traceparent";
 
+    /** The same in another step of the trace. */
+    public EventHeaders in(@Nullable String traceparent) {
+        return new EventHeaders(id, type, source, time, subject, correlationId, causationId, traceparent);
+    }
+
     /** Writes these over whatever the headers held under the same names. */
     public void writeTo(Headers headers) {
         put(headers, SPEC_VERSION, "1.0");
@@ -68,6 +73,16 @@ public record EventHeaders(
                 get(headers, CORRELATION),
                 get(headers, CAUSATION),
                 get(headers, TRACE));
+    }
+
+    /** The id of an event, whether or not its other headers can be read; null where it has none. */
+    public static @Nullable String id(Headers headers) {
+        return get(headers, ID);
+    }
+
+    /** The trace context of an event, whether or not its other headers can be read; null where it has none. */
+    public static @Nullable String traceparent(Headers headers) {
+        return get(headers, TRACE);
     }
 
     private static Instant instant(String text) {

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.gateway;
 
 import dev.talentpipeline.console.identity.security.CallerAuthorization;
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
@@ -10,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * What is changed on the way, beyond the hop-by-hop and forwarding headers that the gateway removes by itself: the session
- * stays here, and the services see a bearer token in its place.
+ * stays here, and the services see a bearer token in its place; they go on with the step of the trace that is done here.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewayHeaders {
@@ -27,6 +28,10 @@ class GatewayHeaders {
             String contentType = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
             if (contentType != null) {
                 sentOn.set(HttpHeaders.CONTENT_TYPE, contentType);
+            }
+            String trace = TraceContexts.current();
+            if (trace != null) {
+                sentOn.set(TraceContexts.HEADER, trace);
             }
             authorization
                     .of(request.servletRequest())

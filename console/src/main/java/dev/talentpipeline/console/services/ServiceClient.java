@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.services;
 
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -143,6 +144,10 @@ public final class ServiceClient {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base.getScheme() + "://" + base.getRawAuthority() + pathAndQuery));
         headers.forEach(request::setHeader);
+        String trace = TraceContexts.current();
+        if (trace != null) {
+            request.setHeader(TraceContexts.HEADER, trace);
+        }
         return request;
     }
 

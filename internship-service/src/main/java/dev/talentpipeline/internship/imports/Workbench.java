@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.refusal.Refusal;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -21,11 +22,15 @@ final class Workbench {
     /** A place that was taken; given back once, after the work. */
     final class Place {
 
-        /** Does the work on a worker, and gives the place back. */
+        /** Does the work on a worker, for the request that asks for it, and gives the place back. */
         void start(Runnable work) {
+            Origin origin = Origin.current();
             workers.execute(() -> {
                 try {
-                    work.run();
+                    origin.of(() -> {
+                        work.run();
+                        return true;
+                    });
                 } finally {
                     giveBack();
                 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.origin;
 
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correlationId the same for everything that one request or one incoming event brought about
  * @param causationId id of the event that this answers; null for a request
- * @param traceparent W3C trace context as it arrived; null if none did
+ * @param traceparent W3C trace context of the step in which it is made; null if it belongs to no trace
  */
 public record Origin(
         String correlationId,
@@ -19,7 +20,7 @@ public record Origin(
 
     /** The origin of what this thread is doing; of work that the service does by itself, a new one. */
     public static Origin current() {
-        return CURRENT.isBound() ? CURRENT.get() : new Origin(UUID.randomUUID().toString(), null, null);
+        return CURRENT.isBound() ? CURRENT.get() : new Origin(UUID.randomUUID().toString(), null, TraceContexts.current());
     }
 
     /** Does the work as of this origin. */

@@ -1,5 +1,6 @@
 package dev.talentpipeline.matching.topology;
 
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.UnreadableEventException;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Which event brought something about, as the headers of what follows from it say. */
+/** Which event brought something about, and the step in which it was taken, as the headers of what follows from it say. */
 record Cause(
         @Nullable String eventId,
         @Nullable String correlationId,
@@ -15,10 +16,11 @@ record Cause(
 
     static final Cause UNKNOWN = new Cause(null, null, null);
 
+    /** The event with these headers, which is being taken. */
     static Cause of(Headers headers) {
         try {
             EventHeaders known = EventHeaders.readFrom(headers);
-            return new Cause(known.id(), known.correlationId(), known.traceparent());
+            return new Cause(known.id(), known.correlationId(), TraceContexts.current());
         } catch (UnreadableEventException e) {
             // Facts count without headers too; only the trail of what caused what is shorter then.
             return UNKNOWN;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A clearing on its way.
  *
  * @param offsets per input topic the next offset to read when its market was frozen
- * @param cause what brought it about
+ * @param causes what brought it about
  * @param round the instant of a ROUND programme that it is for
  */
 record ClearingRun(
         Future<Done> done,
         Instant startedAt,
         Map<String, Long> offsets,
-        Cause cause,
+        Causes causes,
         @Nullable Instant round) {
 
     /**

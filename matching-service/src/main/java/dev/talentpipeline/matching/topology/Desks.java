@@ -46,7 +46,7 @@ final class Desks {
             desk.roundDone(stores.roundDone(desk.programmeId()));
             desk.publishBy(now);
             if (stores.changed(desk.programmeId())) {
-                desk.changed(now, Cause.UNKNOWN);
+                desk.changed(now);
             }
         }
         return desks;

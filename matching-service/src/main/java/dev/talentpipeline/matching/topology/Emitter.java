@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.Cutoff;
 import dev.talentpipeline.events.PlacementOffer;
+import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topic;
+import dev.talentpipeline.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
@@ -21,43 +24,47 @@ import org.springframework.kafka.support.KafkaHeaders;
 final class Emitter {
 
     private final ProcessorContext<String, Outgoing> context;
+    private final Tracing tracing;
 
-    Emitter(ProcessorContext<String, Outgoing> context) {
+    Emitter(ProcessorContext<String, Outgoing> context, Tracing tracing) {
         this.context = context;
+        this.tracing = tracing;
     }
 
     /** Sends a proposal, for the first time or again; its id stays the same. */
     void proposal(PlacementOffer proposal, Cause cause) {
         String key = Topic.key(proposal.getProgrammeId(), proposal.getStudentId());
-        send(key, new Outgoing.Proposal(proposal), proposal.getOfferId(), PlacementOffer.class, cause);
+        send(Topics.PLACEMENT_OFFERS, key, new Outgoing.Proposal(proposal), proposal.getOfferId(), cause);
     }
 
     void report(ClearingReport report, Cause cause) {
         String id = report.getProgrammeId() + "/" + report.getClearing();
-        send(report.getProgrammeId(), new Outgoing.Cleared(report), id, ClearingReport.class, cause);
+        send(Topics.CLEARINGS, report.getProgrammeId(), new Outgoing.Cleared(report), id, cause);
     }
 
     void cutoff(Cutoff cutoff, Cause cause) {
         String key = Topic.key(cutoff.getProgrammeId(), cutoff.getInternshipId());
-        send(key, new Outgoing.CutoffChanged(cutoff), key + "/" + cutoff.getVersion(), Cutoff.class, cause);
+        send(Topics.CUTOFFS, key, new Outgoing.CutoffChanged(cutoff), key + "/" + cutoff.getVersion(), cause);
     }
 
     void erasedCutoff(String key) {
         context.forward(new Record<>(key, new Outgoing.CutoffChanged(null), now().toEpochMilli()));
     }
 
-    private void send(String key, Outgoing decision, String id, Class<?> type, Cause cause) {
+    private void send(Topic<?> topic, String key, Outgoing decision, String id, Cause cause) {
         Headers headers = new RecordHeaders();
-        new EventHeaders(
-                        id,
-                        type.getName(),
-                        ConsumerGroup.MATCHING_SERVICE.id(),
-                        now(),
-                        key,
-                        cause.correlationId(),
-                        cause.eventId(),
-                        cause.traceparent())
-                .writeTo(headers);
+        try (Step step = tracing.send(topic.name(), cause.traceparent()).event(id)) {
+            new EventHeaders(
+                            id,
+                            topic.type().getName(),
+                            ConsumerGroup.MATCHING_SERVICE.id(),
+                            now(),
+                            key,
+                            cause.correlationId(),
+                            cause.eventId(),
+                            step.traceparent())
+                    .writeTo(headers);
+        }
         context.forward(new Record<>(key, decision, now().toEpochMilli(), headers));
     }
 

@@ -1,5 +1,6 @@
 package dev.talentpipeline.matching.topology;
 
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.matching.clearing.Verifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 
@@ -12,4 +13,5 @@ record MarketParts(
         Verifier verifier,
         PublishedMarkets published,
         MatchingSettings settings,
-        MatchingMeters meters) {}
+        MatchingMeters meters,
+        Tracing tracing) {}

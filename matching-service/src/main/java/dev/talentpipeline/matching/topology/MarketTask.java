@@ -2,10 +2,13 @@ package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.kit.kafka.EventInLog;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
+import dev.talentpipeline.kit.tracing.Step;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.matching.market.InvalidFactsException;
+import dev.talentpipeline.matching.market.LiveMarket.Kind;
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.SentAgain;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.UnreadableEventException;
@@ -50,7 +53,7 @@ final class MarketTask implements AutoCloseable {
         this.parts = parts;
         stores = new MarketStores(context, parts.wire());
         desks = Desks.rebuilt(stores, parts.wire(), now(), parts.settings());
-        emitter = new Emitter(context);
+        emitter = new Emitter(context, parts.tracing());
         intake = new Intake(desks, stores, emitter, parts.wire());
         clearings = new Clearings(parts, stores, new Releasing(stores, emitter, parts.settings(), parts.meters()));
         positions = stores.positions();
@@ -68,7 +71,7 @@ final class MarketTask implements AutoCloseable {
         wakeOnceReadToTheEnd();
     }
 
-    /** Takes one record of any input. */
+    /** Takes one record of any input, as a step of the trace that it belongs to. */
     void take(Record<String, byte[]> record) {
         try (var _ = EventInLog.of(record.headers())) {
             takeOne(record);
@@ -78,6 +81,14 @@ final class MarketTask implements AutoCloseable {
     private void takeOne(Record<String, byte[]> record) {
         RecordMetadata from = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A record must say where it comes from."));
+        String traceparent = EventHeaders.traceparent(record.headers());
+        try (Step step = parts.tracing().process(from.topic(), traceparent)) {
+            step.event(EventHeaders.id(record.headers())).here();
+            take(record, from);
+        }
+    }
+
+    private void take(Record<String, byte[]> record, RecordMetadata from) {
         if (from.topic().equals(ConsumerGroup.MATCHING_SERVICE.redrive())) {
             takeAgain(record, from);
             return;
@@ -138,12 +149,12 @@ final class MarketTask implements AutoCloseable {
                 roundDone(desk, Cause.writtenAt(record));
             }
             if (taken == Outcome.STIRRING) {
-                changed(desk, Cause.of(record.headers()));
+                changed(desk, subject, Cause.of(record.headers()));
             }
             outcome = SentAgain.Outcome.APPLIED;
         } catch (UnreadableEventException | UnappliableEventException | InvalidFactsException e) {
             leavingOut.accept(subject, from);
-            changed(desk, Cause.of(record.headers()));
+            changed(desk, subject, Cause.of(record.headers()));
             setAside(record, from, e);
             outcome = SentAgain.Outcome.DEAD;
         }
@@ -156,11 +167,16 @@ final class MarketTask implements AutoCloseable {
         return outcome;
     }
 
-    private void changed(ProgrammeDesk desk, Cause cause) {
+    private void changed(ProgrammeDesk desk, Facts.Subject subject, Cause cause) {
         if (!desk.waitsToBeCleared()) {
             stores.changed(desk.programmeId(), true);
         }
-        desk.changed(now().plus(parts.settings().gather()), cause);
+        if (subject.kind() == Kind.STUDENT) {
+            desk.causes().studentChanged(subject.id(), cause);
+        } else {
+            desk.causes().changed(cause);
+        }
+        desk.changed(now().plus(parts.settings().gather()));
     }
 
     private void setAside(Record<String, byte[]> record, Place from, RuntimeException reason) {

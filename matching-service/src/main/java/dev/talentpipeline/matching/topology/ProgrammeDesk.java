@@ -68,7 +68,7 @@ final class ProgrammeDesk {
     /** How long readers wait for what changed: the larger the market, the longer, since it is copied for them. */
     private Duration publishingPause = Duration.ZERO;
 
-    private Cause cause = Cause.UNKNOWN;
+    private final Causes causes = new Causes();
 
     private record Unanswered(PlacementOffer proposal, Instant repeatAt) {}
 
@@ -84,8 +84,8 @@ final class ProgrammeDesk {
         return live;
     }
 
-    Cause cause() {
-        return cause;
+    Causes causes() {
+        return causes;
     }
 
     private void noted(Change change) {
@@ -154,8 +154,7 @@ final class ProgrammeDesk {
     }
 
     /** Something changed that another clearing may match differently; it may be cleared from the given moment on. */
-    void changed(Instant from, Cause by) {
-        cause = by;
+    void changed(Instant from) {
         if (changedAt == null) {
             changedAt = from;
         }

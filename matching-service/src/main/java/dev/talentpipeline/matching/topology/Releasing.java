@@ -66,7 +66,7 @@ final class Releasing {
         PlacementOffer proposal = EventWriter.proposal(desk.programmeId(), release.number(), match, replaces, now);
         stores.reserve(proposal);
         desk.reserve(proposal, now.plus(settings.repeatAfter()));
-        emitter.proposal(proposal, release.run().cause());
+        emitter.proposal(proposal, release.run().causes().of(match.pair().studentId()));
         release.proposed();
     }
 
@@ -91,7 +91,7 @@ final class Releasing {
         var event = EventWriter.report(report);
         stores.keep(event, settings.reportsKept());
         desk.reported(report, settings.reportsKept());
-        emitter.report(event, release.run().cause());
+        emitter.report(event, release.run().causes().last());
         for (Cutoff cutoff : result.cutoffs()) {
             if (!release.isUnsettled(cutoff.internshipId()) && desk.live().hasInternship(cutoff.internshipId())) {
                 publishIfMoved(desk, release, cutoff);
@@ -109,6 +109,6 @@ final class Releasing {
         var event = EventWriter.cutoff(desk.programmeId(), standing);
         stores.keep(event);
         desk.cutoff(standing);
-        emitter.cutoff(event, release.run().cause());
+        emitter.cutoff(event, release.run().causes().last());
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.matching.topology;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
 import dev.talentpipeline.schemas.EventCodec;
@@ -52,7 +53,8 @@ class StreamsConfiguration {
             MatchingSettings settings,
             ClearingWorkers workers,
             EventCounters counters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracing tracing) {
         return new MarketParts(
                 Wire.of(codec),
                 new KafkaInputEnds(kafka.buildConsumerProperties()),
@@ -61,7 +63,8 @@ class StreamsConfiguration {
                 StabilityVerifier::verify,
                 published,
                 settings,
-                new MatchingMeters(counters, meters));
+                new MatchingMeters(counters, meters),
+                tracing);
     }
 
     @Bean

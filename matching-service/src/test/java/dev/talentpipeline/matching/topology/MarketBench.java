@@ -8,6 +8,7 @@ import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.Programme;
 import dev.talentpipeline.events.StudentProfile;
 import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.matching.clearing.Verifier;
 import dev.talentpipeline.matching.engine.verification.StabilityVerifier;
 import dev.talentpipeline.matching.explanation.PublishedMarkets;
@@ -65,6 +66,7 @@ final class MarketBench implements AutoCloseable {
     private final Wire wire = new PlainWire();
     private final Queue<Runnable> begun = new ArrayDeque<>();
     private boolean slowly;
+    private @Nullable String traceparent;
     private final Restartable processors;
     private final TopologyTestDriver driver;
 
@@ -73,7 +75,13 @@ final class MarketBench implements AutoCloseable {
     }
 
     MarketBench(Verifier verifier, Map<String, Long> ends) {
-        this(verifier, ends, Stores::inMemoryKeyValueStore, Map.of());
+        this(verifier, ends, Stores::inMemoryKeyValueStore, Map.of(), Tracing.unseen());
+    }
+
+    /** A bench whose steps are told. */
+    static MarketBench traced(Tracing tracing) {
+        return new MarketBench(
+                StabilityVerifier::verify, Map.of(), Stores::inMemoryKeyValueStore, Map.of(), tracing);
     }
 
     /** A bench whose stores are files in the directory, as in service. */
@@ -86,14 +94,16 @@ final class MarketBench implements AutoCloseable {
                         StreamsConfig.STATE_DIR_CONFIG,
                         directory.toString(),
                         StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
-                        StoreFiles.class.getName()));
+                        StoreFiles.class.getName()),
+                Tracing.unseen());
     }
 
     private MarketBench(
             Verifier verifier,
             Map<String, Long> ends,
             Function<String, KeyValueBytesStoreSupplier> storeKind,
-            Map<String, String> more) {
+            Map<String, String> more,
+            Tracing tracing) {
         inputEnds.putAll(ends);
         MarketParts parts = new MarketParts(
                 wire,
@@ -103,7 +113,8 @@ final class MarketBench implements AutoCloseable {
                 verifier,
                 published,
                 new MatchingSettings(Duration.ofMillis(20), Duration.ofSeconds(30), 3, Integer.MAX_VALUE),
-                new MatchingMeters(new EventCounters(meters), meters));
+                new MatchingMeters(new EventCounters(meters), meters),
+                tracing);
         processors = new Restartable(MarketProcessor.supplier(parts, storeKind));
         StreamsBuilder streams = new StreamsBuilder();
         MatchingTopology.build(streams, wire, processors);
@@ -154,6 +165,12 @@ final class MarketBench implements AutoCloseable {
         driver.advanceWallClockTime(BEAT);
     }
 
+    /** From now on events belong to this trace. */
+    MarketBench in(String trace) {
+        traceparent = trace;
+        return this;
+    }
+
     MarketBench post(Programme.Builder event) {
         Programme built = event.build();
         return send(Topics.PROGRAMMES, built.getProgrammeId(), wire.encode(built));
@@ -177,7 +194,7 @@ final class MarketBench implements AutoCloseable {
 
     MarketBench send(Topic<?> topic, @Nullable String key, byte @Nullable [] value) {
         Headers headers = new RecordHeaders();
-        new EventHeaders("event-of-" + key, "type", "test", START, String.valueOf(key), "correlation", null, null)
+        new EventHeaders("event-of-" + key, "type", "test", START, String.valueOf(key), "correlation", null, traceparent)
                 .writeTo(headers);
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers));

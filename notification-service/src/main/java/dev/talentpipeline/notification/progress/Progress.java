@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.progress;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a notice on its way, on the channel that it got on by.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param kind such as {@code offer-made}
  * @param subject id of what the notice is about
  * @param subjectVersion version of that
+ * @param traceparent of the step of a trace in which the notice was made; null if it belongs to none, or nothing of it is mailed
  */
 public record Progress(
         UUID noticeId,
@@ -20,7 +22,8 @@ public record Progress(
         State state,
         String subject,
         long subjectVersion,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable String traceparent) {
 
     /** How the notice got on. */
     public enum Channel {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param robotSecret with which a DingTalk robot wants its requests signed; null: it does not
  * @param secrets those that sign now
  * @param attempts made before this one
+ * @param traceparent of the step in which the message was made; null if it belongs to no trace
  * @param triedSince since when the message is tried
  * @param failures of the endpoint in a row, and since when
  */
@@ -27,6 +28,7 @@ public record Claim(
         UUID messageId,
         String body,
         int attempts,
+        @Nullable String traceparent,
         Instant triedSince,
         int failures,
         @Nullable Instant failingSince) {

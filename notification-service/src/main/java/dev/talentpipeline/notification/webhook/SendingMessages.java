@@ -1,5 +1,7 @@
 package dev.talentpipeline.notification.webhook;
 
+import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Tracing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,7 @@ public final class SendingMessages {
     private final Semaphore free;
     private final UnderWay underWay;
     private final BiConsumer<Reply, Message.State> observer;
+    private final Tracing tracing;
     private final Runnable afterwards;
     private final Supplier<UUID> tokens;
     private final Clock clock;
@@ -58,6 +61,7 @@ public final class SendingMessages {
             Rules rules,
             Executor threads,
             BiConsumer<Reply, Message.State> observer,
+            Tracing tracing,
             Runnable afterwards,
             Supplier<UUID> tokens,
             Clock clock,
@@ -69,6 +73,7 @@ public final class SendingMessages {
         this.free = new Semaphore(rules.mostAtOnce());
         this.underWay = new UnderWay(rules.mostAtOnce());
         this.observer = observer;
+        this.tracing = tracing;
         this.afterwards = afterwards;
         this.tokens = tokens;
         this.clock = clock;
@@ -114,7 +119,7 @@ public final class SendingMessages {
     private void send(Claim claim) {
         Instant at = clock.instant();
         long beganNanos = System.nanoTime();
-        Reply reply = targets.post(target(claim, at), headers(claim, at), claim.body());
+        Reply reply = posted(claim, at);
         int durationMs =
                 Math.toIntExact(Duration.ofNanos(System.nanoTime() - beganNanos).toMillis());
         Attempt attempt = Attempt.of(claim.attempts() + 1, at, durationMs, reply);
@@ -131,6 +136,20 @@ public final class SendingMessages {
             LOG.warn(
                     "Message {} took longer than its claim held, and was settled elsewhere or removed",
                     claim.messageId());
+        }
+    }
+
+    /** Posts a message as the last step of what brought it about. The address may hold secrets and is not told. */
+    private Reply posted(Claim claim, Instant at) {
+        try (Step step = tracing.ask("send webhook", claim.traceparent()).here()) {
+            step.with("talentpipeline.message_id", claim.messageId().toString())
+                    .with("talentpipeline.attempt", claim.attempts() + 1);
+            Reply reply = targets.post(target(claim, at), headers(claim, at), claim.body());
+            switch (reply) {
+                case Reply.Answered answered -> step.with("http.response.status_code", answered.status());
+                case Reply.Unanswered unanswered -> step.failed(unanswered.trouble().name());
+            }
+            return reply;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.webhook;
 
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.brake.BrakeWatcher;
 import dev.talentpipeline.notification.brake.Outlet;
 import io.micrometer.core.instrument.Counter;
@@ -53,7 +54,13 @@ class WebhookConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Postman postman(Outgoing outgoing, Targets targets, WebhookSettings settings, MeterRegistry meters, Clock clock) {
+    Postman postman(
+            Outgoing outgoing,
+            Targets targets,
+            WebhookSettings settings,
+            MeterRegistry meters,
+            Tracing tracing,
+            Clock clock) {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("webhook-", 0).factory());
         var rules = new SendingMessages.Rules(
@@ -71,6 +78,7 @@ class WebhookConfiguration {
                         rules,
                         threads,
                         (reply, state) -> attempts(meters, outcome(reply, state)).increment(),
+                        tracing,
                         afterwards,
                         UUID::randomUUID,
                         clock,

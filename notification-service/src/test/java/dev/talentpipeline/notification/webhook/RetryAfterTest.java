@@ -63,6 +63,7 @@ class RetryAfterTest {
                 UUID.randomUUID(),
                 "{}",
                 0,
+                null,
                 NOW,
                 0,
                 null);

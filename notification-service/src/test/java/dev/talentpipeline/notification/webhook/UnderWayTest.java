@@ -52,6 +52,7 @@ class UnderWayTest {
                 UUID.randomUUID(),
                 "{}",
                 0,
+                null,
                 Instant.EPOCH,
                 0,
                 null);

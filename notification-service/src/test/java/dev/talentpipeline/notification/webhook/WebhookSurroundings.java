@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.kit.TestTokens;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.Surroundings;
 import dev.talentpipeline.notification.brake.Brake;
 import dev.talentpipeline.notification.brake.Outlet;
@@ -138,6 +139,7 @@ abstract class WebhookSurroundings {
                 rules,
                 on,
                 (reply, state) -> {},
+                Tracing.unseen(),
                 afterwards,
                 UUID::randomUUID,
                 clock,

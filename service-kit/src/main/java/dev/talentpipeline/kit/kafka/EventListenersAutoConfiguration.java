@@ -1,5 +1,7 @@
 package dev.talentpipeline.kit.kafka;
 
+import dev.talentpipeline.kit.tracing.Tracing;
+import dev.talentpipeline.kit.tracing.TracingAutoConfiguration;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topic;
@@ -40,7 +42,7 @@ import org.springframework.util.backoff.FixedBackOff;
  * What cannot be processed is set aside with its raw bytes on {@code <topic>-<group>-dlt}, in the same partition, and the partition
  * moves on; a fault of the environment is retried without end. What is sent again to the group comes by {@code <group>-redrive} to the same listeners.
  */
-@AutoConfiguration
+@AutoConfiguration(after = TracingAutoConfiguration.class)
 @ConditionalOnProperty("talentpipeline.registry-url")
 public class EventListenersAutoConfiguration {
 
@@ -104,7 +106,8 @@ public class EventListenersAutoConfiguration {
                 @Value("${talentpipeline.listener-threads:2}") int threads,
                 SettingAside settingAside,
                 EventCounters counters,
-                ConsumersHealth health) {
+                ConsumersHealth health,
+                Tracing tracing) {
             var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
             var accounts = new ReaderAccounts(Clock.systemUTC());
             DefaultKafkaConsumerFactory<String, byte[]> consumers = consumers(kafka);
@@ -113,7 +116,7 @@ public class EventListenersAutoConfiguration {
             factory.setConcurrency(threads);
             factory.getContainerProperties().setConsumerRebalanceListener(accounts);
             factory.getContainerProperties().setAckMode(AckMode.BATCH);
-            factory.setRecordInterceptor(new Recovery(health, counters, accounts));
+            factory.setRecordInterceptor(new TracedRecords(tracing, new Recovery(health, counters, accounts)));
             factory.setCommonErrorHandler(errorHandler(settingAside, health, accounts));
             return factory;
         }

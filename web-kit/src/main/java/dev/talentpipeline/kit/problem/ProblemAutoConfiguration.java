@@ -46,7 +46,7 @@ public class ProblemAutoConfiguration {
             ProblemWriter problems) {
         var registration = new FilterRegistrationBean<>(
                 new BodyLimitFilter(limit, allowances.orderedStream().toList(), problems));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 }

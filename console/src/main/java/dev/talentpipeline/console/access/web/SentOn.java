@@ -8,7 +8,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 /** What goes on to a service of a call that the console makes anew: by what it is found again. */
 final class SentOn {
 
-    private static final List<String> NAMES = List.of("X-Correlation-Id", "traceparent", "tracestate");
+    private static final List<String> NAMES = List.of("X-Correlation-Id", "tracestate");
 
     private SentOn() {}
 

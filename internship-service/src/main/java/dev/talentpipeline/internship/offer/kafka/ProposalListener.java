@@ -12,6 +12,7 @@ import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topics;
@@ -47,7 +48,7 @@ final class ProposalListener {
         EventHeaders headers = EventHeaders.readFrom(record.headers());
         Proposal proposal = proposal(codec.decode(Topics.PLACEMENT_OFFERS, value));
         Origin origin = new Origin(
-                Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), headers.traceparent());
+                Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), TraceContexts.current());
         switch (origin.of(() -> Acting.MATCHER.does(() -> answer(proposal)))) {
             case ADMITTED, REJECTED -> counters.applied(TOPIC);
             case REPEATED -> counters.duplicate(TOPIC);

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.origin.web;
 
 import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.kit.problem.Correlation;
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class OriginFilter extends OncePerRequestFilter {
 
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String correlation = Objects.requireNonNullElseGet(
                 Correlation.current(), () -> UUID.randomUUID().toString());
-        String trace = request.getHeader("traceparent");
-        boolean traced = trace != null && TRACEPARENT.matcher(trace).matches();
         try {
-            new Origin(correlation, null, traced ? trace : null).of(() -> {
+            new Origin(correlation, null, TraceContexts.current()).of(() -> {
                 chain.doFilter(request, response);
                 return true;
             });

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.BeforeRelaying;
+import dev.talentpipeline.kit.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
     private final Map<String, Object> producerSettings;
     private final BeforeRelaying before;
     private final Duration kept;
+    private final Tracing tracing;
     private final PublishedEvents published;
 
     private volatile boolean running;
@@ -53,11 +55,13 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
             Map<String, Object> producerSettings,
             BeforeRelaying before,
             Duration kept,
+            Tracing tracing,
             MeterRegistry meters) {
         this.connections = connections;
         this.producerSettings = Map.copyOf(producerSettings);
         this.before = before;
         this.kept = kept;
+        this.tracing = tracing;
         this.published = new PublishedEvents(meters);
     }
 
@@ -102,7 +106,7 @@ final class KafkaOutboxRelay implements SmartLifecycle, HealthIndicator {
             }
             outbox.listen();
             before.run();
-            try (OutboxProducer producer = new OutboxProducer(producerSettings)) {
+            try (OutboxProducer producer = new OutboxProducer(producerSettings, tracing)) {
                 producer.start();
                 long uncertain = outbox.last();
                 while (running) {

@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.OutboxMessage;
+import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.ToldAgain;
 import java.time.Duration;
@@ -30,9 +32,11 @@ final class OutboxProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Map<String, Object> settings;
+    private final Tracing tracing;
     private @Nullable WrittenAccounts accounts;
 
-    OutboxProducer(Map<String, Object> settings) {
+    OutboxProducer(Map<String, Object> settings, Tracing tracing) {
+        this.tracing = tracing;
         Map<String, Object> all = new HashMap<>(settings);
         all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
         all.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, ProgrammePartitioner.class.getName());
@@ -59,23 +63,29 @@ final class OutboxProducer implements AutoCloseable {
     }
 
     /**
-     * Sends within the transaction that was begun; all of it has arrived when this returns, and where it is now is given.
+     * Sends within the transaction that was begun; all of it has arrived when this returns, and where it is now is given. Each event carries the step in which it was sent, which goes on
+     * with the trace of whoever wrote it.
      *
      * @param uncertain up to which position rows may have been sent before, and say so
      */
     List<RecordMetadata> send(List<RelayConnection.Due> batch, long uncertain) throws InterruptedException, ExecutionException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        List<Step> steps = new ArrayList<>(batch.size());
         for (RelayConnection.Due due : batch) {
             OutboxMessage message = due.message();
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<String, byte[]>(message.topic(), message.key(), message.value());
-            due.headers().writeTo(record.headers());
+            Step step = tracing.send(message.topic(), due.headers().traceparent())
+                    .event(due.headers().id());
+            steps.add(step);
+            due.headers().in(step.traceparent()).writeTo(record.headers());
             if (due.position() <= uncertain) {
                 ToldAgain.mark(record.headers());
             }
             sent.add(producer.send(record));
         }
         producer.flush();
+        steps.forEach(Step::close);
         List<RecordMetadata> places = new ArrayList<>(sent.size());
         for (Future<RecordMetadata> each : sent) {
             places.add(each.get());

@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.BeforeRelaying;
 import dev.talentpipeline.kit.metrics.SampledGauges;
+import dev.talentpipeline.kit.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,6 +26,7 @@ class OutboxRelayConfiguration {
             KafkaProperties kafka,
             BeforeRelaying before,
             @Value("${talentpipeline.outbox.kept:PT1H}") Duration kept,
+            Tracing tracing,
             MeterRegistry meters) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
         connections.setUrl(database.getJdbcUrl());
@@ -33,7 +35,8 @@ class OutboxRelayConfiguration {
         connections.setApplicationName("internship-service outbox relay");
         connections.setTcpKeepAlive(true);
         connections.setSocketTimeout(NO_ANSWER_SECONDS);
-        return new KafkaOutboxRelay(connections::getConnection, kafka.buildProducerProperties(), before, kept, meters);
+        return new KafkaOutboxRelay(
+                connections::getConnection, kafka.buildProducerProperties(), before, kept, tracing, meters);
     }
 
     /** What an operator has to know of the outbox while its relay is down, so the relay is not asked. */

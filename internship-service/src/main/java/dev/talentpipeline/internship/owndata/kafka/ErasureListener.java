@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.owndata.ErasingPerson;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.Topics;
@@ -62,7 +63,7 @@ final class ErasureListener implements ConsumerSeekAware {
         }
         EventHeaders headers = EventHeaders.readFrom(record.headers());
         Origin origin = new Origin(
-                Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), headers.traceparent());
+                Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), TraceContexts.current());
         if (origin.of(() -> erasing.eraseAgain(person, erasure.getErasedAt()))) {
             LOG.warn("What was erased as {} was here again, maybe out of a backup, and is erased again", person);
             counters.applied(TOPIC);

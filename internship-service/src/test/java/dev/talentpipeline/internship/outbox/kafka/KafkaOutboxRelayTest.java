@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.outbox.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.kit.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,7 @@ class KafkaOutboxRelayTest {
                 Map.of(),
                 () -> {},
                 Duration.ofHours(1),
+                Tracing.unseen(),
                 new SimpleMeterRegistry());
 
         relay.start();

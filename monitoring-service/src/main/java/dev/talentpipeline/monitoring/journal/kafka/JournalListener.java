@@ -1,10 +1,13 @@
 package dev.talentpipeline.monitoring.journal.kafka;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.monitoring.journal.Entry;
 import dev.talentpipeline.monitoring.journal.Journal;
 import dev.talentpipeline.monitoring.journal.Partition;
 import dev.talentpipeline.schemas.EventCodec;
+import dev.talentpipeline.schemas.EventHeaders;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,19 +34,22 @@ final class JournalListener implements ConsumerSeekAware {
     private final TransactionOperations transaction;
     private final EventCounters counters;
     private final JournalHealth health;
+    private final Tracing tracing;
 
     JournalListener(
             EventCodec codec,
             Journal journal,
             TransactionOperations transaction,
             EventCounters counters,
-            JournalHealth health) {
+            JournalHealth health,
+            Tracing tracing) {
         this.reader = new EntryReader(codec);
         this.journal = journal;
         this.transaction = transaction;
         this.counters = counters;
         counters.begin(List.of(JOURNAL));
         this.health = health;
+        this.tracing = tracing;
     }
 
     @Override
@@ -72,10 +78,18 @@ final class JournalListener implements ConsumerSeekAware {
             topics = "#{@journalTopics}",
             containerFactory = "journalListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
+        List<Step> steps = records.stream().map(this::step).toList();
         List<Entry> entries = records.stream().map(reader::read).toList();
         int kept = transaction.execute(status -> journal.keep(entries));
         health.moving();
         counters.applied(JOURNAL, kept);
         counters.duplicate(JOURNAL, entries.size() - kept);
+        steps.forEach(Step::close);
+    }
+
+    /** Each record is a step of the trace that its event belongs to, and they are kept together. */
+    private Step step(ConsumerRecord<?, ?> record) {
+        return tracing.process(record.topic(), EventHeaders.traceparent(record.headers()))
+                .event(EventHeaders.id(record.headers()));
     }
 }

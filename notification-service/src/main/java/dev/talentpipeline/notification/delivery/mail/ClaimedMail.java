@@ -1,10 +1,13 @@
 package dev.talentpipeline.notification.delivery.mail;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that the sender has taken to send now.
  *
  * @param attempts how often it was taken, this time included
+ * @param traceparent of the step in which it was put into the queue; null if it belongs to no trace
  */
-public record ClaimedMail(UUID noticeId, String messageId, int attempts) {}
+public record ClaimedMail(
+        UUID noticeId, String messageId, int attempts, @Nullable String traceparent) {}

@@ -1,5 +1,7 @@
 package dev.talentpipeline.notification.delivery.mail;
 
+import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.delivery.mail.Posting.Accepted;
 import dev.talentpipeline.notification.delivery.mail.Posting.Deferred;
 import dev.talentpipeline.notification.delivery.mail.Posting.Refused;
@@ -36,6 +38,7 @@ final class Courier implements Runnable {
     private final WritingMails writing;
     private final Duration poll;
     private final Consumer<Posting> observer;
+    private final Tracing tracing;
     private final Clock clock;
     private final RandomGenerator random;
     private final Backoff backoff;
@@ -49,6 +52,7 @@ final class Courier implements Runnable {
             Duration poll,
             Backoff backoff,
             Consumer<Posting> observer,
+            Tracing tracing,
             Clock clock,
             RandomGenerator random) {
         this.queues = queues;
@@ -57,6 +61,7 @@ final class Courier implements Runnable {
         this.poll = poll;
         this.backoff = backoff;
         this.observer = observer;
+        this.tracing = tracing;
         this.clock = clock;
         this.random = random;
     }
@@ -122,7 +127,7 @@ final class Courier implements Runnable {
     boolean sendDue(MailQueue queue) {
         Optional<ClaimedMail> claimed = queue.claim(clock.instant());
         while (claimed.isPresent()) {
-            Optional<Posting> posting = post(claimed.get());
+            Optional<Posting> posting = traced(claimed.get());
             if (posting.isEmpty()) {
                 claimed = queue.claim(clock.instant());
                 continue;
@@ -142,6 +147,17 @@ final class Courier implements Runnable {
         }
         trouble = null;
         return true;
+    }
+
+    /** Posts a mail as the last step of what brought it about. */
+    private Optional<Posting> traced(ClaimedMail claimed) {
+        try (Step step = tracing.ask("send mail", claimed.traceparent()).here()) {
+            step.with("talentpipeline.notice_id", claimed.noticeId().toString()).with("talentpipeline.attempt", claimed.attempts());
+            Optional<Posting> posting = post(claimed);
+            posting.filter(came -> !(came instanceof Accepted))
+                    .ifPresent(came -> step.failed(came.getClass().getSimpleName()));
+            return posting;
+        }
     }
 
     /** What came of the mail; nothing if it was erased after it was claimed. */

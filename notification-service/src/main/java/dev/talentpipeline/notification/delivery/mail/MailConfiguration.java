@@ -1,6 +1,7 @@
 package dev.talentpipeline.notification.delivery.mail;
 
 import dev.talentpipeline.kit.metrics.SampledGauges;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.inbox.Deliveries;
 import dev.talentpipeline.notification.inbox.Notices;
@@ -58,6 +59,7 @@ class MailConfiguration {
             UnsubscribeLinks links,
             MailSettings settings,
             MeterRegistry meters,
+            Tracing tracing,
             Clock clock) {
         return new Courier(
                 queues,
@@ -66,6 +68,7 @@ class MailConfiguration {
                 settings.poll(),
                 new Backoff(settings.firstRetry(), settings.longestRetry()),
                 posting -> mails(meters, outcome(posting)).increment(),
+                tracing,
                 clock,
                 RandomGenerator.getDefault());
     }

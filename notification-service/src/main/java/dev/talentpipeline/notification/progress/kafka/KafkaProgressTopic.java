@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.NoticeChannel;
 import dev.talentpipeline.events.NoticeState;
+import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.progress.Progress;
 import dev.talentpipeline.notification.progress.ProgressTopic;
 import dev.talentpipeline.schemas.EventCodec;
@@ -38,10 +40,12 @@ final class KafkaProgressTopic implements ProgressTopic, DisposableBean {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final EventCodec codec;
+    private final Tracing tracing;
     private final KafkaProducer<String, byte[]> producer;
 
-    KafkaProgressTopic(EventCodec codec, KafkaProperties kafka) {
+    KafkaProgressTopic(EventCodec codec, KafkaProperties kafka, Tracing tracing) {
         this.codec = codec;
+        this.tracing = tracing;
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, ProgrammePartitioner.class.getName());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -71,17 +75,20 @@ final class KafkaProgressTopic implements ProgressTopic, DisposableBean {
         String key = Topic.key(progress.personId(), notice);
         Notice event = event(progress);
         var record = new ProducerRecord<>(Topics.NOTICES.name(), key, codec.encode(event));
-        new EventHeaders(
-                        UUID.nameUUIDFromBytes((notice + "/" + progress.version()).getBytes(UTF_8))
-                                .toString(),
-                        event.getSchema().getFullName(),
-                        SOURCE,
-                        progress.changedAt(),
-                        key,
-                        null,
-                        null,
-                        null)
-                .writeTo(record.headers());
+        String id = UUID.nameUUIDFromBytes((notice + "/" + progress.version()).getBytes(UTF_8))
+                .toString();
+        try (Step step = tracing.send(record.topic(), progress.traceparent()).event(id)) {
+            new EventHeaders(
+                            id,
+                            event.getSchema().getFullName(),
+                            SOURCE,
+                            progress.changedAt(),
+                            key,
+                            null,
+                            null,
+                            step.traceparent())
+                    .writeTo(record.headers());
+        }
         return producer.send(record);
     }
 

@@ -46,7 +46,10 @@ final class PostgresUntoldProgress implements UntoldProgress {
     }
 
     private List<Progress> oldest(int most) {
-        return jdbc.sql("select * from notice_progress where not told order by place limit :most")
+        return jdbc.sql("""
+                        select p.*, m.traceparent from notice_progress p left join mails m using (notice_id)
+                        where not told order by p.place limit :most
+                        """)
                 .param("most", most)
                 .query((row, number) -> progress(row))
                 .list();
@@ -73,6 +76,7 @@ final class PostgresUntoldProgress implements UntoldProgress {
                 State.valueOf(row.getString("state")),
                 row.getString("subject"),
                 row.getLong("subject_version"),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("traceparent"));
     }
 }

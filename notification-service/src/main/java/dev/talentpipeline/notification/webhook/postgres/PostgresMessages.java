@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import dev.talentpipeline.notification.webhook.Attempt;
 import dev.talentpipeline.notification.webhook.Message;
 import dev.talentpipeline.notification.webhook.Messages;
@@ -35,8 +36,8 @@ final class PostgresMessages implements Messages {
         jdbc.sql("""
                         insert into webhook_messages
                             (message_id, endpoint_id, type, subject, subject_version, person_id, body, state, created_at, tried_since,
-                             next_attempt_at)
-                        values (:id, :endpoint, :type, :subject, :version, :person, :body, 'PENDING', :created, :created, :created)
+                             next_attempt_at, traceparent)
+                        values (:id, :endpoint, :type, :subject, :version, :person, :body, 'PENDING', :created, :created, :created, :trace)
                         on conflict on constraint one_message_per_event_and_endpoint do nothing
                         """)
                 .param("id", message.id())
@@ -47,6 +48,7 @@ final class PostgresMessages implements Messages {
                 .param("person", message.personId())
                 .param("body", message.body())
                 .param("created", Timestamp.from(message.createdAt()))
+                .param("trace", TraceContexts.current())
                 .update();
     }
 

@@ -111,6 +111,7 @@ final class PostgresOutgoing implements Outgoing {
                 WebhookRows.id(row, "message_id"),
                 row.getString("body"),
                 row.getInt("attempts"),
+                row.getString("traceparent"),
                 WebhookRows.at(row, "tried_since"),
                 row.getInt("failures"),
                 WebhookRows.time(row, "failing_since"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.Surroundings;
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Contacts;
@@ -336,6 +337,7 @@ class CourierIT {
                 poll,
                 new Backoff(Duration.ofMillis(100), Duration.ofMillis(400)),
                 posting -> {},
+                Tracing.unseen(),
                 Clock.systemUTC(),
                 new Random(7));
     }

@@ -7,6 +7,7 @@ import static dev.talentpipeline.notification.inbox.OfferNewsFixture.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.InMemoryContacts;
 import dev.talentpipeline.notification.contact.Language;
@@ -71,6 +72,7 @@ class CourierTest {
             Duration.ofSeconds(1),
             new Backoff(FIRST, Duration.ofSeconds(30)),
             posting -> {},
+            Tracing.unseen(),
             Clock.fixed(NOW, ZoneOffset.UTC),
             new Random(7));
 

@@ -19,7 +19,7 @@ final class InMemoryMailQueue implements MailQueue {
     private final List<Settlement> settlements = new ArrayList<>();
 
     void add(UUID noticeId, String messageId, Instant due) {
-        rows.put(noticeId, new Row(new ClaimedMail(noticeId, messageId, 0), due, false));
+        rows.put(noticeId, new Row(new ClaimedMail(noticeId, messageId, 0, null), due, false));
     }
 
     List<Settlement> settlements() {
@@ -52,7 +52,8 @@ final class InMemoryMailQueue implements MailQueue {
                     var mail = new ClaimedMail(
                             row.mail().noticeId(),
                             row.mail().messageId(),
-                            row.mail().attempts() + 1);
+                            row.mail().attempts() + 1,
+                            row.mail().traceparent());
                     rows.put(mail.noticeId(), new Row(mail, row.due(), true));
                     return mail;
                 });

@@ -118,7 +118,7 @@ final class PostgresMailQueue implements MailQueue {
                                 order by next.urgent desc, next.place
                                 limit 1
                                 for update skip locked)
-                            returning notice_id, message_id, attempts),
+                            returning notice_id, message_id, attempts, traceparent),
                         counted as (
                             update brakes
                             set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
@@ -184,6 +184,6 @@ final class PostgresMailQueue implements MailQueue {
 
     private static ClaimedMail claimed(ResultSet row) throws SQLException {
         return new ClaimedMail(
-                row.getObject("notice_id", UUID.class), row.getString("message_id"), row.getInt("attempts"));
+                row.getObject("notice_id", UUID.class), row.getString("message_id"), row.getInt("attempts"), row.getString("traceparent"));
     }
 }

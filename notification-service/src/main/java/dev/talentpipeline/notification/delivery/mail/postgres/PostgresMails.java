@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import dev.talentpipeline.notification.delivery.mail.Mails;
 import dev.talentpipeline.notification.inbox.Channel;
 import dev.talentpipeline.notification.inbox.Delivery;
@@ -35,8 +36,8 @@ final class PostgresMails implements Mails {
     public void add(Notice notice, String messageId, Instant at, Instant leavesAt) {
         boolean held = leavesAt.isAfter(at);
         jdbc.sql("""
-                        insert into mails (notice_id, person_id, message_id, urgent, state, held_until, next_attempt_at)
-                        values (:notice, :person, :messageId, :urgent, :state, :held, :at)
+                        insert into mails (notice_id, person_id, message_id, urgent, state, held_until, next_attempt_at, traceparent)
+                        values (:notice, :person, :messageId, :urgent, :state, :held, :at, :trace)
                         """)
                 .param("notice", notice.id())
                 .param("person", notice.personId())
@@ -45,6 +46,7 @@ final class PostgresMails implements Mails {
                 .param("state", held ? "HELD" : "READY")
                 .param("held", held ? Timestamp.from(leavesAt) : null)
                 .param("at", Timestamp.from(at))
+                .param("trace", TraceContexts.current())
                 .update();
         // Heard by the sender once this transaction has committed.
         jdbc.sql("select pg_notify(:channel, '')")

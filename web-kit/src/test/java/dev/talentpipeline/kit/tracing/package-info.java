@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentpipeline.kit.tracing;
+
+import org.jspecify.annotations.NullMarked;

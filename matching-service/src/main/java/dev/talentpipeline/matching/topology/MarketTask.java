@@ -73,16 +73,10 @@ final class MarketTask implements AutoCloseable {
 
     /** Takes one record of any input, as a step of the trace that it belongs to. */
     void take(Record<String, byte[]> record) {
-        try (var _ = EventInLog.of(record.headers())) {
-            takeOne(record);
-        }
-    }
-
-    private void takeOne(Record<String, byte[]> record) {
         RecordMetadata from = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A record must say where it comes from."));
-        String traceparent = EventHeaders.traceparent(record.headers());
-        try (Step step = parts.tracing().process(from.topic(), traceparent)) {
+        try (var _ = EventInLog.of(record.headers());
+                Step step = parts.tracing().process(from.topic(), EventHeaders.traceparent(record.headers()))) {
             step.event(EventHeaders.id(record.headers())).here();
             take(record, from);
         }

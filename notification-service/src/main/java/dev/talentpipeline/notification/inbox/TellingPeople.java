@@ -41,7 +41,15 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
 
     /** Returns whether this was news; false for a version already read or passed. */
     public boolean offerChanged(OfferNews news) {
-        var before = notices.lastRead(news.programmeId(), news.offerId());
+        return offerChanged(news, notices.lastRead(news.programmeId(), news.offerId()));
+    }
+
+    /**
+     * The same for who has looked already.
+     *
+     * @param before the state in which the offer was read last
+     */
+    public boolean offerChanged(OfferNews news, Optional<OfferState> before) {
         if (!notices.advance(news)) {
             return false;
         }

@@ -17,6 +17,7 @@ import dev.talentpipeline.notification.webhook.TellingSystems;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -67,11 +68,10 @@ final class OfferListener {
     private boolean isNews(Offer event) {
         OfferNews offer = offer(event);
         return transaction.execute(status -> {
-            OfferState before =
-                    notices.lastRead(offer.programmeId(), offer.offerId()).orElse(null);
-            boolean news = people.offerChanged(offer);
+            Optional<OfferState> before = notices.lastRead(offer.programmeId(), offer.offerId());
+            boolean news = people.offerChanged(offer, before);
             if (news) {
-                Happening.ofOffer(subject(event), offer.state(), before, event.getChangedAt())
+                Happening.ofOffer(subject(event), offer.state(), before.orElse(null), event.getChangedAt())
                         .ifPresent(systems::happened);
             }
             return news;

@@ -110,23 +110,25 @@ final class PostgresNotices implements Notices {
 
     @Override
     public void expect(Notice notice) {
-        Stream.of(
+        String[] arrivals = Stream.of(
                         new OfContact(notice.personId()),
                         new OfProgramme(notice.programmeId()),
                         new OfInternship(notice.programmeId(), notice.internshipId()))
                 .filter(arrival ->
                         arrival instanceof OfContact || !notice.programmeId().isEmpty())
-                .forEach(arrival -> lock("pg_advisory_xact_lock_shared", arrival));
+                .map(Arrival::toString)
+                .toArray(String[]::new);
+        // In one call, since a notice is made for every offer.
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(name, 0)) from unnest(:names::text[]) name")
+                .param("names", arrivals)
+                .query((row, number) -> number)
+                .list();
     }
 
     @Override
     public void expectedArrived(Arrival arrival) {
-        lock("pg_advisory_xact_lock", arrival);
-    }
-
-    private void lock(String function, Arrival arrival) {
         // Two names with one hash wait for each other now and then, which does no harm.
-        jdbc.sql("select " + function + "(hashtextextended(:name, 0))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                 .param("name", arrival.toString())
                 .query((row, number) -> number)
                 .single();

@@ -102,7 +102,7 @@ final class PostgresRounds implements Rounds {
                 .param("clearing", round.clearing())
                 .param("kind", NoticeKind.UNMATCHED.code())
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("person_id"))
                 .list();
     }
 

@@ -35,9 +35,12 @@ final class PostgresMails implements Mails {
     @Override
     public void add(Notice notice, String messageId, Instant at, Instant leavesAt) {
         boolean held = leavesAt.isAfter(at);
+        // The sender hears of it once this transaction has committed.
         jdbc.sql("""
-                        insert into mails (notice_id, person_id, message_id, urgent, state, held_until, next_attempt_at, traceparent)
-                        values (:notice, :person, :messageId, :urgent, :state, :held, :at, :trace)
+                        with added as (
+                            insert into mails (notice_id, person_id, message_id, urgent, state, held_until, next_attempt_at, traceparent)
+                            values (:notice, :person, :messageId, :urgent, :state, :held::timestamptz, :at, :trace))
+                        select pg_notify(:channel, '')
                         """)
                 .param("notice", notice.id())
                 .param("person", notice.personId())
@@ -47,9 +50,6 @@ final class PostgresMails implements Mails {
                 .param("held", held ? Timestamp.from(leavesAt) : null)
                 .param("at", Timestamp.from(at))
                 .param("trace", TraceContexts.current())
-                .update();
-        // Heard by the sender once this transaction has committed.
-        jdbc.sql("select pg_notify(:channel, '')")
                 .param("channel", PostgresMailQueue.WAKE_UP)
                 .query((row, number) -> number)
                 .single();

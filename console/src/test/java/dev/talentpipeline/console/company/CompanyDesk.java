@@ -24,7 +24,7 @@ final class CompanyDesk {
             {"id":"f-1","kind":"OPENINGS","state":"READY","rows":{"read":1,"done":0,"new":0,"changed":0,"unchanged":0,"bad":1},
              "columns":[{"at":0,"name":"Reference","field":"reference","taught":false},{"at":1,"name":"Boss","field":null,"taught":false}],
              "skills":[{"text":"py","skill":"python","level":3,"nearest":[],"rows":1}],"expiresAt":"2026-12-01T00:00:00Z",
-             "possible":["CANCEL"]}""";
+             "possible":["CANCEL","READ_AGAIN"]}""";
     static final Map<String, String> FILES = Map.of(
             "/api/v1/programmes/spring/imports",
             "{\"items\":[],\"next\":null}",

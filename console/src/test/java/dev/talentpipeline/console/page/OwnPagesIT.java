@@ -400,8 +400,8 @@ class OwnPagesIT {
     void aCompanyAddsAWebhookAndIsShownItsSecretAndItsLog() {
         String id = "5b1c1d8e-0000-4000-8000-0000000000ee";
         notification.answers(200, "application/json", """
-                {"id":"%1$s","url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"ENABLED","failingSince":null,
-                 "items":[{"id":"%1$s","url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"DELIVERED","type":"offer.extended",
+                {"id":"%1$s","version":1,"url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"ENABLED","failingSince":null,
+                 "items":[{"id":"%1$s","version":1,"url":"https://erp.xinhe.example/hook","kind":"STANDARD","state":"DELIVERED","type":"offer.extended",
                    "secret":"whsec_abc","expiresAt":null,"createdAt":"2026-11-30T00:00:00Z","attempts":[{"number":1,"status":204}]}],"next":null}""".formatted(id));
         Browser company = console.signedIn("chen");
         String list = company.get("/company/webhooks").body();

@@ -155,16 +155,16 @@ class PagesIT {
         console.monitoring.answers(200, "application/json", """
             {"topics":[{"topic":"offers","writers":[
                {"service":"internship-service","drift":"NONE","events":1234,"lastAt":"2026-11-23T10:00:00Z","perSecond":2.5,
-                "delay":{"p50Ms":4,"p95Ms":9,"p99Ms":31}},
-               {"service":"<script>","drift":"UNDECLARED","events":1,"lastAt":null,"perSecond":0,"delay":null}],
-              "readers":[{"group":"matching-service","drift":"NONE","running":true,"events":0,"state":"OK"},
-               {"group":"internship-service","drift":"MISSING","running":false,"events":0,"state":null}]}]}\
+                "delay":{"p50Ms":4,"p95Ms":9,"p99Ms":31},"unreadable":0},
+               {"service":"<script>","drift":"UNDECLARED","events":1,"lastAt":null,"perSecond":0,"delay":null,"unreadable":0}],
+              "readers":[{"group":"matching-service","drift":"NONE","running":true,"events":0,"state":"OK","pace":null},
+               {"group":"internship-service","drift":"MISSING","running":false,"events":0,"state":null,"pace":null}]}]}\
             """);
 
         String page = console.signedIn("admin").get("/operations/flows").body();
 
         assertThat(page).contains("Otherwise than declared: offers", "1,234", "4 / 9 / 31 ms", "not declared");
-        assertThat(page).contains("declared, does not read", "&lt;script&gt;").doesNotContain("<script>");
+        assertThat(page).contains("declared, not seen", "&lt;script&gt;").doesNotContain("<script>");
         assertThat(page).containsPattern("class=\"flow-line bad\" d=\"M188 \\d+C\\d+");
     }
 

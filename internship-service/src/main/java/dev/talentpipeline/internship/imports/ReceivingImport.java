@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class ReceivingImport {
         List<String> known = kind.columns().stream().map(Column::field).toList();
         Violations violations = new Violations();
         Map<String, Integer> first = new HashMap<>();
-        fields.forEach((at, field) -> {
+        new TreeMap<>(fields).forEach((at, field) -> {
             String column = "columns." + at;
             if (findings.columns().stream().noneMatch(each -> each.at() == at)) {
                 violations.add(column, field, "The file has no column that is named there.");

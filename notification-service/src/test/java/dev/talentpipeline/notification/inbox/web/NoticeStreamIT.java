@@ -113,8 +113,10 @@ class NoticeStreamIT extends InboxOverHttp {
         });
     }
 
+    /** Once there is a place: that a stream was left is noticed only when something is to be told on it. */
     private Watcher follow(String token, String query, String... headers) {
-        HttpResponse<InputStream> response = open(token, query, headers);
+        HttpResponse<InputStream> response = await().atMost(Duration.ofSeconds(10))
+                .until(() -> open(token, query, headers), answered -> answered.statusCode() != 429);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         return new Watcher(response);

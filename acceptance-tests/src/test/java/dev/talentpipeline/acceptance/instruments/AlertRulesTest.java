@@ -13,14 +13,13 @@ class AlertRulesTest {
 
     @Test
     void prometheusTakesItsConfigurationAndTheRules() {
-        List<String> words = new ArrayList<>(List.of("check", "config"));
-        words.add(Checkout.PROMETHEUS.resolve("prometheus.yml").toString());
+        Path configuration = Checkout.PROMETHEUS.resolve("prometheus.yml");
 
-        assertThat(promtool(words)).satisfies(AlertRulesTest::succeeded);
+        assertThat(promtool(List.of("check", "config", configuration.toString()))).satisfies(AlertRulesTest::succeeded);
     }
 
     @Test
-    void rulesThatBreakTheirOwnTestsAreFound() {
+    void everyAlertComesWhenItsTestsSaySoAndNotOtherwise() {
         assertThat(Checkout.files(Checkout.RULE_TESTS, ".test.yml"))
                 .hasSameSizeAs(Checkout.files(Checkout.RULES, ".yml"))
                 .allSatisfy(file -> assertThat(promtool(List.of("test", "rules", file.toString())))

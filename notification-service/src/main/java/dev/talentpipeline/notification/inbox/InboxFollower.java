@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One who follows an inbox. However often it rings before they listen, they hear it once. Rung by the bell, listened to by one thread. */
 public final class InboxFollower implements AutoCloseable {
@@ -14,7 +15,7 @@ public final class InboxFollower implements AutoCloseable {
     /** Whoever begins has to look once. */
     private boolean rung = true;
 
-    private boolean over;
+    private @Nullable Heard end;
 
     /** @param leaving hears when the follower goes */
     InboxFollower(Consumer<InboxFollower> leaving) {
@@ -25,6 +26,8 @@ public final class InboxFollower implements AutoCloseable {
     public enum Heard {
         RUNG,
         NOTHING,
+        /** The account has begun to follow elsewhere, and had as many as it may. */
+        DISPLACED,
         /** The service stops. */
         OVER
     }
@@ -34,11 +37,11 @@ public final class InboxFollower implements AutoCloseable {
         long left = longest.toNanos();
         lock.lockInterruptibly();
         try {
-            while (!rung && !over && left > 0) {
+            while (!rung && end == null && left > 0) {
                 left = heard.awaitNanos(left);
             }
-            if (over) {
-                return Heard.OVER;
+            if (end != null) {
+                return end;
             }
             Heard what = rung ? Heard.RUNG : Heard.NOTHING;
             rung = false;
@@ -58,10 +61,10 @@ public final class InboxFollower implements AutoCloseable {
         }
     }
 
-    void end() {
+    void end(Heard why) {
         lock.lock();
         try {
-            over = true;
+            end = why;
             heard.signal();
         } finally {
             lock.unlock();

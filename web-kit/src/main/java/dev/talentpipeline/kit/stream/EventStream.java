@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,11 @@ public final class EventStream {
 
     public void beat(String id) throws IOException {
         send(": still here\nid: %s\n\n".formatted(id));
+    }
+
+    /** Has the reader come back only after a while, once this has ended. */
+    public void comeBackAfter(Duration pause) throws IOException {
+        send("retry: %d\n\n".formatted(pause.toMillis()));
     }
 
     private void send(String text) throws IOException {

@@ -53,6 +53,9 @@ final class NoticeStreamController {
 
     private static final int TRY_AGAIN_AFTER_SECONDS = 10;
 
+    /** So that pages of which there are too many take turns, and do not chase each other. */
+    private static final Duration DISPLACED_FOR = Duration.ofSeconds(30);
+
     private final InboxBell bell;
     private final InboxPages pages;
     private final JsonMapper mapper;
@@ -129,7 +132,7 @@ final class NoticeStreamController {
             throw Problem.of(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too-many-streams",
-                            "The account, or the service, has as many streams of notices open as it may.")
+                            "The service has as many streams of notices open as it may.")
                     .asException();
         }
         try (InboxFollower follower = followed.get()) {
@@ -178,6 +181,10 @@ final class NoticeStreamController {
             for (Duration left = left(until); left.isPositive(); left = left(until)) {
                 Heard heard = follower.listen(left.compareTo(beat) < 0 ? left : beat);
                 if (heard == Heard.OVER) {
+                    return;
+                }
+                if (heard == Heard.DISPLACED) {
+                    events.comeBackAfter(DISPLACED_FOR);
                     return;
                 }
                 if (heard == Heard.RUNG) {

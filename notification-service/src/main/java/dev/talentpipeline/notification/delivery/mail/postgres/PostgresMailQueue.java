@@ -38,6 +38,32 @@ final class PostgresMailQueue implements MailQueue {
     /** Key of the session lock, as no other lock of this database: the letters "mails". */
     private static final long LEADER = 0x6d61696c73L;
 
+    private static final String SETTLE_SENT =
+            "update mails set state = 'SENT', settled_at = :at, reason = null where notice_id = :id and state = 'CLAIMED'";
+
+    /** Under a limit a mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the wait between two looks. */
+    private static final String CLAIM = """
+            claimed as (
+                update mails set state = 'CLAIMED', attempts = attempts + 1
+                where notice_id = (
+                    select next.notice_id from mails next
+                    where next.state = 'READY' and next.next_attempt_at <= :now
+                        and (select brake_lets('EMAIL', :now))
+                        and not exists (
+                            select from mails earlier
+                            where earlier.state = 'READY' and earlier.person_id = next.person_id
+                                and earlier.place < next.place and (earlier.urgent or not next.urgent))
+                    order by next.urgent desc, next.place
+                    limit 1
+                    for update skip locked)
+                returning notice_id, message_id, attempts, traceparent),
+            counted as (
+                update brakes
+                set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
+                where outlet = 'EMAIL' and per_minute is not null and exists (select from claimed))
+            select * from claimed
+            """;
+
     private final Connection connection;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -85,7 +111,10 @@ final class PostgresMailQueue implements MailQueue {
 
     @Override
     public Optional<ClaimedMail> claim(Instant now) {
-        return inTransaction(() -> claimNext(now));
+        return jdbc.sql("with " + CLAIM)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> claimed(row))
+                .optional();
     }
 
     @Override
@@ -93,51 +122,31 @@ final class PostgresMailQueue implements MailQueue {
         inTransaction(() -> write(settlement));
     }
 
+    /** What was sent, which is nearly all, is one statement and so one way to the database: the sender has a few milliseconds for each mail. */
     @Override
     public Optional<ClaimedMail> settleAndClaim(Settlement settlement, Instant now) {
+        if (settlement instanceof Sent(var id, Instant at)) {
+            return jdbc.sql("with settled as (" + SETTLE_SENT + "), " + CLAIM)
+                    .param("id", id)
+                    .param("at", Timestamp.from(at))
+                    .param("now", Timestamp.from(now))
+                    .query((row, number) -> claimed(row))
+                    .optional();
+        }
         return inTransaction(() -> {
             write(settlement);
-            return claimNext(now);
+            return claim(now);
         });
-    }
-
-    private Optional<ClaimedMail> claimNext(Instant now) {
-        // Under a limit a mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the
-        // wait between two looks.
-        return jdbc.sql("""
-                        with claimed as (
-                            update mails set state = 'CLAIMED', attempts = attempts + 1
-                            where notice_id = (
-                                select next.notice_id from mails next
-                                where next.state = 'READY' and next.next_attempt_at <= :now
-                                    and (select brake_lets('EMAIL', :now))
-                                    and not exists (
-                                        select from mails earlier
-                                        where earlier.state = 'READY' and earlier.person_id = next.person_id
-                                            and earlier.place < next.place and (earlier.urgent or not next.urgent))
-                                order by next.urgent desc, next.place
-                                limit 1
-                                for update skip locked)
-                            returning notice_id, message_id, attempts, traceparent),
-                        counted as (
-                            update brakes
-                            set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
-                            where outlet = 'EMAIL' and per_minute is not null and exists (select from claimed))
-                        select * from claimed
-                        """)
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> claimed(row))
-                .optional();
     }
 
     /** A mail that was erased meanwhile is not there to be settled any more, and that is right. */
     private int write(Settlement settlement) {
         return switch (settlement) {
             case Sent(var id, Instant at) ->
-                jdbc.sql("""
-                                update mails set state = 'SENT', settled_at = :at, reason = null
-                                where notice_id = :id and state = 'CLAIMED'
-                                """).param("id", id).param("at", Timestamp.from(at)).update();
+                jdbc.sql(SETTLE_SENT)
+                        .param("id", id)
+                        .param("at", Timestamp.from(at))
+                        .update();
             case Failed(var id, Instant at, String reason) ->
                 jdbc.sql("""
                                 update mails set state = 'FAILED', settled_at = :at, reason = :reason

@@ -69,14 +69,17 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
-    /** Fetches a page, from the request to its last byte. */
-    Visit visit(String path) throws IOException, InterruptedException {
+    /** Fetches a list, from the request to its last byte; what came must be that list, with something in it. */
+    Visit visit(Listed list) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        HttpResponse<String> answer = fetch(path);
+        HttpResponse<String> answer = fetch(list.path());
         double ms = (System.nanoTime() - began) / 1e6;
-        if (!answer.uri().getPath().equals(console.resolve(path).getPath())) {
-            throw new IllegalStateException("%s must be shown, and led to %s.".formatted(path, answer.uri()));
+        if (!answer.uri().getPath().equals(console.resolve(list.path()).getPath())) {
+            throw new IllegalStateException("%s must be shown, and led to %s.".formatted(list.path(), answer.uri()));
         }
+        list.missingIn(answer.body()).ifPresent(missing -> {
+            throw new IllegalStateException(missing);
+        });
         return new Visit(ms, answer.body().getBytes(StandardCharsets.UTF_8).length);
     }
 

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -104,18 +106,26 @@ final class ProgrammeForm {
                         .filter(line -> !line.isBlank())
                         .map(ProgrammeForm::instant)
                         .toList());
-        for (String field : MEMBERS) {
-            List<String> members = typed.get(field);
-            body.put(
-                    field,
-                    members == null
-                            ? List.of()
-                            : members.stream()
-                                    .filter(member -> !member.isBlank())
-                                    .toList());
+        for (String side : MEMBERS) {
+            body.put(side, members(side, rules.get(side), typed));
         }
         ProgrammeNumbers.putInto(body, typed);
         return body;
+    }
+
+    /** Those that are ticked, in the order in which they stood, and those that the form had no box for: nobody unticked them. */
+    private static List<String> members(String side, @Nullable Object before, MultiValueMap<String, String> typed) {
+        Set<String> ticked = new LinkedHashSet<>(typed.getOrDefault(side, List.of()));
+        ticked.removeIf(String::isBlank);
+        Set<String> members = new LinkedHashSet<>();
+        if (before instanceof List<?> known) {
+            known.stream()
+                    .map(Object::toString)
+                    .filter(member -> ticked.contains(member) || !ProgrammeNumbers.hasField(typed, side, member))
+                    .forEach(members::add);
+        }
+        members.addAll(ticked);
+        return List.copyOf(members);
     }
 
     private static void put(Map<String, Object> body, String field, @Nullable String typed) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The weights and the quotas of a programme in its form, one field for each number: `weights.skills`, `quotas.companies.acme`. */
@@ -29,13 +30,21 @@ final class ProgrammeNumbers {
         add(form, QUOTAS, quotas);
     }
 
-    /** Puts them into the body, if the form had them: what was left empty is no bound, or the default weight. */
+    /** Whether the form had this member: each has a field for its quota, which is sent empty too, beside a box that is sent only when it is ticked. */
+    static boolean hasField(MultiValueMap<String, String> typed, String side, String member) {
+        return typed.containsKey(QUOTAS + side + "." + member);
+    }
+
+    /**
+     * Puts them into the body, if the form had them: what was left empty is no bound, or the default weight. A quota that the form had no field for
+     * stays as it is.
+     */
     static void putInto(Map<String, Object> body, MultiValueMap<String, String> typed) {
         if (!typed.containsKey(QUOTAS + "eachCompany")) {
             return;
         }
         Map<String, Object> weights = new LinkedHashMap<>();
-        Map<String, Object> quotas = new LinkedHashMap<>();
+        Map<String, Object> quotas = withoutField(body.get("quotas"), typed);
         typed.forEach((field, values) -> {
             String text = values.getFirst();
             if (text == null || text.isBlank()) {
@@ -49,6 +58,18 @@ final class ProgrammeNumbers {
         });
         body.put("weights", weights);
         body.put("quotas", quotas);
+    }
+
+    private static Map<String, Object> withoutField(@Nullable Object before, MultiValueMap<String, String> typed) {
+        Map<String, Object> quotas = new LinkedHashMap<>();
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        add(fields, "", before instanceof Map<?, ?> known ? known : null);
+        fields.forEach((name, values) -> {
+            if (!typed.containsKey(QUOTAS + name)) {
+                put(quotas, name, Bodies.number(values.getFirst()));
+            }
+        });
+        return quotas;
     }
 
     private static void add(MultiValueMap<String, String> form, String prefix, @Nullable Map<?, ?> values) {

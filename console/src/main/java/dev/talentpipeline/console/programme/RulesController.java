@@ -2,7 +2,9 @@ package dev.talentpipeline.console.programme;
 
 import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.Api;
+import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Markets;
+import dev.talentpipeline.console.api.Organisation;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.ProgrammeRules;
 import dev.talentpipeline.console.api.Reading;
@@ -15,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -163,9 +167,30 @@ final class RulesController {
         model.addAttribute("windows", WINDOWS);
         model.addAttribute("intervals", INTERVALS);
         model.addAttribute("parts", ProgrammeNumbers.PARTS);
-        model.addAttribute("universities", organisations.of(caller, "UNIVERSITY", null, Api.WHOLE_LIST, null));
-        model.addAttribute("companies", organisations.of(caller, "COMPANY", null, Api.WHOLE_LIST, null));
+        Reading<Listing<Organisation>> universities =
+                organisations.of(caller, "UNIVERSITY", null, Api.WHOLE_LIST, null);
+        Reading<Listing<Organisation>> companies = organisations.of(caller, "COMPANY", null, Api.WHOLE_LIST, null);
+        model.addAttribute("universities", universities);
+        model.addAttribute("companies", companies);
+        model.addAttribute(
+                "withoutBox",
+                rules == null
+                        ? Map.of()
+                        : Map.of(
+                                "universities", withoutBox(rules.universities(), universities),
+                                "companies", withoutBox(rules.companies(), companies)));
         return "programme/form";
+    }
+
+    /** How many members the form has no box for: they stay whatever is ticked. */
+    private static long withoutBox(@Nullable List<String> members, Reading<Listing<Organisation>> boxes) {
+        Listing<Organisation> listed = boxes.valueOrNull();
+        Set<String> shown = listed == null
+                ? Set.of()
+                : listed.items().stream().map(Organisation::id).collect(Collectors.toSet());
+        return members == null
+                ? 0
+                : members.stream().filter(member -> !shown.contains(member)).count();
     }
 
     private String checked(

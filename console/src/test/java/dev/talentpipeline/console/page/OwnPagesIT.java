@@ -275,6 +275,24 @@ class OwnPagesIT {
     }
 
     @Test
+    void aChangeOfRulesKeepsTheMembersThatTheFormCannotShow() {
+        answersBut("GET", "/organisations", 503, "{}");
+        Browser owner = console.signedIn("li");
+        String page = owner.get("/programmes/spring/rules").body();
+
+        owner.submit(
+                "/programmes/spring/rules",
+                page,
+                Map.of("version", "3", "name", "Spring 2027", "responseWindow", "P5D", "quotas.eachCompany", "10"));
+
+        assertThat(page).contains("Not shown here: 1.").doesNotContain("name=\"universities\"");
+        assertThat(internship.asked())
+                .filteredOn(asked -> asked.method().equals("PUT"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).contains("\"universities\":[\"beida\"]"));
+    }
+
+    @Test
     void aProgrammeThatIsThereIsNotChangedByTheFormForANewOne() {
         Browser owner = console.signedIn("li");
         String page = owner.get("/programmes/new").body();

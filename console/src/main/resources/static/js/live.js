@@ -11,7 +11,7 @@
   const GATHERED_MS = 150; // what changes together is shown together
   const BETWEEN_MS = 500; // between two refreshes, and at least so many times as long as the last one took:
   const SHARE = 3;
-  const HIDDEN_MS = 30000; // a tab that nobody sees gives its connection back
+  const HIDDEN_MS = 2000; // a tab that nobody sees gives its connections back: an origin has six of them, and each tab takes two
   const LONGEST_PAUSE_MS = 60000;
   const MOST_STREAMS = 3; // a browser opens six connections to an origin
   const ROUNDS_MS = 10000; // nothing tells of a matching round that offered nothing
@@ -26,8 +26,8 @@
   const answered = window.location.href;
   const addressed = () => (window.location.href === answered && document.body.dataset.shownAt) || window.location.href;
 
-  // Such a page holds what was typed: its forms stay as they are until they are sent again.
-  const isTyped = (here, then) => Boolean(document.body.dataset.shownAt) && here.matches('form[method="post"]')
+  // One that refuses holds what was typed: its forms stay as they are until they are sent again. Where what was sent is done, the page goes on.
+  const isTyped = (here, then) => Boolean(document.body.dataset.typed) && here.matches('form[method="post"]')
     && here.getAttribute('action') === then.getAttribute('action')
     && here.querySelector('[name="form"]')?.value === then.querySelector('[name="form"]')?.value;
 
@@ -291,7 +291,8 @@
           return; // it comes back by itself
         }
         close();
-        want(''); // leads to the sign-in page where the session is over
+        // What is asked for leads to the sign-in page where the session is over; a stream of notices has nothing to say of the rest of the page.
+        want(marker.dataset.liveStream === '/live/notices' ? 'notices' : '');
         retry = window.setTimeout(open, pause);
         pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       };

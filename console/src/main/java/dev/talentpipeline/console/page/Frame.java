@@ -5,6 +5,7 @@ import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Navigation.Place;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,6 +41,15 @@ final class Frame {
 
     /** A place of the menu, and whether the page belongs to it. */
     record Shortcut(String path, String label, String icon, boolean current) {}
+
+    /** The answer on its way. */
+    record Answering(HttpServletResponse response) {
+
+        /** What was typed is on the page, to be sent again; what was done leaves nothing that a page would have to hold. */
+        public boolean isRefusal() {
+            return HttpStatus.Series.resolve(response.getStatus()) == HttpStatus.Series.CLIENT_ERROR;
+        }
+    }
 
     @ModelAttribute("identity")
     @Nullable Identity identity(@AuthenticationPrincipal @Nullable SignedIn signedIn) {
@@ -122,6 +133,12 @@ final class Frame {
         return PageAddress.isRead(request)
                 ? null
                 : PageAddress.of(request).build(true).toUriString();
+    }
+
+    /** Whether a form is answered by itself again, known once the page is made. */
+    @ModelAttribute("answering")
+    Answering answering(HttpServletResponse response) {
+        return new Answering(response);
     }
 
     /** This page in the other language. */

@@ -218,7 +218,7 @@ class RefusedFormsIT {
     private static void assertShownAt(String page, String address) {
         String escaped = address.replace("&", "&amp;");
         assertThat(page)
-                .contains("<body data-shown-at=\"" + escaped + "\">")
+                .contains("<body data-shown-at=\"" + escaped + "\" data-typed=\"yes\">")
                 .contains(
                         "class=\"language\" href=\"" + escaped + (address.contains("?") ? "&amp;" : "?") + "lang=zh\"");
     }

@@ -204,6 +204,10 @@ class UniversityPagesIT {
         assertThat(decided.header("Idempotency-Key")).hasValue(key);
         assertThat(words(response.body()))
                 .contains("王小明 Chip design confirmed", "Nothing can be decided about this offer any more. not done");
+        // What waits goes on being followed, at the address of the queue.
+        assertThat(response.body())
+                .contains("data-shown-at=\"/university/endorsements?programme=spring\"")
+                .doesNotContain("data-typed");
     }
 
     @Test

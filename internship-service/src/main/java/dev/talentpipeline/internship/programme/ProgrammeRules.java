@@ -91,12 +91,16 @@ public record ProgrammeRules(
                 weights);
     }
 
-    /** Names of the rules that are not what they are in the others. */
+    /** Names of the rules that are not what they are in the others. Members and instants of clearings stand in any order. */
     List<String> differencesFrom(ProgrammeRules others) {
         return Arrays.stream(ProgrammeRules.class.getRecordComponents())
-                .filter(rule -> !Objects.equals(value(rule, this), value(rule, others)))
+                .filter(rule -> !Objects.equals(inAnyOrder(value(rule, this)), inAnyOrder(value(rule, others))))
                 .map(RecordComponent::getName)
                 .toList();
+    }
+
+    private static @Nullable Object inAnyOrder(@Nullable Object rule) {
+        return rule instanceof List<?> list ? Set.copyOf(list) : rule;
     }
 
     private static @Nullable Object value(RecordComponent rule, ProgrammeRules rules) {

@@ -98,6 +98,23 @@ class RuleChangeIT {
         assertThat(effects(programme, Bodies.with(asked(), "name", "Spring"))).isEqualTo("[]");
     }
 
+    @Test
+    void membersInAnotherOrderAreNoChange() {
+        String programme = market.programme(Bodies.with(asked(), "universities", List.of(Market.UNIVERSITY, "fudan")));
+
+        assertThat(changed(programme, Bodies.with(asked(), "universities", List.of("fudan", Market.UNIVERSITY))))
+                .isEqualTo("[]");
+        assertThat(changed(programme, Bodies.with(asked(), "universities", List.of(Market.UNIVERSITY))))
+                .isEqualTo("[\"universities\"]");
+    }
+
+    private String changed(String programme, Map<String, @Nullable Object> rules) {
+        return owner().post("/programmes/%s/dry-run".formatted(programme), rules)
+                .json()
+                .path("changed")
+                .toString();
+    }
+
     private String effects(String programme, Map<String, @Nullable Object> rules) {
         return owner().post("/programmes/%s/dry-run".formatted(programme), rules)
                 .json()

@@ -13,6 +13,7 @@ import dev.talentpipeline.console.api.Why;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Form;
+import dev.talentpipeline.console.programme.Differences.Difference;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,8 +204,17 @@ final class RulesController {
         kept.keySet().removeIf(field -> field.startsWith("_") || "back".equals(field));
         model.addAttribute("rules", rules);
         model.addAttribute("change", change.valueOrNull());
+        model.addAttribute("differences", differences(rules, change.valueOrNull(), typed));
+        model.addAttribute("spans", new Spans());
         model.addAttribute("typed", kept);
         model.addAttribute("names", organisations.names(caller, null));
         return "programme/check";
+    }
+
+    private static List<Difference> differences(
+            ProgrammeRules rules, @Nullable RuleChange change, MultiValueMap<String, String> typed) {
+        List<String> changed = change == null ? null : change.changed();
+        Map<String, Object> before = rules.body();
+        return changed == null ? List.of() : Differences.of(changed, before, ProgrammeForm.body(before, typed));
     }
 }

@@ -6,6 +6,7 @@ import dev.talentpipeline.console.Browser;
 import dev.talentpipeline.console.StubService;
 import dev.talentpipeline.console.StubService.Asked;
 import dev.talentpipeline.console.StubbedConsole;
+import dev.talentpipeline.console.StubbedDesks;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +267,11 @@ class OwnPagesIT {
                         Map.of("version", "3", "name", "Spring 2027", "lists", "EXPLICIT", "mode", "ROLLING"))
                 .body();
 
-        assertThat(checked).contains("380 offers", "name=\"lists\" value=\"EXPLICIT\"", "Change the rules so");
+        assertThat(checked)
+                .contains("380 offers", "name=\"lists\" value=\"EXPLICIT\"", "Change the rules so")
+                .containsOnlyOnce("class=\"chip\"");
+        assertThat(StubbedDesks.words(checked))
+                .contains("Whom to match choices first, then all that fit → only pairs that chose each other");
         assertThat(internship.asked()).noneMatch(asked -> asked.method().equals("PUT"));
         assertThat(internship.asked())
                 .anyMatch(asked -> asked.method().equals("POST")

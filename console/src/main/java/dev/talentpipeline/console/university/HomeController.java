@@ -5,6 +5,7 @@ import dev.talentpipeline.console.api.CohortOffers;
 import dev.talentpipeline.console.api.CohortOpenings;
 import dev.talentpipeline.console.api.CohortRankings;
 import dev.talentpipeline.console.api.Imports;
+import dev.talentpipeline.console.api.Imports.Import;
 import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Organisations;
@@ -17,6 +18,7 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -73,6 +75,19 @@ final class HomeController {
         }
     }
 
+    /**
+     * Files that were read.
+     *
+     * @param toEnter those that may be entered now
+     * @param toMend those whose rows have to be mended first
+     */
+    record Files(Waiting toEnter, Waiting toMend) {
+
+        public boolean isNone() {
+            return toEnter.isNone() && toMend.isNone();
+        }
+    }
+
     @GetMapping("/university")
     String show(
             @AuthenticationPrincipal SignedIn signedIn,
@@ -115,12 +130,9 @@ final class HomeController {
                     .with(
                             "imports",
                             () -> imports.list(caller, id, null)
-                                    .map(listing -> new Waiting(
-                                            (int) listing.items().stream()
-                                                    .filter(Imports.Import::isReady)
-                                                    .count(),
-                                            listing.next() != null,
-                                            null)))
+                                    .map(listing -> new Files(
+                                            waiting(listing, file -> file.can("COMMIT")),
+                                            waiting(listing, file -> file.isReady() && !file.can("COMMIT")))))
                     .with(
                             "waitingForAnswer",
                             () -> offers.inState(caller, id, "EXTENDED", Api.WHOLE_LIST, null)
@@ -128,6 +140,10 @@ final class HomeController {
                     .into(model);
         }
         return "university/home";
+    }
+
+    private static Waiting waiting(Listing<Import> files, Predicate<Import> which) {
+        return new Waiting((int) files.items().stream().filter(which).count(), files.next() != null, null);
     }
 
     private static Map<String, String> names(Reading<Listing<School>> schools, String language) {

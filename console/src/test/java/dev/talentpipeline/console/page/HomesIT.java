@@ -33,6 +33,17 @@ class HomesIT {
     }
 
     @Test
+    void aFileWithRowsToMendIsNotSaidToWaitForEntering() {
+        desks.answers().put("/api/v1/programmes/spring/imports", """
+                {"items":[{"id":"m-1","state":"READY","rows":{"read":9,"done":0,"new":9,"changed":0,"unchanged":0,"bad":0},"possible":["COMMIT","CANCEL"]},
+                  {"id":"m-2","state":"READY","rows":{"read":9,"done":0,"new":9,"changed":0,"unchanged":0,"bad":2},"possible":["CANCEL"]},
+                  {"id":"m-3","state":"READY","rows":{"read":9,"done":0,"new":9,"changed":0,"unchanged":0,"bad":3},"possible":["CANCEL"]}],"next":null}""");
+
+        assertThat(StubbedDesks.words(desks.signedIn("li").get("/university").body()))
+                .contains("wait to be entered: 1", "rows to mend before they can be entered: 2");
+    }
+
+    @Test
     void aCompanyIsToldWhatIsCertain() {
         assertSaid(
                 "chen",

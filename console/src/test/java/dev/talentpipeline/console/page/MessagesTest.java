@@ -153,6 +153,16 @@ class MessagesTest {
         assertThat(said()).containsAll(types);
     }
 
+    /** The words that code and pages have for the same thing differ; one for what the programmes call a placement is not on pages. */
+    @Test
+    void pagesSayInternshipRecordAndMatchProposal() {
+        assertThat(DESKS.stream()
+                        .flatMap(desk -> bundle(desk + ".properties").entrySet().stream())
+                        .map(message -> message.getKey() + " = " + message.getValue())
+                        .filter(message -> message.matches("(?is)[^=]*=.*(placement|without proposal).*")))
+                .isEmpty();
+    }
+
     private static Set<String> said() {
         return DESKS.stream()
                 .flatMap(desk -> bundle(desk + ".properties").stringPropertyNames().stream())

@@ -33,7 +33,7 @@ class UniversityPagesIT {
 
         assertThat(page)
                 .contains("Endorse: 2 accepted offers wait for your word The first deadline is 2026-12-01 17:00")
-                .contains("Companies to verify: 1", "Students who have not been heard of: 7")
+                .contains("Companies to verify: 1", "Students who have not claimed their entry: 7")
                 .doesNotContain("Openings to approve", "own consent is awaited");
         assertThat(page.indexOf("What needs you today")).isLessThan(page.indexOf("The cohort at a glance"));
         assertThat(page).contains("On the roll 20", "Matched 8", "To be matched 6", "Out of the market 4");

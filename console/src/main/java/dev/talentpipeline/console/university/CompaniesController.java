@@ -142,7 +142,10 @@ final class CompaniesController {
         } else {
             result.addFlashAttribute("flash", "openings.rejected");
         }
-        return "redirect:" + Addresses.of("/university/openings", programme).first();
+        return "redirect:"
+                + Addresses.of("/university/openings", programme)
+                        .with("cursor", cursor)
+                        .first();
     }
 
     private String openings(

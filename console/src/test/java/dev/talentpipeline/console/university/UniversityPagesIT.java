@@ -10,6 +10,8 @@ import dev.talentpipeline.console.StubbedDesks;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UniversityPagesIT {
@@ -184,6 +186,7 @@ class UniversityPagesIT {
     void manyAreEndorsedAtOnceAndEachSaysWhatBecameOfIt() {
         String queue = li.get("/university/endorsements").body();
         assertThat(words(queue)).contains("王小明").doesNotContain("s-3");
+        assertThat(queue).contains("href=\"/university/students/s-1?programme=spring\"");
         answers.put("/api/v1/offers/decisions", """
                 {"items":[{"offer":"o-1","status":200,"state":"CONFIRMED","version":3},
                   {"offer":"o-2","status":409,"problem":{"type":"https://talentpipeline.dev/problems/offer-not-open","detail":"It is LAPSED."}}]}""");
@@ -241,6 +244,41 @@ class UniversityPagesIT {
         assertThat(words(li.get(second).body()))
                 .contains("Nothing further waits", "First page")
                 .doesNotContain("No accepted offer waits");
+    }
+
+    @Test
+    void asManyAreDecidedOnAtOnceAsTheServiceTakes() {
+        answers.put("/api/v1/offers/decisions", "{\"items\":[]}");
+        String queue = li.get("/university/endorsements").body();
+        String chosen = IntStream.range(0, 1_000).mapToObj("&offer=o-%d"::formatted).collect(Collectors.joining());
+
+        HttpResponse<String> response = li.post(
+                "/university/endorsements",
+                "_csrf=%s&programme=spring&key=%s&decision=ENDORSE%s".formatted(Browser.csrfToken(queue), KEY, chosen),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(desks.asked("POST"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).contains("\"o-0\"", "\"o-999\""));
+    }
+
+    @Test
+    void whoeverDecidesOnAnOpeningStaysOnItsPage() {
+        answers.put("/api/v1/programmes/spring/internships", """
+                {"items":[{"id":"i-1","title":"Chip design","state":"WAITING","possible":["APPROVE","REJECT"]}],"next":null}""");
+        answers.put("POST /api/v1/programmes/spring/internships/i-1/decisions", "{\"id\":\"i-1\"}");
+        String page = li.get("/university/openings?programme=spring&cursor=c2").body();
+
+        HttpResponse<String> response = li.submit(
+                "/university/openings/i-1/decisions",
+                page,
+                Map.of("programme", "spring", "cursor", "c2", "key", KEY, "decision", "APPROVE"));
+
+        assertThat(page).contains("name=\"cursor\" value=\"c2\"");
+        assertThat(response.headers().firstValue("Location"))
+                .hasValue("/university/openings?programme=spring&cursor=c2");
     }
 
     @Test

@@ -84,6 +84,10 @@ final class StudentHome {
             return cards == null || cards.isEmpty() || !cards.getFirst().offer().isHolding() ? null : cards.getFirst();
         }
 
+        public Outlook outlook(Instant now) {
+            return Outlook.of(programme, now);
+        }
+
         public List<OfferCard> earlier() {
             List<OfferCard> cards = offers.valueOrNull();
             return cards == null

@@ -7,6 +7,8 @@ import dev.talentpipeline.console.identity.Identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +82,13 @@ public final class OrganisationNames {
         }
         String name = "zh".equals(language) ? organisation.nameZh() : organisation.nameEn();
         return name == null ? id : name;
+    }
+
+    /** Those that whoever asks may choose from, as far as one list goes; none while nobody answers. */
+    public List<Organisation> choices(Identity who) {
+        return organisations.names(who, null).values().stream()
+                .sorted(Comparator.comparing(Organisation::id))
+                .toList();
     }
 
     private Asked ask(Identity who, String id, Instant now, @Nullable Asked before) {

@@ -95,6 +95,15 @@ class MonitoringPagesIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void whereNothingIsPromisedThePageSaysSo() {
+        console.monitoring.answers(200, "application/json", "{\"items\":[],\"next\":null}");
+
+        assertThat(console.signedIn("admin").get("/operations/service-levels").body())
+                .contains("Nothing is promised yet.")
+                .doesNotContain("<tbody>");
+    }
+
     private static void levels(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (exchange.getRequestMethod().equals("PUT")

@@ -139,6 +139,7 @@ class RefusedFormsIT {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("value=\"wu@example.org\"", "value=\"no such\"", "id=\"invite-org-fault\"")
+                .contains("list=\"organisations\"", "<option value=\"fuyu\">")
                 .contains("<option value=\"COMPANY\" selected=\"selected\">", "href=\"#invite-org\"");
         assertShownAt(page.body(), "/accounts");
     }

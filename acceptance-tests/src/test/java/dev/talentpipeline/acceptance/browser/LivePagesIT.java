@@ -5,8 +5,11 @@ import static dev.talentpipeline.acceptance.browser.Look.ENGLISH_ON_A_PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -53,6 +56,13 @@ class LivePagesIT {
             }
             """;
 
+    private static final String HIDE = """
+            hidden => {
+              Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """;
+
     /** What is said to be good; rows that arrive move nothing at all. */
     private static final double GOOD_SHIFT = 0.1;
 
@@ -92,6 +102,36 @@ class LivePagesIT {
             counsellor.find(ARRIVED).waitFor();
             assertThat(shifted(counsellor.page())).isZero();
             counsellor.page().waitForCondition(() -> hasAskedFor("#offer-" + id, counsellor));
+        }
+    }
+
+    /** A browser opens six connections to an origin, and a tab takes two of them. */
+    @Test
+    void aTabThatNobodySeesGivesItsConnectionsBackAndTakesThemAgainOnceItIsSeen() {
+        try (Visitor counsellor = Chromium.visitor(CHINESE_AT_A_DESK)) {
+            counsellor.signsIn(season.universityUser());
+            Page page = counsellor.page();
+            List<String> opened = new CopyOnWriteArrayList<>();
+            List<String> closed = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> addStream(request, opened));
+            page.onRequestFailed(request -> addStream(request, closed));
+            page.onRequestFinished(request -> addStream(request, closed));
+            counsellor.opens("/university/endorsements?programme=" + season.programme());
+            page.waitForCondition(() -> opened.size() == 2);
+            assertThat(closed).isEmpty();
+
+            page.evaluate(HIDE, true);
+            page.waitForCondition(() -> closed.size() == 2);
+            page.evaluate(HIDE, false);
+
+            page.waitForCondition(() -> opened.size() == 4);
+            assertThat(opened.subList(2, 4)).allMatch(address -> address.contains("since=") || address.contains("after="));
+        }
+    }
+
+    private static void addStream(Request request, List<String> addresses) {
+        if (request.url().contains("/live/")) {
+            addresses.add(request.url());
         }
     }
 

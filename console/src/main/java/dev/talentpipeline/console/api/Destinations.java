@@ -86,11 +86,15 @@ public final class Destinations {
 
     public Reading<Listing<Graduate>> list(
             Identity caller,
+            @Nullable String number,
+            @Nullable String name,
             @Nullable Boolean known,
             @Nullable String countsAs,
             @Nullable String school,
             @Nullable String cursor) {
         ApiPath path = ApiPath.of("organisations", Rolls.org(caller), "destinations")
+                .with("number", number)
+                .with("name", name)
                 .with("known", known)
                 .with("countsAs", countsAs)
                 .with("school", school)

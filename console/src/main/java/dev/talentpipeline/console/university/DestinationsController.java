@@ -61,6 +61,8 @@ final class DestinationsController {
     @GetMapping("/university/destinations")
     String list(
             @AuthenticationPrincipal SignedIn signedIn,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String known,
             @RequestParam(required = false) @Nullable String countsAs,
             @RequestParam(required = false) @Nullable String school,
@@ -68,22 +70,32 @@ final class DestinationsController {
             Model model) {
         Identity caller = signedIn.identity();
         Boolean whetherKnown = (known == null || known.isEmpty()) ? null : Boolean.valueOf(known);
+        String numbered = stripped(number);
+        String named = stripped(name);
+        model.addAttribute("number", numbered);
+        model.addAttribute("name", named);
         model.addAttribute("known", whetherKnown);
         model.addAttribute("countsAs", countsAs);
         model.addAttribute("school", school);
         model.addAttribute("cursor", cursor);
         model.addAttribute("org", caller.org());
         new Parts()
-                .with("graduates", () -> destinations.list(caller, whetherKnown, countsAs, school, cursor))
+                .with("graduates", () -> destinations.list(caller, numbered, named, whetherKnown, countsAs, school, cursor))
                 .with("schools", () -> rolls.schools(caller))
                 .into(model);
         model.addAttribute(
                 "here",
                 new Addresses("/university/destinations")
+                        .with("number", numbered)
+                        .with("name", named)
                         .with("known", whetherKnown)
                         .with("countsAs", countsAs)
                         .with("school", school));
         return "university/destinations";
+    }
+
+    private static @Nullable String stripped(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     @GetMapping("/university/destinations/{number}")

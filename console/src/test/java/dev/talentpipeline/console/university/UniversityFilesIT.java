@@ -45,8 +45,8 @@ class UniversityFilesIT {
                 "/api/v1/organisations?kind=COMPANY&amp;state=ENTERED&amp;",
                 "roll?claimed=false&school=",
                 "/api/v1/organisations/beida/roll?claimed=false&amp;",
-                "destinations",
-                "/api/v1/organisations/beida/destinations?",
+                "destinations?number=2024&name=wang",
+                "/api/v1/organisations/beida/destinations?number=2024&amp;name=wang&amp;",
                 "outcomes",
                 "/api/v1/organisations/beida/roll-standing?programme=spring&amp;");
         files.forEach((page, file) -> assertThat(li.get("/university/" + page).body())

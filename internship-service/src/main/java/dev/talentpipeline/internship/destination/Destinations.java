@@ -50,6 +50,8 @@ public interface Destinations {
     /**
      * Which graduates are asked for; what is null does not narrow.
      *
+     * @param number the student number, whole
+     * @param name what their name has in it
      * @param known whether a destination holds
      * @param from the first day of graduation
      * @param until the last one
@@ -57,6 +59,8 @@ public interface Destinations {
     record Filter(
             String university,
             @Nullable String school,
+            @Nullable String number,
+            @Nullable String name,
             @Nullable Boolean known,
             @Nullable CountsAs countsAs,
             @Nullable LocalDate from,

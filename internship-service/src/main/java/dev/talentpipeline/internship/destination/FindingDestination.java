@@ -38,6 +38,8 @@ public final class FindingDestination {
                 new Destinations.Filter(
                         asked.university(),
                         own == null ? asked.school() : own,
+                        asked.number(),
+                        asked.name(),
                         asked.known(),
                         asked.countsAs(),
                         asked.from(),

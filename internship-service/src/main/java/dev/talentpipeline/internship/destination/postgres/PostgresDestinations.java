@@ -129,6 +129,8 @@ final class PostgresDestinations implements Destinations {
                                 + DestinationRow.JOINED + """
                                 where r.university = :university and r.number <> 'erased-' || r.id
                                   and (cast(:school as text) is null or r.school = :school)
+                                  and (cast(:number as text) is null or r.number = :number)
+                                  and (cast(:name as text) is null or strpos(lower(r.name), lower(cast(:name as text))) > 0)
                                   and (cast(:known as boolean) is null or (d.id is not null) = :known)
                                   and (cast(:countsAs as text) is null or k.counts_as = :countsAs)
                                   and (cast(:from as date) is null or r.graduates_on >= :from)
@@ -138,6 +140,8 @@ final class PostgresDestinations implements Destinations {
                                 """)
                 .param("university", filter.university())
                 .param("school", filter.school())
+                .param("number", filter.number())
+                .param("name", filter.name())
                 .param("known", filter.known())
                 .param(
                         "countsAs",

@@ -123,6 +123,8 @@ class DestinationController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String organisation,
             @RequestParam(required = false) @Nullable String school,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable Boolean known,
             @RequestParam(required = false) @Nullable String countsAs,
             @RequestParam(required = false) @Nullable String from,
@@ -139,6 +141,8 @@ class DestinationController {
         Destinations.Filter filter = new Destinations.Filter(
                 organisation,
                 school,
+                number,
+                name,
                 known,
                 countsAs == null ? null : violations.oneOf("countsAs", countsAs, CountsAs.class, null),
                 violations.optionalDate("from", from),

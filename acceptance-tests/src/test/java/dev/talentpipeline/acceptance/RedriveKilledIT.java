@@ -76,7 +76,8 @@ class RedriveKilledIT {
         await().atMost(PATIENCE).until(() -> over(path) >= 4);
 
         stack.launcher().run("kill", "monitoring-service");
-        long beforeItsRestart = timesSetAside().values().stream().filter(times -> times > 1).count();
+        long beforeItsRestart =
+                timesSetAside().values().stream().filter(times -> times > 1).count();
         stack.launcher().run("restart", "monitoring-service");
 
         assertThat(beforeItsRestart).as("killed in the middle").isLessThan(LETTERS);
@@ -85,8 +86,7 @@ class RedriveKilledIT {
                 .until(
                         () -> Season.expect(client.operations().get(path)),
                         redrive -> redrive.get("state").asString().equals("DONE") && over(path) == LETTERS);
-        assertThat(done.get("states"))
-                .hasToString("[{\"sending\":\"DEAD_AGAIN\",\"events\":%d}]".formatted(LETTERS));
+        assertThat(done.get("states")).hasToString("[{\"sending\":\"DEAD_AGAIN\",\"events\":%d}]".formatted(LETTERS));
         Map<String, Integer> times = timesSetAside();
         assertThat(times.values()).hasSize(LETTERS).allMatch(each -> each == 2 || each == 3);
         assertThat(times.values().stream().filter(each -> each == 3).count()).isLessThanOrEqualTo(PER_MINUTE / 60);
@@ -96,7 +96,8 @@ class RedriveKilledIT {
         JsonNode redrive = Season.expect(client.operations().get(path));
         int open = redrive.get("states")
                 .valueStream()
-                .filter(state -> List.of("QUEUED", "SENT").contains(state.get("sending").asString()))
+                .filter(state ->
+                        List.of("QUEUED", "SENT").contains(state.get("sending").asString()))
                 .mapToInt(state -> state.get("events").asInt())
                 .sum();
         return redrive.get("events").asInt() - open;
@@ -133,8 +134,8 @@ class RedriveKilledIT {
                                 null,
                                 null)
                         .writeTo(headers);
-                producer.send(new ProducerRecord<>(
-                        Topics.OFFERS.name(), null, key, "not an event".getBytes(UTF_8), headers));
+                producer.send(
+                        new ProducerRecord<>(Topics.OFFERS.name(), null, key, "not an event".getBytes(UTF_8), headers));
             }
         }
     }
@@ -152,8 +153,7 @@ class RedriveKilledIT {
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             String topic = Topics.OFFERS.deadLetters(ConsumerGroup.NOTIFICATION_SERVICE);
-            consumer.partitionsFor(topic)
-                    .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+            consumer.partitionsFor(topic).forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -62,7 +62,9 @@ class TracesIT {
     private String traceOf(Season season, String student) {
         List<String> topics = List.of("student-profiles", "placement-offers", "offers");
         Map<String, String> traces = await().atMost(PATIENCE)
-                .until(() -> tracesByTopic(season, student), seen -> seen.keySet().containsAll(topics));
+                .until(
+                        () -> tracesByTopic(season, student),
+                        seen -> seen.keySet().containsAll(topics));
         assertThat(topics.stream().map(traces::get).distinct()).hasSize(1);
         return traces.get("student-profiles");
     }

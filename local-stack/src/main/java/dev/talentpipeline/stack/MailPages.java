@@ -37,7 +37,11 @@ final class MailPages implements HttpHandler {
             switch (exchange.getRequestURI().getPath()) {
                 case "/messages" -> send(exchange, 200, "application/json", JSON.writeValueAsBytes(messages));
                 case "/messages/count" ->
-                    send(exchange, 200, "text/plain", String.valueOf(messages.size()).getBytes(UTF_8));
+                    send(
+                            exchange,
+                            200,
+                            "text/plain",
+                            String.valueOf(messages.size()).getBytes(UTF_8));
                 case "/" ->
                     send(
                             exchange,

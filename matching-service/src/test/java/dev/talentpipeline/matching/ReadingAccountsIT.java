@@ -54,7 +54,9 @@ class ReadingAccountsIT {
                 traffic.send(EventFixture.student(programme, "s1", 3).build());
                 traffic.send(EventFixture.student(programme, "s1", 3).build());
                 traffic.sendRaw(
-                        Topics.STUDENT_PROFILES, Topic.key(programme, "s2"), "nothing that can be read".getBytes(UTF_8));
+                        Topics.STUDENT_PROFILES,
+                        Topic.key(programme, "s2"),
+                        "nothing that can be read".getBytes(UTF_8));
                 await().atMost(PATIENCE).until(() -> place(admin, profiles).offset() >= first + 3);
                 ReaderReport said = report(admin, profiles);
                 from = said.from();

@@ -53,21 +53,9 @@ public final class Channels {
                         List.of(MONITORING)));
             }
             all.add(new Channel(
-                    group.redrive(),
-                    Kind.REDRIVE,
-                    null,
-                    group,
-                    setAside,
-                    List.of(MONITORING),
-                    List.of(group.id())));
+                    group.redrive(), Kind.REDRIVE, null, group, setAside, List.of(MONITORING), List.of(group.id())));
             all.add(new Channel(
-                    group.redriven(),
-                    Kind.REDRIVEN,
-                    null,
-                    group,
-                    season,
-                    List.of(group.id()),
-                    List.of(MONITORING)));
+                    group.redriven(), Kind.REDRIVEN, null, group, season, List.of(group.id()), List.of(MONITORING)));
         }
         return List.copyOf(all);
     }

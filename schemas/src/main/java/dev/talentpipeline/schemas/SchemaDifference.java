@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param after what the second has; null: nothing
  */
 public record SchemaDifference(
-        String field, Change change, @Nullable String before, @Nullable String after) {
+        String field,
+        Change change,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** What is other. */
     public enum Change {
@@ -132,7 +135,10 @@ public record SchemaDifference(
 
     private static String words(Schema schema) {
         return switch (schema.getType()) {
-            case UNION -> String.join(" | ", schema.getTypes().stream().map(SchemaDifference::words).toList());
+            case UNION ->
+                String.join(
+                        " | ",
+                        schema.getTypes().stream().map(SchemaDifference::words).toList());
             case ARRAY -> words(schema.getElementType()) + "[]";
             case MAP -> words(schema.getValueType()) + "{}";
             case RECORD, ENUM, FIXED -> schema.getName();

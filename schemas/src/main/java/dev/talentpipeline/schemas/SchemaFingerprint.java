@@ -26,7 +26,8 @@ public final class SchemaFingerprint {
 
     public static String of(Schema schema) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(schema.toString().getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(schema.toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);

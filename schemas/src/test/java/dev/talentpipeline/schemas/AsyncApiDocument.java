@@ -226,8 +226,7 @@ final class AsyncApiDocument {
         for (Channel channel : channels) {
             channel.writers()
                     .forEach(writer -> operations.put(
-                            writer + "-sends-" + channel.name(),
-                            operation("send", writer, channel, Map.of())));
+                            writer + "-sends-" + channel.name(), operation("send", writer, channel, Map.of())));
             channel.readers()
                     .forEach(reader -> operations.put(
                             reader + "-receives-" + channel.name(),
@@ -285,7 +284,9 @@ final class AsyncApiDocument {
                 switch (topic.keyedBy()) {
                     case PROGRAMME -> "programmeId";
                     case ENTITY_OF_PROGRAMME ->
-                        topic.equals(Topics.PLACEMENT_OFFERS) ? "programmeId/studentId" : "programmeId/id of what it is about";
+                        topic.equals(Topics.PLACEMENT_OFFERS)
+                                ? "programmeId/studentId"
+                                : "programmeId/id of what it is about";
                     case PERSON -> "personId";
                     case NOTICE_OF_PERSON -> "personId/noticeId";
                 });
@@ -315,7 +316,8 @@ final class AsyncApiDocument {
                 items.forEach(item -> plain.add(plain(item)));
                 yield plain;
             }
-            case Map<?, ?> object when object.containsKey("avro.java.string") && object.size() == 2 ->
+            case Map<?, ?> object
+            when object.containsKey("avro.java.string") && object.size() == 2 ->
                 Objects.requireNonNull(object.get("type"));
             case Map<?, ?> object -> {
                 Map<String, Object> plain = new LinkedHashMap<>();
@@ -330,8 +332,7 @@ final class AsyncApiDocument {
         };
     }
 
-    private static <T> Map<String, Object> byName(
-            Stream<T> of, Function<T, String> name, Function<T, ?> part) {
+    private static <T> Map<String, Object> byName(Stream<T> of, Function<T, String> name, Function<T, ?> part) {
         Map<String, Object> named = new LinkedHashMap<>();
         of.forEach(each -> named.put(name.apply(each), part.apply(each)));
         return named;

@@ -71,7 +71,8 @@ class AsyncApiTest {
 
         assertThat(references).hasSizeGreaterThan(100);
         assertThat(references)
-                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
@@ -82,7 +83,8 @@ class AsyncApiTest {
             assertThat(channel.writers()).as(channel.name()).hasSize(1);
             assertThat(channel.readers()).as(channel.name()).isNotEmpty();
         });
-        assertThat(new TreeSet<>(Channels.ALL.stream().map(Channel::name).toList())).hasSameSizeAs(Channels.ALL);
+        assertThat(new TreeSet<>(Channels.ALL.stream().map(Channel::name).toList()))
+                .hasSameSizeAs(Channels.ALL);
         assertThat(named("offers").readers())
                 .containsExactly("matching-service", "monitoring-service", "notification-service");
         assertThat(named("offers-matching-service-dlt").settings()).containsEntry("max.message.bytes", "4194304");

@@ -41,9 +41,11 @@ final class NoticesProof implements Proof {
     private static final long SEED = 20_261_130;
     /** The claim of an endpoint outlives a sender that died by half a minute, so that webhooks leave in the later part of such a time. */
     private static final Duration LONGEST_BETWEEN_KILLS = Duration.ofSeconds(45);
+
     private static final Duration USUAL_BETWEEN_KILLS = Duration.ofSeconds(30);
     /** By so many events at most the second copy comes later. */
     private static final int LATER = 200;
+
     private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
 
     private static final int EVENTS_A_SECOND = 200;
@@ -97,8 +99,7 @@ final class NoticesProof implements Proof {
         telling.flush();
         List<Told> told = new ArrayList<>();
         Duration apart = USUAL_BETWEEN_KILLS.multipliedBy(kills).dividedBy(offers);
-        CompletableFuture<Void> publishing =
-                CompletableFuture.runAsync(() -> publishTwice(telling, told, apart));
+        CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publishTwice(telling, told, apart));
         for (int kill = 1; kill <= kills; kill++) {
             Pause.of(atMost(LONGEST_BETWEEN_KILLS));
             launcher.run("kill", VICTIM);
@@ -176,12 +177,13 @@ final class NoticesProof implements Proof {
         await(() -> count(toldAt.keySet(), mails.read()), events);
         long[] waitsMs = mails.read().values().stream()
                 .filter(mail -> toldAt.containsKey(mail.offer()))
-                .mapToLong(mail -> Duration.between(toldAt.get(mail.offer()), mail.first())
-                        .toMillis())
+                .mapToLong(mail ->
+                        Duration.between(toldAt.get(mail.offer()), mail.first()).toMillis())
                 .sorted()
                 .toArray();
-        long inTime =
-                Arrays.stream(waitsMs).filter(waitMs -> waitMs <= IN_TIME.toMillis()).count();
+        long inTime = Arrays.stream(waitsMs)
+                .filter(waitMs -> waitMs <= IN_TIME.toMillis())
+                .count();
         System.out.printf("urgent events             %,d at %.0f a second%n", events, rate);
         System.out.printf(
                 "event to mail server      p50 %d ms, p99 %d ms, longest %d ms; %.2f %% within %d s%n",
@@ -224,7 +226,8 @@ final class NoticesProof implements Proof {
             telling.flush();
             await(() -> waiting(operations), backlog);
             for (int number = 0; number < backlog; number++) {
-                Told next = telling.newOffer(before.get(before.size() - 1 - number).person(), number);
+                Told next =
+                        telling.newOffer(before.get(before.size() - 1 - number).person(), number);
                 telling.send(telling.extended(next));
                 urgent.add(next.offer());
             }
@@ -234,9 +237,7 @@ final class NoticesProof implements Proof {
             brake(operations, false);
         }
         Supplier<List<Came>> left = () -> mails.read().values().stream()
-                .filter(mail -> mail.version() == 1
-                        ? urgent.contains(mail.offer())
-                        : unhurried.contains(mail.offer()))
+                .filter(mail -> mail.version() == 1 ? urgent.contains(mail.offer()) : unhurried.contains(mail.offer()))
                 .toList();
         await(() -> left.get().size(), 2 * backlog);
         Instant lastUrgent = Instant.MIN;

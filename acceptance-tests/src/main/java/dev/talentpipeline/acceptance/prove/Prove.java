@@ -24,7 +24,9 @@ public final class Prove {
     private static final Map<String, Named> PROOFS = new TreeMap<>(Map.of(
             "erasure", Named.of(ErasureProof::new),
             "flows",
-                    new Named(Map.of(MINUTES, 30), sizes -> new FlowsProof(Duration.ofMinutes(sizes.applyAsInt(MINUTES)))),
+                    new Named(
+                            Map.of(MINUTES, 30),
+                            sizes -> new FlowsProof(Duration.ofMinutes(sizes.applyAsInt(MINUTES)))),
             "kills", Named.of(KillsProof::new),
             "notices",
                     new Named(

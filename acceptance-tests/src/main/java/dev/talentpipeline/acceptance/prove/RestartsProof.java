@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class RestartsProof implements Proof {
 
-    private static final List<String> SERVICES = List.of(
-            "internship-service", "matching-service", "notification-service", "monitoring-service", "console");
+    private static final List<String> SERVICES =
+            List.of("internship-service", "matching-service", "notification-service", "monitoring-service", "console");
     private static final int STUDENTS_EACH = 10;
     private static final Duration BETWEEN_POSTS = Duration.ofMillis(300);
     private static final Duration TO_SETTLE = Duration.ofMinutes(3);
@@ -69,8 +69,7 @@ final class RestartsProof implements Proof {
         }
         incomplete.forEach((number, fault) -> System.out.println("incomplete  " + number + ": " + fault));
         System.out.printf(
-                "event histories           %d of %d complete%n",
-                students.size() - incomplete.size(), students.size());
+                "event histories           %d of %d complete%n", students.size() - incomplete.size(), students.size());
         checks.holds(incomplete.isEmpty(), "every event history is complete");
         return checks.failures();
     }
@@ -83,12 +82,11 @@ final class RestartsProof implements Proof {
     /** What the event history of a student lacks; empty: nothing. */
     private static String missing(Season season, JsonNode student) {
         String id = student.get("id").asString();
-        JsonNode now = PATIENT
-                .untilAnswered(() -> season.university()
+        JsonNode now = PATIENT.untilAnswered(() -> season.university()
                         .get(season.path("/students/" + student.get("number").asString())))
                 .body();
-        List<JsonNode> offers = PATIENT
-                .untilAnswered(() -> season.operations().get(season.path("/offers?student=" + id)))
+        List<JsonNode> offers = PATIENT.untilAnswered(
+                        () -> season.operations().get(season.path("/offers?student=" + id)))
                 .body()
                 .path("items")
                 .valueStream()
@@ -104,7 +102,8 @@ final class RestartsProof implements Proof {
         for (JsonNode offer : offers) {
             String offerId = offer.get("id").asString();
             List<JsonNode> about = journey(season, offerId);
-            String versions = gaps(about, "offers", offerId, offer.path("version").asLong());
+            String versions =
+                    gaps(about, "offers", offerId, offer.path("version").asLong());
             if (!versions.isEmpty()) {
                 return versions;
             }
@@ -159,8 +158,7 @@ final class RestartsProof implements Proof {
             if (!page.body().path("next").isString()) {
                 return steps;
             }
-            cursor = "&cursor="
-                    + URLEncoder.encode(page.body().path("next").asString(), StandardCharsets.UTF_8);
+            cursor = "&cursor=" + URLEncoder.encode(page.body().path("next").asString(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -44,8 +44,7 @@ final class StackProcesses {
         Matcher line = Pattern.compile("(?m)^\\s*" + Pattern.quote(name) + "\\s.*\\bpid (\\d+)")
                 .matcher(status);
         if (!line.find()) {
-            throw new IllegalStateException(
-                    "%s must be one of the running processes:%n%s".formatted(name, status));
+            throw new IllegalStateException("%s must be one of the running processes:%n%s".formatted(name, status));
         }
         return line.group(1);
     }

@@ -51,12 +51,7 @@ final class StallsProof implements Proof {
         // While it stands still nobody can post; so what it has to read, the matcher's proposals, has to come after.
         processes.freeze(MATCHING);
         postStudents(season);
-        stall(
-                season,
-                checks,
-                INTERNSHIP,
-                () -> processes.freeze(INTERNSHIP),
-                () -> processes.thaw(MATCHING));
+        stall(season, checks, INTERNSHIP, () -> processes.freeze(INTERNSHIP), () -> processes.thaw(MATCHING));
         stallMonitoring(season, checks);
         return checks.failures();
     }
@@ -80,7 +75,9 @@ final class StallsProof implements Proof {
                     standsStill(seen) && shown.compareTo(SHOWN) <= 0,
                     "%s is shown to stand still within %d s".formatted(reader, SHOWN.toSeconds()));
             checks.holds(
-                    seen.path("waiting").valueStream().anyMatch(each -> each.path("entities").asLong() > 0),
+                    seen.path("waiting")
+                            .valueStream()
+                            .anyMatch(each -> each.path("entities").asLong() > 0),
                     "who waits for %s is shown".formatted(reader));
         } finally {
             processes.thaw(reader);
@@ -159,7 +156,8 @@ final class StallsProof implements Proof {
     private static String waiting(JsonNode group) {
         return group.path("waiting")
                 .valueStream()
-                .map(each -> each.path("kind").asString() + " " + each.path("entities").asLong())
+                .map(each -> each.path("kind").asString() + " "
+                        + each.path("entities").asLong())
                 .collect(Collectors.joining(", "));
     }
 
@@ -175,8 +173,7 @@ final class StallsProof implements Proof {
     private static JsonNode await(Season season, String reader, Duration patience, Predicate<JsonNode> what) {
         Instant end = Instant.now().plus(patience);
         while (true) {
-            JsonNode seen = PATIENT
-                    .untilAnswered(() -> season.operations().get("/api/v1/lag"))
+            JsonNode seen = PATIENT.untilAnswered(() -> season.operations().get("/api/v1/lag"))
                     .body()
                     .path("groups")
                     .valueStream()

@@ -1,8 +1,8 @@
 package dev.talentpipeline.acceptance.prove;
 
 import dev.talentpipeline.events.ClearingMode;
-import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.ConsentBy;
+import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Degree;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.InternshipState;
@@ -96,8 +96,8 @@ final class ToldOffers implements AutoCloseable {
         List<ProducerRecord<String, byte[]>> events = new ArrayList<>();
         for (Market market : markets) {
             events.add(event(Topics.PROGRAMMES, market.programme(), programme(market)));
-            events.add(event(
-                    Topics.INTERNSHIPS, Topic.key(market.programme(), market.internship()), internship(market)));
+            events.add(
+                    event(Topics.INTERNSHIPS, Topic.key(market.programme(), market.internship()), internship(market)));
         }
         return events;
     }

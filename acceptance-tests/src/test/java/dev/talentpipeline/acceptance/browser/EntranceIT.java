@@ -18,7 +18,8 @@ class EntranceIT {
     @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
     void theLanguageIsSwitchedOnAPageAndRemembered(Look look) {
         // The browser asks for one language; the switch gives the other.
-        try (Visitor somebody = Chromium.visitor(look.inTheOtherLanguage(), look).onBothScreens()) {
+        try (Visitor somebody =
+                Chromium.visitor(look.inTheOtherLanguage(), look).onBothScreens()) {
             somebody.opens("/sign-in");
             somebody.presses("a.language");
             somebody.sees("sign-in");

@@ -90,8 +90,10 @@ class LivePagesIT {
             student.opens("/student");
             student.pressesAndConfirms("form:has(input[name=decision][value=ACCEPT]) button[data-opens]");
 
-            // Asked from here again and again: a wait within the page would compile text there, which its policy refuses.
-            watched.waitForCondition(() -> watched.evaluate("() => window.seenAt > 0").equals(true));
+            // Asked from here again and again: a wait within the page would compile text there, which its policy
+            // refuses.
+            watched.waitForCondition(
+                    () -> watched.evaluate("() => window.seenAt > 0").equals(true));
             Instant seen = Instant.ofEpochMilli(((Number) watched.evaluate("() => window.seenAt")).longValue());
             assertThat(Duration.between(accepted(id), seen)).isLessThanOrEqualTo(SOON);
             assertThat(shifted(watched)).isLessThanOrEqualTo(GOOD_SHIFT);
@@ -125,7 +127,8 @@ class LivePagesIT {
             page.evaluate(HIDE, false);
 
             page.waitForCondition(() -> opened.size() == 4);
-            assertThat(opened.subList(2, 4)).allMatch(address -> address.contains("since=") || address.contains("after="));
+            assertThat(opened.subList(2, 4))
+                    .allMatch(address -> address.contains("since=") || address.contains("after="));
         }
     }
 

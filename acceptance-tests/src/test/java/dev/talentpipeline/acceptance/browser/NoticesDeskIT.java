@@ -146,7 +146,8 @@ class NoticesDeskIT {
                     .contains("已停用");
             recruiter.presses("a:has-text('%s')".formatted(address));
             recruiter.pressesAndConfirms("button[data-opens=removal]");
-            assertThat(recruiter.find("a:has-text('%s')".formatted(address)).count()).isZero();
+            assertThat(recruiter.find("a:has-text('%s')".formatted(address)).count())
+                    .isZero();
         }
     }
 

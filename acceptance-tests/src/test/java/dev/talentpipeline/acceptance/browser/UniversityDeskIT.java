@@ -43,7 +43,8 @@ class UniversityDeskIT {
             counsellor.find(COMMIT).waitFor();
             counsellor.sees("university-import-preview");
 
-            // What its columns were taken for is set right: two of the same are refused, and the file stays as it was read.
+            // What its columns were taken for is set right: two of the same are refused, and the file stays as it was
+            // read.
             counsellor.chooses("columns.8", "name");
             counsellor.presses(READ_AGAIN);
             counsellor.find("#column-8[aria-invalid=true]").waitFor();

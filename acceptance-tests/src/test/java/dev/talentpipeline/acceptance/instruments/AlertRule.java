@@ -9,7 +9,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** An alert as a file of rules declares it. */
-record AlertRule(Path file, String name, String expression, Map<String, String> labels, Map<String, String> annotations) {
+record AlertRule(
+        Path file, String name, String expression, Map<String, String> labels, Map<String, String> annotations) {
 
     /** All of the repository. */
     static List<AlertRule> all() {

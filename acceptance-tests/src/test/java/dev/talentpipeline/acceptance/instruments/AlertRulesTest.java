@@ -15,7 +15,8 @@ class AlertRulesTest {
     void prometheusTakesItsConfigurationAndTheRules() {
         Path configuration = Checkout.PROMETHEUS.resolve("prometheus.yml");
 
-        assertThat(promtool(List.of("check", "config", configuration.toString()))).satisfies(AlertRulesTest::succeeded);
+        assertThat(promtool(List.of("check", "config", configuration.toString())))
+                .satisfies(AlertRulesTest::succeeded);
     }
 
     @Test

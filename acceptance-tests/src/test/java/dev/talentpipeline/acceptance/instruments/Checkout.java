@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /** The files of the repository that the tests read. */
 final class Checkout {
 
-    static final Path ROOT =
-            (Files.isDirectory(Path.of("docs")) ? Path.of("") : Path.of("..")).toAbsolutePath().normalize();
+    static final Path ROOT = (Files.isDirectory(Path.of("docs")) ? Path.of("") : Path.of(".."))
+            .toAbsolutePath()
+            .normalize();
 
     static final Path METRICS_PAGE = ROOT.resolve("docs/metrics.md");
     static final Path PROMETHEUS = ROOT.resolve("deploy/prometheus");

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class ConsolePages {
 
     private static final Pattern MAPPING = Pattern.compile("@GetMapping\\(([^)]*)\\)");
-    private static final Pattern CONSTANT =
-            Pattern.compile("static final String ([A-Z_]+) =\\s*\"([^\"]*)\";");
+    private static final Pattern CONSTANT = Pattern.compile("static final String ([A-Z_]+) =\\s*\"([^\"]*)\";");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     private ConsolePages() {}
@@ -40,7 +39,9 @@ final class ConsolePages {
                     .forEach(source -> {
                         Map<String, String> constants = new HashMap<>();
                         CONSTANT.matcher(source).results().forEach(each -> constants.put(each.group(1), each.group(2)));
-                        MAPPING.matcher(source).results().forEach(each -> templates.add(text(each.group(1), constants)));
+                        MAPPING.matcher(source)
+                                .results()
+                                .forEach(each -> templates.add(text(each.group(1), constants)));
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +53,9 @@ final class ConsolePages {
     private static String text(String expression, Map<String, String> constants) {
         return Stream.of(expression.split("\\+"))
                 .map(String::strip)
-                .map(part -> part.startsWith("\"") ? part.substring(1, part.lastIndexOf('"')) : constants.getOrDefault(part, ""))
+                .map(part -> part.startsWith("\"")
+                        ? part.substring(1, part.lastIndexOf('"'))
+                        : constants.getOrDefault(part, ""))
                 .collect(Collectors.joining());
     }
 }

@@ -61,8 +61,7 @@ record DocumentPage(Path file, String text) {
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);
         Path there = path.isEmpty() ? file : file.resolveSibling(path).normalize();
-        return Files.exists(there)
-                && (hash < 0 || of(there).anchors().contains(target.substring(hash + 1)));
+        return Files.exists(there) && (hash < 0 || of(there).anchors().contains(target.substring(hash + 1)));
     }
 
     /** Headings as links name them. */

@@ -33,7 +33,8 @@ class HealthIT {
     @Test
     void everyServiceIsReadyAndAlive() {
         assertThat(services).hasSize(5).allSatisfy((service, address) -> {
-            assertThat(RunningServices.get(address, "/actuator/health/readiness").statusCode())
+            assertThat(RunningServices.get(address, "/actuator/health/readiness")
+                            .statusCode())
                     .as(service)
                     .isEqualTo(200);
             assertThat(RunningServices.get(address, "/actuator/health/liveness").statusCode())

@@ -22,17 +22,19 @@ class InstrumentFilesTest {
 
     private static final Pattern PART_OF_A_FAMILY = Pattern.compile("_(bucket|count|sum)$");
     private static final Pattern RUNBOOK = Pattern.compile("\\{\\{ \\$externalLabels\\.runbooks }}/([a-z-]+\\.md)");
-    private static final List<String> SERVICES = List.of(
-            "console", "internship-service", "matching-service", "monitoring-service", "notification-service");
+    private static final List<String> SERVICES =
+            List.of("console", "internship-service", "matching-service", "monitoring-service", "notification-service");
 
     private final Set<String> known = new MetricsPage(Checkout.read(Checkout.METRICS_PAGE)).names();
     private final List<AlertRule> rules = AlertRule.all();
 
     @Test
     void alertsAskForMetricsThatThePageHas() {
-        assertThat(rules).hasSizeGreaterThan(15).allSatisfy(rule -> assertThat(MetricNames.in(rule.expression()))
-                .as(rule.name())
-                .allMatch(this::isKnown));
+        assertThat(rules)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(rule -> assertThat(MetricNames.in(rule.expression()))
+                        .as(rule.name())
+                        .allMatch(this::isKnown));
     }
 
     @Test
@@ -43,10 +45,11 @@ class InstrumentFilesTest {
             JsonNode dashboard = JsonMapper.shared().readTree(Checkout.read(file));
             List<String> expressions = dashboard.findValuesAsString("expr");
             assertThat(expressions).as(file.toString()).hasSizeGreaterThan(5);
-            assertThat(expressions).allSatisfy(expression -> assertThat(MetricNames.in(expression))
-                    .as(expression)
-                    .isNotEmpty()
-                    .allMatch(this::isKnown));
+            assertThat(expressions)
+                    .allSatisfy(expression -> assertThat(MetricNames.in(expression))
+                            .as(expression)
+                            .isNotEmpty()
+                            .allMatch(this::isKnown));
         }
     }
 
@@ -59,8 +62,7 @@ class InstrumentFilesTest {
                         .readTree(Checkout.read(file))
                         .findValuesAsString("expr")
                         .forEach(expression -> asked.addAll(MetricNames.in(expression))));
-        Set<String> families =
-                asked.stream().map(InstrumentFilesTest::family).collect(Collectors.toSet());
+        Set<String> families = asked.stream().map(InstrumentFilesTest::family).collect(Collectors.toSet());
 
         assertThat(known.stream().filter(name -> !name.startsWith("talentpipeline_")))
                 .allMatch(name -> families.contains(name) || asked.contains(name));
@@ -71,14 +73,11 @@ class InstrumentFilesTest {
         assertThat(rules).extracting(AlertRule::name).doesNotHaveDuplicates().contains("DeadMansSwitch");
         assertThat(rules).allSatisfy(rule -> {
             assertThat(rule.labels().get("severity")).as(rule.name()).isIn("page", "ticket", "none");
-            assertThat(rule.annotations())
-                    .as(rule.name())
-                    .containsOnlyKeys("summary", "description", "runbook_url");
+            assertThat(rule.annotations()).as(rule.name()).containsOnlyKeys("summary", "description", "runbook_url");
             assertThat(rule.annotations().get("summary")).as(rule.name()).hasSizeBetween(10, 120);
             assertThat(rule.annotations().get("runbook_url")).as(rule.name()).matches(RUNBOOK);
-            assertThat(Checkout.ROOT.resolve(rule.annotations()
-                            .get("runbook_url")
-                            .replaceAll(RUNBOOK.pattern(), "docs/operations/$1")))
+            assertThat(Checkout.ROOT.resolve(
+                            rule.annotations().get("runbook_url").replaceAll(RUNBOOK.pattern(), "docs/operations/$1")))
                     .as(rule.name())
                     .matches(Files::isRegularFile);
         });
@@ -90,11 +89,15 @@ class InstrumentFilesTest {
             Path tests = Checkout.RULE_TESTS.resolve(
                     rule.file().getFileName().toString().replace(".yml", ".test.yml"));
             assertThat(tests).exists();
-            List<Map<String, Object>> asserted = AlertRule.maps(AlertRule.yaml(tests).get("tests")).stream()
+            List<Map<String, Object>> asserted = AlertRule.maps(
+                            AlertRule.yaml(tests).get("tests"))
+                    .stream()
                     .flatMap(test -> AlertRule.maps(test.get("alert_rule_test")).stream())
                     .filter(test -> test.get("alertname").equals(rule.name()))
                     .toList();
-            assertThat(asserted).as("it comes: " + rule.name()).anyMatch(test -> !expected(test).isEmpty());
+            assertThat(asserted)
+                    .as("it comes: " + rule.name())
+                    .anyMatch(test -> !expected(test).isEmpty());
             if (!rule.name().equals("DeadMansSwitch")) {
                 assertThat(asserted)
                         .as("it stays away: " + rule.name())

@@ -49,8 +49,8 @@ record Metric(String name, String type, Set<String> labels, String meaning) {
             }
         }
         List<Metric> metrics = new ArrayList<>();
-        types.forEach((name, type) -> metrics.add(
-                new Metric(name, type, Set.copyOf(labels.get(name)), meanings.getOrDefault(name, ""))));
+        types.forEach((name, type) ->
+                metrics.add(new Metric(name, type, Set.copyOf(labels.get(name)), meanings.getOrDefault(name, ""))));
         return metrics;
     }
 

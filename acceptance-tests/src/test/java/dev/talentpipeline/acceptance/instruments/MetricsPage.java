@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class MetricsPage {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+_[a-z_]+)` \\|.*\\n");
-    private static final String HEAD = "| metric | type | unit | labels | meaning | exposed by |\n|---|---|---|---|---|---|\n";
+    private static final String HEAD =
+            "| metric | type | unit | labels | meaning | exposed by |\n|---|---|---|---|---|---|\n";
 
     private final String text;
 
@@ -36,8 +37,8 @@ final class MetricsPage {
      */
     String asExposed(Map<String, List<Metric>> exposed) {
         Map<String, Row> rows = new TreeMap<>();
-        exposed.forEach((service, metrics) -> metrics.forEach(
-                metric -> rows.merge(metric.name(), Row.of(metric, service), Row::and)));
+        exposed.forEach((service, metrics) ->
+                metrics.forEach(metric -> rows.merge(metric.name(), Row.of(metric, service), Row::and)));
         Set<String> listed = names();
         String own = rows(rows, name -> name.startsWith("talentpipeline_"));
         String others = rows(rows, name -> !name.startsWith("talentpipeline_") && listed.contains(name));
@@ -70,8 +71,8 @@ final class MetricsPage {
 
         Row and(Row other) {
             if (!metric.type().equals(other.metric.type()) || !metric.meaning().equals(other.metric.meaning())) {
-                throw new AssertionError("%s is one thing in %s and another in %s."
-                        .formatted(metric.name(), services, other.services));
+                throw new AssertionError(
+                        "%s is one thing in %s and another in %s.".formatted(metric.name(), services, other.services));
             }
             Set<String> all = new TreeSet<>(labels);
             all.addAll(other.labels);

@@ -42,20 +42,24 @@ class MetricsPageTest {
 
     @Test
     void aPageThatSaysWhatIsExposedIsAsItShouldBe() {
-        assertThat(new MetricsPage(PAGE).asExposed(Map.of("a", Metric.in(EXPOSED)))).isEqualTo(PAGE);
+        assertThat(new MetricsPage(PAGE).asExposed(Map.of("a", Metric.in(EXPOSED))))
+                .isEqualTo(PAGE);
     }
 
     @Test
     void whatIsMissingOnThePageAndWhatNobodyExposesAreBothSeen() {
         String withoutOne = PAGE.replaceFirst("(?m)^\\| `talentpipeline_mails_total.*\\n", "");
-        assertThat(new MetricsPage(withoutOne).asExposed(Map.of("a", Metric.in(EXPOSED)))).isEqualTo(PAGE);
+        assertThat(new MetricsPage(withoutOne).asExposed(Map.of("a", Metric.in(EXPOSED))))
+                .isEqualTo(PAGE);
 
         String withOneMore = PAGE.replace(
                 "| `talentpipeline_mails_total`",
                 "| `talentpipeline_gone_total` | counter |  |  | Gone | a |\n| `talentpipeline_mails_total`");
-        assertThat(new MetricsPage(withOneMore).asExposed(Map.of("a", Metric.in(EXPOSED)))).isEqualTo(PAGE);
+        assertThat(new MetricsPage(withOneMore).asExposed(Map.of("a", Metric.in(EXPOSED))))
+                .isEqualTo(PAGE);
 
-        assertThat(new MetricsPage(PAGE).asExposed(Map.of("b", Metric.in(EXPOSED)))).isNotEqualTo(PAGE);
+        assertThat(new MetricsPage(PAGE).asExposed(Map.of("b", Metric.in(EXPOSED))))
+                .isNotEqualTo(PAGE);
     }
 
     @Test

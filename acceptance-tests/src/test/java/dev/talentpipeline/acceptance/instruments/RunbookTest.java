@@ -44,8 +44,9 @@ class RunbookTest {
                                     files.filter(file -> file.toString().endsWith(".md")))
                             .toList())
                     .hasSizeGreaterThan(50)
-                    .allSatisfy(file ->
-                            assertThat(DocumentPage.of(file).deadEnds()).as(file.toString()).isEmpty());
+                    .allSatisfy(file -> assertThat(DocumentPage.of(file).deadEnds())
+                            .as(file.toString())
+                            .isEmpty());
         }
     }
 
@@ -81,27 +82,24 @@ class RunbookTest {
     @Test
     void everyPageOfTheConsoleThatIsNamedIsThere() {
         List<Pattern> there = ConsolePages.all();
-        List<String> named = code()
-                .filter(code -> code.startsWith("/operations") || code.startsWith("/programmes") || code.equals("/accounts"))
+        List<String> named = code().filter(code ->
+                        code.startsWith("/operations") || code.startsWith("/programmes") || code.equals("/accounts"))
                 .toList();
         assertThat(named)
                 .hasSizeGreaterThan(20)
-                .allMatch(path -> there.stream()
-                        .anyMatch(pattern -> pattern.matcher(path).matches()));
+                .allMatch(path ->
+                        there.stream().anyMatch(pattern -> pattern.matcher(path).matches()));
     }
 
     @Test
     void everyCallThatIsNamedIsInTheApi() {
         Set<String> there = Checkout.files(Checkout.ROOT.resolve("docs/openapi"), ".json").stream()
-                .flatMap(file -> JsonMapper.shared()
-                        .readTree(Checkout.read(file))
-                        .get("paths")
-                        .propertyNames()
-                        .stream())
+                .flatMap(
+                        file -> JsonMapper.shared().readTree(Checkout.read(file)).get("paths").propertyNames().stream())
                 .map(RunbookTest::withoutNames)
                 .collect(Collectors.toSet());
-        List<String> named = code()
-                .flatMap(code -> API_PATH.matcher(code).results().map(path -> path.group()))
+        List<String> named = code().flatMap(
+                        code -> API_PATH.matcher(code).results().map(path -> path.group()))
                 .toList();
         assertThat(named)
                 .hasSizeGreaterThan(10)
@@ -150,7 +148,8 @@ class RunbookTest {
     private static boolean fits(String call, String path) {
         return call.equals(path)
                 || Pattern.matches(
-                        Stream.of(call.split("\\{}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")), path);
+                        Stream.of(call.split("\\{}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")),
+                        path);
     }
 
     /** By its whole name, or as a component of settings that are read together. */

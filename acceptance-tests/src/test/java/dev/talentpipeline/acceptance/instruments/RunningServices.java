@@ -22,13 +22,13 @@ final class RunningServices {
 
     /** By name, where each is. */
     static Map<String, URI> all() {
-        JsonNode stack = JsonMapper.shared()
-                .readTree(Checkout.read(RunningStack.shared().stackFile()));
+        JsonNode stack =
+                JsonMapper.shared().readTree(Checkout.read(RunningStack.shared().stackFile()));
         Map<String, URI> services = new TreeMap<>();
         stack.get("services")
                 .properties()
-                .forEach(service ->
-                        services.put(service.getKey(), URI.create(service.getValue().asString())));
+                .forEach(service -> services.put(
+                        service.getKey(), URI.create(service.getValue().asString())));
         return services;
     }
 

@@ -77,7 +77,8 @@ final class BareHop implements AutoCloseable {
         long deadlineNanos = System.nanoTime() + STARTING.toNanos();
         while (streams.state() != KafkaStreams.State.RUNNING) {
             if (System.nanoTime() - deadlineNanos > 0) {
-                throw new IllegalStateException("state (%s) of the bare hop must be RUNNING.".formatted(streams.state()));
+                throw new IllegalStateException(
+                        "state (%s) of the bare hop must be RUNNING.".formatted(streams.state()));
             }
             Thread.onSpinWait();
         }
@@ -101,9 +102,7 @@ final class BareHop implements AutoCloseable {
     double recordsPerSecond(int records, int bytes) {
         try (KafkaConsumer<String, byte[]> arrived = arrivals();
                 KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                                ProducerConfig.ACKS_CONFIG, "all"),
+                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all"),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
             byte[] value = new byte[bytes];

@@ -41,8 +41,7 @@ final class EventReader implements AutoCloseable {
         try {
             @Nullable GenericRecord unused = null;
             return reader.read(
-                    unused,
-                    DecoderFactory.get().binaryDecoder(event, FRAME_BYTES, event.length - FRAME_BYTES, null));
+                    unused, DecoderFactory.get().binaryDecoder(event, FRAME_BYTES, event.length - FRAME_BYTES, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

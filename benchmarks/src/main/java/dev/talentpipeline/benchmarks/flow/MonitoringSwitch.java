@@ -29,8 +29,10 @@ final class MonitoringSwitch implements AutoCloseable {
         this.operations = operations;
         pid = ProcessRecord.read(directory.resolve("data").resolve(NAME).resolve(NAME + ".pid"))
                 .flatMap(ProcessRecord::process)
-                .orElseThrow(() -> new IllegalStateException(NAME
-                        + " must run. Maybe the stack is not one of ./pipeline up on this machine, or it died: see ./pipeline status."))
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                NAME
+                                        + " must run. Maybe the stack is not one of ./pipeline up on this machine, or it died: see ./pipeline status."))
                 .pid();
     }
 
@@ -73,8 +75,7 @@ final class MonitoringSwitch implements AutoCloseable {
                 .join()
                 .exitValue();
         if (status != 0) {
-            throw new IllegalStateException(
-                    "status (%d) of kill -%s %d must be 0.".formatted(status, signal, pid));
+            throw new IllegalStateException("status (%d) of kill -%s %d must be 0.".formatted(status, signal, pid));
         }
     }
 

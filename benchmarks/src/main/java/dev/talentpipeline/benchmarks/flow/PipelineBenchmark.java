@@ -95,8 +95,7 @@ public final class PipelineBenchmark {
                 }
                 Run run = throughput(on);
                 runs.add(run);
-                System.out.printf(
-                        "monitoring %s: %.0f offers a second%n", on ? "on" : "off", run.offersPerSecond());
+                System.out.printf("monitoring %s: %.0f offers a second%n", on ? "on" : "off", run.offersPerSecond());
                 hops.add(hop.recordsPerSecond(PipelineFigures.HOP_RECORDS, bytes));
             }
             monitoring.on();

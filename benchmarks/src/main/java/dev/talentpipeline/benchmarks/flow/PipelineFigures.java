@@ -33,8 +33,7 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
 
         /** @param sortedMs the shortest first */
         static Rate of(int perSecond, double reachedPerSecond, double... sortedMs) {
-            return new Rate(
-                    perSecond, reachedPerSecond, percentile(sortedMs, 50), percentile(sortedMs, 99));
+            return new Rate(perSecond, reachedPerSecond, percentile(sortedMs, 50), percentile(sortedMs, 99));
         }
 
         private static double percentile(double[] sorted, int percent) {
@@ -43,9 +42,12 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
     }
 
     String page() throws IOException {
-        double on = median(runs.stream().filter(Run::monitored).map(Run::offersPerSecond).toList());
-        double off = median(
-                runs.stream().filter(run -> !run.monitored()).map(Run::offersPerSecond).toList());
+        double on = median(
+                runs.stream().filter(Run::monitored).map(Run::offersPerSecond).toList());
+        double off = median(runs.stream()
+                .filter(run -> !run.monitored())
+                .map(Run::offersPerSecond)
+                .toList());
         double events = median(
                 runs.stream().filter(Run::monitored).map(Run::eventsPerSecond).toList());
         double hop = median(hops);

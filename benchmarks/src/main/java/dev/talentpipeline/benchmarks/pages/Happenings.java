@@ -108,8 +108,7 @@ final class Happenings {
 
     /** Looks up the offers of a company and the students whose they are; the students' numbers are known to their universities only. */
     private void choose(String company) {
-        List<JsonNode> offers = expect(client.as(company)
-                        .get(programme.path("/offers?state=EXTENDED&limit=" + OFFERS)))
+        List<JsonNode> offers = expect(client.as(company).get(programme.path("/offers?state=EXTENDED&limit=" + OFFERS)))
                 .get("items")
                 .valueStream()
                 .toList();
@@ -139,8 +138,7 @@ final class Happenings {
         expect(client.as(one.university())
                 .put(
                         programme.path("/students/" + one.number()),
-                        programme.withChoices(
-                                one.university(), one.number(), List.copyOf(openings.values()))));
+                        programme.withChoices(one.university(), one.number(), List.copyOf(openings.values()))));
     }
 
     private void accept(Answered one) {
@@ -201,7 +199,9 @@ final class Happenings {
                         "Gao Min",
                         "supervisor",
                         "Zhou Ning")));
-        expect(university.post(agreement + "/signatures", Map.of("signedOn", LocalDate.now(CHINA).toString())));
+        expect(university.post(
+                agreement + "/signatures",
+                Map.of("signedOn", LocalDate.now(CHINA).toString())));
     }
 
     /** Invites a visitor and somebody of each university, so that every desk has a meeting. */
@@ -235,12 +235,19 @@ final class Happenings {
         Stream<PipelineSession> desks = Stream.concat(programme.universities().stream(), programme.companies().stream())
                 .map(client::as);
         for (PipelineSession session : Stream.concat(students, desks).toList()) {
-            await(session, "/api/v1/notices?limit=1", found -> !found.get("items").isEmpty());
+            await(
+                    session,
+                    "/api/v1/notices?limit=1",
+                    found -> !found.get("items").isEmpty());
         }
-        await(client.operations(), "/api/v1/journeys?q=" + offer(), found -> !found.get("items")
-                .isEmpty());
-        await(client.operations(), "/api/v1/dead-letters", found -> !found.get("causes")
-                .isEmpty());
+        await(
+                client.operations(),
+                "/api/v1/journeys?q=" + offer(),
+                found -> !found.get("items").isEmpty());
+        await(
+                client.operations(),
+                "/api/v1/dead-letters",
+                found -> !found.get("causes").isEmpty());
     }
 
     private static void await(PipelineSession session, String path, Predicate<JsonNode> there)

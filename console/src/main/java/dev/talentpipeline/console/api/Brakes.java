@@ -27,11 +27,7 @@ public final class Brakes {
      * @param perMinute how many leave in a minute at most; null: as many as can
      */
     public record Brake(
-            String outlet,
-            boolean paused,
-            @Nullable Integer perMinute,
-            List<Waiting> waiting,
-            List<Change> changes) {
+            String outlet, boolean paused, @Nullable Integer perMinute, List<Waiting> waiting, List<Change> changes) {
 
         public Brake {
             waiting = waiting == null ? List.of() : waiting;
@@ -55,7 +51,10 @@ public final class Brakes {
 
     /** How many of a kind could leave and have not yet. */
     public record Waiting(
-            String kind, boolean urgent, int count, @Nullable Instant oldest) {}
+            String kind,
+            boolean urgent,
+            int count,
+            @Nullable Instant oldest) {}
 
     /** What somebody set. */
     public record Change(

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record Schemas(@Nullable Instant observedAt, List<Topic> topics) {
 
     public record Topic(
-            String topic, String type, String subject, List<Version> versions, List<Writer> writers, List<Reader> readers) {
+            String topic,
+            String type,
+            String subject,
+            List<Version> versions,
+            List<Writer> writers,
+            List<Reader> readers) {
 
         /** The version that was registered last; null: none is. */
         public @Nullable Version latest() {
@@ -22,24 +27,25 @@ public record Schemas(@Nullable Instant observedAt, List<Topic> topics) {
             return latest != null
                     && (writers.stream().anyMatch(writer -> !Objects.equals(writer.version(), latest.version()))
                             || readers.stream()
-                                    .anyMatch(reader -> reader.said()
-                                            && !Objects.equals(reader.version(), latest.version())));
+                                    .anyMatch(reader ->
+                                            reader.said() && !Objects.equals(reader.version(), latest.version())));
         }
     }
 
     public record Version(int version, int id, Instant registeredAt, List<Difference> differences) {}
 
-    public record Writer(
-            String service, @Nullable Integer version, int id, long events, Instant lastAt) {}
+    public record Writer(String service, @Nullable Integer version, int id, long events, Instant lastAt) {}
 
-    public record Reader(
-            String group, @Nullable Integer version, boolean said, List<Taking> takes) {}
+    public record Reader(String group, @Nullable Integer version, boolean said, List<Taking> takes) {}
 
     /** What a reader makes of a version that was written. */
     public record Taking(int written, List<Difference> differences) {}
 
     public record Difference(
-            String field, String change, @Nullable String before, @Nullable String after) {}
+            String field,
+            String change,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** The topics of which more than one version is written or read. */
     public List<Topic> mixed() {

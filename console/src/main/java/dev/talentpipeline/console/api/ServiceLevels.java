@@ -45,7 +45,6 @@ public final class ServiceLevels {
         if (over != null) {
             body.put("over", over.toString());
         }
-        return api.put(
-                caller, Service.MONITORING, ApiPath.of("service-levels", level), body, ServiceLevel.Shown.class);
+        return api.put(caller, Service.MONITORING, ApiPath.of("service-levels", level), body, ServiceLevel.Shown.class);
     }
 }

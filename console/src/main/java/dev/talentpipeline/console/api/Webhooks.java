@@ -37,8 +37,7 @@ public final class Webhooks {
      * @param version that was looked at
      */
     public Reading<Webhook> change(Identity caller, String webhook, Map<String, String> changed, long version) {
-        return api.put(
-                caller, Service.NOTIFICATION, ApiPath.of(WEBHOOKS, webhook), changed, version, Webhook.class);
+        return api.put(caller, Service.NOTIFICATION, ApiPath.of(WEBHOOKS, webhook), changed, version, Webhook.class);
     }
 
     public Reading<Webhook.Secrets> secrets(Identity caller, String webhook) {

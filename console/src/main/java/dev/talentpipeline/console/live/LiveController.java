@@ -63,7 +63,13 @@ final class LiveController {
             HttpServletResponse response)
             throws IOException {
         ApiPath path = ApiPath.of("programmes", programme, "changes");
-        follow(signedIn, request, Service.INTERNSHIP, path.with("since", since).with("after", after), lastEventId, response);
+        follow(
+                signedIn,
+                request,
+                Service.INTERNSHIP,
+                path.with("since", since).with("after", after),
+                lastEventId,
+                response);
     }
 
     @GetMapping("/live/notices")

@@ -99,12 +99,7 @@ final class WebhooksController {
     }
 
     private String log(
-            Identity caller,
-            String here,
-            @Nullable String cursor,
-            Reading<Webhook> webhook,
-            Form form,
-            Model model) {
+            Identity caller, String here, @Nullable String cursor, Reading<Webhook> webhook, Form form, Model model) {
         String all = here.substring(0, here.lastIndexOf('/'));
         model.addAttribute("here", here);
         model.addAttribute("all", all);

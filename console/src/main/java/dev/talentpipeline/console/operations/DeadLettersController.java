@@ -148,8 +148,7 @@ final class DeadLettersController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes result) {
-        Reading<DeadLetterItem> released =
-                deadLetters.release(signedIn.identity(), id, text(sent, "why"), answerKey);
+        Reading<DeadLetterItem> released = deadLetters.release(signedIn.identity(), id, text(sent, "why"), answerKey);
         if (released.isLoaded()) {
             said(released, "letters.released", result);
             return "redirect:" + HERE + "/letters?standing=QUARANTINED";

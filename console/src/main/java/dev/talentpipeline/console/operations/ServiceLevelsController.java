@@ -77,8 +77,7 @@ final class ServiceLevelsController {
         model.addAttribute("level", level);
         model.addAttribute("shownLevel", known);
         model.addAttribute("days", DAYS);
-        model.addAttribute(
-                "form", refused != null ? refused : now == null ? Form.blank() : begun(now.level()));
+        model.addAttribute("form", refused != null ? refused : now == null ? Form.blank() : begun(now.level()));
         return "operations/service-level";
     }
 
@@ -91,7 +90,9 @@ final class ServiceLevelsController {
     }
 
     private static @Nullable Duration seconds(@Nullable BigDecimal number) {
-        return isSmall(number) ? Duration.ofSeconds(Objects.requireNonNull(number).longValue()) : null;
+        return isSmall(number)
+                ? Duration.ofSeconds(Objects.requireNonNull(number).longValue())
+                : null;
     }
 
     private static @Nullable Duration days(@Nullable BigDecimal number) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
 
     /** The service names one rule for all of them. */
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "deadlines", List.of("calendar", "deadlineHour", "approvalDefault", "endorsementDefault", "grace"));
+    private static final Map<String, List<String>> FIELDS =
+            Map.of("deadlines", List.of("calendar", "deadlineHour", "approvalDefault", "endorsementDefault", "grace"));
 
     /** Where the words for the values of a field are, if not under its own name. */
     private static final Map<String, String> WORDS = Map.of(
@@ -45,7 +45,9 @@ final class Differences {
      * @param after null if it goes
      */
     record Step(
-            @Nullable String item, @Nullable String before, @Nullable String after) {
+            @Nullable String item,
+            @Nullable String before,
+            @Nullable String after) {
 
         /** Whether it comes or goes as a whole, and has no value. */
         public boolean isMember() {

@@ -80,7 +80,9 @@ final class DestinationsController {
         model.addAttribute("cursor", cursor);
         model.addAttribute("org", caller.org());
         new Parts()
-                .with("graduates", () -> destinations.list(caller, numbered, named, whetherKnown, countsAs, school, cursor))
+                .with(
+                        "graduates",
+                        () -> destinations.list(caller, numbered, named, whetherKnown, countsAs, school, cursor))
                 .with("schools", () -> rolls.schools(caller))
                 .into(model);
         model.addAttribute(

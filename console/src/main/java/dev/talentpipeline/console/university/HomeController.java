@@ -132,7 +132,10 @@ final class HomeController {
                             () -> imports.list(caller, id, null)
                                     .map(listing -> new Files(
                                             waiting(listing, file -> file.can("COMMIT")),
-                                            waiting(listing, file -> file.isReady() && file.rows().bad() > 0))))
+                                            waiting(
+                                                    listing,
+                                                    file -> file.isReady()
+                                                            && file.rows().bad() > 0))))
                     .with(
                             "waitingForAnswer",
                             () -> offers.inState(caller, id, "EXTENDED", Api.WHOLE_LIST, null)

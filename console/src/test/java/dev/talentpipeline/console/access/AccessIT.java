@@ -301,8 +301,7 @@ class AccessIT {
         HttpResponse<String> ofAnOldLink =
                 student.submit("/enter/links?lang=en", page, Map.of("secret", "s+1", "email", "li"));
         assertThat(ofAnOldLink.body()).contains("class=\"language\" href=\"/enter/links?secret=s%2B1&amp;lang=zh\"");
-        assertThat(student.get("/enter/links?secret=s%2B1&lang=en").body())
-                .contains("name=\"secret\" value=\"s+1\"");
+        assertThat(student.get("/enter/links?secret=s%2B1&lang=en").body()).contains("name=\"secret\" value=\"s+1\"");
         internship.answers(503, "application/problem+json", "{}");
         assertThat(student.submit("/enter/links", page, Map.of("email", "a@example.org"))
                         .statusCode())

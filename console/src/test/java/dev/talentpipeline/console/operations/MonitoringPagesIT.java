@@ -118,7 +118,9 @@ class MonitoringPagesIT {
                 exchange,
                 200,
                 "application/json",
-                path.endsWith("/service-levels") ? "{\"items\":[%s],\"next\":null}".formatted(LEVEL) : """
+                path.endsWith("/service-levels")
+                        ? "{\"items\":[%s],\"next\":null}".formatted(LEVEL)
+                        : """
                     {"level":%s,"usually":{"within":"PT10S","objective":99.00,"over":"PT168H"},
                      "changes":[{"at":"2026-11-23T10:00:00Z","target":{"within":"PT10S","objective":99.50,"over":"PT168H"},"by":"robot","onBehalfOf":"mina"}]}\
                     """.formatted(LEVEL));
@@ -155,14 +157,13 @@ class MonitoringPagesIT {
         String page = admin.get(address).body();
         assertThat(page).contains("&lt;mended&gt;", "waits to leave 2", "applied 2", "2 of 5 are over", "/stop");
 
-        HttpResponse<String> stopped = admin.submit(address + "/stop", page, Map.of("answerKey", UUID.randomUUID().toString()));
+        HttpResponse<String> stopped = admin.submit(
+                address + "/stop", page, Map.of("answerKey", UUID.randomUUID().toString()));
 
         assertThat(stopped.statusCode()).isEqualTo(302);
         assertThat(console.monitoring.asked())
                 .extracting(Asked::method, Asked::uri)
-                .contains(tuple(
-                        "POST",
-                        "/api/v1/dead-letters/redrives/0b0f0000-0000-4000-8000-000000000001/stop"));
+                .contains(tuple("POST", "/api/v1/dead-letters/redrives/0b0f0000-0000-4000-8000-000000000001/stop"));
     }
 
     @Test

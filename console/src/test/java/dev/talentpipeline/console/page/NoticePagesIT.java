@@ -86,7 +86,16 @@ class NoticePagesIT {
         String page = company.get(path).body();
         assertThat(page).contains("name=\"version\" value=\"4\"", "value=\"https://erp.xinhe.example/hook\"");
         Map<String, String> typed = Map.of(
-                "version", "4", "url", " https://new.xinhe.example/hook ", "kind", "WECOM", "language", "EN", "robotSecret", "");
+                "version",
+                "4",
+                "url",
+                " https://new.xinhe.example/hook ",
+                "kind",
+                "WECOM",
+                "language",
+                "EN",
+                "robotSecret",
+                "");
 
         assertThat(company.submit(path, page, typed).statusCode()).isEqualTo(302);
 
@@ -106,7 +115,9 @@ class NoticePagesIT {
                     exchange,
                     change ? 412 : 200,
                     change ? "application/problem+json" : "application/json",
-                    change ? "{\"type\":\"https://talentpipeline.dev/problems/version-changed\",\"detail\":\"no\"}" : DISABLED);
+                    change
+                            ? "{\"type\":\"https://talentpipeline.dev/problems/version-changed\",\"detail\":\"no\"}"
+                            : DISABLED);
         });
         HttpResponse<String> refused = company.submit(path, page, typed);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -133,7 +144,8 @@ class NoticePagesIT {
         assertThat(notification.lastAsked().body()).isEqualTo("{\"token\":\"token-1\"}");
 
         // As a mail program does it: with no page and no cookie.
-        HttpResponse<String> byItself = new Browser(console.running).post("/unsubscribe/token-1", "List-Unsubscribe=One-Click");
+        HttpResponse<String> byItself =
+                new Browser(console.running).post("/unsubscribe/token-1", "List-Unsubscribe=One-Click");
         assertThat(byItself.statusCode()).isEqualTo(200);
 
         notification.answers(404, "application/problem+json", "{\"type\":\"not-found\",\"detail\":\"no\"}");

@@ -9,12 +9,14 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class PageAddressTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "/a/b x=1&y=%E7%8E%8B /a/b?x=1&y=%E7%8E%8B",
-        "/a x[]=1&y=%zz /a?x%5B%5D=1&y=%25zz",
-        "/a x=100%&y=王 /a?x=100%25&y=%E7%8E%8B",
-        "/[a] q={x} /%5Ba%5D?q=%7Bx%7D"
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/a/b x=1&y=%E7%8E%8B /a/b?x=1&y=%E7%8E%8B",
+                "/a x[]=1&y=%zz /a?x%5B%5D=1&y=%25zz",
+                "/a x=100%&y=王 /a?x=100%25&y=%E7%8E%8B",
+                "/[a] q={x} /%5Ba%5D?q=%7Bx%7D"
+            })
     void whateverIsTypedIntoAnAddressLeadsBackToThePage(String path, String query, String address) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setQueryString(query);

@@ -181,7 +181,11 @@ class RefusedFormsIT {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("<details open=\"open\">", "value=\"x\"", "id=\"release-7-why-fault\"", "href=\"#release-7-why\"");
+                .contains(
+                        "<details open=\"open\">",
+                        "value=\"x\"",
+                        "id=\"release-7-why-fault\"",
+                        "href=\"#release-7-why\"");
         assertShownAt(page.body(), from);
     }
 

@@ -35,16 +35,12 @@ class OutlookTest {
         return outlook("ROLLING", null, opens, closes);
     }
 
-    private static Outlook inRounds(
-            @Nullable List<Instant> rounds, @Nullable Instant opens, @Nullable Instant closes) {
+    private static Outlook inRounds(@Nullable List<Instant> rounds, @Nullable Instant opens, @Nullable Instant closes) {
         return outlook("ROUND", rounds, opens, closes);
     }
 
     private static Outlook outlook(
-            String mode,
-            @Nullable List<Instant> rounds,
-            @Nullable Instant opens,
-            @Nullable Instant closes) {
+            String mode, @Nullable List<Instant> rounds, @Nullable Instant opens, @Nullable Instant closes) {
         return Outlook.of(
                 new Programme("spring", "Spring", mode, "RUNNING", rounds, opens, closes, "NONE", "NONE", "STUDENT"),
                 NOW);

@@ -84,11 +84,9 @@ class UniversityFilesIT {
 
     @Test
     void aColumnIsSetRightWithoutAnotherUpload() {
-        ready(
-                """
+        ready("""
                 {"at":1,"name":"学号","field":"number","taught":false},{"at":2,"name":"证件","field":"phone","taught":false},
-                {"at":4,"name":"备注","field":null,"taught":false}""",
-                """
+                {"at":4,"name":"备注","field":null,"taught":false}""", """
                 {"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}""");
         String page = li.get("/university/imports/m-1?programme=spring").body();
         assertThat(page).contains("<option value=\"phone\" selected=\"selected\">");
@@ -122,8 +120,9 @@ class UniversityFilesIT {
                 .contains("id=\"column-4-fault\"", "Another column is taken for the same.")
                 .contains("<option value=\"deep-learning 炼丹\" selected=\"selected\">");
         assertThat(json(desks.asked("POST").getLast().body()))
-                .isEqualTo(json(
-                        "{\"columns\":{\"1\":\"number\",\"4\":\"number\"},\"skills\":{\"炼丹\":\"deep-learning\"},\"remember\":false}"));
+                .isEqualTo(
+                        json(
+                                "{\"columns\":{\"1\":\"number\",\"4\":\"number\"},\"skills\":{\"炼丹\":\"deep-learning\"},\"remember\":false}"));
     }
 
     /** As many columns and unknown texts as a file may have, each text with characters that take nine bytes each in a form. */
@@ -184,8 +183,8 @@ class UniversityFilesIT {
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
-        Matcher choice =
-                Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?</select>").matcher(form);
+        Matcher choice = Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\".*?</select>")
+                .matcher(form);
         while (choice.find()) {
             Matcher chosen =
                     Pattern.compile("value=\"([^\"]*)\" selected=\"selected\"").matcher(choice.group());

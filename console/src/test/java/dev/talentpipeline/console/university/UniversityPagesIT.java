@@ -216,7 +216,8 @@ class UniversityPagesIT {
     @Test
     void theQueueGoesOnAndWhatIsRefusedThereStaysThere() {
         String list = "/api/v1/programmes/spring/endorsements";
-        String one = "{\"items\":[{\"id\":\"o-1\",\"student\":\"s-1\",\"internship\":\"i-1\",\"state\":\"ACCEPTED\"}],\"next\":%s}";
+        String one =
+                "{\"items\":[{\"id\":\"o-1\",\"student\":\"s-1\",\"internship\":\"i-1\",\"state\":\"ACCEPTED\"}],\"next\":%s}";
         answers.put(list, one.formatted("\"c2\""));
         assertThat(li.get("/university/endorsements").body())
                 .contains("href=\"/university/endorsements?programme=spring&amp;cursor=c2\"")
@@ -228,7 +229,9 @@ class UniversityPagesIT {
         assertThat(desks.asked())
                 .extracting(Asked::uri)
                 .anySatisfy(uri -> assertThat(uri).startsWith(list + "?").contains("limit=200&cursor=c2"));
-        assertThat(page).contains("rel=\"first\"", "name=\"cursor\" value=\"c2\"").doesNotContain("rel=\"next\"");
+        assertThat(page)
+                .contains("rel=\"first\"", "name=\"cursor\" value=\"c2\"")
+                .doesNotContain("rel=\"next\"");
         answers.put("/api/v1/offers/decisions", """
                 {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"reason","remedy":"Give a code."}]}""");
         HttpResponse<String> refused = li.submit(
@@ -250,7 +253,8 @@ class UniversityPagesIT {
     void asManyAreDecidedOnAtOnceAsTheServiceTakes() {
         answers.put("/api/v1/offers/decisions", "{\"items\":[]}");
         String queue = li.get("/university/endorsements").body();
-        String chosen = IntStream.range(0, 1_000).mapToObj("&offer=o-%d"::formatted).collect(Collectors.joining());
+        String chosen =
+                IntStream.range(0, 1_000).mapToObj("&offer=o-%d"::formatted).collect(Collectors.joining());
 
         HttpResponse<String> response = li.post(
                 "/university/endorsements",

@@ -137,7 +137,10 @@ final class ReadingUpload {
                     new CellReader.Words(
                             new Recognition(
                                     catalogue.all(CatalogueEntry.Kind.SKILL),
-                                    List.of(upload.told().recognised(), words.skills(), upload.told().skills())),
+                                    List.of(
+                                            upload.told().recognised(),
+                                            words.skills(),
+                                            upload.told().skills())),
                             new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), List.of()),
                             new Recognition(kind.schools(received.organisation()), List.of()),
                             kind.openings(programme)));

@@ -108,8 +108,8 @@ public final class FindingOffer {
         if (university == null) {
             throw new Refusal.Forbidden(forWhom).asException();
         }
-        Page<Offer> found = offers.awaitingEndorsement(
-                asked.programme(), university, caller.school(), clock.instant(), request);
+        Page<Offer> found =
+                offers.awaitingEndorsement(asked.programme(), university, caller.school(), clock.instant(), request);
         return new Page<>(told(caller, found.items()), found.next());
     }
 

@@ -20,7 +20,9 @@ public record Origin(
 
     /** The origin of what this thread is doing; of work that the service does by itself, a new one. */
     public static Origin current() {
-        return CURRENT.isBound() ? CURRENT.get() : new Origin(UUID.randomUUID().toString(), null, TraceContexts.current());
+        return CURRENT.isBound()
+                ? CURRENT.get()
+                : new Origin(UUID.randomUUID().toString(), null, TraceContexts.current());
     }
 
     /** Does the work as of this origin. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record DuePlace(Instant due, UUID id) {
 
     /** No other years than databases know. */
-    private static final Pattern TEXT = Pattern.compile("([0-9]{4}-\\S+Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9]{4}-\\S+Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     public String text() {
         return due + " " + id;

@@ -225,7 +225,13 @@ class DestinationIT {
                 .containsExactly("0042", "0043");
         assertThat(all.path(0).path("destination").path("kindZh").asString()).isEqualTo("签劳动合同形式就业");
         assertThat(all.path(1).path("destination").isNull()).isTrue();
-        for (String narrow : List.of("?known=true", "?countsAs=EMPLOYED", "?until=2027-12-31", "?school=law", "?number=0043", "?name=%E6%A2%85")) {
+        for (String narrow : List.of(
+                "?known=true",
+                "?countsAs=EMPLOYED",
+                "?until=2027-12-31",
+                "?school=law",
+                "?number=0043",
+                "?name=%E6%A2%85")) {
             assertThat(university.get(list + narrow).json().path("items"))
                     .as(narrow)
                     .hasSize(1);

@@ -139,8 +139,8 @@ class CorrectedColumnsIT {
         Api.Answer refused = readAgain(
                 first, Map.of("columns", Map.of("2", "name"), "skills", Map.of("炼丹", "python"), "remember", true));
         assertThat(refused.status()).isEqualTo(400);
-        Api.Answer unknown = readAgain(
-                first, Map.of("columns", columns, "skills", Map.of("炼丹", "alchemy"), "remember", true));
+        Api.Answer unknown =
+                readAgain(first, Map.of("columns", columns, "skills", Map.of("炼丹", "alchemy"), "remember", true));
         assertThat(unknown.text("type")).endsWith("/not-in-catalogue");
         assertThat(taught()).as("a correction that is refused").isEqualTo("0 {} {}");
 
@@ -151,7 +151,8 @@ class CorrectedColumnsIT {
         assertThat(skills(again)).containsExactly("炼丹=python");
         assertThat(taught()).as("was not to be remembered").isEqualTo("0 {} {}");
 
-        assertThat(readAgain(again, Map.of("columns", columns, "remember", true)).status())
+        assertThat(readAgain(again, Map.of("columns", columns, "remember", true))
+                        .status())
                 .isEqualTo(202);
         assertThat(skills(students.settled(first.path("id").asString())))
                 .as("what was said before of the same file holds")
@@ -181,8 +182,8 @@ class CorrectedColumnsIT {
     private static List<String> skills(JsonNode found) {
         return found.path("skills")
                 .valueStream()
-                .map(seen -> seen.path("text").asString() + "="
-                        + seen.path("skill").asString("?"))
+                .map(seen ->
+                        seen.path("text").asString() + "=" + seen.path("skill").asString("?"))
                 .toList();
     }
 

@@ -278,13 +278,14 @@ class DocumentImportIT {
                 """
                 "title": "Engineer", "qualifications": {"@type": "EducationalOccupationalCredential", "credentialCategory": "Master of Science",
                  "about": "Computing", "recognizedBy": {"@type": "Organization", "name": "A board", "url": "https://board.example/"}}""",
-                List.of("qualifications.about 1", "qualifications.recognizedBy.name 1", "qualifications.recognizedBy.url 1"));
-        FURTHER.put(
-                """
+                List.of(
+                        "qualifications.about 1",
+                        "qualifications.recognizedBy.name 1",
+                        "qualifications.recognizedBy.url 1"));
+        FURTHER.put("""
                 "title": "Engineer", "experienceInPlaceOfEducation": true,
                 "experienceRequirements": {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": "60"},
-                "educationRequirements": {"@type": "EducationalOccupationalCredential", "credentialCategory": "bachelor degree"}""",
-                List.of("experienceInPlaceOfEducation 1", "experienceRequirements.monthsOfExperience 1"));
+                "educationRequirements": {"@type": "EducationalOccupationalCredential", "credentialCategory": "bachelor degree"}""", List.of("experienceInPlaceOfEducation 1", "experienceRequirements.monthsOfExperience 1"));
         FURTHER.put("""
                 "title": "Researcher", "employerOverview": "A place for people\\n who try things.\"""", List.of("employerOverview 1"));
         FURTHER.put(

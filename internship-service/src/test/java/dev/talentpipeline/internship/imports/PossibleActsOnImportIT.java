@@ -21,8 +21,22 @@ import tools.jackson.databind.JsonNode;
 class PossibleActsOnImportIT {
 
     private static final Map<String, String> COLUMNS = Map.of(
-            "1", "number", "2", "name", "3", "email", "5", "degree", "6", "major", "8", "availableFrom", "9",
-            "availableUntil", "10", "consent");
+            "1",
+            "number",
+            "2",
+            "name",
+            "3",
+            "email",
+            "5",
+            "degree",
+            "6",
+            "major",
+            "8",
+            "availableFrom",
+            "9",
+            "availableUntil",
+            "10",
+            "consent");
 
     private static final String HEADER = "学号,姓名,邮箱,手机号,学历,专业,技能,可实习开始日期,可实习结束日期,同意匹配\n";
 

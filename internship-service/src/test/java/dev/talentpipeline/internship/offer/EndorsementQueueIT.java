@@ -55,8 +55,7 @@ class EndorsementQueueIT {
         market.decide(school("law"), endorsed, "ENDORSE", null);
         String late = accepted(market.studentOf(programme, "law"));
         due(late, "-1 minutes");
-        String notAccepted =
-                market.offer(programme, market.studentOf(programme, "law"), market.internship(programme));
+        String notAccepted = market.offer(programme, market.studentOf(programme, "law"), market.internship(programme));
         due(free, "3 days");
         due(endorsed, "1 day");
 
@@ -95,15 +94,12 @@ class EndorsementQueueIT {
                 .flatMap(page -> page.path("items").valueStream())
                 .toList();
         assertThat(second.path("next").isNull()).isTrue();
-        assertThat(listed)
-                .extracting(offer -> offer.path("id").asString())
-                .containsExactlyInAnyOrderElementsOf(many);
+        assertThat(listed).extracting(offer -> offer.path("id").asString()).containsExactlyInAnyOrderElementsOf(many);
         assertThat(listed)
                 .extracting(offer ->
                         offer.path("respondBy").asString() + offer.path("id").asString())
                 .isSorted();
-        assertThat(school("computing").get(path("?cursor=bm90aGluZw")).status())
-                .isEqualTo(400);
+        assertThat(school("computing").get(path("?cursor=bm90aGluZw")).status()).isEqualTo(400);
     }
 
     private List<String> couldEndorse(Api asked) {
@@ -137,7 +133,8 @@ class EndorsementQueueIT {
                     student.path("id").asString(),
                     student.path("person").asString(),
                     student.path("number").asString()));
-            offers.add(market.emitted(Matcher.proposal(programme, 1, students.getLast().id(), internship)));
+            offers.add(market.emitted(
+                    Matcher.proposal(programme, 1, students.getLast().id(), internship)));
         }
         assertThat(offers).hasSize(MANY);
         for (int at = 0; at < MANY; at++) {

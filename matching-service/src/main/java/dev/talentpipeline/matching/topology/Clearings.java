@@ -71,7 +71,11 @@ final class Clearings {
     private void begin(ProgrammeDesk desk, Instant now, Map<String, Long> offsets, @Nullable Instant round) {
         desk.freeze(now, verifier)
                 .ifPresent(market -> desk.running(new ClearingRun(
-                        workers.begin(desk.live().size(), market, now), now, offsets, desk.causes().taken(), round)));
+                        workers.begin(desk.live().size(), market, now),
+                        now,
+                        offsets,
+                        desk.causes().taken(),
+                        round)));
         desk.cleared(now);
     }
 

@@ -90,7 +90,10 @@ final class MarketTask implements AutoCloseable {
         Place place = Place.of(from);
         SentAgain.Outcome outcome = take(record, place, intake::take, intake::leaveOut);
         parts.accounts()
-                .note(place, outcome, now().toEpochMilli() - Cause.writtenAt(record).toEpochMilli());
+                .note(
+                        place,
+                        outcome,
+                        now().toEpochMilli() - Cause.writtenAt(record).toEpochMilli());
         positions.put(place.topic().name(), from.offset() + 1);
         stores.position(place.topic().name(), from.offset() + 1);
         if (!readToTheEnd) {

@@ -61,8 +61,7 @@ final class ReadingAccounts {
         accounts.computeIfAbsent(
                         input,
                         any -> new ReaderAccount(
-                                ReaderReport.beginningAt(place.offset()),
-                                SchemaFingerprint.compiledFor(place.topic())))
+                                ReaderReport.beginningAt(place.offset()), SchemaFingerprint.compiledFor(place.topic())))
                 .note(place.offset(), said(outcome), delayMs);
     }
 

@@ -80,8 +80,7 @@ final class MarketBench implements AutoCloseable {
 
     /** A bench whose steps are told. */
     static MarketBench traced(Tracing tracing) {
-        return new MarketBench(
-                StabilityVerifier::verify, Map.of(), Stores::inMemoryKeyValueStore, Map.of(), tracing);
+        return new MarketBench(StabilityVerifier::verify, Map.of(), Stores::inMemoryKeyValueStore, Map.of(), tracing);
     }
 
     /** A bench whose stores are files in the directory, as in service. */
@@ -194,7 +193,8 @@ final class MarketBench implements AutoCloseable {
 
     MarketBench send(Topic<?> topic, @Nullable String key, byte @Nullable [] value) {
         Headers headers = new RecordHeaders();
-        new EventHeaders("event-of-" + key, "type", "test", START, String.valueOf(key), "correlation", null, traceparent)
+        new EventHeaders(
+                        "event-of-" + key, "type", "test", START, String.valueOf(key), "correlation", null, traceparent)
                 .writeTo(headers);
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers));

@@ -24,8 +24,7 @@ public final class MappingFlows {
     private final ReadingPace pace;
     private final Clock clock;
 
-    public MappingFlows(
-            Catalogue catalogue, Writers writers, WatchingLag watching, ReadingPace pace, Clock clock) {
+    public MappingFlows(Catalogue catalogue, Writers writers, WatchingLag watching, ReadingPace pace, Clock clock) {
         this.catalogue = catalogue;
         this.writers = writers;
         this.watching = watching;

@@ -47,8 +47,7 @@ public final class ReadingPace {
                         .collect(Collectors.toUnmodifiableMap(
                                 account -> new Place(new Edge(account.reader(), account.topic()), account.partition()),
                                 account -> account))));
-        while (looks.size() > 2
-                && Duration.between(looks.getFirst().at(), now).compareTo(MappingFlows.RECENT) > 0) {
+        while (looks.size() > 2 && Duration.between(looks.getFirst().at(), now).compareTo(MappingFlows.RECENT) > 0) {
             looks.removeFirst();
         }
         seen = between(looks.getFirst(), looks.getLast());
@@ -61,8 +60,7 @@ public final class ReadingPace {
 
     private static Map<Edge, Pace> between(Look first, Look last) {
         double seconds = Duration.between(first.at(), last.at()).toMillis() / MILLIS;
-        Map<Edge, List<Place>> places =
-                last.accounts().keySet().stream().collect(Collectors.groupingBy(Place::edge));
+        Map<Edge, List<Place>> places = last.accounts().keySet().stream().collect(Collectors.groupingBy(Place::edge));
         Map<Edge, Pace> pace = new HashMap<>();
         places.forEach((edge, parts) -> pace.put(edge, pace(parts, first, last, seconds)));
         return Map.copyOf(pace);
@@ -79,8 +77,10 @@ public final class ReadingPace {
                 // It began a new account: what it says of before is another count.
                 continue;
             }
-            records += after.counts().records() - (before == null ? 0 : before.counts().records());
-            dead += after.counts().dead() - (before == null ? 0 : before.counts().dead());
+            records += after.counts().records()
+                    - (before == null ? 0 : before.counts().records());
+            dead += after.counts().dead()
+                    - (before == null ? 0 : before.counts().dead());
             delays.add(less(after.delays(), before == null ? List.of() : before.delays()));
         }
         return new Pace(seconds > 0 ? records / seconds : 0, dead, Delay.over(ReaderAccount.DELAY_BOUNDS_MS, delays));

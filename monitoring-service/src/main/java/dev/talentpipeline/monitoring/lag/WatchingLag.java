@@ -108,7 +108,8 @@ public final class WatchingLag {
         long from = from(reach);
         Waiting known = waiting.getOrDefault(start(reach), Waiting.NONE);
         Long journal = journalled.get(new Start(reach.topic(), reach.partition(), 0));
-        // What the journal has not read yet is counted by offsets, of which the last may be the end of a transaction. What
+        // What the journal has not read yet is counted by offsets, of which the last may be the end of a transaction.
+        // What
         // it never reads is written without transactions.
         long beyond = Math.max(0, journal == null ? reach.end() - from : reach.end() - Math.max(journal, from) - 1);
         return new Observation(

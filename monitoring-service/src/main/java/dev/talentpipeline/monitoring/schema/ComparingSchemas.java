@@ -108,7 +108,8 @@ public final class ComparingSchemas {
                 .map(seen -> new Writing(
                         seen.service(),
                         byId.containsKey(seen.schemaId())
-                                ? Objects.requireNonNull(byId.get(seen.schemaId())).number()
+                                ? Objects.requireNonNull(byId.get(seen.schemaId()))
+                                        .number()
                                 : null,
                         seen.schemaId(),
                         seen.events(),
@@ -174,8 +175,8 @@ public final class ComparingSchemas {
                         ? List.of()
                         : versionsWritten.stream()
                                 .filter(written -> !written.equals(version))
-                                .map(written -> new Taking(
-                                        written, schema.differences().apply(written, version)))
+                                .map(written ->
+                                        new Taking(written, schema.differences().apply(written, version)))
                                 .toList());
     }
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param versions the first one first
  */
 public record TopicSchemas(
-        String topic, String type, String subject, List<Version> versions, List<Writing> writers, List<Reading> readers) {
+        String topic,
+        String type,
+        String subject,
+        List<Version> versions,
+        List<Writing> writers,
+        List<Reading> readers) {
 
     /**
      * One version.
@@ -29,8 +34,7 @@ public record TopicSchemas(
      * @param version null: the registry has no such id under this subject
      * @param events how many
      */
-    public record Writing(
-            String service, @Nullable Integer version, int id, long events, Instant lastAt) {}
+    public record Writing(String service, @Nullable Integer version, int id, long events, Instant lastAt) {}
 
     /**
      * As what a reader reads.
@@ -39,8 +43,7 @@ public record TopicSchemas(
      * @param said whether it has said as what it reads
      * @param takes what it makes of each version that was written
      */
-    public record Reading(
-            String group, @Nullable Integer version, boolean said, List<Taking> takes) {}
+    public record Reading(String group, @Nullable Integer version, boolean said, List<Taking> takes) {}
 
     /**
      * What a reader makes of a version that was written: from the one to the other, what is added it takes from defaults, what is removed it does not see.

@@ -16,7 +16,8 @@ public final class ServiceLevels {
 
     public static final ServiceLevel OFFER_LATENCY = new ServiceLevel(
             "offer-latency",
-            new Words("从学生档案或实习岗位变更到产生录用意向", "From a change of a profile or an internship to the offer that comes of it"),
+            new Words(
+                    "从学生档案或实习岗位变更到产生录用意向", "From a change of a profile or an internship to the offer that comes of it"),
             new Measure.OfferLatency(),
             new Target(Duration.ofSeconds(10), new BigDecimal("99.00"), WEEK));
 

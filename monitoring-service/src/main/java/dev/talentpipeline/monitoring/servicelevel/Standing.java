@@ -7,8 +7,7 @@ package dev.talentpipeline.monitoring.servicelevel;
  * @param lastHour of that
  * @param lastFiveMinutes of that
  */
-public record Standing(
-        ServiceLevel level, Target target, Counts overall, Counts lastHour, Counts lastFiveMinutes) {
+public record Standing(ServiceLevel level, Target target, Counts overall, Counts lastHour, Counts lastFiveMinutes) {
 
     /** Below it the budget is nearly used up. */
     private static final double LITTLE_LEFT = 0.25;

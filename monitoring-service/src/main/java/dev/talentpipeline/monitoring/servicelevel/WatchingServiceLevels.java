@@ -91,8 +91,7 @@ public final class WatchingServiceLevels {
 
     /** How one level stands now. */
     public Standing standing(ServiceLevel level) {
-        return measures.standing(
-                level, targets.all().getOrDefault(level.name(), level.usually()), clock.instant());
+        return measures.standing(level, targets.all().getOrDefault(level.name(), level.usually()), clock.instant());
     }
 
     /** Removes what is older than any level is measured over. The caller opens the transaction. */

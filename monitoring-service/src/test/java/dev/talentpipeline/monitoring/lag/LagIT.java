@@ -78,8 +78,7 @@ class LagIT extends RunningService {
     }
 
     private long waitingToBeReadAgain() {
-        return group()
-                .get("partitions")
+        return group().get("partitions")
                 .valueStream()
                 .filter(partition ->
                         partition.get("topic").asString().equals(ConsumerGroup.NOTIFICATION_SERVICE.redrive()))
@@ -158,13 +157,12 @@ class LagIT extends RunningService {
 
     /** Reads until nothing more comes. */
     private static void readAll(KafkaConsumer<String, byte[]> consumer) {
-        await().atMost(SOON)
-                .until(() -> {
-                    consumer.poll(Duration.ofMillis(200));
-                    return !consumer.assignment().isEmpty()
-                            && consumer.endOffsets(consumer.assignment()).entrySet().stream()
-                                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-                });
+        await().atMost(SOON).until(() -> {
+            consumer.poll(Duration.ofMillis(200));
+            return !consumer.assignment().isEmpty()
+                    && consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        });
         consumer.commitSync();
     }
 

@@ -186,16 +186,28 @@ class LedgerIT extends RunningService {
     void whatItsWriterSaysThatItWroteAndDoesNotStandThereIsNamed() {
         var story = Story.fresh();
         RecordMetadata first = send(
-                story, Topics.PLACEMENTS, story.offerKey(), placement(story), UUID.randomUUID().toString());
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
         written(first, 10, 40);
         await().atMost(SOON).until(() -> writtenUpTo(first) == first.offset() + 1);
         RecordMetadata second = send(
-                story, Topics.PLACEMENTS, story.offerKey(), placement(story), UUID.randomUUID().toString());
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
         written(second, 10, 41);
         await().atMost(SOON).until(() -> writtenUpTo(second) == second.offset() + 1);
         assertThat(all("WRITTEN_MISSING")).isEmpty();
         RecordMetadata third = send(
-                story, Topics.PLACEMENTS, story.offerKey(), placement(story), UUID.randomUUID().toString());
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
 
         written(third, 10, 43);
 

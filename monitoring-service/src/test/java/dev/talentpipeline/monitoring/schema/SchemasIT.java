@@ -54,7 +54,10 @@ class SchemasIT extends RunningService {
 
     @Test
     void whoWritesByWhichVersionIsSeenAndAsWhichItIsRead() throws Exception {
-        Schema later = registered(Topics.CUTOFFS, "\"fields\":[", "\"fields\":[{\"name\":\"note\",\"type\":\"string\",\"default\":\"none\"},");
+        Schema later = registered(
+                Topics.CUTOFFS,
+                "\"fields\":[",
+                "\"fields\":[{\"name\":\"note\",\"type\":\"string\",\"default\":\"none\"},");
         int id = idOf(Topics.CUTOFFS, later);
         write(Topics.CUTOFFS, later, id);
 
@@ -73,9 +76,12 @@ class SchemasIT extends RunningService {
                         && each.get("version").asInt() == second);
         JsonNode reader = reader(Topics.CUTOFFS, "monitoring-service");
         assertThat(reader.get("version").asInt()).isEqualTo(1);
-        assertThat(reader.get("takes").valueStream().filter(each -> each.get("written").asInt() == second))
+        assertThat(reader.get("takes")
+                        .valueStream()
+                        .filter(each -> each.get("written").asInt() == second))
                 .singleElement()
-                .satisfies(taking -> assertThat(taking.get("differences").get(0).get("change").asString())
+                .satisfies(taking -> assertThat(
+                                taking.get("differences").get(0).get("change").asString())
                         .isEqualTo("REMOVED"));
     }
 
@@ -91,7 +97,10 @@ class SchemasIT extends RunningService {
                 null);
 
         commit(event, SchemaFingerprint.compiledFor(Topics.OFFERS));
-        await().atMost(SOON).until(() -> reader(Topics.OFFERS, "notification-service").path("said").asBoolean());
+        await().atMost(SOON)
+                .until(() -> reader(Topics.OFFERS, "notification-service")
+                        .path("said")
+                        .asBoolean());
         assertThat(reader(Topics.OFFERS, "notification-service").get("version").asInt())
                 .isEqualTo(1);
         assertThat(reader(Topics.OFFERS, "matching-service").get("said").asBoolean())
@@ -170,7 +179,13 @@ class SchemasIT extends RunningService {
         new GenericDatumWriter<GenericRecord>(schema).write(event, encoder);
         Headers headers = new RecordHeaders();
         String key = Topic.key(programme, "i-1");
-        Surroundings.headers(topic, UUID.randomUUID().toString(), key, Instant.now(), UUID.randomUUID().toString(), null)
+        Surroundings.headers(
+                        topic,
+                        UUID.randomUUID().toString(),
+                        key,
+                        Instant.now(),
+                        UUID.randomUUID().toString(),
+                        null)
                 .writeTo(headers);
         Surroundings.send(topic.name(), key, bytes.toByteArray(), headers);
     }

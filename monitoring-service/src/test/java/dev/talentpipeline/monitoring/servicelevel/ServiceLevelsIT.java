@@ -42,7 +42,13 @@ class ServiceLevelsIT extends RunningService {
         var story = Story.fresh();
         Instant now = Instant.now();
         String profile = UUID.randomUUID().toString();
-        tell(Topics.OFFERS, story.offerKey(), story.offerEvent(1, OfferState.EXTENDED, null), now, id(), story.offerId());
+        tell(
+                Topics.OFFERS,
+                story.offerKey(),
+                story.offerEvent(1, OfferState.EXTENDED, null),
+                now,
+                id(),
+                story.offerId());
         await().atMost(SOON).until(() -> waiting("offer-latency", story).equals("CAUSE"));
         tell(
                 Topics.PLACEMENT_OFFERS,
@@ -68,7 +74,13 @@ class ServiceLevelsIT extends RunningService {
     void anOfferThatAProgrammesChangeBroughtAboutIsNotMeasured() {
         var story = Story.fresh();
         Instant now = Instant.now();
-        tell(Topics.OFFERS, story.offerKey(), story.offerEvent(1, OfferState.EXTENDED, null), now, id(), story.offerId());
+        tell(
+                Topics.OFFERS,
+                story.offerKey(),
+                story.offerEvent(1, OfferState.EXTENDED, null),
+                now,
+                id(),
+                story.offerId());
         tell(Topics.PLACEMENT_OFFERS, story.studentKey(), story.proposalEvent(), now, story.offerId(), id());
 
         await().atMost(SOON).until(() -> waiting("offer-latency", story).equals("CAUSE"));
@@ -171,9 +183,15 @@ class ServiceLevelsIT extends RunningService {
                 "/api/v1/service-levels/offer-latency", "{\"within\":\"soon\",\"objective\":100,\"over\":\"P60D\"}");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(refused.body()
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .containsExactly("within", "objective", "over");
-        assertThat(set("offer-latency", "PT5S", "99.999", "P7D").body().get("field").asString())
+        assertThat(set("offer-latency", "PT5S", "99.999", "P7D")
+                        .body()
+                        .get("field")
+                        .asString())
                 .isEqualTo("objective");
         assertThat(set("nothing", "PT5S", "99", "P7D").status()).isEqualTo(404);
         assertThat(get(TestTokens.shared().token(Role.COMPANY, "co-1"), "/api/v1/service-levels")
@@ -226,7 +244,8 @@ class ServiceLevelsIT extends RunningService {
 
     /** What it waits for; empty: nothing, or it is not measured. */
     private String waiting(String level, Story story) {
-        return jdbc.sql("select waiting from service_level_measure where level = ? and subject = ? and waiting is not null")
+        return jdbc.sql(
+                        "select waiting from service_level_measure where level = ? and subject = ? and waiting is not null")
                 .params(level, story.offerId())
                 .query(String.class)
                 .optional()

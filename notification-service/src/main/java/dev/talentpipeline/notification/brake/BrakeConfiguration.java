@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class BrakeConfiguration {
 
     @Bean
-    SettingBrakes settingBrakes(
-            Brakes brakes, List<BrakeWatcher> watchers, List<Backlog> backlogs, Clock clock) {
+    SettingBrakes settingBrakes(Brakes brakes, List<BrakeWatcher> watchers, List<Backlog> backlogs, Clock clock) {
         return new SettingBrakes(brakes, watchers, backlogs, clock);
     }
 }

@@ -19,6 +19,7 @@ public final class InboxBell {
     private final Map<String, Set<InboxFollower>> ofPeople = new HashMap<>();
     /** The oldest first. */
     private final Map<Caller, Set<InboxFollower>> ofAccounts = new HashMap<>();
+
     private int following;
     private boolean stopped;
 

@@ -39,7 +39,8 @@ public final class InboxNews {
      * @param more whether there is so much that not all of it is here: whoever looks on has to read anew
      * @param unread how many the person has not read; null: as many as when it was told last
      */
-    public record Told(List<Notice> notices, boolean more, @Nullable Integer unread) {}
+    public record Told(
+            List<Notice> notices, boolean more, @Nullable Integer unread) {}
 
     /** Until when everything was told, and what came later as far as it was seen. */
     public Instant reached() {

@@ -158,7 +158,10 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         }
         var programme = listings.programme(notice.programmeId());
         if (programme.isPresent() && !notice.isOfInternship()) {
-            release(new ReleasedNotice(notice, Opening.ofProgramme(programme.get().name())), now);
+            release(
+                    new ReleasedNotice(
+                            notice, Opening.ofProgramme(programme.get().name())),
+                    now);
             return;
         }
         var internship = listings.internship(notice.programmeId(), notice.internshipId());

@@ -147,7 +147,8 @@ public final class SendingMessages {
             Reply reply = targets.post(target(claim, at), headers(claim, at), claim.body());
             switch (reply) {
                 case Reply.Answered answered -> step.with("http.response.status_code", answered.status());
-                case Reply.Unanswered unanswered -> step.failed(unanswered.trouble().name());
+                case Reply.Unanswered unanswered ->
+                    step.failed(unanswered.trouble().name());
             }
             return reply;
         }

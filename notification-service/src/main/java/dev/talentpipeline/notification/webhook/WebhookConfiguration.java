@@ -77,7 +77,8 @@ class WebhookConfiguration {
                         targets,
                         rules,
                         threads,
-                        (reply, state) -> attempts(meters, outcome(reply, state)).increment(),
+                        (reply, state) ->
+                                attempts(meters, outcome(reply, state)).increment(),
                         tracing,
                         afterwards,
                         UUID::randomUUID,

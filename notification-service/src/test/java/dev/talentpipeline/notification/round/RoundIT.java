@@ -59,7 +59,8 @@ class RoundIT {
         EventFixture silent = left.another();
         EventFixture gone = left.another();
         left.publishLabels();
-        List.of(left, matched, declined, withdrawn, late, silent, gone).forEach(each -> each.publishContact(Language.EN));
+        List.of(left, matched, declined, withdrawn, late, silent, gone)
+                .forEach(each -> each.publishContact(Language.EN));
         joins(left, StudentState.ACTIVE, true, NOW.minusSeconds(60));
         joins(matched, StudentState.ACTIVE, true, NOW.minusSeconds(60));
         joins(declined, StudentState.ACTIVE, true, NOW.minusSeconds(60));
@@ -126,7 +127,8 @@ class RoundIT {
     }
 
     private int read() {
-        return jdbc.sql("select count(*) from offers_read where programme_id = ? and state in ('AWAITING_APPROVAL', 'DECLINED')")
+        return jdbc.sql(
+                        "select count(*) from offers_read where programme_id = ? and state in ('AWAITING_APPROVAL', 'DECLINED')")
                 .param(left.programmeId())
                 .query(Integer.class)
                 .single();

@@ -131,8 +131,7 @@ abstract class WebhookSurroundings {
                 () -> {});
     }
 
-    SendingMessages sending(
-            Outgoing out, SendingMessages.Rules rules, ExecutorService on, Runnable afterwards) {
+    SendingMessages sending(Outgoing out, SendingMessages.Rules rules, ExecutorService on, Runnable afterwards) {
         return new SendingMessages(
                 out,
                 OUTSIDE.targets(),

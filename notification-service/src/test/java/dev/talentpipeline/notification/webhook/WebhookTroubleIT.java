@@ -138,8 +138,7 @@ class WebhookTroubleIT extends WebhookSurroundings {
                     }
                 }
                 others.forEach(other -> happens(1, other, other));
-                await().atMost(SOON)
-                        .until(() -> OUTSIDE.received(hanging).size() >= 32);
+                await().atMost(SOON).until(() -> OUTSIDE.received(hanging).size() >= 32);
                 with = slowestButOneInAHundred(path, 10_000 * round + 5_000, () -> {});
                 LOG.info("p99 of a good target: {}, beside a host that hangs for 64 endpoints {}", without, with);
             }

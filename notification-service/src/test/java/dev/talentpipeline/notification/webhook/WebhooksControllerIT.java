@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.notification.contact.KeepingContacts;
-import dev.talentpipeline.notification.webhook.Happening.Kind;
 import dev.talentpipeline.notification.webhook.http.Outside.Received;
 import java.net.URI;
 import java.util.List;

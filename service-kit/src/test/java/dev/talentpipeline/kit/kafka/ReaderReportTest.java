@@ -31,7 +31,8 @@ class ReaderReportTest {
                         new Read(128, Outcome.OTHER)));
 
         assertThat(report.encoded())
-                .isEqualTo("r1 from=100 applied=3 duplicate=1 dead=1 other=1 schema=5f3a delays=0,4 tail=120:A2.1D1X1.2A1O1");
+                .isEqualTo(
+                        "r1 from=100 applied=3 duplicate=1 dead=1 other=1 schema=5f3a delays=0,4 tail=120:A2.1D1X1.2A1O1");
         assertThat(ReaderReport.parse(report.encoded())).contains(report);
         assertThat(ReaderReport.parse(ReaderReport.beginningAt(7).encoded())).contains(ReaderReport.beginningAt(7));
     }
@@ -60,8 +61,8 @@ class ReaderReportTest {
         account.note(5, Outcome.APPLIED, -3);
         account.note(6, Outcome.DUPLICATE, 5);
         account.note(8, Outcome.DEAD, 1_000_000);
-        var gone = new ReaderAccount(
-                ReaderReport.parse(account.report().encoded()).orElseThrow(), "other");
+        var gone =
+                new ReaderAccount(ReaderReport.parse(account.report().encoded()).orElseThrow(), "other");
         gone.note(9, Outcome.APPLIED, 6);
 
         ReaderReport report = gone.report();

@@ -45,9 +45,10 @@ class TracingFilterTest {
 
         filter.doFilter(request, new MockHttpServletResponse(), routed(200, new AtomicReference<>()));
 
-        assertThat(collected.spans()).singleElement().satisfies(span -> assertThat(span.toString())
-                .contains(ROUTE)
-                .doesNotContain("20230001", "王小明", "demo/"));
+        assertThat(collected.spans())
+                .singleElement()
+                .satisfies(
+                        span -> assertThat(span.toString()).contains(ROUTE).doesNotContain("20230001", "王小明", "demo/"));
     }
 
     @Test
@@ -69,9 +70,11 @@ class TracingFilterTest {
                 }))
                 .isInstanceOf(ServletException.class);
 
-        assertThat(collected.spans()).singleElement().satisfies(span -> assertThat(span.toString())
-                .contains("jakarta.servlet.ServletException")
-                .doesNotContain("20230001"));
+        assertThat(collected.spans())
+                .singleElement()
+                .satisfies(span -> assertThat(span.toString())
+                        .contains("jakarta.servlet.ServletException")
+                        .doesNotContain("20230001"));
     }
 
     @Test

@@ -19,7 +19,10 @@ class TracingTest {
     @Test
     void aStepGoesOnWithTheTraceThatItIsGiven() {
         try (Step step = tracing.process("offers", PARENT)) {
-            assertThat(step.traceparent()).startsWith("00-" + TRACE + "-").endsWith("-01").isNotEqualTo(PARENT);
+            assertThat(step.traceparent())
+                    .startsWith("00-" + TRACE + "-")
+                    .endsWith("-01")
+                    .isNotEqualTo(PARENT);
         }
         SpanData span = collected.named("process offers");
         assertThat(span.getTraceId()).isEqualTo(TRACE);

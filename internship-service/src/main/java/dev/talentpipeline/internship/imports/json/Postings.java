@@ -270,7 +270,8 @@ final class Postings implements Standard {
     }
 
     private static void readDegree(Part posting, Map<String, Cell> cells) {
-        NavigableSet<Degree> degrees = degreesIn(posting.at("educationRequirements").items());
+        NavigableSet<Degree> degrees =
+                degreesIn(posting.at("educationRequirements").items());
         if (degrees.isEmpty()) {
             degrees = degreesIn(posting.at("qualifications").items().stream()
                     .filter(Part::isObject)

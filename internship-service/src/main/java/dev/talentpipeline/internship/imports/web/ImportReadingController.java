@@ -74,8 +74,7 @@ class ImportReadingController {
         Map<String, String> skills = ImportPreparationController.words(violations, "skills", body.skills(), false);
         violations.refuseIfAny();
         boolean remember = Boolean.TRUE.equals(body.remember());
-        Import begun =
-                receiving.readAgain(caller, programme, importId, new Correction(fields, skills, remember));
+        Import begun = receiving.readAgain(caller, programme, importId, new Correction(fields, skills, remember));
         return ImportController.accepted(
                 begun,
                 ImportAnswer.of(begun, finding.possible(caller, programme).apply(begun)));

@@ -48,7 +48,9 @@ final class ProposalListener {
         EventHeaders headers = EventHeaders.readFrom(record.headers());
         Proposal proposal = proposal(codec.decode(Topics.PLACEMENT_OFFERS, value));
         Origin origin = new Origin(
-                Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), TraceContexts.current());
+                Objects.requireNonNullElse(headers.correlationId(), headers.id()),
+                headers.id(),
+                TraceContexts.current());
         switch (origin.of(() -> Acting.MATCHER.does(() -> answer(proposal)))) {
             case ADMITTED, REJECTED -> counters.applied(TOPIC);
             case REPEATED -> counters.duplicate(TOPIC);

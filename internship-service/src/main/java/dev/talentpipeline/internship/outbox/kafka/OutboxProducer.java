@@ -68,7 +68,8 @@ final class OutboxProducer implements AutoCloseable {
      *
      * @param uncertain up to which position rows may have been sent before, and say so
      */
-    List<RecordMetadata> send(List<RelayConnection.Due> batch, long uncertain) throws InterruptedException, ExecutionException {
+    List<RecordMetadata> send(List<RelayConnection.Due> batch, long uncertain)
+            throws InterruptedException, ExecutionException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         List<Step> steps = new ArrayList<>(batch.size());
         for (RelayConnection.Due due : batch) {

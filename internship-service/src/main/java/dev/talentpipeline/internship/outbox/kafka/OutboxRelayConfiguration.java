@@ -59,10 +59,7 @@ class OutboxRelayConfiguration {
                     () -> jdbc.sql("""
                                     select extract(epoch from now() - written_at) from outbox
                                     where published_at is null order by position limit 1
-                                    """)
-                            .query(Double.class)
-                            .optional()
-                            .orElse(0.0));
+                                    """).query(Double.class).optional().orElse(0.0));
         };
     }
 }

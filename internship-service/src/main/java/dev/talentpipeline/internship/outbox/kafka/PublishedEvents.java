@@ -13,9 +13,7 @@ final class PublishedEvents {
 
     PublishedEvents(MeterRegistry meters) {
         this.meters = meters;
-        Topics.ALL.stream()
-                .filter(topic -> topic.writer().equals(WRITER))
-                .forEach(topic -> count(topic.name(), 0));
+        Topics.ALL.stream().filter(topic -> topic.writer().equals(WRITER)).forEach(topic -> count(topic.name(), 0));
     }
 
     void count(String topic, long events) {

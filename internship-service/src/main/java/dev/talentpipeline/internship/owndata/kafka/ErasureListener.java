@@ -63,7 +63,9 @@ final class ErasureListener implements ConsumerSeekAware {
         }
         EventHeaders headers = EventHeaders.readFrom(record.headers());
         Origin origin = new Origin(
-                Objects.requireNonNullElse(headers.correlationId(), headers.id()), headers.id(), TraceContexts.current());
+                Objects.requireNonNullElse(headers.correlationId(), headers.id()),
+                headers.id(),
+                TraceContexts.current());
         if (origin.of(() -> erasing.eraseAgain(person, erasure.getErasedAt()))) {
             LOG.warn("What was erased as {} was here again, maybe out of a backup, and is erased again", person);
             counters.applied(TOPIC);

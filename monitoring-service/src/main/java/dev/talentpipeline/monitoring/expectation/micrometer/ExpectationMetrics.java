@@ -30,13 +30,37 @@ final class ExpectationMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         for (Rule rule : Rules.ALL) {
-            gauge(meters, "talentpipeline.expectations.open", "", "What waits for something that has to follow", rule, Standing.Counts::open);
-            gauge(meters, "talentpipeline.expectations.overdue", "", "What has waited for longer than operations lets it", rule, Standing.Counts::overdue);
-            gauge(meters, "talentpipeline.expectations.oldest", "seconds", "How long the oldest that is overdue has waited; 0: none is", rule, this::oldestSeconds);
+            gauge(
+                    meters,
+                    "talentpipeline.expectations.open",
+                    "",
+                    "What waits for something that has to follow",
+                    rule,
+                    Standing.Counts::open);
+            gauge(
+                    meters,
+                    "talentpipeline.expectations.overdue",
+                    "",
+                    "What has waited for longer than operations lets it",
+                    rule,
+                    Standing.Counts::overdue);
+            gauge(
+                    meters,
+                    "talentpipeline.expectations.oldest",
+                    "seconds",
+                    "How long the oldest that is overdue has waited; 0: none is",
+                    rule,
+                    this::oldestSeconds);
         }
     }
 
-    private void gauge(MeterRegistry meters, String name, String unit, String description, Rule rule, ToDoubleFunction<Standing.Counts> value) {
+    private void gauge(
+            MeterRegistry meters,
+            String name,
+            String unit,
+            String description,
+            Rule rule,
+            ToDoubleFunction<Standing.Counts> value) {
         Gauge.builder(
                         name,
                         () -> watching.seen().stream()

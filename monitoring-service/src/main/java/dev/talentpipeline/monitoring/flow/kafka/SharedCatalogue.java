@@ -16,8 +16,8 @@ final class SharedCatalogue implements Catalogue {
     public List<Flow.Declared> topics() {
         return Channels.ALL.stream()
                 .filter(channel -> channel.kind() == Channel.Kind.EVENTS)
-                .map(channel -> new Flow.Declared(
-                        channel.name(), channel.writers().getFirst(), Set.copyOf(channel.readers())))
+                .map(channel ->
+                        new Flow.Declared(channel.name(), channel.writers().getFirst(), Set.copyOf(channel.readers())))
                 .toList();
     }
 }

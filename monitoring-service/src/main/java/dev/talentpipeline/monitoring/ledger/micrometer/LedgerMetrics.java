@@ -23,7 +23,8 @@ final class LedgerMetrics implements MeterBinder {
             Gauge.builder(
                             "talentpipeline.ledger.differences",
                             () -> watching.seen().differences().getOrDefault(kind, 0L))
-                    .description("Differences between what was written and what was read, and promises that are broken, as they stand")
+                    .description(
+                            "Differences between what was written and what was read, and promises that are broken, as they stand")
                     .tag("kind", kind.name())
                     .register(meters);
         }

@@ -38,8 +38,7 @@ final class RegistrySchemas implements RegisteredSchemas, DisposableBean {
 
     private static Registered registered(Topic<?> topic, List<SchemaVersions.Version> versions) {
         Map<Integer, Schema> schemas = versions.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        SchemaVersions.Version::number, SchemaVersions.Version::schema));
+                .collect(Collectors.toUnmodifiableMap(SchemaVersions.Version::number, SchemaVersions.Version::schema));
         return new Registered(
                 topic.name(),
                 topic.type().getName(),

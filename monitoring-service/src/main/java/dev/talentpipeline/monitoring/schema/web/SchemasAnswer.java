@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Schemas")
 record SchemasAnswer(
         @Schema(description = "When the registry was asked; null: it has not answered yet.") @Nullable Instant observedAt,
+
         List<TopicItem> topics) {
 
     static SchemasAnswer of(ComparingSchemas.Seen seen) {
@@ -22,7 +23,10 @@ record SchemasAnswer(
     @Schema(name = "TopicSchemas")
     record TopicItem(
             String topic,
-            @Schema(example = "dev.talentpipeline.events.Offer") String type,
+
+            @Schema(example = "dev.talentpipeline.events.Offer")
+            String type,
+
             @Schema(example = "offers-value") String subject,
             @Schema(description = "The first one first.") List<VersionItem> versions,
             List<WriterItem> writers,
@@ -60,10 +64,14 @@ record SchemasAnswer(
     @Schema(name = "SchemaVersion")
     record VersionItem(
             int version,
-            @Schema(description = "The id that stands in records.") int id,
+
+            @Schema(description = "The id that stands in records.")
+            int id,
+
             Instant registeredAt,
 
-            @Schema(description = "From the version before.") List<DifferenceItem> differences) {}
+            @Schema(description = "From the version before.")
+            List<DifferenceItem> differences) {}
 
     @Schema(name = "SchemaWriter")
     record WriterItem(
@@ -84,14 +92,16 @@ record SchemasAnswer(
                             "As which version it reads, whatever was written; null: it has not said, or reads as one that is not registered.")
             @Nullable Integer version,
 
-            @Schema(description = "Whether it has said as what it reads.") boolean said,
+            @Schema(description = "Whether it has said as what it reads.")
+            boolean said,
 
             @Schema(description = "What it makes of each other version that was written.")
             List<TakingItem> takes) {}
 
     @Schema(name = "SchemaTaking")
     record TakingItem(
-            @Schema(description = "The version that was written.") int written,
+            @Schema(description = "The version that was written.")
+            int written,
 
             @Schema(
                     description =

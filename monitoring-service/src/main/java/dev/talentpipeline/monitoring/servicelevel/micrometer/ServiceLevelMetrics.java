@@ -36,11 +36,36 @@ final class ServiceLevelMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         for (ServiceLevel level : ServiceLevels.ALL) {
-            promised(meters, level, "within.seconds", "How long it may take, as operations set it", standing -> standing.target().within().toMillis() / 1_000.0);
-            promised(meters, level, "objective.ratio", "The share that has to be as quick as that, as operations set it", standing -> standing.target().share());
-            promised(meters, level, "state", "How the level does: 0 not measured, 1 met, 2 at risk, 3 missed", standing -> number(standing.state()));
-            measured(meters, level, "measured.ratio", "The share that was as quick as that", standing -> standing.overall().share());
-            measured(meters, level, "budget.left.ratio", "What is left of the faults that are allowed for; below 0: there were more", Standing::budgetLeft);
+            promised(
+                    meters,
+                    level,
+                    "within.seconds",
+                    "How long it may take, as operations set it",
+                    standing -> standing.target().within().toMillis() / 1_000.0);
+            promised(
+                    meters,
+                    level,
+                    "objective.ratio",
+                    "The share that has to be as quick as that, as operations set it",
+                    standing -> standing.target().share());
+            promised(
+                    meters,
+                    level,
+                    "state",
+                    "How the level does: 0 not measured, 1 met, 2 at risk, 3 missed",
+                    standing -> number(standing.state()));
+            measured(
+                    meters,
+                    level,
+                    "measured.ratio",
+                    "The share that was as quick as that",
+                    standing -> standing.overall().share());
+            measured(
+                    meters,
+                    level,
+                    "budget.left.ratio",
+                    "What is left of the faults that are allowed for; below 0: there were more",
+                    Standing::budgetLeft);
             burn(meters, level, "5m", Standing::lastFiveMinutes);
             burn(meters, level, "1h", Standing::lastHour);
         }
@@ -52,7 +77,8 @@ final class ServiceLevelMetrics implements MeterBinder {
 
     private void burn(MeterRegistry meters, ServiceLevel level, String over, Recent recent) {
         Gauge.builder(PREFIX + "burn.ratio", () -> value(level, standing -> standing.burn(recent.of(standing))))
-                .description("How fast the faults that are allowed for are used up; at 1 they last just as long as they have to")
+                .description(
+                        "How fast the faults that are allowed for are used up; at 1 they last just as long as they have to")
                 .tag("level", level.name())
                 .tag("over", over)
                 .register(meters);

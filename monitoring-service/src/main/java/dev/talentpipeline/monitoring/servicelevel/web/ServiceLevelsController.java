@@ -29,8 +29,7 @@ final class ServiceLevelsController {
     private final SettingTargets setting;
     private final TransactionOperations transaction;
 
-    ServiceLevelsController(
-            WatchingServiceLevels watching, SettingTargets setting, TransactionOperations transaction) {
+    ServiceLevelsController(WatchingServiceLevels watching, SettingTargets setting, TransactionOperations transaction) {
         this.watching = watching;
         this.setting = setting;
         this.transaction = transaction;

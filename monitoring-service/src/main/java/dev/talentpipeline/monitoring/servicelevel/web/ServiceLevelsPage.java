@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceLevelsPage(
         List<Item> items,
 
-        @Schema(description = "Always null: it is all one page.") @Nullable String next)
-        implements Listed<ServiceLevelsPage.Item> {
+        @Schema(description = "Always null: it is all one page.") @Nullable String next) implements Listed<ServiceLevelsPage.Item> {
 
     @Schema(name = "ServiceLevel")
     record Item(
@@ -34,7 +33,11 @@ record ServiceLevelsPage(
             @Schema(description = "What one measure counts: a MINUTE of a reader, or an OFFER.")
             ServiceLevel.Unit unit,
 
-            @Schema(description = "How long it may take, ISO 8601.", example = "PT10S", type = "string", format = "duration")
+            @Schema(
+                    description = "How long it may take, ISO 8601.",
+                    example = "PT10S",
+                    type = "string",
+                    format = "duration")
             Duration within,
 
             @Schema(description = "How many of a hundred have to be as quick as that.", example = "99.5")
@@ -53,7 +56,9 @@ record ServiceLevelsPage(
             Standing.State state,
 
             @Schema(description = "How many were measured.") long measured,
-            @Schema(description = "How many of them were as quick as is promised.") long good,
+
+            @Schema(description = "How many of them were as quick as is promised.")
+            long good,
 
             @Schema(
                     description =

@@ -33,13 +33,13 @@ record TargetBody(
         List<Wrong> wrong = new ArrayList<>();
         Duration meantWithin = duration(within, Target.SHORTEST, Target.LONGEST);
         if (meantWithin == null) {
-            wrong.add(new Wrong(
-                    "within", within, "Give a duration from PT1S to P1D, such as PT10S for ten seconds."));
+            wrong.add(new Wrong("within", within, "Give a duration from PT1S to P1D, such as PT10S for ten seconds."));
         }
         BigDecimal meantObjective = objective();
-        BigDecimal share = meantObjective == null || meantObjective.stripTrailingZeros().scale() > PLACES
-                ? null
-                : meantObjective.setScale(PLACES);
+        BigDecimal share =
+                meantObjective == null || meantObjective.stripTrailingZeros().scale() > PLACES
+                        ? null
+                        : meantObjective.setScale(PLACES);
         if (share == null || share.compareTo(Target.LEAST) < 0 || share.compareTo(Target.MOST) > 0) {
             wrong.add(new Wrong("objective", objective, "Give 50 to 99.99, with two places at most."));
         }

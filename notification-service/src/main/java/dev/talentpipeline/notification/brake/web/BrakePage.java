@@ -39,14 +39,16 @@ record BrakePage(List<Item> items, @Nullable String next) implements Listed<Brak
 
     @Schema(name = "BrakeWaiting")
     record WaitingItem(
-            @Schema(
-                    description = "Of notice, for mails; of message, for webhooks.",
-                    example = "offer-made")
+            @Schema(description = "Of notice, for mails; of message, for webhooks.", example = "offer-made")
             String kind,
 
-            @Schema(description = "Whether they leave before all others.") boolean urgent,
+            @Schema(description = "Whether they leave before all others.")
+            boolean urgent,
+
             int count,
-            @Schema(description = "Since when the one waits that waits longest.") Instant oldest) {
+
+            @Schema(description = "Since when the one waits that waits longest.")
+            Instant oldest) {
 
         static WaitingItem of(Waiting waiting) {
             return new WaitingItem(waiting.kind(), waiting.urgent(), waiting.count(), waiting.oldest());

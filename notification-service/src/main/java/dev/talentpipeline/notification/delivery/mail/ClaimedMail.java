@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent of the step in which it was put into the queue; null if it belongs to no trace
  */
 public record ClaimedMail(
-        UUID noticeId, String messageId, int attempts, @Nullable String traceparent) {}
+        UUID noticeId,
+        String messageId,
+        int attempts,
+        @Nullable String traceparent) {}

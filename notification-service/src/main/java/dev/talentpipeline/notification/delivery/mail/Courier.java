@@ -152,7 +152,8 @@ final class Courier implements Runnable {
     /** Posts a mail as the last step of what brought it about. */
     private Optional<Posting> traced(ClaimedMail claimed) {
         try (Step step = tracing.ask("send mail", claimed.traceparent()).here()) {
-            step.with("talentpipeline.notice_id", claimed.noticeId().toString()).with("talentpipeline.attempt", claimed.attempts());
+            step.with("talentpipeline.notice_id", claimed.noticeId().toString())
+                    .with("talentpipeline.attempt", claimed.attempts());
             Optional<Posting> posting = post(claimed);
             posting.filter(came -> !(came instanceof Accepted))
                     .ifPresent(came -> step.failed(came.getClass().getSimpleName()));

@@ -148,8 +148,7 @@ final class NoticeStreamController {
         }
         Optional<Instant> since = instant(time);
         if (since.isEmpty()) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST, "invalid-fields", "Some fields are not what they must be (1).")
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid-fields", "Some fields are not what they must be (1).")
                     .field("since")
                     .value(time)
                     .remedy("Give an instant such as 2027-03-08T03:10:05Z.")

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PostgresRounds implements Rounds {
 
-    private static final String COUNTS =
-            "('AWAITING_APPROVAL', 'EXTENDED', 'KEPT', 'ACCEPTED', 'CONFIRMED')";
+    private static final String COUNTS = "('AWAITING_APPROVAL', 'EXTENDED', 'KEPT', 'ACCEPTED', 'CONFIRMED')";
 
     private final JdbcClient jdbc;
 

@@ -127,8 +127,7 @@ abstract class InboxOverHttp {
                 .exchange((request, response) -> JsonMapper.shared().readTree(response.getBody()));
     }
 
-    RestClient.RequestHeadersSpec<?> example(
-            String token, String method, String path, @Nullable JsonNode body) {
+    RestClient.RequestHeadersSpec<?> example(String token, String method, String path, @Nullable JsonNode body) {
         var request = RestClient.create()
                 .method(HttpMethod.valueOf(method))
                 .uri(URI.create("http://127.0.0.1:" + port + path))

@@ -46,7 +46,8 @@ class NoticeStreamIT extends InboxOverHttp {
 
             offer(student, fresh, 1, OfferState.EXTENDED);
 
-            JsonNode told = JsonMapper.shared().readTree(watcher.startingWith("notices").data());
+            JsonNode told =
+                    JsonMapper.shared().readTree(watcher.startingWith("notices").data());
             assertThat(Duration.between(made, Instant.now())).isLessThan(SOON);
             assertThat(told.get("kind").asString()).isEqualTo("offer-made");
             assertThat(told.get("subject").asString()).isEqualTo(fresh);
@@ -121,8 +122,7 @@ class NoticeStreamIT extends InboxOverHttp {
     }
 
     private HttpResponse<InputStream> open(String token, String query, String... headers) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/notices/stream" + query))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/notices/stream" + query))
                 .header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);

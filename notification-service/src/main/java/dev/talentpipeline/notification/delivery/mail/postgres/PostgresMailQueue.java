@@ -193,6 +193,9 @@ final class PostgresMailQueue implements MailQueue {
 
     private static ClaimedMail claimed(ResultSet row) throws SQLException {
         return new ClaimedMail(
-                row.getObject("notice_id", UUID.class), row.getString("message_id"), row.getInt("attempts"), row.getString("traceparent"));
+                row.getObject("notice_id", UUID.class),
+                row.getString("message_id"),
+                row.getInt("attempts"),
+                row.getString("traceparent"));
     }
 }

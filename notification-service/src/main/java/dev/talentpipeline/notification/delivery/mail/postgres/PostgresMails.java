@@ -90,9 +90,7 @@ final class PostgresMails implements Mails {
                         select coalesce(extract(epoch from now() - min(greatest(notice.created_at, mail.held_until))) * 1000, 0)::bigint
                         from mails mail left join notices notice using (notice_id)
                         where mail.state in ('READY', 'CLAIMED')
-                        """)
-                .query(Long.class)
-                .single());
+                        """).query(Long.class).single());
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -41,10 +41,12 @@ final class Pictures {
         if (Objects.equals(TAKEN.put(name, true), true)) {
             throw new IllegalStateException("There are two pictures called %s.".formatted(name));
         }
-        write(chromium, name, look, Math.min(height, tallest(look)));
+        if (look.isPictured()) {
+            write(chromium, name, look, Math.min(height, tallest(look)));
+        }
     }
 
-    /** The same of all of a page, however tall. */
+    /** The same of all of a page, however tall, in whatever look. */
     static void takeWhole(CDPSession chromium, String page, Look look, int height) {
         String name = name(page, look);
         TAKEN.put(name, true);
@@ -54,7 +56,7 @@ final class Pictures {
     /** Takes one only if none has the name. */
     static void takeUnlessThere(CDPSession chromium, String page, Look look, int height) {
         String name = name(page, look);
-        if (TAKEN.putIfAbsent(name, false) == null) {
+        if (TAKEN.putIfAbsent(name, false) == null && look.isPictured()) {
             write(chromium, name, look, Math.min(height, tallest(look)));
         }
     }
@@ -68,7 +70,7 @@ final class Pictures {
     }
 
     private static void write(CDPSession chromium, String name, Look look, int height) {
-        if (FOLDER.isEmpty() || !look.isPictured()) {
+        if (FOLDER.isEmpty()) {
             return;
         }
         byte[] picture = new byte[0];

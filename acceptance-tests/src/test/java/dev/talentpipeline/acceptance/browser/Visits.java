@@ -68,6 +68,9 @@ final class Visits {
     }
 
     static String summary() {
+        if (ALL.isEmpty()) {
+            return "No page was visited.";
+        }
         List<Visit> byTime = byTime(ALL);
         Visit heaviest =
                 ALL.stream().max(Comparator.comparingLong(Visit::bytes)).orElseThrow();

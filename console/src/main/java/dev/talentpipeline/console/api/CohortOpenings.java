@@ -83,7 +83,17 @@ public final class CohortOpenings {
     }
 
     public Reading<Listing<Opening>> inState(Identity caller, String programme, String state, @Nullable String cursor) {
-        ApiPath path = path(programme).with("state", state).page(Api.WHOLE_LIST, cursor);
+        return inState(caller, programme, state, Api.PAGE_SIZE, cursor);
+    }
+
+    /** As many of them as a list answers at once, to be counted. */
+    public Reading<Listing<Opening>> allInState(Identity caller, String programme, String state) {
+        return inState(caller, programme, state, Api.WHOLE_LIST, null);
+    }
+
+    private Reading<Listing<Opening>> inState(
+            Identity caller, String programme, String state, int limit, @Nullable String cursor) {
+        ApiPath path = path(programme).with("state", state).page(limit, cursor);
         return api.list(caller, Service.INTERNSHIP, path, Opening.class);
     }
 

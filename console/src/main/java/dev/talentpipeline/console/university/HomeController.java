@@ -120,7 +120,7 @@ final class HomeController {
                                     .map(listing -> new Waiting(listing.items().size(), listing.next() != null, null)))
                     .with(
                             "openings",
-                            () -> openings.inState(caller, id, "WAITING", null)
+                            () -> openings.allInState(caller, id, "WAITING")
                                     .map(listing -> new Waiting(
                                             (int) listing.items().stream()
                                                     .filter(opening -> opening.can("APPROVE"))

@@ -75,7 +75,7 @@ final class PlacementRefusals {
                 "entry (%d) must be the number of a recorded step.".formatted(entry),
                 "entry",
                 entry,
-                "Use a number as the placement's entries give it.",
+                "Use a number as the internship record's entries give it.",
                 Map.of("steps", placement.entries().steps().map(Taken::number).toList()));
     }
 

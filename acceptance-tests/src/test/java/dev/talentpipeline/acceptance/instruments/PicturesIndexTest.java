@@ -45,7 +45,8 @@ class PicturesIndexTest {
     @Test
     void hasAnEntryForEveryPageAndLetterOfWhichAPictureIsTaken() throws IOException {
         Set<String> taken = new TreeSet<>(placesOfMenus());
-        String walks = Checkout.files(WALKS, ".java").stream().map(Checkout::read).collect(Collectors.joining());
+        String walks =
+                Checkout.files(WALKS, ".java").stream().map(Checkout::read).collect(Collectors.joining());
         SEEN.matcher(walks).results().map(seen -> seen.group(1)).forEach(taken::add);
         Checkout.files(LETTERS, ".en.html").stream()
                 .map(letter -> "notice-" + letter.getFileName().toString().replace(".en.html", ""))
@@ -60,7 +61,9 @@ class PicturesIndexTest {
     private static List<String> placesOfMenus() throws IOException {
         List<String> elsewhere = new ArrayList<>();
         for (Path walk : Checkout.files(WALKS, "IT.java")) {
-            MENU_WALKED.matcher(Checkout.read(walk)).results()
+            MENU_WALKED
+                    .matcher(Checkout.read(walk))
+                    .results()
                     .flatMap(call -> TEXT.matcher(call.group(1)).results())
                     .map(path -> path.group(1))
                     .forEach(elsewhere::add);

@@ -134,7 +134,8 @@ final class HomeController {
                                             waiting(listing, file -> file.can("COMMIT")),
                                             waiting(
                                                     listing,
-                                                    file -> file.isReady()
+                                                    file -> file.can("CANCEL")
+                                                            && file.isReady()
                                                             && file.rows().bad() > 0))))
                     .with(
                             "waitingForAnswer",

@@ -1,10 +1,11 @@
 package dev.talentpipeline.internship.imports;
 
 import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
+import dev.talentpipeline.kit.cell.Cells;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,36 @@ public record Findings(
     }
 
     /**
-     * What the names of columns mean that were taken for something else, where they can be taught; an empty field is a column that is not read.
+     * What the names of columns mean that would be taken for something else in the next file, where they can be taught; an empty field is a column that is not read. A name that
+     * stands over several columns says nothing about any of them.
      *
      * @param fields by the places of columns; one that is not among them is not read
+     * @param known columns of such files
+     * @param before what was taught by then
      */
-    Map<String, String> namesChangedBy(Map<Integer, String> fields) {
+    Map<String, String> namesTaughtBy(Map<Integer, String> fields, List<Column> known, Vocabulary before) {
+        Map<String, String> taken = new HashMap<>();
+        before.columns().forEach((name, field) -> taken.put(Cells.key(name), field));
+        Map<String, Long> named = columns.stream()
+                .collect(Collectors.groupingBy(column -> Cells.key(column.name()), Collectors.counting()));
         Map<String, String> names = new HashMap<>();
-        columns.stream()
-                .filter(column -> !Objects.equals(column.field(), fields.get(column.at())))
-                .filter(column -> column.name().length() <= Vocabulary.LONGEST_WORD)
-                .forEach(column -> names.put(column.name(), fields.getOrDefault(column.at(), "")));
+        for (MappedColumn column : columns) {
+            String key = Cells.key(column.name());
+            String means = fields.getOrDefault(column.at(), "");
+            boolean changes = !means.equals(taken.getOrDefault(key, fieldNamed(key, known)));
+            if (changes && named.getOrDefault(key, 0L) == 1 && column.name().length() <= Vocabulary.LONGEST_WORD) {
+                names.put(column.name(), means);
+            }
+        }
         return names;
+    }
+
+    private static String fieldNamed(String key, List<Column> known) {
+        return known.stream()
+                .filter(column -> column.isNamed(key))
+                .map(Column::field)
+                .findFirst()
+                .orElse("");
     }
 
     /**

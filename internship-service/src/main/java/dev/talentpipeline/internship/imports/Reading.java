@@ -160,7 +160,10 @@ final class Reading {
         for (Map.Entry<SaidSkill, SkillText> each : sorted) {
             String text = each.getKey().text();
             String skill = each.getValue().skill;
-            boolean suggest = skill == null && seen.size() < MOST_SKILLS_SUGGESTED;
+            // What is too long to be taught is not asked about.
+            boolean suggest = skill == null
+                    && seen.size() < MOST_SKILLS_SUGGESTED
+                    && text.length() <= Vocabularies.Vocabulary.LONGEST_WORD;
             seen.add(new RecognisedSkill(
                     text,
                     skill,

@@ -181,7 +181,11 @@ public final class ReceivingImport {
         Vocabulary before = vocabularies.lock(found.organisation(), found.kind(), now);
         Findings findings = found.findings();
         Vocabulary taught = before.and(
-                        findings == null ? Map.of() : findings.namesChangedBy(said.columns()), said.skills())
+                        findings == null
+                                ? Map.of()
+                                : findings.namesTaughtBy(
+                                        said.columns(), kinds.of(found.kind()).columns(), before),
+                        said.skills())
                 .after(before);
         if (taught.isTooLarge()) {
             throw new Refusal.Invalid(List.of(new Violation(

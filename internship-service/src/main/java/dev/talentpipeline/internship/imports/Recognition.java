@@ -36,7 +36,7 @@ final class Recognition {
     }
 
     /** Without regard to case, width, blanks and hyphens; other signs stay, as in C++ and C#. */
-    private static String key(String text) {
+    static String key(String text) {
         StringBuilder key = new StringBuilder();
         Cells.plain(text)
                 .codePoints()

@@ -1,8 +1,12 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.kit.cell.Cells;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** How organisations call columns and skills in their files. */
 public interface Vocabularies {
@@ -37,13 +41,19 @@ public interface Vocabularies {
             skills = Map.copyOf(skills);
         }
 
-        /** These words with those beside them, which count more where there are both. */
+        /** These words with those beside them, which take the place of what is read as the same word. */
         Vocabulary and(Map<String, String> otherColumns, Map<String, String> otherSkills) {
-            Map<String, String> allColumns = new HashMap<>(columns);
-            Map<String, String> allSkills = new HashMap<>(skills);
-            allColumns.putAll(otherColumns);
-            allSkills.putAll(otherSkills);
-            return new Vocabulary(version, allColumns, allSkills);
+            return new Vocabulary(
+                    version, with(columns, otherColumns, Cells::key), with(skills, otherSkills, Recognition::key));
+        }
+
+        private static Map<String, String> with(
+                Map<String, String> words, Map<String, String> others, UnaryOperator<String> key) {
+            Set<String> replaced = others.keySet().stream().map(key).collect(Collectors.toSet());
+            Map<String, String> all = new HashMap<>(words);
+            all.keySet().removeIf(word -> replaced.contains(key.apply(word)));
+            all.putAll(others);
+            return all;
         }
 
         boolean isTooLarge() {

@@ -42,8 +42,12 @@ final class Readers implements AutoCloseable {
         return positions;
     }
 
-    /** Sets a group, which must have no member, back to where it was. */
-    void setBack(String group, Map<String, Long> positions) {
+    /**
+     * Sets a group, which must have no member, back to where it was. Where it had read nothing by then, all that it has read came later, and is read again.
+     *
+     * @param read topics of which that holds
+     */
+    void setBack(String group, Map<String, Long> positions, Set<String> read) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         Set<String> topics = await(admin.listTopics().names());
         positions.forEach((name, offset) -> {
@@ -54,6 +58,13 @@ final class Readers implements AutoCloseable {
                 offsets.put(partition, new OffsetAndMetadata(offset));
             }
         });
+        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .keySet()
+                .forEach(partition -> {
+                    if (read.contains(partition.topic())) {
+                        offsets.putIfAbsent(partition, new OffsetAndMetadata(0));
+                    }
+                });
         if (!offsets.isEmpty()) {
             await(admin.alterConsumerGroupOffsets(group, offsets).all());
         }

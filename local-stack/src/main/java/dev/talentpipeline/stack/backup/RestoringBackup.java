@@ -1,6 +1,7 @@
 package dev.talentpipeline.stack.backup;
 
 import dev.talentpipeline.schemas.ConsumerGroup;
+import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.EmbeddedBroker;
 import dev.talentpipeline.stack.EmbeddedDatabase;
@@ -20,8 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +164,11 @@ public final class RestoringBackup {
                     positions
                             .keySet()
                             .removeIf(partition -> partition.startsWith(Topics.PLACEMENT_OFFERS.name() + "-"));
-                    readers.setBack(group.id(), positions);
+                    Set<String> read = group.topics().stream()
+                            .map(Topic::name)
+                            .filter(topic -> !topic.equals(Topics.PLACEMENT_OFFERS.name()))
+                            .collect(Collectors.toSet());
+                    readers.setBack(group.id(), positions, read);
                 });
             }
             return broker;

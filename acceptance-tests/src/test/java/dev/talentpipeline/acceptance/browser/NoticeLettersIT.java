@@ -41,11 +41,8 @@ class NoticeLettersIT {
                     wide.add(kind);
                 }
                 assertThat(page.innerText("h1")).as(kind).isNotBlank();
-                Pictures.takeWhole(
-                        page.context().newCDPSession(page),
-                        "notice-" + kind,
-                        look,
-                        ((Number) size.get("height")).intValue());
+                Pictures.takeLetter(
+                        page.context().newCDPSession(page), kind, look, ((Number) size.get("height")).intValue());
                 seen++;
             }
         }

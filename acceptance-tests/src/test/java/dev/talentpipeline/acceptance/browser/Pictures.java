@@ -46,11 +46,18 @@ final class Pictures {
         }
     }
 
-    /** The same of all of a page, however tall, in whatever look. */
+    /** The same of all of a page, however tall. */
     static void takeWhole(CDPSession chromium, String page, Look look, int height) {
         String name = name(page, look);
         TAKEN.put(name, true);
-        write(chromium, name, look, height);
+        if (look.isPictured()) {
+            write(chromium, name, look, height);
+        }
+    }
+
+    /** The same of a letter, in whatever look. */
+    static void takeLetter(CDPSession chromium, String letter, Look look, int height) {
+        write(chromium, name("notice-" + letter, look), look, height);
     }
 
     /** Takes one only if none has the name. */

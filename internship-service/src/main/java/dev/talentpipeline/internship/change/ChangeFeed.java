@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.change;
 
+import dev.talentpipeline.internship.change.Subscription.Next;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.stream.OpenStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,19 +37,19 @@ public final class ChangeFeed {
     private final Clock clock;
     private final ArrayDeque<Told> kept = new ArrayDeque<>();
     private final Map<String, Set<Subscription>> followers = new HashMap<>();
-    private final Map<Caller, Integer> ofAccounts = new HashMap<>();
+    private final OpenStreams<Caller, Subscription> open;
 
     /** Whatever was told after this position, and whatever was told from this time on, is kept. */
     private long keptAfter;
 
     private Instant keptFrom = Instant.MIN;
     private long latest;
-    private int following;
     private boolean stopped;
 
     ChangeFeed(Bounds bounds, Clock clock) {
         this.bounds = bounds;
         this.clock = clock;
+        this.open = new OpenStreams<>(bounds.ofAccount(), bounds.ofService());
     }
 
     /**
@@ -56,7 +58,7 @@ public final class ChangeFeed {
      * @param kept changes, for those who come back
      * @param atOnce what is committed at once and more than that is not told one by one
      * @param waiting changes that wait for one follower
-     * @param ofAccount streams of one account
+     * @param ofAccount streams of one account; at least one
      * @param ofService streams of this instance
      */
     public record Bounds(int kept, int atOnce, int waiting, int ofAccount, int ofService) {}
@@ -119,41 +121,40 @@ public final class ChangeFeed {
 
     /** How many follow. */
     public synchronized int following() {
-        return following;
+        return open.count();
     }
 
     /** Lets everybody go, for good. */
     public synchronized void stop() {
         stopped = true;
-        followers.values().forEach(all -> all.forEach(Subscription::end));
+        followers.values().forEach(all -> all.forEach(each -> each.end(new Next.Over())));
     }
 
-    /** Begins to follow a programme. */
+    /** Begins to follow a programme. Of an account that follows as much as it may, the stream that is open for longest goes. */
     synchronized Subscription follow(Caller caller, String programme, Sight sight, From from) {
-        refuseIfTooMany(caller);
+        open.inTheWayOf(caller).ifPresent(oldest -> {
+            oldest.end(new Next.Displaced());
+            oldest.close();
+        });
+        refuseIfFull();
         Subscription subscription = new Subscription(sight, bounds.waiting(), self -> leave(caller, programme, self));
         followers.computeIfAbsent(programme, id -> new HashSet<>()).add(subscription);
-        ofAccounts.merge(caller, 1, Integer::sum);
-        following++;
+        open.add(caller, subscription);
         catchUp(subscription, programme, from);
         if (stopped) {
-            subscription.end();
+            subscription.end(new Next.Over());
         }
         return subscription;
     }
 
-    private void refuseIfTooMany(Caller caller) {
-        int own = ofAccounts.getOrDefault(caller, 0);
-        if (own >= bounds.ofAccount()) {
-            throw tooMany("The account follows %d streams of changes, the most that one may.".formatted(own));
+    private void refuseIfFull() {
+        if (open.isFull()) {
+            throw new Refusal.TooOften(
+                            "too-many-streams",
+                            "The service tells %d streams of changes, the most that it does.".formatted(open.count()),
+                            TRY_AGAIN_AFTER)
+                    .asException();
         }
-        if (following >= bounds.ofService()) {
-            throw tooMany("The service tells %d streams of changes, the most that it does.".formatted(following));
-        }
-    }
-
-    private static RuntimeException tooMany(String detail) {
-        return new Refusal.TooOften("too-many-streams", detail, TRY_AGAIN_AFTER).asException();
     }
 
     private void catchUp(Subscription subscription, String programme, From from) {
@@ -200,14 +201,13 @@ public final class ChangeFeed {
     }
 
     private synchronized void leave(Caller caller, String programme, Subscription subscription) {
-        Set<Subscription> others = followers.get(programme);
-        if (others == null || !others.remove(subscription)) {
+        if (!open.remove(caller, subscription)) {
             return;
         }
+        Set<Subscription> others = followers.getOrDefault(programme, Set.of());
+        others.remove(subscription);
         if (others.isEmpty()) {
             followers.remove(programme);
         }
-        ofAccounts.computeIfPresent(caller, (account, count) -> count == 1 ? null : count - 1);
-        following--;
     }
 }

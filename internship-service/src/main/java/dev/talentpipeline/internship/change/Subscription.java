@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one follower still has to be told. It never waits for its reader: where more waits than it holds, it lets go of all of it and asks the
@@ -20,7 +21,7 @@ public final class Subscription implements AutoCloseable {
     private final Condition told = lock.newCondition();
     private final ArrayDeque<Change> waiting = new ArrayDeque<>();
     private boolean overflowed;
-    private boolean over;
+    private @Nullable Next end;
     private long reached;
 
     /** @param leaving hears when the follower goes */
@@ -41,6 +42,9 @@ public final class Subscription implements AutoCloseable {
         /** Nothing, up to the position. */
         record Quiet(long position) implements Next {}
 
+        /** The account has begun to follow elsewhere, and had as many streams as it may. */
+        record Displaced() implements Next {}
+
         /** The service stops. */
         record Over() implements Next {}
     }
@@ -50,11 +54,11 @@ public final class Subscription implements AutoCloseable {
         long left = longest.toNanos();
         lock.lockInterruptibly();
         try {
-            while (waiting.isEmpty() && !overflowed && !over && left > 0) {
+            while (waiting.isEmpty() && !overflowed && end == null && left > 0) {
                 left = told.awaitNanos(left);
             }
-            if (over) {
-                return new Next.Over();
+            if (end != null) {
+                return end;
             }
             if (overflowed) {
                 overflowed = false;
@@ -100,10 +104,11 @@ public final class Subscription implements AutoCloseable {
         }
     }
 
-    void end() {
+    /** @param how what it is told, instead of anything that waits */
+    void end(Next how) {
         lock.lock();
         try {
-            over = true;
+            end = how;
             told.signal();
         } finally {
             lock.unlock();

@@ -81,18 +81,34 @@ class ChangeFeedTest {
     }
 
     @Test
-    void anAccountAndTheServiceHaveSoManyStreamsAndOneThatIsLeftIsFree() {
+    void ofAnAccountThatHasAsManyAsItMayTheOldestGoes() throws Exception {
+        Subscription first = follow(new From.Now());
+        Subscription second = follow(new From.Now());
+        feed.tell(changes(1, 1));
+
+        Subscription third = follow(new From.Now());
+
+        assertThat(first.next(Duration.ZERO)).isEqualTo(new Next.Displaced());
+        assertThat(feed.following()).isEqualTo(2);
+        feed.tell(changes(2, 2));
+        assertThat(all(second))
+                .containsExactly(new Next.Changed(change(1)), new Next.Changed(change(2)), new Next.Quiet(2));
+        assertThat(all(third)).containsExactly(new Next.Changed(change(2)), new Next.Quiet(2));
+    }
+
+    @Test
+    void theServiceHasSoManyStreamsAndOneThatIsLeftIsFree() {
         Subscription first = follow(new From.Now());
         follow(new From.Now());
-
-        refuses(OPERATIONS);
         Caller other = new Caller("ops-2", Set.of(Role.OPERATIONS), "operations", null, null, null);
         feed.follow(other, "p", new Sight(other, true), new From.Now());
+
+        refuses(other);
         first.close();
         first.close();
         assertThat(feed.following()).isEqualTo(2);
-        follow(new From.Now());
-        refuses(other);
+        feed.follow(other, "p", new Sight(other, true), new From.Now());
+        refuses(new Caller("ops-3", Set.of(Role.OPERATIONS), "operations", null, null, null));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Follower implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Thread reading;
     private volatile String lastId = "";
+    private volatile String comesBackAfterMs = "";
 
     private Follower(HttpResponse<InputStream> response) {
         this.response = response;
@@ -65,6 +66,8 @@ final class Follower implements AutoCloseable {
                     data = line.substring(6);
                 } else if (line.startsWith("id: ")) {
                     lastId = line.substring(4);
+                } else if (line.startsWith("retry: ")) {
+                    comesBackAfterMs = line.substring(7);
                 } else if (line.isEmpty()) {
                     if (!data.isEmpty()) {
                         events.add(new Event(name, lastId, data));
@@ -105,6 +108,11 @@ final class Follower implements AutoCloseable {
     /** What a browser would send when it comes back. */
     String lastId() {
         return lastId;
+    }
+
+    /** What it was told to wait before that. */
+    String comesBackAfterMs() {
+        return comesBackAfterMs;
     }
 
     boolean endsWithin(Duration bound) throws InterruptedException {

@@ -1,10 +1,10 @@
 package dev.talentpipeline.notification.inbox;
 
 import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.stream.OpenStreams;
 import dev.talentpipeline.notification.inbox.InboxFollower.Heard;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,49 +15,34 @@ import java.util.Set;
  */
 public final class InboxBell {
 
-    private final Bounds bounds;
+    private final OpenStreams<Caller, InboxFollower> open;
     private final Map<String, Set<InboxFollower>> ofPeople = new HashMap<>();
-    /** The oldest first. */
-    private final Map<Caller, Set<InboxFollower>> ofAccounts = new HashMap<>();
-
-    private int following;
     private boolean stopped;
 
-    public InboxBell(Bounds bounds) {
-        this.bounds = bounds;
+    InboxBell(OpenStreams<Caller, InboxFollower> open) {
+        this.open = open;
     }
-
-    /**
-     * How many may follow.
-     *
-     * @param ofAccount at once of one account; at least one
-     * @param ofService at once on this instance
-     */
-    public record Bounds(int ofAccount, int ofService) {}
 
     /** How many follow. */
     public synchronized int following() {
-        return following;
+        return open.count();
     }
 
     /**
-     * Begins to follow somebody's inbox, to be closed when nobody listens any more; empty where the instance has as many as it may. Of an account that has as many as it may, the one
-     * that has followed for longest goes: that a page was left shows only when something is to be told there, so it is most likely one that nobody looks at.
+     * Begins to follow somebody's inbox, to be closed when nobody listens any more; empty where the instance has as many as it may. Of an account that has
+     * as many as it may, the one that has followed for longest goes.
      */
     public synchronized Optional<InboxFollower> follow(Caller caller, String personId) {
-        Set<InboxFollower> own = ofAccounts.getOrDefault(caller, Set.of());
-        if (own.size() >= bounds.ofAccount()) {
-            InboxFollower oldest = own.iterator().next();
+        open.inTheWayOf(caller).ifPresent(oldest -> {
             oldest.end(Heard.DISPLACED);
             oldest.close();
-        }
-        if (following >= bounds.ofService()) {
+        });
+        if (open.isFull()) {
             return Optional.empty();
         }
         var follower = new InboxFollower(self -> leave(caller, personId, self));
         ofPeople.computeIfAbsent(personId, _ -> new HashSet<>()).add(follower);
-        ofAccounts.computeIfAbsent(caller, _ -> new LinkedHashSet<>()).add(follower);
-        following++;
+        open.add(caller, follower);
         if (stopped) {
             follower.end(Heard.OVER);
         }
@@ -65,23 +50,13 @@ public final class InboxBell {
     }
 
     private synchronized void leave(Caller caller, String personId, InboxFollower follower) {
-        if (without(ofPeople, personId, follower)) {
-            without(ofAccounts, caller, follower);
-            following--;
+        if (open.remove(caller, follower)) {
+            Set<InboxFollower> all = ofPeople.getOrDefault(personId, Set.of());
+            all.remove(follower);
+            if (all.isEmpty()) {
+                ofPeople.remove(personId);
+            }
         }
-    }
-
-    /** Whether it was there. */
-    private static <K> boolean without(Map<K, Set<InboxFollower>> followers, K key, InboxFollower follower) {
-        Set<InboxFollower> all = followers.getOrDefault(key, Set.of());
-        if (!all.contains(follower)) {
-            return false;
-        }
-        all.remove(follower);
-        if (all.isEmpty()) {
-            followers.remove(key);
-        }
-        return true;
     }
 
     public synchronized void ring(String personId) {

@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.inbox;
 
+import dev.talentpipeline.kit.stream.OpenStreams;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.listing.Listings;
 import io.micrometer.core.instrument.Gauge;
@@ -30,7 +31,7 @@ class InboxConfiguration {
             @Value("${talentpipeline.inbox.streams-of-account:20}") int ofAccount,
             @Value("${talentpipeline.inbox.streams-of-service:5000}") int ofService,
             MeterRegistry meters) {
-        var bell = new InboxBell(new InboxBell.Bounds(ofAccount, ofService));
+        var bell = new InboxBell(new OpenStreams<>(ofAccount, ofService));
         Gauge.builder("talentpipeline.inbox.streams", bell, InboxBell::following)
                 .description("Inboxes that are being followed")
                 .register(meters);

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+
     /** A browser whose stream has ended comes back so soon. */
     private static final int RETRY_MS = 300;
+
+    /** So that pages of which there are too many take turns, and do not chase each other. */
+    private static final Duration DISPLACED_FOR = Duration.ofSeconds(30);
 
     private final OutputStream out;
     private final JsonMapper mapper;
@@ -36,9 +44,31 @@ public final class EventStream {
         return new EventStream(response.getOutputStream(), mapper);
     }
 
-    /** Has the reader know at once that it is connected. */
-    public void begin() throws IOException {
-        send("retry: %d\n\n".formatted(RETRY_MS));
+    /** What there is to tell, one thing after the other. */
+    public interface Source {
+
+        /**
+         * Tells the next thing as soon as there is one, or by a beat that there was none so long.
+         *
+         * @return whether there may be more
+         */
+        boolean tellNext(Duration longest) throws IOException, InterruptedException;
+    }
+
+    /** Tells all that the source has, until it has nothing more, the time is over, or the reader is gone. */
+    public void tell(Source source, StreamTimes times, Instant until) {
+        try {
+            // Has the reader know at once that it is connected.
+            comeBackAfter(Duration.ofMillis(RETRY_MS));
+            boolean more = true;
+            for (Duration left = times.left(until); more && left.isPositive(); left = times.left(until)) {
+                more = source.tellNext(times.wait(left));
+            }
+        } catch (IOException e) {
+            LOG.debug("A follower is gone: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -55,8 +85,12 @@ public final class EventStream {
         send(": still here\nid: %s\n\n".formatted(id));
     }
 
-    /** Has the reader come back only after a while, once this has ended. */
-    public void comeBackAfter(Duration pause) throws IOException {
+    /** Another stream of the account takes the place of this one: has the reader come back only after a while, once this has ended. */
+    public void displaced() throws IOException {
+        comeBackAfter(DISPLACED_FOR);
+    }
+
+    private void comeBackAfter(Duration pause) throws IOException {
         send("retry: %d\n\n".formatted(pause.toMillis()));
     }
 

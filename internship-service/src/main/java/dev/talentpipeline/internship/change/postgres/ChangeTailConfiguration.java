@@ -1,7 +1,8 @@
 package dev.talentpipeline.internship.change.postgres;
 
 import dev.talentpipeline.internship.change.ChangeFeed;
-import org.postgresql.ds.PGSimpleDataSource;
+import dev.talentpipeline.kit.database.DatabaseTail;
+import dev.talentpipeline.kit.database.OwnConnections;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,17 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChangeTailConfiguration {
 
-    private static final int NO_ANSWER_SECONDS = 30;
-
     @Bean
-    ChangeTail changeTail(JdbcConnectionDetails database, ChangeFeed feed) {
-        PGSimpleDataSource connections = new PGSimpleDataSource();
-        connections.setUrl(database.getJdbcUrl());
-        connections.setUser(database.getUsername());
-        connections.setPassword(database.getPassword());
-        connections.setApplicationName("internship-service changes");
-        connections.setTcpKeepAlive(true);
-        connections.setSocketTimeout(NO_ANSWER_SECONDS);
-        return new ChangeTail(connections::getConnection, feed);
+    DatabaseTail changeTail(JdbcConnectionDetails database, ChangeFeed feed) {
+        OwnConnections own = OwnConnections.of(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword(), "internship-service changes");
+        return new DatabaseTail("change-tail", own::open, new ChangeTail(feed));
     }
 }

@@ -9,6 +9,7 @@ import dev.talentpipeline.internship.change.Subscription.Next;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.stream.EventStream;
+import dev.talentpipeline.kit.stream.StreamTimes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Programmes")
 class ChangeController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeController.class);
-
     private final FollowingChanges following;
     private final JsonMapper mapper;
-    private final Clock clock;
-    private final Duration longest;
-    private final Duration beat;
+    private final StreamTimes times;
 
     ChangeController(
             FollowingChanges following,
@@ -57,9 +52,7 @@ class ChangeController {
             @Value("${talentpipeline.changes.beat:PT5S}") Duration beat) {
         this.following = following;
         this.mapper = mapper;
-        this.clock = clock;
-        this.longest = longest;
-        this.beat = beat;
+        this.times = new StreamTimes(clock, longest, beat);
     }
 
     /** What is told of a change. */
@@ -101,10 +94,11 @@ class ChangeController {
         Violations violations = new Violations();
         Instant read = violations.optionalInstant("since", since);
         violations.refuseIfAny();
-        Instant until = until();
+        Instant until = times.until(Caller.currentUntil());
         try (Subscription subscription =
                 following.follow(caller, programme, from(lastEventId != null ? lastEventId : after, read))) {
-            tell(subscription, EventStream.of(response, mapper), until);
+            EventStream events = EventStream.of(response, mapper);
+            events.tell(longest -> isWritten(events, subscription.next(longest)), times, until);
         }
     }
 
@@ -119,39 +113,16 @@ class ChangeController {
         }
     }
 
-    private Instant until() {
-        Instant latest = clock.instant().plus(longest);
-        return Caller.currentUntil().filter(latest::isAfter).orElse(latest);
-    }
-
-    private void tell(Subscription subscription, EventStream events, Instant until) {
-        try {
-            events.begin();
-            for (Duration left = left(until); left.isPositive(); left = left(until)) {
-                Next next = subscription.next(left.compareTo(beat) < 0 ? left : beat);
-                if (next instanceof Next.Over) {
-                    return;
-                }
-                write(events, next);
-            }
-        } catch (IOException e) {
-            LOG.debug("A follower is gone: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void write(EventStream events, Next next) throws IOException {
+    /** Whether something may come after it. */
+    private static boolean isWritten(EventStream events, Next next) throws IOException {
         switch (next) {
             case Next.Changed(Change change) ->
                 events.tell(change.kind().word(), Long.toString(change.position()), Told.of(change));
             case Next.Reset(long position) -> events.tell("reset", Long.toString(position), Map.of());
             case Next.Quiet(long position) -> events.beat(Long.toString(position));
+            case Next.Displaced() -> events.displaced();
             case Next.Over() -> {}
         }
-    }
-
-    private Duration left(Instant until) {
-        return Duration.between(clock.instant(), until);
+        return !(next instanceof Next.Displaced || next instanceof Next.Over);
     }
 }

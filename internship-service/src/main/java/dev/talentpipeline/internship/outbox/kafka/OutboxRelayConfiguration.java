@@ -1,13 +1,13 @@
 package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.BeforeRelaying;
+import dev.talentpipeline.kit.database.OwnConnections;
 import dev.talentpipeline.kit.metrics.SampledGauges;
 import dev.talentpipeline.kit.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -18,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class OutboxRelayConfiguration {
 
-    private static final int NO_ANSWER_SECONDS = 30;
-
     @Bean
     KafkaOutboxRelay outboxRelay(
             JdbcConnectionDetails database,
@@ -28,15 +26,12 @@ class OutboxRelayConfiguration {
             @Value("${talentpipeline.outbox.kept:PT1H}") Duration kept,
             Tracing tracing,
             MeterRegistry meters) {
-        PGSimpleDataSource connections = new PGSimpleDataSource();
-        connections.setUrl(database.getJdbcUrl());
-        connections.setUser(database.getUsername());
-        connections.setPassword(database.getPassword());
-        connections.setApplicationName("internship-service outbox relay");
-        connections.setTcpKeepAlive(true);
-        connections.setSocketTimeout(NO_ANSWER_SECONDS);
-        return new KafkaOutboxRelay(
-                connections::getConnection, kafka.buildProducerProperties(), before, kept, tracing, meters);
+        OwnConnections own = OwnConnections.of(
+                database.getJdbcUrl(),
+                database.getUsername(),
+                database.getPassword(),
+                "internship-service outbox relay");
+        return new KafkaOutboxRelay(own::open, kafka.buildProducerProperties(), before, kept, tracing, meters);
     }
 
     /** What an operator has to know of the outbox while its relay is down, so the relay is not asked. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.stream.EventStream;
+import dev.talentpipeline.kit.stream.StreamTimes;
 import dev.talentpipeline.notification.contact.Addressee;
 import dev.talentpipeline.notification.inbox.InboxBell;
 import dev.talentpipeline.notification.inbox.InboxFollower;
@@ -26,8 +27,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,22 +45,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Notices")
 final class NoticeStreamController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeStreamController.class);
-
     /** Clocks of the machines that people's pages come from may differ by so much from this one's. */
     private static final Duration SKEW = Duration.ofSeconds(2);
 
     private static final int TRY_AGAIN_AFTER_SECONDS = 10;
 
-    /** So that pages of which there are too many take turns, and do not chase each other. */
-    private static final Duration DISPLACED_FOR = Duration.ofSeconds(30);
-
     private final InboxBell bell;
     private final InboxPages pages;
     private final JsonMapper mapper;
-    private final Clock clock;
-    private final Duration longest;
-    private final Duration beat;
+    private final StreamTimes times;
 
     NoticeStreamController(
             InboxBell bell,
@@ -73,9 +65,7 @@ final class NoticeStreamController {
         this.bell = bell;
         this.pages = pages;
         this.mapper = mapper;
-        this.clock = clock;
-        this.longest = longest;
-        this.beat = beat;
+        this.times = new StreamTimes(clock, longest, beat);
     }
 
     /** What is told of a notice: the words are read with the reader's own rights. */
@@ -125,7 +115,7 @@ final class NoticeStreamController {
         }
         String position = lastEventId != null ? lastEventId : after;
         Optional<Instant> from = position == null ? since(since) : instant(position);
-        Instant until = until();
+        Instant until = times.until(Caller.currentUntil());
         Optional<InboxFollower> followed = bell.follow(caller, own);
         if (followed.isEmpty()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TRY_AGAIN_AFTER_SECONDS));
@@ -137,8 +127,9 @@ final class NoticeStreamController {
         }
         try (InboxFollower follower = followed.get()) {
             EventStream events = EventStream.of(response, mapper);
-            InboxNews news = new InboxNews(pages, own, from.orElseGet(clock::instant));
-            tell(follower, news, events, until, position != null && from.isEmpty());
+            InboxNews news = new InboxNews(pages, own, from.orElseGet(times.clock()::instant));
+            boolean lost = position != null && from.isEmpty();
+            events.tell(new Followed(follower, news, events, lost), times, until);
         }
     }
 
@@ -166,36 +157,36 @@ final class NoticeStreamController {
         }
     }
 
-    private Instant until() {
-        Instant latest = clock.instant().plus(longest);
-        return Caller.currentUntil().filter(latest::isAfter).orElse(latest);
-    }
+    /** An inbox as its follower hears of it. */
+    private static final class Followed implements EventStream.Source {
 
-    private void tell(InboxFollower follower, InboxNews news, EventStream events, Instant until, boolean lost) {
-        try {
-            events.begin();
+        private final InboxFollower follower;
+        private final InboxNews news;
+        private final EventStream events;
+        private boolean lost;
+
+        /** @param lost whether its reader was at a place that nobody can find, and has to read anew */
+        Followed(InboxFollower follower, InboxNews news, EventStream events, boolean lost) {
+            this.follower = follower;
+            this.news = news;
+            this.events = events;
+            this.lost = lost;
+        }
+
+        @Override
+        public boolean tellNext(Duration longest) throws IOException, InterruptedException {
             if (lost) {
+                lost = false;
                 events.tell("reset", news.reached().toString(), Map.of());
             }
-            for (Duration left = left(until); left.isPositive(); left = left(until)) {
-                Heard heard = follower.listen(left.compareTo(beat) < 0 ? left : beat);
-                if (heard == Heard.OVER) {
-                    return;
-                }
-                if (heard == Heard.DISPLACED) {
-                    events.comeBackAfter(DISPLACED_FOR);
-                    return;
-                }
-                if (heard == Heard.RUNG) {
-                    tell(news, events);
-                } else {
-                    events.beat(news.reached().toString());
-                }
+            Heard heard = follower.listen(longest);
+            switch (heard) {
+                case RUNG -> tell(news, events);
+                case NOTHING -> events.beat(news.reached().toString());
+                case DISPLACED -> events.displaced();
+                case OVER -> {}
             }
-        } catch (IOException e) {
-            LOG.debug("A follower is gone: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return heard == Heard.RUNG || heard == Heard.NOTHING;
         }
     }
 
@@ -212,9 +203,5 @@ final class NoticeStreamController {
         if (unread != null) {
             events.tell("unread", reached, Map.of("unread", unread));
         }
-    }
-
-    private Duration left(Instant until) {
-        return Duration.between(clock.instant(), until);
     }
 }

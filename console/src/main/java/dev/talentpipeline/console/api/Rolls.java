@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +96,14 @@ public final class Rolls {
     public Reading<Listing<School>> schools(Identity caller) {
         ApiPath path = ApiPath.of("organisations", org(caller), "schools").with("limit", Api.WHOLE_LIST);
         return api.list(caller, Service.INTERNSHIP, path, School.class);
+    }
+
+    /** What the schools are called, by their ids; none where they cannot be read. */
+    public Map<String, String> schoolNames(Identity caller, String language) {
+        Listing<School> known = schools(caller).valueOrNull();
+        return known == null
+                ? Map.of()
+                : known.items().stream().collect(Collectors.toMap(School::id, school -> school.shownName(language)));
     }
 
     public Reading<Listing<Entry>> list(

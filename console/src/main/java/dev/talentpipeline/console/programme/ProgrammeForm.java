@@ -39,7 +39,12 @@ final class ProgrammeForm {
             "interviewResults");
 
     private static final List<String> INSTANTS = List.of("opensAt", "closesAt");
-    private static final List<String> MEMBERS = List.of("universities", "companies");
+    /** Whose members are ticked in lists of organisations. */
+    static final List<String> SIDES = List.of("universities", "companies");
+
+    /** Says of which sides the form had a list to tick in: a box that is not ticked says nothing. */
+    private static final String LISTED = "listed";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
 
@@ -106,11 +111,16 @@ final class ProgrammeForm {
                         .filter(line -> !line.isBlank())
                         .map(ProgrammeForm::instant)
                         .toList());
-        for (String side : MEMBERS) {
+        for (String side : SIDES) {
             body.put(side, members(side, rules.get(side), typed));
         }
         ProgrammeNumbers.putInto(body, typed);
         return body;
+    }
+
+    /** Whether somebody could say who is a member on this side. */
+    static boolean hadList(MultiValueMap<String, String> typed, String side) {
+        return typed.getOrDefault(LISTED, List.of()).contains(side);
     }
 
     /** Those that are ticked, in the order in which they stood, and those that the form had no box for: nobody unticked them. */

@@ -41,6 +41,10 @@ final class RulesController {
 
     private static final List<String> INTERVALS = List.of("PT1S", "PT10S", "PT1M", "PT10M", "PT1H", "P1D");
 
+    /** A programme without members is open to all, which nobody is to have said by being shown nobody. */
+    private static final String UNLISTED =
+            "The list could not be shown when this was sent: look at it below, and send the form again.";
+
     private final Markets markets;
     private final Organisations organisations;
 
@@ -155,6 +159,14 @@ final class RulesController {
         }
         if (!there.isMissing()) {
             return there;
+        }
+        List<Why.AtField> unlisted = ProgrammeForm.SIDES.stream()
+                .filter(side -> !ProgrammeForm.hadList(typed, side))
+                .map(side -> new Why.AtField(side, null, UNLISTED))
+                .toList();
+        if (!unlisted.isEmpty()) {
+            return new Reading.Refused<>(
+                    new Why(HttpStatus.UNPROCESSABLE_CONTENT.value(), "members-unlisted", "", null, unlisted));
         }
         Map<String, Object> rules = new LinkedHashMap<>();
         rules.put("state", "RUNNING".equals(typed.getFirst("state")) ? "RUNNING" : "DRAFT");

@@ -10,6 +10,7 @@ import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +41,14 @@ final class EndorsementController {
     private final Programmes programmes;
     private final CohortOffers offers;
     private final Catalogue catalogue;
+    private final Rolls rolls;
     private final Rows rows;
 
-    EndorsementController(Programmes programmes, CohortOffers offers, Catalogue catalogue, Rows rows) {
+    EndorsementController(Programmes programmes, CohortOffers offers, Catalogue catalogue, Rolls rolls, Rows rows) {
         this.programmes = programmes;
         this.offers = offers;
         this.catalogue = catalogue;
+        this.rolls = rolls;
         this.rows = rows;
     }
 
@@ -104,7 +108,9 @@ final class EndorsementController {
         }
         Programme chosen = choice.chosen();
         if (chosen != null) {
+            String language = LocaleContextHolder.getLocale().getLanguage();
             new Parts()
+                    .with("schoolNames", () -> rolls.schoolNames(caller, language))
                     .with("queue", () -> waiting(caller, chosen.id(), cursor))
                     .with("reasons", () -> catalogue.reasons(caller, "REFUSE"))
                     .into(model);

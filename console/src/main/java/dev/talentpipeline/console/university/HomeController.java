@@ -11,15 +11,11 @@ import dev.talentpipeline.console.api.Offer;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
-import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
-import dev.talentpipeline.console.api.Rolls.School;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.ProgrammeChoice;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -101,7 +97,7 @@ final class HomeController {
             String id = chosen.id();
             String language = LocaleContextHolder.getLocale().getLanguage();
             new Parts()
-                    .with("schoolNames", () -> names(rolls.schools(caller), language))
+                    .with("schoolNames", () -> rolls.schoolNames(caller, language))
                     .with("standing", () -> rolls.standing(caller, id))
                     .with("unmatched", () -> rankings.unmatched(caller, id))
                     .with(
@@ -148,12 +144,5 @@ final class HomeController {
 
     private static Waiting waiting(Listing<Import> files, Predicate<Import> which) {
         return new Waiting((int) files.items().stream().filter(which).count(), files.next() != null, null);
-    }
-
-    private static Map<String, String> names(Reading<Listing<School>> schools, String language) {
-        Listing<School> known = schools.valueOrNull();
-        return known == null
-                ? Map.of()
-                : known.items().stream().collect(Collectors.toMap(School::id, school -> school.shownName(language)));
     }
 }

@@ -147,6 +147,7 @@ final class StudentsController {
         }
         String language = LocaleContextHolder.getLocale().getLanguage();
         parts.with("companies", () -> organisations.names(caller, "COMPANY"))
+                .with("schoolNames", () -> rolls.schoolNames(caller, language))
                 .with("skillWords", () -> Catalogue.inWords(catalogue.skills(caller), language))
                 .with("occupationWords", () -> Catalogue.inWords(catalogue.occupations(caller), language))
                 .with("reasonWords", () -> Catalogue.inWords(catalogue.reasons(caller, null), language))

@@ -183,6 +183,21 @@ class UniversityPagesIT {
     }
 
     @Test
+    void aSchoolIsCalledByItsNameAndByItsIdWhereTheNameIsNotKnown() {
+        answers.put("/api/v1/programmes/spring/students", """
+                {"items":[{"id":"s-1","name":"王小明","school":"informatics"},{"id":"s-2","name":"李雷","school":"law"}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/students/s-1", """
+                {"id":"s-1","name":"王小明","school":"informatics","state":"ACTIVE"}""");
+        answers.put("/api/v1/organisations/beida/schools", """
+                {"items":[{"id":"informatics","nameZh":"信息学院","nameEn":"School of Informatics"}],"next":null}""");
+
+        assertThat(words(li.get("/university/endorsements").body())).contains("School of Informatics", "law");
+        assertThat(words(li.get("/university/students/s-1?programme=spring").body()))
+                .contains("School of Informatics")
+                .doesNotContain("informatics");
+    }
+
+    @Test
     void manyAreEndorsedAtOnceAndEachSaysWhatBecameOfIt() {
         String queue = li.get("/university/endorsements").body();
         assertThat(words(queue)).contains("王小明").doesNotContain("s-3");

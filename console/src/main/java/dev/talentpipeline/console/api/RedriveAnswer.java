@@ -40,6 +40,11 @@ public record RedriveAnswer(@Nullable Plan plan, @Nullable Redrive redrive) {
             return events - count("QUEUED") - count("SENT");
         }
 
+        /** How many their reader could not process this time either. */
+        public int failedAgain() {
+            return count("DEAD_AGAIN");
+        }
+
         private int count(String sending) {
             return states.stream()
                     .filter(each -> each.sending().equals(sending))

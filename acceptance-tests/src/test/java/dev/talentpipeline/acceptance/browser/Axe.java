@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Deque's axe: what of a page somebody cannot use who does not see, hear or point like others. */
 final class Axe {
@@ -16,10 +17,15 @@ final class Axe {
 
     /** What is serious or critical, each with its first places. */
     private static final String RUN = """
-            () => (makeAxeReady(), axe).run({resultTypes: ['violations']}).then(found => found.violations
+            options => (makeAxeReady(), axe).run({...options, resultTypes: ['violations']}).then(found => found.violations
                 .filter(each => each.impact === 'serious' || each.impact === 'critical')
                 .map(each => 'axe ' + each.id + ': ' + each.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')))
             """;
+
+    /** The rule of WCAG 2.2 AA about what is pressed by a finger is not looked at unless it is asked for. */
+    private static final Map<String, Object> ALL = Map.of("rules", Map.of("target-size", Map.of("enabled", true)));
+
+    private static final Map<String, Object> CONTRAST = Map.of("runOnly", List.of("color-contrast"));
 
     private Axe() {}
 
@@ -29,7 +35,16 @@ final class Axe {
     }
 
     static List<String> violations(Page page) {
-        return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+        return run(page, ALL);
+    }
+
+    /** Only what cannot be read for its colours. */
+    static List<String> withoutContrast(Page page) {
+        return run(page, CONTRAST);
+    }
+
+    private static List<String> run(Page page, Map<String, Object> options) {
+        return ((List<?>) page.evaluate(RUN, options)).stream().map(String::valueOf).toList();
     }
 
     private static String read() {

@@ -60,6 +60,8 @@ final class Chromium {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program().orElseThrow())
                         .setArgs(List.of(
+                                // A reader's own browser has dates in its fields written as they write them.
+                                "--enable-blink-features=LangAttributeAwareFormControlUI",
                                 "--disable-gpu",
                                 "--disable-background-networking",
                                 "--disable-component-update",

@@ -11,6 +11,7 @@ import dev.talentpipeline.acceptance.Season;
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
 import dev.talentpipeline.stack.client.StackFile;
+import dev.talentpipeline.stack.client.StudentBody;
 import dev.talentpipeline.stack.demo.DemoInternship;
 import dev.talentpipeline.stack.demo.DemoMarket;
 import dev.talentpipeline.stack.demo.DemoOrganisation;
@@ -30,7 +31,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A season in full swing, which the pages show: one university, two companies and their part of the demo market, entered once for all walks. Every kind of
@@ -43,6 +47,8 @@ final class ShownSeason {
 
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern CIRCUITS = Pattern.compile("集成电路|电子|Integrated Circuit|lectronic");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BEGINS_TODAY = "GL-NOW";
     private static final int TO_BE_APPROVED = 6;
@@ -260,7 +266,8 @@ final class ShownSeason {
                     .filter(Objects::nonNull)
                     .toList();
             calls.add(() -> expect(university.put(
-                    path("/students/" + number(each.number())), each.body().withPreferences(choices))));
+                    path("/students/" + number(each.number())),
+                    ofSchool(each.body().withPreferences(choices)))));
         }
         for (String name : List.of("林晓雨", "何天")) {
             String number = number("900" + name.length());
@@ -273,6 +280,12 @@ final class ShownSeason {
             calls.add(() -> expect(university.put(path("/students/" + number), Season.student(number, facts))));
         }
         Parallel.all(calls);
+    }
+
+    /** Whoever designs circuits is taught at another school than whoever writes programs. */
+    private static ObjectNode ofSchool(StudentBody student) {
+        ObjectNode body = JSON.valueToTree(student);
+        return body.put("school", CIRCUITS.matcher(student.major()).find() ? "electronics" : "informatics");
     }
 
     /** Lets the season go on: offers are approved, answered and endorsed. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.talentpipeline.acceptance.RunningStack;
 import dev.talentpipeline.acceptance.browser.Visits.Visit;
 import dev.talentpipeline.stack.client.StackFile;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Somebody who walks through the console in a window of their own. What is wrong with the pages that they {@link #sees see} is gathered on the way and
@@ -43,6 +45,12 @@ final class Visitor implements AutoCloseable {
 
     /** What htmx says of a call that was under way when its page was left; of one that failed it says more. */
     private static final Set<String> LEFT_BEHIND = Set.of("htmx:sendAbort", "htmx:afterRequest");
+
+    /** What was looked at in the dark, where colours alone are others: once each, whoever sees it. */
+    private static final Set<String> SEEN_IN_THE_DARK = ConcurrentHashMap.newKeySet();
+
+    /** A page that is magnified four times on a screen of 1280 px has so much of it. */
+    private static final int MAGNIFIED_PX = 320;
 
     private final BrowserContext context;
     private final Look look;
@@ -153,7 +161,7 @@ final class Visitor implements AutoCloseable {
         if (visit.bytes() > Visits.MOST_BYTES) {
             fault("%d bytes, of at most %d".formatted(visit.bytes(), Visits.MOST_BYTES));
         }
-        fits(look, number(facts, "width"));
+        fits(look.width(), number(facts, "width"));
         if (!look.language().equals(facts.get("language"))) {
             fault("in " + facts.get("language"));
         }
@@ -167,6 +175,12 @@ final class Visitor implements AutoCloseable {
         if (onBothScreens) {
             looksOnTheOtherScreen();
         }
+        if (look.isPhone()) {
+            magnifies();
+        }
+        if (SEEN_IN_THE_DARK.add(name)) {
+            looksInTheDark();
+        }
         return (int) number(facts, "height");
     }
 
@@ -174,18 +188,30 @@ final class Visitor implements AutoCloseable {
         return new Visit(name, look, number(facts, "usableMs"), (long) number(facts, "bytes"));
     }
 
-    private void fits(Look screen, double width) {
-        if (width > screen.width()) {
-            fault("wider than the screen of %d px by %.0f px".formatted(screen.width(), width - screen.width()));
+    private void fits(int screen, double width) {
+        if (width > screen) {
+            fault("wider than the screen of %d px by %.0f px".formatted(screen, width - screen));
         }
     }
 
     private void looksOnTheOtherScreen() {
         Look other = look.onTheOtherScreen();
         page.setViewportSize(other.width(), other.height());
-        fits(other, number((Map<?, ?>) page.evaluate(FACTS), "width"));
+        fits(other.width(), number((Map<?, ?>) page.evaluate(FACTS), "width"));
         Axe.violations(page).forEach(each -> fault("at %d px, %s".formatted(other.width(), each)));
         page.setViewportSize(look.width(), look.height());
+    }
+
+    private void magnifies() {
+        page.setViewportSize(MAGNIFIED_PX, look.height());
+        fits(MAGNIFIED_PX, number((Map<?, ?>) page.evaluate(FACTS), "width"));
+        page.setViewportSize(look.width(), look.height());
+    }
+
+    private void looksInTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Axe.withoutContrast(page).forEach(each -> fault("in the dark, " + each));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /** A page that was slow may have met a machine that was busy: it is asked for again beside this one, on which something may be typed already. */

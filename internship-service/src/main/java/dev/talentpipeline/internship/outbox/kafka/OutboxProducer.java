@@ -2,6 +2,7 @@ package dev.talentpipeline.internship.outbox.kafka;
 
 import dev.talentpipeline.internship.outbox.OutboxMessage;
 import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Steps;
 import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.ToldAgain;
@@ -70,29 +71,37 @@ final class OutboxProducer implements AutoCloseable {
      */
     List<RecordMetadata> send(List<RelayConnection.Due> batch, long uncertain)
             throws InterruptedException, ExecutionException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
-        List<Step> steps = new ArrayList<>(batch.size());
-        for (RelayConnection.Due due : batch) {
-            OutboxMessage message = due.message();
-            ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<String, byte[]>(message.topic(), message.key(), message.value());
-            Step step = tracing.send(message.topic(), due.headers().traceparent())
-                    .event(due.headers().id());
-            steps.add(step);
-            due.headers().in(step.traceparent()).writeTo(record.headers());
-            if (due.position() <= uncertain) {
-                ToldAgain.mark(record.headers());
+        try (Steps steps = new Steps()) {
+            try {
+                List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+                for (RelayConnection.Due due : batch) {
+                    sent.add(producer.send(record(due, uncertain, steps)));
+                }
+                producer.flush();
+                List<RecordMetadata> places = new ArrayList<>(sent.size());
+                for (Future<RecordMetadata> each : sent) {
+                    places.add(each.get());
+                }
+                started().wrote(places);
+                return places;
+            } catch (ExecutionException | RuntimeException e) {
+                steps.failed(e);
+                throw e;
             }
-            sent.add(producer.send(record));
         }
-        producer.flush();
-        steps.forEach(Step::close);
-        List<RecordMetadata> places = new ArrayList<>(sent.size());
-        for (Future<RecordMetadata> each : sent) {
-            places.add(each.get());
+    }
+
+    private ProducerRecord<String, byte[]> record(RelayConnection.Due due, long uncertain, Steps steps) {
+        OutboxMessage message = due.message();
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<String, byte[]>(message.topic(), message.key(), message.value());
+        Step step = steps.begin(tracing.send(message.topic(), due.headers().traceparent()))
+                .event(due.headers().id());
+        due.headers().in(step.traceparent()).writeTo(record.headers());
+        if (due.position() <= uncertain) {
+            ToldAgain.mark(record.headers());
         }
-        started().wrote(places);
-        return places;
+        return record;
     }
 
     void commit() {

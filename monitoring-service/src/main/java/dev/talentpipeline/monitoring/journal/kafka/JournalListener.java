@@ -2,6 +2,7 @@ package dev.talentpipeline.monitoring.journal.kafka;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.kit.tracing.Step;
+import dev.talentpipeline.kit.tracing.Steps;
 import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.monitoring.journal.Entry;
 import dev.talentpipeline.monitoring.journal.Journal;
@@ -78,13 +79,23 @@ final class JournalListener implements ConsumerSeekAware {
             topics = "#{@journalTopics}",
             containerFactory = "journalListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        List<Step> steps = records.stream().map(this::step).toList();
+        try (Steps steps = new Steps()) {
+            records.forEach(record -> steps.begin(step(record)));
+            try {
+                keep(records);
+            } catch (RuntimeException e) {
+                steps.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private void keep(List<ConsumerRecord<String, byte[]>> records) {
         List<Entry> entries = records.stream().map(reader::read).toList();
         int kept = transaction.execute(status -> journal.keep(entries));
         health.moving();
         counters.applied(JOURNAL, kept);
         counters.duplicate(JOURNAL, entries.size() - kept);
-        steps.forEach(Step::close);
     }
 
     /** Each record is a step of the trace that its event belongs to, and they are kept together. */

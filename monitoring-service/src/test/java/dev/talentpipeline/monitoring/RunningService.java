@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
+    /** One for all, which keeps its connections: a new one for each request would be measured with it. */
+    private static final RestClient HTTP = RestClient.create();
+
     private static final String OPERATIONS = TestTokens.shared().token(Role.OPERATIONS, "operations");
 
     @LocalServerPort
@@ -32,7 +35,7 @@ public abstract class RunningService {
 
     /** What a file is that operations asks for, as text. */
     protected final String file(String path) {
-        return RestClient.create()
+        return HTTP
                 .get()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + OPERATIONS)
@@ -46,7 +49,7 @@ public abstract class RunningService {
 
     /** Puts JSON in the name of operations. */
     protected final Answer put(String path, String body) {
-        return RestClient.create()
+        return HTTP
                 .put()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + OPERATIONS)
@@ -58,7 +61,7 @@ public abstract class RunningService {
 
     /** Sends a body as operations; an empty key is none. */
     protected final Answer post(String path, String key, String body) {
-        return RestClient.create()
+        return HTTP
                 .post()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + OPERATIONS)
@@ -74,7 +77,7 @@ public abstract class RunningService {
     }
 
     protected final Answer get(String token, String path) {
-        return RestClient.create()
+        return HTTP
                 .get()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token)

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One event on the way of a student, an internship or an offer. */
@@ -40,17 +42,27 @@ public record JourneyEvent(
     public record DeadLetter(
             String group, String cause, @Nullable String reason) {}
 
-    /** A service that reads the topic, and whether it has come past the event. */
-    public record Reader(String group, boolean past) {}
+    /**
+     * A service that reads the topic.
+     *
+     * @param past whether it has come past the event
+     * @param outcome what it made of the event; null: it is not known
+     */
+    public record Reader(
+            String group, boolean past, @Nullable String outcome) {
 
-    /** Who has read it, or has not yet. */
-    public List<String> readers(boolean past) {
+        private String said() {
+            return !past ? "WAITS" : outcome == null ? "OTHER" : outcome;
+        }
+    }
+
+    /** What became of it, with those at whom it did; {@code WAITS}: they have not read it yet. */
+    public Map<String, List<String>> readings() {
         return readers == null
-                ? List.of()
+                ? Map.of()
                 : readers.stream()
-                        .filter(reader -> reader.past() == past)
-                        .map(Reader::group)
-                        .toList();
+                        .collect(Collectors.groupingBy(
+                                Reader::said, TreeMap::new, Collectors.mapping(Reader::group, Collectors.toList())));
     }
 
     /** Its type without the package, such as {@code Offer}; where it says none, its topic. */

@@ -1,8 +1,6 @@
 package dev.talentpipeline.console.operations;
 
 import dev.talentpipeline.console.api.FlowMap;
-import dev.talentpipeline.console.api.FoundJourney;
-import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Lookups;
 import dev.talentpipeline.console.api.Monitoring;
 import dev.talentpipeline.console.api.Organisation;
@@ -68,16 +66,24 @@ final class MonitoringController {
         String owner = organisation.strip();
         boolean byName = !owner.isEmpty();
         Supplier<Map<String, Organisation>> known = Together.begin(() -> organisations.names(caller, null));
-        Reading<Listing<FoundJourney>> found =
-                sought.isEmpty() || byName ? null : monitoring.find(caller, sought, cursor);
         Reading<Lookups.Lookup> called = sought.isEmpty() || !byName ? null : lookups.lookUp(caller, owner, sought);
+        String id = byName ? firstOf(called) : sought;
+        model.addAttribute("id", id);
+        model.addAttribute("found", id.isEmpty() ? null : monitoring.find(caller, id, cursor));
         model.addAttribute("organisation", owner);
         model.addAttribute("organisations", known.get().values());
         model.addAttribute("called", called);
         model.addAttribute("q", sought);
         model.addAttribute("cursor", cursor);
-        model.addAttribute("found", found);
         return "operations/journeys";
+    }
+
+    /** The id that a number or a reference leads to first: of a number that of the person, who is named by everything about them in all programmes. */
+    private static String firstOf(@Nullable Reading<Lookups.Lookup> called) {
+        Lookups.Lookup found = called == null ? null : called.valueOrNull();
+        return found == null || found.found().isEmpty()
+                ? ""
+                : found.found().getFirst().id();
     }
 
     @GetMapping("/operations/journeys/{id}")

@@ -270,12 +270,20 @@ class PagesIT {
                 exchange.getRequestURI().getPath().endsWith("/lookups") ? """
                     {"found":[{"kind":"PERSON","id":"p-1","programme":null},{"kind":"STUDENT","id":"s-1","programme":"spring"}]}\
                     """ : API.get("/api/v1/organisations")));
+        console.monitoring.answers(exchange -> StubService.answer(exchange, 200, "application/json", """
+            {"items":[{"id":"o-1","kind":"OFFER","programme":"spring","state":"EXTENDED","events":3,
+              "firstAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:01Z"}],"next":"c2"}\
+            """));
         Browser admin = console.signedIn("admin");
 
         String page =
                 admin.get("/operations/journeys?q=2026%2F7&organisation=beida").body();
 
         assertThat(page).contains("/operations/journeys/p-1", "/operations/journeys/s-1", "value=\"2026/7\"");
+        assertThat(page)
+                .as("what the person is named by, at once, and goes on without the number")
+                .contains("/operations/journeys/o-1", "/operations/journeys?q=p-1&amp;cursor=c2");
+        assertThat(console.monitoring.asked()).extracting(Asked::uri).anyMatch(uri -> uri.contains("/journeys?q=p-1"));
         assertThat(page).contains("<option value=\"fuyu\">Fuyu Cloud</option>");
         assertThat(internship.asked())
                 .extracting(Asked::uri)
@@ -297,7 +305,8 @@ class PagesIT {
                         "version":1,"state":"EXTENDED","occurredAt":"2026-11-23T10:00:00Z","recordedAt":"2026-11-23T10:00:00.012Z",
                         "correlationId":"r-1","causationId":null,"traceId":null,"schemaId":5,"payload":{"respondBy":"<b>"},
                         "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null,
-                        "readers":[{"group":"matching-service","past":true},{"group":"notification-service","past":false}]},
+                        "readers":[{"group":"internship-service","past":true,"outcome":"DUPLICATE"},{"group":"matching-service","past":true,"outcome":null},
+                          {"group":"notification-service","past":false,"outcome":null}]},
                        {"position":{"topic":"offers-matching-service-dlt","partition":1,"offset":0},"content":"UNREADABLE","eventId":null,
                         "type":null,"source":null,"entity":null,"version":null,"state":null,"occurredAt":"2026-11-23T10:00:02Z",
                         "recordedAt":"2026-11-23T10:00:02Z","correlationId":null,"causationId":"e-1","traceId":null,"schemaId":null,
@@ -313,7 +322,7 @@ class PagesIT {
         assertThat(page).contains("internship-service → offers, 12 ms to the topic", "Sent again 1 times", "&lt;b&gt;");
         assertThat(found).contains("/api/v1/journeys?q=r-1&amp;format=XLSX&amp;language=en");
         assertThat(page).contains("/api/v1/journeys/o-1?format=XLSX&amp;language=en");
-        assertThat(page).contains("Read by matching-service.", "Not read yet by notification-service.");
+        assertThat(page).contains("Dropped by internship-service", "Read by matching-service.", "Not read yet by notification-service.");
         assertThat(page).contains("Set aside by matching-service: UnreadableEventException", "href=\"#e-e-1\"");
     }
 

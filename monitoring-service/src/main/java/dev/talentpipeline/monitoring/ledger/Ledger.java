@@ -1,9 +1,12 @@
 package dev.talentpipeline.monitoring.ledger;
 
+import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.monitoring.journal.Followed;
+import dev.talentpipeline.monitoring.journal.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is written set against what was read. Every method that changes something takes part in the caller's transaction. */
@@ -23,6 +26,12 @@ public interface Ledger {
 
     /** Compares a writer's account with the journal, which must have all records before its place. */
     void compare(WriterAccount account, Instant now);
+
+    /** What readers said they had made of records, by place and reader; without what they have not read, or did not list one by one. */
+    Map<Position, SortedMap<String, ReaderReport.Outcome>> outcomes(List<Position> places);
+
+    /** Forgets what readers made of records before then. */
+    void forget(Instant before);
 
     /** Readers as far as they were compared. */
     List<Compared> readers();

@@ -34,6 +34,12 @@ public record ReaderAccount(
     /** How many it read since, by what became of them. */
     public record Counts(long records, long applied, long duplicate, long dead) {}
 
-    /** One that was read; whether it changed something. */
-    public record Read(long offset, boolean applied) {}
+    /** One that was read, and what became of it. */
+    public record Read(long offset, ReaderReport.Outcome outcome) {
+
+        /** Whether it changed something. */
+        public boolean applied() {
+            return outcome == ReaderReport.Outcome.APPLIED;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.talentpipeline.monitoring.lag.ReaderGroups.Group;
 import dev.talentpipeline.monitoring.lag.ReaderGroups.Reach;
 import dev.talentpipeline.monitoring.lag.WatchingLag;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class WatchingLedger {
                 ledger.compare(account, now);
             }
         }
+    }
+
+    /** Forgets what readers made of records that are as old as that. The caller opens the transaction. */
+    public void forget(Duration age) {
+        ledger.forget(clock.instant().minus(age));
     }
 
     /** Has a look for those who want to know it all the time. */

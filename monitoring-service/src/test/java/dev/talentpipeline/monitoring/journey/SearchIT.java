@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How soon operations has a student's event history, by the id to which a student number leads, out of a journal of {@code -Dsearch.events} events (1,000,000 in a measurement, fewer in
- * the build): what names the student, and then all of it, over HTTP.
+ * the build): what names the student, and then all of it, over HTTP. From the number on, through the desk, it is measured by {@code ./pipeline bench search}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIT extends RunningService {

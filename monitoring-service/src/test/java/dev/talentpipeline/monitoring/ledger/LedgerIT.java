@@ -46,6 +46,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,6 +174,8 @@ class LedgerIT extends RunningService {
                         "READER_SKIPPED %s %d e3-%s".formatted(READER, skipped.offset(), story.offerId()),
                         "READER_APPLIED_TWICE %s %d e2-%s".formatted(READER, applied.offset(), story.offerId()));
         assertThat(dropped.offset()).isBetween(skipped.offset(), applied.offset());
+        assertThat(outcome("e2-" + story.offerId())).isEqualTo("APPLIED");
+        assertThat(outcome("e3-" + story.offerId())).isNull();
 
         // Set back, it reads what it had skipped, and applies that alone.
         commit(
@@ -180,6 +183,7 @@ class LedgerIT extends RunningService {
                 "r1 from=%d applied=1 duplicate=3 dead=0 other=0 tail=%d:D1A1D2"
                         .formatted(read.offset(), read.offset()));
         await().atMost(SOON).until(() -> kinds(story).equals(List.of("READER_APPLIED_TWICE")));
+        assertThat(outcome("e3-" + story.offerId())).isEqualTo("APPLIED");
     }
 
     @Test
@@ -373,6 +377,19 @@ class LedgerIT extends RunningService {
                 story.programmeId(),
                 event,
                 UUID.randomUUID().toString());
+    }
+
+    /** What the reader made of an event, as it stands on the event's journey; null: it is not known. */
+    private @Nullable String outcome(String event) {
+        JsonNode step = get("/api/v1/journeys/" + event).body().get("items").get(0);
+        return step.get("readers")
+                .valueStream()
+                .filter(each -> each.get("group").asString().equals(READER))
+                .map(each -> each.get("outcome"))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As a reader does that has read the record and what is before it. */

@@ -1,5 +1,6 @@
 package dev.talentpipeline.monitoring.journey.web;
 
+import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.kit.listing.Listed;
 import dev.talentpipeline.monitoring.journal.Content;
 import dev.talentpipeline.monitoring.journal.DeadLetter;
@@ -61,10 +62,11 @@ record JourneyPage(
 
             @Schema(description = "Why a reader set it aside; null: it stands on a topic of its own kind.") @Nullable DeadLetterItem deadLetter,
 
-            @Schema(description = "The services that read the topic, and whether each has come past the event.")
+            @Schema(description = "The services that read the topic, whether each has come past the event, and what became of it there.")
             List<ReaderItem> readers) {
 
-        static Item of(Step step, WatchingLag.Seen seen) {
+        /** @param outcomes what readers said they had made of it */
+        static Item of(Step step, WatchingLag.Seen seen, Map<String, ReaderReport.Outcome> outcomes) {
             Entity entity = step.entity();
             DeadLetter dead = step.deadLetter();
             return new Item(
@@ -86,7 +88,8 @@ record JourneyPage(
                     step.copies().stream().map(PositionItem::of).toList(),
                     dead == null ? null : new DeadLetterItem(dead.group(), dead.cause(), dead.reason()),
                     seen.readersOf(step.position()).entrySet().stream()
-                            .map(reader -> new ReaderItem(reader.getKey(), reader.getValue()))
+                            .map(reader -> new ReaderItem(
+                                    reader.getKey(), reader.getValue(), Outcome.of(outcomes.get(reader.getKey()))))
                             .toList());
         }
     }
@@ -103,8 +106,26 @@ record JourneyPage(
     record ReaderItem(
             @Schema(example = "matching-service") String group,
 
-            @Schema(description = "Whether it has read the event: applied it, or dropped it as one that it holds.")
-            boolean past) {}
+            @Schema(description = "Whether it has read the event.") boolean past,
+
+            @Schema(
+                    description =
+                            "By its own account: APPLIED, or looked at; DUPLICATE: dropped, as it held that or something newer; DEAD: set aside; OTHER: it says nothing."
+                                    + " Null: not read, or too much came at once to be listed one by one.")
+            @Nullable Outcome outcome) {}
+
+    /** What a reader made of an event. */
+    @Schema(name = "EventOutcome")
+    enum Outcome {
+        APPLIED,
+        DUPLICATE,
+        DEAD,
+        OTHER;
+
+        static @Nullable Outcome of(ReaderReport.@Nullable Outcome said) {
+            return said == null ? null : valueOf(said.name());
+        }
+    }
 
     @Schema(name = "EventEntity")
     record EntityItem(EntityKind kind, String id) {}

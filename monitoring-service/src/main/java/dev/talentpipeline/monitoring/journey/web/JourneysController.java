@@ -1,16 +1,22 @@
 package dev.talentpipeline.monitoring.journey.web;
 
+import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.kit.listing.Cursor;
 import dev.talentpipeline.kit.listing.PageLimit;
 import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.journey.Found;
 import dev.talentpipeline.monitoring.journey.Journeys;
 import dev.talentpipeline.monitoring.journey.Step;
 import dev.talentpipeline.monitoring.lag.WatchingLag;
+import dev.talentpipeline.monitoring.ledger.Ledger;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +35,12 @@ final class JourneysController {
 
     private final Journeys journeys;
     private final WatchingLag watching;
+    private final Ledger ledger;
 
-    JourneysController(Journeys journeys, WatchingLag watching) {
+    JourneysController(Journeys journeys, WatchingLag watching, Ledger ledger) {
         this.journeys = journeys;
         this.watching = watching;
+        this.ledger = ledger;
     }
 
     @GetMapping
@@ -85,8 +93,13 @@ final class JourneysController {
         }
         WatchingLag.Seen seen = watching.seen();
         List<Step> page = steps.subList(0, Math.min(limit, steps.size()));
+        Map<Position, SortedMap<String, Outcome>> outcomes =
+                ledger.outcomes(page.stream().map(Step::position).toList());
         return new JourneyPage(
-                page.stream().map(step -> JourneyPage.Item.of(step, seen)).toList(),
+                page.stream()
+                        .map(step -> JourneyPage.Item.of(
+                                step, seen, outcomes.getOrDefault(step.position(), Collections.emptySortedMap())))
+                        .toList(),
                 steps.size() > limit
                         ? new Cursor(
                                         page.getLast().trail().occurredAt(),

@@ -1,7 +1,6 @@
 package dev.talentpipeline.monitoring.ledger.kafka;
 
 import dev.talentpipeline.kit.kafka.ReaderReport;
-import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount;
 import dev.talentpipeline.monitoring.ledger.ReaderReports;
 import dev.talentpipeline.monitoring.ledger.WriterAccount;
@@ -103,7 +102,7 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
                 report.schema(),
                 report.delays(),
                 report.tail().stream()
-                        .map(read -> new ReaderAccount.Read(read.offset(), read.outcome() == Outcome.APPLIED))
+                        .map(read -> new ReaderAccount.Read(read.offset(), read.outcome()))
                         .toList());
     }
 

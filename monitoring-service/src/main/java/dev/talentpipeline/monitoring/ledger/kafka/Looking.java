@@ -1,10 +1,12 @@
 package dev.talentpipeline.monitoring.ledger.kafka;
 
 import dev.talentpipeline.monitoring.ledger.WatchingLedger;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,25 @@ final class Looking {
 
     private final WatchingLedger watching;
     private final TransactionOperations transaction;
+    private final Duration retention;
 
-    Looking(WatchingLedger watching, TransactionOperations transaction) {
+    Looking(
+            WatchingLedger watching,
+            TransactionOperations transaction,
+            @Value("${talentpipeline.journal.retention}") Duration retention) {
         this.watching = watching;
         this.transaction = transaction;
+        this.retention = retention;
+    }
+
+    /** Of what the journal has forgotten nobody asks what became of it. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT9M")
+    void forget() {
+        try {
+            transaction.executeWithoutResult(status -> watching.forget(retention));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The ledger forgets what is too old an hour later: {}", e.getMessage());
+        }
     }
 
     @Scheduled(fixedDelayString = "${talentpipeline.ledger.every:3s}")

@@ -1,8 +1,10 @@
 package dev.talentpipeline.monitoring.ledger.postgres;
 
+import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.monitoring.journal.Entity;
 import dev.talentpipeline.monitoring.journal.EntityKind;
 import dev.talentpipeline.monitoring.journal.Followed;
+import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.ledger.Difference;
 import dev.talentpipeline.monitoring.ledger.Kind;
 import dev.talentpipeline.monitoring.ledger.Ledger;
@@ -17,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,7 @@ final class PostgresLedger implements Ledger {
 
     private final WrittenVersions versions;
     private final Promises promises;
+    private final ReadOutcomes outcomes;
     private final ReaderComparison readers;
     private final WriterComparison writers;
 
@@ -46,7 +50,8 @@ final class PostgresLedger implements Ledger {
         this.settling = settling;
         versions = new WrittenVersions(jdbc);
         promises = new Promises(jdbc);
-        readers = new ReaderComparison(jdbc);
+        outcomes = new ReadOutcomes(jdbc);
+        readers = new ReaderComparison(jdbc, outcomes);
         writers = new WriterComparison(jdbc);
     }
 
@@ -68,6 +73,16 @@ final class PostgresLedger implements Ledger {
     @Override
     public void compare(WriterAccount account, Instant now) {
         writers.compare(account, now);
+    }
+
+    @Override
+    public Map<Position, SortedMap<String, ReaderReport.Outcome>> outcomes(List<Position> places) {
+        return outcomes.of(places);
+    }
+
+    @Override
+    public void forget(Instant before) {
+        outcomes.forget(before);
     }
 
     @Override

@@ -73,9 +73,11 @@ final class ReaderComparison {
         """;
 
     private final JdbcClient jdbc;
+    private final ReadOutcomes outcomes;
 
-    ReaderComparison(JdbcClient jdbc) {
+    ReaderComparison(JdbcClient jdbc, ReadOutcomes outcomes) {
         this.jdbc = jdbc;
+        this.outcomes = outcomes;
     }
 
     private record Before(long begun, long compared, long records) {}
@@ -85,6 +87,7 @@ final class ReaderComparison {
         if (known.isEmpty()) {
             // What came before somebody compared is not known to have been accounted for.
             keep(account, account.committed());
+            outcomes.note(account, 0, new TreeSet<>(), now);
             return;
         }
         Before before = known.get();
@@ -114,6 +117,7 @@ final class ReaderComparison {
                 .param("read", read.toArray(Long[]::new))
                 .query((row, number) -> row.getLong("offset"))
                 .list());
+        outcomes.noteAfterAll(account, skipped, now);
         if (!LOOKED_AT.contains(account.topic())) {
             Set<Long> applied = offsets(account, each -> each.applied() && each.offset() < before.compared());
             applied.removeAll(skipped);
@@ -135,12 +139,13 @@ final class ReaderComparison {
                 ? account.committed()
                 : account.tail().getFirst().offset();
         // Before it began to keep account, nobody has read; before what it lists, it only counts.
-        Set<Long> missing = held.stream()
+        TreeSet<Long> missing = held.stream()
                 .filter(offset -> !listed.contains(offset))
                 .filter(offset -> offset < account.from() || offset >= firstListed)
                 .limit(NAMED)
                 .collect(Collectors.toCollection(TreeSet::new));
         name(Kind.READER_SKIPPED, account, missing, now);
+        outcomes.note(account, before.compared(), missing, now);
         if (!anew) {
             long counted = account.counts().records() - before.records();
             long expected = (long) held.size() - missing.size();

@@ -14,6 +14,7 @@ public enum ConsumerGroup {
             Topics.CONTACTS,
             Topics.OFFERS,
             Topics.PLACEMENTS,
+            Topics.MEETINGS,
             Topics.PROGRAMMES,
             Topics.INTERNSHIPS,
             Topics.STUDENT_PROFILES,

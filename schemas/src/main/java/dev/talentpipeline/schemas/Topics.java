@@ -5,6 +5,7 @@ import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Cutoff;
 import dev.talentpipeline.events.Erasure;
 import dev.talentpipeline.events.Internship;
+import dev.talentpipeline.events.Meeting;
 import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.Placement;
@@ -47,6 +48,10 @@ public final class Topics {
             new Topic<>("offers", Offer.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
     public static final Topic<Placement> PLACEMENTS = new Topic<>(
             "placements", Placement.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
+    /** Invitations, meetings and their interviews, without a word that anybody wrote. */
+    public static final Topic<Meeting> MEETINGS = new Topic<>(
+            "meetings", Meeting.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
+
     public static final Topic<ClearingReport> CLEARINGS =
             new Topic<>("clearings", ClearingReport.class, KeyedBy.PROGRAMME, Retention.SEASON, MATCHING);
     public static final Topic<Cutoff> CUTOFFS =
@@ -67,6 +72,7 @@ public final class Topics {
             PLACEMENT_OFFERS,
             OFFERS,
             PLACEMENTS,
+            MEETINGS,
             CLEARINGS,
             CUTOFFS,
             CONTACTS,

@@ -50,6 +50,11 @@ final class InboxController {
         model.addAttribute("cursor", cursor);
         model.addAttribute("inbox", "/" + desk + "/inbox");
         model.addAttribute(
+                "links",
+                own instanceof Reading.Loaded<Listing<Notice>>(Listing<Notice> page)
+                        ? NoticeLinks.of(desk, page.items())
+                        : Map.of());
+        model.addAttribute(
                 "notices",
                 own.map(page -> page.with(listed -> listed.stream()
                         .map(notice -> notice.naming(companies.get(), locale.getLanguage()))

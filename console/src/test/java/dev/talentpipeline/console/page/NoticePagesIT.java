@@ -54,6 +54,19 @@ class NoticePagesIT {
     }
 
     @Test
+    void aNoticeOfAMeetingLeadsToIt() {
+        notification.answers(200, "application/json", """
+                {"items":[{"id":"n-1","kind":"desk-meeting-news","subject":"%1$s","title":"An invitation is accepted","text":"Text","createdAt":"2026-11-30T00:00:00Z"},
+                  {"id":"n-2","kind":"meeting-soon","subject":"%1$s","title":"An interview moves","text":"Text","createdAt":"2026-11-30T00:00:00Z"},
+                  {"id":"n-3","kind":"company-verified","subject":"desk:xinhe","title":"Verified","text":"Text","createdAt":"2026-11-30T00:00:00Z"}],"next":null}""".formatted(HOOK));
+
+        assertThat(console.signedIn("chen").get("/company/inbox").body())
+                .contains("href=\"/company/meetings/" + HOOK + "\"")
+                .doesNotContain("desk:xinhe");
+        assertThat(console.signedIn("zhao").get("/student/inbox").body()).contains("href=\"/student/meetings\"");
+    }
+
+    @Test
     void operationsSeesWhatWaitsByItsKindAndSinceWhen() {
         notification.answers(200, "application/json", """
                 {"items":[{"outlet":"EMAIL","paused":true,"perMinute":null,"changes":[],"waiting":[

@@ -53,6 +53,15 @@ public record Meeting(
 
     /** This meeting in another state, one version on. */
     Meeting in(MeetingState next, Instant now) {
+        return as(version + 1, next, now);
+    }
+
+    /** The same meeting under a version that tells it anew. */
+    Meeting toldAs(long told, Instant now) {
+        return as(told, state, now);
+    }
+
+    private Meeting as(long nextVersion, MeetingState next, Instant now) {
         return new Meeting(
                 id,
                 programme,
@@ -63,7 +72,7 @@ public record Meeting(
                 internship,
                 origin,
                 message,
-                version + 1,
+                nextVersion,
                 next,
                 createdAt,
                 now);

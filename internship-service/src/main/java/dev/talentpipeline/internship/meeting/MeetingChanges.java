@@ -1,7 +1,5 @@
 package dev.talentpipeline.internship.meeting;
 
-import dev.talentpipeline.internship.audit.AuditTrail;
-import dev.talentpipeline.internship.audit.Deed;
 import dev.talentpipeline.internship.meeting.FindingMeeting.Told;
 import dev.talentpipeline.internship.meeting.MeetingDecision.Happened;
 import dev.talentpipeline.internship.meeting.MeetingDecision.NotPossible;
@@ -15,17 +13,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what happens to meetings: each version with its entry in the history and on the audit trail. */
+/** Keeps what happens to meetings: each version with its entry in the history and its event, by which the audit trail has it too. */
 final class MeetingChanges {
+
+    /** Who brings about what time, or somebody's leaving, does to a meeting. */
+    static final Actor SYSTEM = new Actor("SYSTEM", "internship-service");
 
     private final Meetings meetings;
     private final FindingMeeting finding;
-    private final AuditTrail trail;
+    private final MeetingEvents events;
 
-    MeetingChanges(Meetings meetings, FindingMeeting finding, AuditTrail trail) {
+    MeetingChanges(Meetings meetings, FindingMeeting finding, MeetingEvents events) {
         this.meetings = meetings;
         this.finding = finding;
-        this.trail = trail;
+        this.events = events;
     }
 
     /** Adds the meeting, unless the two meet about the same already. */
@@ -33,7 +34,7 @@ final class MeetingChanges {
         if (!meetings.add(meeting, Meeting.Entry.of(meeting, null, by))) {
             throw alreadyMeeting(meeting).asException();
         }
-        record(meeting);
+        tell(meeting, by);
         return finding.told(caller, meeting);
     }
 
@@ -60,7 +61,6 @@ final class MeetingChanges {
         switch (decision) {
             case Happened(MeetingState state) -> {
                 Meeting changed = meeting.in(state, now);
-                save(changed, Meeting.Entry.of(changed, act, by));
                 if (changed.status() == MeetingStatus.ENDED) {
                     meetings.interviewsOf(meeting.id()).stream()
                             .filter(interview -> interview.state() instanceof InterviewState.Proposed
@@ -68,6 +68,7 @@ final class MeetingChanges {
                             .forEach(interview ->
                                     meetings.save(interview.in(new InterviewState.Cancelled("MEETING_ENDED"), now)));
                 }
+                save(changed, Meeting.Entry.of(changed, act, by));
             }
             case NotPossible _ -> {
                 // Nothing happened, so nothing is kept.
@@ -89,25 +90,17 @@ final class MeetingChanges {
         save(changed, new Meeting.Entry(what, interview, reason == null ? null : act, reason, now, by));
     }
 
-    private void save(Meeting meeting, Meeting.Entry entry) {
-        meetings.save(meeting, entry);
-        record(meeting);
+    /** Keeps a version that says nothing new. */
+    void retell(Meeting meeting) {
+        save(meeting, Meeting.Entry.of(meeting, null, SYSTEM));
     }
 
-    private void record(Meeting meeting) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("programme", meeting.programme());
-        facts.put("student", meeting.student().toString());
-        facts.put("company", meeting.company());
-        facts.put("state", meeting.status().name());
-        UUID internship = meeting.internship();
-        if (internship != null) {
-            facts.put("internship", internship.toString());
-        }
-        trail.record(Deed.changed(
-                new Deed.Entity("MEETING", meeting.id().toString()),
-                meeting.version(),
-                new Deed.Concerned(meeting.university(), meeting.company(), meeting.person()),
-                facts));
+    private void save(Meeting meeting, Meeting.Entry entry) {
+        meetings.save(meeting, entry);
+        tell(meeting, entry.by());
+    }
+
+    private void tell(Meeting meeting, Actor by) {
+        events.changed(meeting, meetings.interviewsOf(meeting.id()), by.role());
     }
 }

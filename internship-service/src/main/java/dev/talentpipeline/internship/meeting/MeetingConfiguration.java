@@ -11,9 +11,11 @@ import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.reason.GivenReasons;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.internship.transaction.Transactions;
+import dev.talentpipeline.schemas.Topics;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -40,8 +42,13 @@ class MeetingConfiguration {
     }
 
     @Bean
-    MeetingChanges meetingChanges(Meetings meetings, FindingMeeting finding, AuditTrail trail) {
-        return new MeetingChanges(meetings, finding, trail);
+    Retelling retellingMeeting(Meetings meetings, People people, MeetingChanges changes, Clock clock) {
+        return new RetellingMeeting(Topics.MEETINGS.name(), meetings, people, changes, clock);
+    }
+
+    @Bean
+    MeetingChanges meetingChanges(Meetings meetings, FindingMeeting finding, MeetingEvents events) {
+        return new MeetingChanges(meetings, finding, events);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import dev.talentpipeline.internship.internship.Internships;
 import dev.talentpipeline.internship.meeting.MeetingCommand.Expire;
 import dev.talentpipeline.internship.meeting.MeetingCommand.Overtake;
 import dev.talentpipeline.internship.meeting.MeetingDecision.Happened;
-import dev.talentpipeline.internship.offer.Actor;
 import dev.talentpipeline.internship.person.People;
 import dev.talentpipeline.internship.transaction.Transactions;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import java.util.function.Supplier;
  * transaction each; whoever is busy is left for the next sweep, so several instances may sweep at once.
  */
 public final class SweepingMeetings {
-
-    private static final Actor SYSTEM = new Actor("SYSTEM", "internship-service");
 
     private final People people;
     private final Internships internships;
@@ -67,7 +64,7 @@ public final class SweepingMeetings {
             }
             Meeting locked = meetings.lock(found.id()).orElseThrow();
             return command.get()
-                    .filter(wanted -> changes.apply(locked, wanted, null, SYSTEM, clock.instant()) instanceof Happened)
+                    .filter(wanted -> changes.apply(locked, wanted, null, MeetingChanges.SYSTEM, clock.instant()) instanceof Happened)
                     .isPresent();
         });
     }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.talentpipeline.events.Contact;
+import dev.talentpipeline.events.Interview;
+import dev.talentpipeline.events.InterviewState;
 import dev.talentpipeline.events.Language;
+import dev.talentpipeline.events.Meeting;
+import dev.talentpipeline.events.MeetingState;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.PlacementOffer;
 import dev.talentpipeline.events.Programme;
 import dev.talentpipeline.events.ProgrammeState;
 import dev.talentpipeline.events.StudentProfile;
+import dev.talentpipeline.internship.meeting.Meeters;
 import dev.talentpipeline.internship.reconciliation.Difference.Outcome;
 import dev.talentpipeline.internship.reconciliation.ToldTopics.Partition;
 import dev.talentpipeline.internship.support.Api;
@@ -191,6 +196,52 @@ class ReconciliationIT {
     }
 
     @Test
+    void aMeetingThatIsLostIsOverAndOneThatIsKnownIsToldAgain() {
+        // given an invitation that the lost database saw accepted, and one that nobody knows any more
+        Meeters two = Meeters.in(participants, market, market.programme());
+        String known = key(two.programme(), two.invited());
+        Map<Partition, Long> places = differences.places();
+        Meeting invited = newest(Topics.MEETINGS, known, 1);
+        tell(
+                Topics.MEETINGS,
+                known,
+                Meeting.newBuilder(invited)
+                        .setVersion(2)
+                        .setState(MeetingState.OPEN)
+                        .setRespondBy(null)
+                        .build());
+        String lost = UUID.randomUUID().toString();
+        tell(
+                Topics.MEETINGS,
+                key(two.programme(), lost),
+                Meeting.newBuilder(invited)
+                        .setMeetingId(lost)
+                        .setVersion(3)
+                        .setState(MeetingState.OPEN)
+                        .setInterviews(List.of(interview(InterviewState.CONFIRMED), interview(InterviewState.HELD)))
+                        .build());
+
+        // when
+        goBackTo(places);
+        List<Difference> found = reconciling.reconcile();
+
+        // then
+        assertThat(found)
+                .extracting(Difference::key, Difference::version, Difference::outcome)
+                .contains(tuple(known, 3L, Outcome.RETOLD), tuple(key(two.programme(), lost), 4L, Outcome.UNDONE));
+        assertThat(newest(Topics.MEETINGS, known, 3))
+                .extracting(Meeting::getVersion, Meeting::getState, Meeting::getRespondBy)
+                .containsExactly(3L, MeetingState.INVITED, invited.getRespondBy());
+        Meeting over = newest(Topics.MEETINGS, key(two.programme(), lost), 2);
+        assertThat(over)
+                .extracting(Meeting::getVersion, Meeting::getState, Meeting::getReason, Meeting::getChangedBy)
+                .containsExactly(4L, MeetingState.ENDED, "DATA_RESTORED", "SYSTEM");
+        assertThat(over.getInterviews())
+                .extracting(Interview::getState)
+                .containsExactly(InterviewState.CANCELLED, InterviewState.HELD);
+    }
+
+    @Test
     void noVersionIsToldInTwoWays() {
         // given
         String programme = market.programme();
@@ -263,6 +314,15 @@ class ReconciliationIT {
 
     private void tell(Topic<?> topic, String key, SpecificRecord event) {
         matcher.emit(topic.name(), key, codec.encode(event));
+    }
+
+    private static Interview interview(InterviewState state) {
+        return Interview.newBuilder()
+                .setInterviewId(UUID.randomUUID().toString())
+                .setState(state)
+                .setStartsAt(Instant.parse("2027-01-04T02:00:00Z"))
+                .setMinutes(45)
+                .build();
     }
 
     private static Contact contact(String person) {

@@ -7,6 +7,7 @@ public enum EntityKind {
     INTERNSHIP,
     OFFER,
     PLACEMENT,
+    MEETING,
     PERSON,
     NOTICE
 }

@@ -9,6 +9,8 @@ import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.Degree;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.InternshipState;
+import dev.talentpipeline.events.Meeting;
+import dev.talentpipeline.events.MeetingState;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.Placement;
 import dev.talentpipeline.events.PlacementState;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -98,6 +101,39 @@ class LedgerIT extends RunningService {
         await().atMost(SOON).until(() -> kinds(story).equals(List.of("VERSION_BACK")));
         assertThat(file("/api/v1/ledger/differences?format=CSV&language=en&fields=difference,id"))
                 .contains("VERSION_BACK," + story.offerId());
+    }
+
+    @Test
+    void whatIsOlderThanItsTopicBeginsThereWithALaterVersion() {
+        var story = Story.fresh();
+        Stream.of(4, 6).forEach(version -> send(
+                story,
+                Topics.MEETINGS,
+                story.offerKey(),
+                meeting(story, version),
+                UUID.randomUUID().toString()));
+
+        await().atMost(SOON).until(() -> !kinds(story).isEmpty());
+        assertThat(differences(story.programmeId())).singleElement().satisfies(missing -> {
+            assertThat(missing.get("difference").asString()).isEqualTo("VERSION_MISSING");
+            assertThat(missing.get("version").asLong()).isEqualTo(5);
+        });
+    }
+
+    private static Meeting meeting(Story story, long version) {
+        return Meeting.newBuilder()
+                .setProgrammeId(story.programmeId())
+                .setMeetingId(story.offerId())
+                .setVersion(version)
+                .setState(MeetingState.OPEN)
+                .setOrigin("INVITATION")
+                .setStudentId(story.studentId())
+                .setPersonId(UUID.randomUUID().toString())
+                .setUniversity("uni-1")
+                .setCompany("company-1")
+                .setChangedBy("COMPANY")
+                .setChangedAt(THEN)
+                .build();
     }
 
     @Test

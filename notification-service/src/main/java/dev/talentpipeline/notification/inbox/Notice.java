@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.talentpipeline.notification.inbox.DeskNotices.ToDesk;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * One person told of one version of one subject. A notice names nobody: its person is an id, and its text is put into
  * words when it is read or sent, in the language the person has then.
  *
- * @param subject id of the offer or placement that it is about, or of the programme
+ * @param subject id of the offer, placement or meeting that it is about, or of the programme
  * @param subjectVersion version of that; of a programme the number of the clearing
  */
 public record Notice(
@@ -56,6 +57,20 @@ public record Notice(
     /** What a desk is told of the news. */
     static Notice of(ToDesk told, News news, Instant createdAt) {
         return of(told.kind(), told.desk(), news, news.facts().forDesk(told.what()), createdAt);
+    }
+
+    /** What somebody is told of a meeting: what is new in it by its code, and the instant that hangs on it. */
+    static Notice of(MeetingNotices.Told told, MeetingNews news, Instant createdAt) {
+        return new Notice(
+                idOf(told.addressee(), news.meetingId(), news.version()),
+                told.kind(),
+                told.addressee(),
+                news.meetingId(),
+                news.version(),
+                news.programmeId(),
+                news.internshipId(),
+                new Facts(null, null, told.at(), told.step().name(), List.of(), List.of()),
+                createdAt);
     }
 
     /** That this notice does not reach its person, told to a desk. It is about this notice, and says the id of what that is about. */

@@ -49,6 +49,12 @@ public enum NoticeKind {
     JOB_ACCEPTED(NEWS, INBOX),
     /** A round is over, and left the student without a place. */
     UNMATCHED(NEWS, INBOX, EMAIL),
+    /** A company invites the student, or proposes a time for an interview. */
+    MEETING_TO_ANSWER(WORK, INBOX, EMAIL),
+    /** The time to answer an invitation is nearly over, or an interview that changed is close. */
+    MEETING_SOON(URGENT, INBOX, EMAIL),
+    /** What else happens in a meeting without the student's doing. */
+    MEETING_NEWS(NEWS, INBOX, EMAIL),
     /** A match waits for the company's approval. */
     OFFER_TO_APPROVE(WORK, true, INBOX, EMAIL),
     /** The same, and the time is nearly over. */
@@ -64,6 +70,12 @@ public enum NoticeKind {
     DESK_STEP_TO_CONFIRM(WORK, true, INBOX, EMAIL),
     /** An internship got on: agreed, started, completed, ended, given up; a job was offered or accepted. */
     PLACEMENT_PROGRESS(NEWS, true, INBOX, EMAIL),
+    /** A student proposes a time for an interview. */
+    DESK_MEETING_TO_ANSWER(WORK, true, INBOX, EMAIL),
+    /** An interview that changed is close. */
+    DESK_MEETING_SOON(URGENT, true, INBOX, EMAIL),
+    /** What else happens in a meeting without the company's doing. */
+    DESK_MEETING_NEWS(NEWS, true, INBOX, EMAIL),
     /** An urgent mail to one of the university's students cannot be delivered. */
     STUDENT_NOT_REACHED(URGENT, true, INBOX, EMAIL),
     COMPANY_VERIFIED(NEWS, true, INBOX, EMAIL),

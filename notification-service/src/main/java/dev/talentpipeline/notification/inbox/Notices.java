@@ -30,6 +30,12 @@ public interface Notices {
     /** What the version of the placement that was read last said; empty for one that was never read. */
     Optional<PlacementReading> lastReadOfPlacement(String programmeId, String placementId);
 
+    /** As for an offer: notes that this version of the meeting was read, and what it said. */
+    boolean advance(MeetingNews news);
+
+    /** What the version of the meeting that was read last said; empty for one that was never read. */
+    Optional<MeetingReading> lastReadOfMeeting(String programmeId, String meetingId);
+
     /** Adds a waiting notice; one for the same person and event must not exist. */
     void add(Notice notice);
 

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Makes notices of what happens to offers and placements, and releases each as soon as its person's contact and its labels are here.
+ * Makes notices of what happens to offers, placements and meetings, and releases each as soon as its person's contact and its labels are here.
  *
- * <p>Keeps two promises: a person is told of a version of an offer or placement at most once, and nobody is told of anything while the
+ * <p>Keeps two promises: a person is told of a version of each at most once, and nobody is told of anything while the
  * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
  */
 public final class TellingPeople implements ContactWatcher, ListingWatcher {
@@ -75,6 +75,18 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
                 .map(kind -> Notice.of(kind, news, clock.instant()))
                 .ifPresent(this::tell);
         DeskNotices.calledForBy(news, last)
+                .map(told -> Notice.of(told, news, clock.instant()))
+                .forEach(this::tell);
+        return true;
+    }
+
+    /** Returns whether this was news; false for a version already read or passed. */
+    public boolean meetingChanged(MeetingNews news) {
+        var before = notices.lastReadOfMeeting(news.programmeId(), news.meetingId());
+        if (!notices.advance(news)) {
+            return false;
+        }
+        MeetingNotices.calledForBy(news, before).stream()
                 .map(told -> Notice.of(told, news, clock.instant()))
                 .forEach(this::tell);
         return true;

@@ -116,6 +116,25 @@ public final class Words {
         return words.getOrDefault("recorded." + code, word("recorded.other"));
     }
 
+    /** What is new of a meeting, to whoever reads it, as a heading. */
+    public String meeting(boolean desk, @Nullable String code) {
+        return ofMeeting(desk, code, "");
+    }
+
+    /**
+     * The same in a sentence or two.
+     *
+     * @param when the instant that hangs on it, in words
+     */
+    public String meetingText(boolean desk, @Nullable String code, String when) {
+        return new MessageFormat(ofMeeting(desk, code, ".text"), language.locale()).format(new Object[] {when});
+    }
+
+    private String ofMeeting(boolean desk, @Nullable String code, String part) {
+        String reader = desk ? "meeting.desk." : "meeting.student.";
+        return words.getOrDefault(reader + code + part, word("meeting.other" + part));
+    }
+
     private String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(word("pattern.date"), language.locale())
                 .format(date);

@@ -1,5 +1,6 @@
 package dev.talentpipeline.notification.webhook;
 
+import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.PlacementState;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an offer or placement that brings organisations something new. It holds ids and states, and nothing else of anybody.
+ * One version of an offer, placement or meeting that brings organisations something new. It holds ids and states, and nothing else of anybody.
  *
  * @param type what happened, such as {@code offer.extended}
  */
@@ -21,7 +22,8 @@ public record Happening(String type, Subject subject, Instant at) {
     /** What a version is of. */
     public enum Kind {
         OFFER,
-        PLACEMENT;
+        PLACEMENT,
+        MEETING;
 
         /** The word of types and bodies. */
         public String word() {
@@ -78,6 +80,13 @@ public record Happening(String type, Subject subject, Instant at) {
         return isNew(now.jobOfferedAt(), before == null ? null : before.jobOfferedAt())
                 ? Optional.of(of(placement, "JOB_OFFERED", at))
                 : Optional.empty();
+    }
+
+    /** What the version of a meeting means; nothing of one that comes into sight in the middle. */
+    public static Optional<Happening> ofMeeting(
+            Subject meeting, MeetingReading now, Optional<MeetingReading> before, Instant at) {
+        return now.newIn(meeting.version(), before)
+                .map(happened -> of(meeting, happened.step().name(), at));
     }
 
     private static boolean isNew(@Nullable Instant now, @Nullable Instant before) {

@@ -1,4 +1,4 @@
-/** Webhooks: systems of universities and companies are told of what happens to their offers and placements. */
+/** Webhooks: systems of universities and companies are told of what happens to their offers, placements and meetings. */
 @NullMarked
 package dev.talentpipeline.notification.webhook;
 

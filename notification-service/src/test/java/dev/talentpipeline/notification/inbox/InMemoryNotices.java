@@ -16,6 +16,7 @@ public final class InMemoryNotices implements Notices {
 
     private final Map<String, OfferNews> read = new HashMap<>();
     private final Map<String, PlacementNews> placementsRead = new HashMap<>();
+    private final Map<String, MeetingNews> meetingsRead = new HashMap<>();
     private final Map<UUID, Notice> waiting = new LinkedHashMap<>();
     private final Map<UUID, ReleasedNotice> released = new LinkedHashMap<>();
 
@@ -58,6 +59,23 @@ public final class InMemoryNotices implements Notices {
     public Optional<PlacementReading> lastReadOfPlacement(String programmeId, String placementId) {
         return Optional.ofNullable(placementsRead.get(programmeId + "/" + placementId))
                 .map(PlacementNews::reading);
+    }
+
+    @Override
+    public boolean advance(MeetingNews news) {
+        String key = news.programmeId() + "/" + news.meetingId();
+        MeetingNews before = meetingsRead.get(key);
+        if (before != null && before.version() >= news.version()) {
+            return false;
+        }
+        meetingsRead.put(key, news);
+        return true;
+    }
+
+    @Override
+    public Optional<MeetingReading> lastReadOfMeeting(String programmeId, String meetingId) {
+        return Optional.ofNullable(meetingsRead.get(programmeId + "/" + meetingId))
+                .map(MeetingNews::reading);
     }
 
     @Override

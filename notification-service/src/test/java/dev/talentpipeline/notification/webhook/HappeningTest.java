@@ -2,12 +2,16 @@ package dev.talentpipeline.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.notification.inbox.InterviewState;
+import dev.talentpipeline.notification.inbox.MeetingReading;
+import dev.talentpipeline.notification.inbox.MeetingState;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.PlacementState;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
 import dev.talentpipeline.notification.webhook.Happening.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,30 @@ class HappeningTest {
         assertThat(subject(Kind.PLACEMENT, "", "").organisations()).isEmpty();
         assertThat(subject(Kind.PLACEMENT, "uni-1", "company-1").organisations())
                 .containsExactly("uni-1", "company-1");
+    }
+
+    @Test
+    void ofAMeetingWhatIsNewIsTold() {
+        var invited = new MeetingReading(MeetingState.INVITED, NOW, List.of());
+        var open = new MeetingReading(MeetingState.OPEN, null, List.of());
+        var proposed = new MeetingReading(
+                MeetingState.OPEN,
+                null,
+                List.of(new MeetingReading.Interview("1", InterviewState.PROPOSED, NOW, "COMPANY")));
+
+        assertThat(meeting(1, invited, null)).contains("meeting.invited");
+        assertThat(meeting(2, open, invited)).contains("meeting.accepted");
+        assertThat(meeting(2, proposed, open)).contains("meeting.interview_proposed");
+        assertThat(meeting(2, proposed, proposed)).isEmpty();
+        // One that is older than its topic comes into sight in the middle.
+        assertThat(meeting(4, open, null)).isEmpty();
+    }
+
+    private static Optional<String> meeting(long version, MeetingReading now, MeetingReading before) {
+        var subject = new Subject(
+                Kind.MEETING, "id-1", version, "STATE", "p-1", "s-1", "", "person-1", "uni-1", "company-1");
+        return Happening.ofMeeting(subject, now, Optional.ofNullable(before), NOW)
+                .map(Happening::type);
     }
 
     private static Optional<String> offer(OfferState state, OfferState before) {

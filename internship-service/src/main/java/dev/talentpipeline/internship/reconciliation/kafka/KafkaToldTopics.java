@@ -44,6 +44,7 @@ final class KafkaToldTopics implements ToldTopics {
     private static final Map<String, Topic<?>> WRITTEN = written(
             Topics.OFFERS,
             Topics.PLACEMENTS,
+            Topics.MEETINGS,
             Topics.INTERNSHIPS,
             Topics.STUDENT_PROFILES,
             Topics.CONTACTS,

@@ -2,7 +2,11 @@ package dev.talentpipeline.internship.reconciliation.kafka;
 
 import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Internship;
+import dev.talentpipeline.events.Interview;
+import dev.talentpipeline.events.InterviewState;
 import dev.talentpipeline.events.InternshipState;
+import dev.talentpipeline.events.Meeting;
+import dev.talentpipeline.events.MeetingState;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.Placement;
@@ -19,6 +23,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.schemas.Topics;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,6 +45,8 @@ final class Undoing {
             OfferState.KEPT,
             OfferState.ACCEPTED,
             OfferState.CONFIRMED);
+
+    private static final Set<InterviewState> AHEAD = EnumSet.of(InterviewState.PROPOSED, InterviewState.CONFIRMED);
 
     private static final Set<PlacementState> UNDER_WAY =
             EnumSet.of(PlacementState.AWAITING_SIGNATURES, PlacementState.AGREED, PlacementState.STARTED);
@@ -86,6 +93,26 @@ final class Undoing {
                                 .build());
                 yield true;
             }
+            case Meeting meeting
+            when meeting.getState() == MeetingState.INVITED || meeting.getState() == MeetingState.OPEN -> {
+                events.append(
+                        Topics.MEETINGS,
+                        key,
+                        version,
+                        Meeting.newBuilder(meeting)
+                                .setVersion(version)
+                                .setState(
+                                        meeting.getState() == MeetingState.INVITED
+                                                ? MeetingState.WITHDRAWN
+                                                : MeetingState.ENDED)
+                                .setReason(DATA_RESTORED)
+                                .setRespondBy(null)
+                                .setInterviews(calledOff(meeting.getInterviews()))
+                                .setChangedBy("SYSTEM")
+                                .setChangedAt(clock.instant())
+                                .build());
+                yield true;
+            }
             case Internship internship
             when internship.getState() != InternshipState.WITHDRAWN -> {
                 events.append(
@@ -123,6 +150,17 @@ final class Undoing {
             }
             default -> false;
         };
+    }
+
+    private static List<Interview> calledOff(List<Interview> interviews) {
+        return interviews.stream()
+                .map(interview -> AHEAD.contains(interview.getState())
+                        ? Interview.newBuilder(interview)
+                                .setState(InterviewState.CANCELLED)
+                                .setProposedBy(null)
+                                .build()
+                        : interview)
+                .toList();
     }
 
     private void erase(String topic, String key, long version, String kind, String person, String organisation) {

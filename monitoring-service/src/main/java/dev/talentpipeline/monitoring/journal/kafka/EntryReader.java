@@ -32,7 +32,15 @@ final class EntryReader {
 
     /** The fields by whose values an event is found, beside the entity that it is about. */
     private static final List<String> NAMING = List.of(
-            "studentId", "personId", "internshipId", "offerId", "placementId", "noticeId", "subject", "replaces");
+            "studentId",
+            "personId",
+            "internshipId",
+            "offerId",
+            "placementId",
+            "meetingId",
+            "noticeId",
+            "subject",
+            "replaces");
 
     private final EventCodec codec;
 

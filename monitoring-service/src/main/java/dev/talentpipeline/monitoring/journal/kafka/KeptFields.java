@@ -149,6 +149,23 @@ final class KeptFields {
                             "employmentAgreedOn",
                             "changedAt")),
             Map.entry(
+                    Topics.MEETINGS,
+                    Set.of(
+                            "programmeId",
+                            "meetingId",
+                            "version",
+                            "state",
+                            "origin",
+                            "studentId",
+                            "internshipId",
+                            "personId",
+                            "university",
+                            "company",
+                            "respondBy",
+                            "interviews",
+                            "changedBy",
+                            "changedAt")),
+            Map.entry(
                     Topics.CLEARINGS,
                     Set.of(
                             "programmeId",

@@ -42,6 +42,9 @@ class KeptFieldsTest {
             Set.of("parts", "matchedSkills", "missingSkills"),
             Topics.PLACEMENTS,
             Set.of("jobMatchesResearchTopic"),
+            Topics.MEETINGS,
+            // Why somebody does not want to meet somebody is between the two.
+            Set.of("reason"),
             Topics.CUTOFFS,
             Set.of("score", "lottery"),
             Topics.CONTACTS,

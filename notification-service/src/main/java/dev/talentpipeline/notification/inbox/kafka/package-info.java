@@ -1,4 +1,4 @@
-/** The offers and placements that notices are made from. */
+/** The offers, placements and meetings that notices are made from. */
 @NullMarked
 package dev.talentpipeline.notification.inbox.kafka;
 

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.inbox.postgres;
 
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.InboxPages.Entry;
+import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Opening;
@@ -41,6 +42,10 @@ final class NoticeRows {
 
     static PlacementReading reading(ResultSet row) throws SQLException {
         return JSON.readValue(row.getString("reading"), PlacementReading.class);
+    }
+
+    static MeetingReading meeting(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("reading"), MeetingReading.class);
     }
 
     static Entry entry(ResultSet row) throws SQLException {

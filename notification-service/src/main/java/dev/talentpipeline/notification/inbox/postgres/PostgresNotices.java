@@ -4,6 +4,8 @@ import dev.talentpipeline.notification.inbox.Arrival;
 import dev.talentpipeline.notification.inbox.Arrival.OfContact;
 import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
 import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
+import dev.talentpipeline.notification.inbox.MeetingNews;
+import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OfferNews;
@@ -86,6 +88,31 @@ final class PostgresNotices implements Notices {
                 .param("programme", programmeId)
                 .param("placement", placementId)
                 .query((row, number) -> NoticeRows.reading(row))
+                .optional();
+    }
+
+    @Override
+    public boolean advance(MeetingNews news) {
+        return jdbc.sql("""
+                        insert into meetings_read as held (programme_id, meeting_id, version, reading)
+                        values (:programme, :meeting, :version, :reading::jsonb)
+                        on conflict (programme_id, meeting_id) do update
+                            set version = excluded.version, reading = excluded.reading where held.version < excluded.version
+                        """)
+                        .param("programme", news.programmeId())
+                        .param("meeting", news.meetingId())
+                        .param("version", news.version())
+                        .param("reading", NoticeRows.json(news.reading()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<MeetingReading> lastReadOfMeeting(String programmeId, String meetingId) {
+        return jdbc.sql("select reading from meetings_read where programme_id = :programme and meeting_id = :meeting")
+                .param("programme", programmeId)
+                .param("meeting", meetingId)
+                .query((row, number) -> NoticeRows.meeting(row))
                 .optional();
     }
 

@@ -24,10 +24,10 @@ record NoticePage(
             @Schema(example = "offer-made") String kind,
             @Schema(description = "The person told, by id.") String person,
 
-            @Schema(description = "Id of the offer or placement that it is about, or of the programme.")
+            @Schema(description = "Id of the offer, placement or meeting that it is about, or of the programme.")
             String subject,
 
-            @Schema(description = "Version of that offer or placement; of a programme the number of the round.")
+            @Schema(description = "Version of that; of a programme the number of the round.")
             long subjectVersion,
 
             @Schema(description = "In the person's language; null while the notice waits for a contact or a label.")

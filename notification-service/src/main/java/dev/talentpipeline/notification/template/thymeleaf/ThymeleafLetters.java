@@ -123,7 +123,8 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("count", 0);
         context.setVariable("entries", List.of());
         context.setVariable("more", 0);
-        context.setVariable("deadline", facts.respondBy() == null ? "" : in.deadline(facts.respondBy()));
+        String when = facts.respondBy() == null ? "" : in.deadline(facts.respondBy());
+        context.setVariable("deadline", when);
         context.setVariable("fit", in.fit(facts.parts()));
         context.setVariable("skills", in.skills(facts.matchedSkills()));
         context.setVariable("reason", in.reason(facts.reason()));
@@ -131,6 +132,9 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("what", Objects.requireNonNullElse(facts.reason(), ""));
         context.setVariable("answer", in.answer(facts.reason()));
         context.setVariable("progress", in.progress(facts.reason()));
+        boolean desk = released.notice().kind().isForDesks();
+        context.setVariable("meeting", in.meeting(desk, facts.reason()));
+        context.setVariable("meetingText", in.meetingText(desk, facts.reason(), when));
         context.setVariable("recorded", in.recorded(facts.reason()));
         return context;
     }

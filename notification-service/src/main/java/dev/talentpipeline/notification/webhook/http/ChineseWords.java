@@ -26,12 +26,25 @@ final class ChineseWords {
             Map.entry("ended", "实习已提前结束"),
             Map.entry("step_to_confirm", "有步骤待确认"),
             Map.entry("job_offered", "已提供就业机会"),
-            Map.entry("job_accepted", "学生已接受就业机会"));
+            Map.entry("job_accepted", "学生已接受就业机会"),
+            Map.entry("invited", "企业已邀请学生"),
+            Map.entry("met", "已通过分享码认识"),
+            Map.entry("withdrawn", "已撤回"),
+            Map.entry("meeting.ended", "面谈已结束"),
+            Map.entry("interview_proposed", "有面谈时间待确认"),
+            Map.entry("interview_moved", "面谈时间有变，待确认"),
+            Map.entry("interview_confirmed", "面谈时间已确认"),
+            Map.entry("interview_cancelled", "面谈已取消"));
 
     private ChineseWords() {}
 
-    /** A word that is not here yet stands as it is. */
-    static String of(String what) {
-        return WORDS.getOrDefault(what, what);
+    /**
+     * A word that is not here yet stands as it is.
+     *
+     * @param type such as {@code offer.extended}; what it is of counts only where the same word means something else
+     */
+    static String of(String type) {
+        String what = type.substring(type.indexOf('.') + 1);
+        return WORDS.getOrDefault(type, WORDS.getOrDefault(what, what));
     }
 }

@@ -66,7 +66,10 @@ final class JsonBodies implements Bodies {
         data.put("version", subject.version());
         data.put("state", subject.state());
         data.put("student", subject.studentId());
-        data.put("internship", subject.internshipId());
+        // A meeting need not be about one.
+        if (!subject.internshipId().isEmpty()) {
+            data.put("internship", subject.internshipId());
+        }
         data.put("university", subject.university());
         data.put("company", subject.company());
         return data;
@@ -83,15 +86,17 @@ final class JsonBodies implements Bodies {
                                 switch (subject.kind()) {
                                     case OFFER -> "录用意向";
                                     case PLACEMENT -> "实习记录";
+                                    case MEETING -> "面谈";
                                 },
                                 subject.id(),
-                                ChineseWords.of(what));
+                                ChineseWords.of(happening.type()));
             case EN ->
                 "Talent Pipeline: %s %s in programme %s: %s"
                         .formatted(
                                 switch (subject.kind()) {
                                     case OFFER -> "offer";
                                     case PLACEMENT -> "internship record";
+                                    case MEETING -> "meeting";
                                 },
                                 subject.id(),
                                 subject.programmeId(),

@@ -21,10 +21,10 @@ record WebhookMessagePage(List<Item> items, @Nullable String next) implements Li
 
             @Schema(example = "offer.extended") String type,
 
-            @Schema(description = "Id of the offer or placement that it is about; of a test its own.")
+            @Schema(description = "Id of the offer, placement or meeting that it is about; of a test its own.")
             String subject,
 
-            @Schema(description = "Version of that offer or placement; of a test 0.")
+            @Schema(description = "Version of that; of a test 0.")
             long subjectVersion,
 
             Message.State state,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Opening;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
@@ -40,7 +41,13 @@ class ThymeleafLettersTest {
             NoticeKind.OFFER_ANSWERED, "CONFIRMED",
             NoticeKind.PLACEMENT_PROGRESS, "STARTED",
             NoticeKind.STUDENT_NOT_REACHED, "0d9f7a52-6f0b-4d6b-9d55-0a4a8f4c1e06",
-            NoticeKind.DESK_STEP_TO_CONFIRM, "COMPLETED");
+            NoticeKind.DESK_STEP_TO_CONFIRM, "COMPLETED",
+            NoticeKind.MEETING_TO_ANSWER, "INVITED",
+            NoticeKind.MEETING_SOON, "INTERVIEW_MOVED",
+            NoticeKind.MEETING_NEWS, "INTERVIEW_CONFIRMED",
+            NoticeKind.DESK_MEETING_TO_ANSWER, "INTERVIEW_PROPOSED",
+            NoticeKind.DESK_MEETING_SOON, "INTERVIEW_CANCELLED",
+            NoticeKind.DESK_MEETING_NEWS, "ACCEPTED");
 
     private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
 
@@ -117,6 +124,41 @@ class ThymeleafLettersTest {
         assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.ZH))
                         .text())
                 .contains("有一条新记录：你已完成实习");
+    }
+
+    @Test
+    void saysOfEachStepOfAMeetingWhatItIsToWhoeverReadsIt() {
+        for (Language language : Language.values()) {
+            for (MeetingReading.Step step : MeetingReading.Step.values()) {
+                assertThat(meeting(NoticeKind.MEETING_NEWS, step, language)).doesNotContain(other(language));
+                // A company knows whom it invited.
+                if (step != MeetingReading.Step.INVITED) {
+                    assertThat(meeting(NoticeKind.DESK_MEETING_NEWS, step, language))
+                            .doesNotContain(other(language));
+                }
+            }
+        }
+    }
+
+    private String meeting(NoticeKind kind, MeetingReading.Step step, Language language) {
+        var facts = new Facts(null, null, FACTS.respondBy(), step.name(), List.of(), List.of());
+        return letters.letter(released(kind, facts), reader(language)).subject();
+    }
+
+    private static String other(Language language) {
+        return language == Language.ZH ? "面谈有新的进展" : "News of a meeting";
+    }
+
+    @Test
+    void saysNothingOfAnInternshipThatAMeetingIsNotAbout() {
+        var facts = new Facts(null, null, null, "MET", List.of(), List.of());
+        var notice = released(NoticeKind.MEETING_NEWS, facts).notice();
+
+        Letter letter = letters.letter(
+                new ReleasedNotice(notice, new Opening("Spring 2027", "", "", 0)), reader(Language.EN));
+
+        assertThat(letter.subject()).isEqualTo("Your share code was used");
+        assertThat(letter.html()).doesNotContain("<table");
     }
 
     @Test

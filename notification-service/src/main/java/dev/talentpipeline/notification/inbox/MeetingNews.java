@@ -1,0 +1,20 @@
+package dev.talentpipeline.notification.inbox;
+
+import java.time.Instant;
+
+/**
+ * One version of a meeting, as its topic says it.
+ *
+ * @param internshipId empty if it is about none
+ * @param changedBy STUDENT, COMPANY, UNIVERSITY, or SYSTEM for what time or somebody's leaving did
+ */
+public record MeetingNews(
+        String programmeId,
+        String meetingId,
+        long version,
+        MeetingReading reading,
+        String personId,
+        String internshipId,
+        Sides sides,
+        String changedBy,
+        Instant changedAt) {}

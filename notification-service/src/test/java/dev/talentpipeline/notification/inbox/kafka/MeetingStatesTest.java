@@ -1,0 +1,24 @@
+package dev.talentpipeline.notification.inbox.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentpipeline.notification.inbox.InterviewState;
+import dev.talentpipeline.notification.inbox.MeetingState;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeetingStatesTest {
+
+    @Test
+    void haveTheNamesThatTheTopicGivesThem() {
+        assertThat(names(MeetingState.values()))
+                .containsExactlyInAnyOrderElementsOf(names(dev.talentpipeline.events.MeetingState.values()));
+        assertThat(names(InterviewState.values()))
+                .containsExactlyInAnyOrderElementsOf(names(dev.talentpipeline.events.InterviewState.values()));
+    }
+
+    private static List<String> names(Enum<?>[] states) {
+        return Arrays.stream(states).map(Enum::name).toList();
+    }
+}

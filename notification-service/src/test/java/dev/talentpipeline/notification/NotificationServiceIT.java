@@ -80,7 +80,7 @@ class NotificationServiceIT {
         english.publishOffer(1, OfferState.EXTENDED);
 
         assertThat(awaitOnlyMail(student)).satisfies(received -> {
-            assertThat(received.subject()).isEqualTo("实习录用意向：Xingchen AI「Large-model training intern」");
+            assertThat(received.subject()).isEqualTo("实习录用意向：Xingchen AI“Large-model training intern”");
             assertThat(received.language()).isEqualTo("zh");
             assertThat(received.text()).contains("李雷，你好", "2026年11月27日 18:00", "每月 4,000 元", "Spring 2027");
             assertThat(received.html()).contains("<html lang=\"zh\">");

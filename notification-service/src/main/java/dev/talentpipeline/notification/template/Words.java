@@ -33,10 +33,12 @@ public final class Words {
 
     private final Language language;
     private final Map<String, String> words;
+    private final SkillNames skills;
 
-    private Words(Language language, Map<String, String> words) {
+    private Words(Language language, Map<String, String> words, SkillNames skills) {
         this.language = language;
         this.words = words;
+        this.skills = skills;
     }
 
     public static Words of(Language language) {
@@ -49,7 +51,7 @@ public final class Words {
         }
         Map<String, String> words = properties.stringPropertyNames().stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
-        return new Words(language, words);
+        return new Words(language, words, SkillNames.in(language));
     }
 
     /** All words by name, for the parts of a letter that are the same in every letter. */
@@ -57,8 +59,9 @@ public final class Words {
         return words;
     }
 
-    public String greeting(String name) {
-        return format("greeting", name);
+    /** How a letter begins: people are greeted by their names, and desks as whoever answers for their organisation. */
+    public String greeting(String name, boolean desk) {
+        return format(desk ? "greeting.desk" : "greeting", name);
     }
 
     /** The opening and its dates, line by line: label and value. */
@@ -87,9 +90,9 @@ public final class Words {
                 .collect(Collectors.joining(word("separator")));
     }
 
-    /** Skills by the words in their catalogue ids: {@code machine-learning} is read as machine learning. */
+    /** Skills by their names, without those that have none; empty if none has. */
     public String skills(List<String> ids) {
-        return ids.stream().map(id -> id.replace('-', ' ')).collect(Collectors.joining(word("separator")));
+        return String.join(word("separator"), skills.of(ids));
     }
 
     public String reason(@Nullable String code) {
@@ -104,6 +107,11 @@ public final class Words {
     /** What came of an offer. */
     public String answer(@Nullable String code) {
         return words.getOrDefault("answer." + code, word("answer.other"));
+    }
+
+    /** The same as a heading. */
+    public String outcome(@Nullable String code) {
+        return words.getOrDefault("outcome." + code, word("outcome.other"));
     }
 
     /** How an internship got on. */

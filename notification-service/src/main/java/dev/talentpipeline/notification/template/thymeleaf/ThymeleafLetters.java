@@ -1,6 +1,7 @@
 package dev.talentpipeline.notification.template.thymeleaf;
 
 import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.NoticeKind;
@@ -73,7 +74,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     }
 
     private Letter letter(ReleasedNotice notice, NoticeText inWords, Context context, Contact to) {
-        context.setVariable("greeting", wordsIn(to.language()).greeting(to.name()));
+        context.setVariable("greeting", wordsIn(to.language()).greeting(to.name(), Desk.isDesk(to.personId())));
         context.setVariable("subject", inWords.title());
         context.setVariable("text", inWords.text());
         return new Letter(
@@ -131,6 +132,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("step", in.step(facts.reason()));
         context.setVariable("what", Objects.requireNonNullElse(facts.reason(), ""));
         context.setVariable("answer", in.answer(facts.reason()));
+        context.setVariable("outcome", in.outcome(facts.reason()));
         context.setVariable("progress", in.progress(facts.reason()));
         boolean desk = released.notice().kind().isForDesks();
         context.setVariable("meeting", in.meeting(desk, facts.reason()));

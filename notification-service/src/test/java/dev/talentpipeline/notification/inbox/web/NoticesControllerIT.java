@@ -71,7 +71,7 @@ class NoticesControllerIT extends InboxOverHttp {
                 contacts.arrived(new Contact(student, 2, "李雷", student + "@uni.example", Language.ZH, "uni-1")));
 
         assertThat(list(asStudent(), "").get("items").get(1).get("title").asString())
-                .isEqualTo("你已谢绝录用意向：Xingchen AI「AI intern」");
+                .isEqualTo("你已婉拒录用意向：Xingchen AI“AI intern”");
     }
 
     @Test

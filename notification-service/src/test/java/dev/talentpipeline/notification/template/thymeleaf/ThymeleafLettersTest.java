@@ -120,7 +120,7 @@ class ThymeleafLettersTest {
 
         assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.EN))
                         .text())
-                .contains("it was recorded that you have completed your internship.");
+                .contains("was recorded: you have completed your internship.");
         assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.ZH))
                         .text())
                 .contains("有一条新记录：你已完成实习");
@@ -159,6 +159,29 @@ class ThymeleafLettersTest {
 
         assertThat(letter.subject()).isEqualTo("Your share code was used");
         assertThat(letter.html()).doesNotContain("<table");
+    }
+
+    @Test
+    void saysApartWhatExpiredAndWhatLapsed() {
+        for (Language language : Language.values()) {
+            assertThat(letters.letter(released(NoticeKind.OFFER_EXPIRED), reader(language))
+                            .subject())
+                    .isNotEqualTo(letters.letter(released(NoticeKind.OFFER_LAPSED), reader(language))
+                            .subject());
+        }
+    }
+
+    @Test
+    void namesSkillsInTheReadersLanguageAndLeavesOutThoseWithoutAName() {
+        var facts = new Facts(
+                FACTS.startsOn(), FACTS.endsOn(), null, null, List.of(), List.of("machine-learning", "added-today"));
+
+        assertThat(letters.letter(released(NoticeKind.OFFER_MADE, facts), reader(Language.ZH))
+                        .text())
+                .contains("符合岗位要求的技能：机器学习。");
+        assertThat(letters.letter(released(NoticeKind.OFFER_MADE, facts), reader(Language.EN))
+                        .text())
+                .contains("Your skills that they asked for: Machine learning.");
     }
 
     @Test

@@ -50,7 +50,7 @@ class SmtpPostboxTest {
         assertThat(message.getContentLanguage()).containsExactly("zh");
         assertThat(message.getSentDate().toInstant()).isEqualTo(Instant.parse("2026-11-24T02:00:00Z"));
         assertThat(message.getFrom()[0]).hasToString(FROM);
-        assertThat(message.getSubject()).isEqualTo("实习录用意向：星辰智能「大模型训练实习生」");
+        assertThat(message.getSubject()).isEqualTo("实习录用意向：星辰智能“大模型训练实习生”");
 
         var alternatives = (MimeMultipart) message.getContent();
         assertThat(message.getContentType()).startsWith("multipart/alternative");
@@ -128,7 +128,7 @@ class SmtpPostboxTest {
                 Language.ZH,
                 Instant.parse("2026-11-24T02:00:00Z"),
                 "https://console.example/unsubscribe/token",
-                new Letter("实习录用意向：星辰智能「大模型训练实习生」", "李雷，你好", "<p>李雷，你好</p>"));
+                new Letter("实习录用意向：星辰智能“大模型训练实习生”", "李雷，你好", "<p>李雷，你好</p>"));
     }
 
     private static JavaMailSenderImpl client(int port) {

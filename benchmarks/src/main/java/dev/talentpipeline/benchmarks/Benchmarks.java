@@ -5,6 +5,7 @@ import dev.talentpipeline.benchmarks.flow.OfferLatency;
 import dev.talentpipeline.benchmarks.flow.PipelineBenchmark;
 import dev.talentpipeline.benchmarks.imports.ImportBenchmark;
 import dev.talentpipeline.benchmarks.pages.PagesBenchmark;
+import dev.talentpipeline.benchmarks.search.SearchBenchmark;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,9 @@ public final class Benchmarks {
             "pages",
             PagesBenchmark::run,
             "pipeline",
-            PipelineBenchmark::run));
+            PipelineBenchmark::run,
+            "search",
+            SearchBenchmark::run));
 
     private Benchmarks() {}
 

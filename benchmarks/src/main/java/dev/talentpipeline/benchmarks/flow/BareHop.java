@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,6 +37,7 @@ final class BareHop implements AutoCloseable {
 
     private static final Duration GIVE_UP = Duration.ofMinutes(5);
     private static final Duration STARTING = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final String bootstrap;
     private final String in = "bench-hop-in-" + UUID.randomUUID();
@@ -80,7 +82,7 @@ final class BareHop implements AutoCloseable {
                 throw new IllegalStateException(
                         "state (%s) of the bare hop must be RUNNING.".formatted(streams.state()));
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.stack.client.StackFile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OfferWatch implements AutoCloseable {
 
     /** What the events on their way to an offer, and to its notice, are written to. */
-    private static final Set<String> TOPICS =
+    static final Set<String> TOPICS =
             Set.of("student-profiles", "contacts", "placement-offers", "offers", "notices", "clearings", "cutoffs");
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -70,10 +69,10 @@ final class OfferWatch implements AutoCloseable {
         }
     }
 
-    /** Reads on until so many students have an offer, or for so long. */
+    /** Reads on until so many students have an offer and all their profiles were read too, or for so long. */
     void await(int offers, Duration longest) {
         long deadlineNanos = System.nanoTime() + longest.toNanos();
-        while (offeredAt.size() < offers && System.nanoTime() - deadlineNanos < 0) {
+        while (Math.min(offeredAt.size(), writtenAt.size()) < offers && System.nanoTime() - deadlineNanos < 0) {
             consumer.poll(Duration.ofMillis(50)).forEach(this::see);
         }
     }
@@ -110,14 +109,22 @@ final class OfferWatch implements AutoCloseable {
 
     /** From the writing of each profile to its offer, shortest first. */
     double[] latenciesMs() {
-        List<Double> all = new ArrayList<>();
-        offeredAt.forEach((student, at) -> {
-            Instant from = writtenAt.get(student);
-            if (from != null) {
-                all.add(Duration.between(from, at).toNanos() / 1e6);
-            }
-        });
-        return all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return offeredAt.entrySet().stream()
+                .mapToDouble(offered ->
+                        Duration.between(written(offered.getKey()), offered.getValue())
+                                        .toNanos()
+                                / 1e6)
+                .sorted()
+                .toArray();
+    }
+
+    private Instant written(String student) {
+        Instant at = writtenAt.get(student);
+        if (at == null) {
+            throw new IllegalStateException("The profile of student (%s) must be read, as its offer was. Maybe it was there before?"
+                    .formatted(student));
+        }
+        return at;
     }
 
     /** How many events of any kind were written meanwhile. */

@@ -38,6 +38,8 @@ public final class PipelineBenchmark {
     /** Each order as often as the other, so that what grows or cools down during the run weighs on both alike. */
     private static final List<Boolean> WITH_MONITORING = List.of(true, false, false, true, true, false, false, true);
 
+    private static final int WARMING_UP = 2;
+
     private static final Duration GIVE_UP = Duration.ofMinutes(10);
     private static final Path PAGE = Path.of("docs", "benchmarks-pipeline.md");
 
@@ -83,27 +85,37 @@ public final class PipelineBenchmark {
     private String measured() throws IOException, InterruptedException, ExecutionException {
         List<Run> runs = new ArrayList<>();
         List<Double> hops = new ArrayList<>();
+        List<Rate> rates = new ArrayList<>();
         try (MonitoringSwitch monitoring = new MonitoringSwitch(directory, client.operations());
-                BareHop hop = new BareHop(stack.kafka(), partitions, COMMIT_INTERVAL_MS)) {
-            int bytes = throughput(true).profileBytes();
-            hop.recordsPerSecond(PipelineFigures.HOP_RECORDS, bytes);
+                BareHop hop = new BareHop(stack.kafka(), partitions, COMMIT_INTERVAL_MS);
+                QuietTopics topics = new QuietTopics(stack.kafka(), OfferWatch.TOPICS)) {
+            int bytes = 0;
+            for (int time = 0; time < WARMING_UP; time++) {
+                bytes = throughput(true).profileBytes();
+                topics.await();
+                hop.recordsPerSecond(PipelineFigures.HOP_RECORDS, bytes);
+            }
             for (boolean on : WITH_MONITORING) {
                 if (on) {
                     monitoring.on();
                 } else {
                     monitoring.off();
                 }
+                topics.await();
                 Run run = throughput(on);
                 runs.add(run);
-                System.out.printf("monitoring %s: %.0f offers a second%n", on ? "on" : "off", run.offersPerSecond());
+                topics.await();
                 hops.add(hop.recordsPerSecond(PipelineFigures.HOP_RECORDS, bytes));
+                System.out.printf(
+                        "monitoring %s: %.0f offers a second, %.0f events a second; bare hop: %.0f records a second%n",
+                        on ? "on" : "off", run.offersPerSecond(), run.eventsPerSecond(), hops.getLast());
             }
-            monitoring.on();
-        }
-        List<Rate> rates = new ArrayList<>();
-        for (int rate : RATES) {
-            rates.add(latency(rate));
-            System.out.println(rates.getLast());
+            for (int rate : RATES) {
+                monitoring.on();
+                topics.await();
+                rates.add(latency(rate));
+                System.out.println(rates.getLast());
+            }
         }
         return new PipelineFigures(students, seconds, runs, hops, rates).page();
     }

@@ -88,6 +88,7 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
                   file a second, of that many rows, whatever has become of those before; the programme clears every 200 ms. Where offers come slower than profiles, latency is the queue.
                 - Without monitoring its process is stopped (`SIGSTOP`), and with it again it counts only after it has read everything: it is as warm as before. The orders on-off and off-on
                   are as frequent.
+                - Two runs that are not counted come before. Each begins when nothing was written to any topic for 5 s: the mails of the run before have left by then.
                 - The bare hop runs between the runs, one after each, and hands on %,d records from their sending to their reading.
                 """.formatted(
                 LocalDate.now(ZoneOffset.UTC),

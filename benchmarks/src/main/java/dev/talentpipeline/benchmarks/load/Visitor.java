@@ -1,4 +1,4 @@
-package dev.talentpipeline.benchmarks.pages;
+package dev.talentpipeline.benchmarks.load;
 
 import dev.talentpipeline.stack.client.StackFile;
 import java.io.IOException;
@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who is signed in at the console, in a session of their own. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,10 +35,15 @@ final class Visitor implements AutoCloseable {
     }
 
     /** A page that came. */
-    record Visit(double ms, int bytes) {}
+    public record Visit(double ms, String body) {
+
+        public int bytes() {
+            return body.getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
 
     /** Signs in by the form, as people do. */
-    static Visitor signedIn(URI console, StackFile.User user) throws IOException, InterruptedException {
+    public static Visitor signedIn(URI console, StackFile.User user) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(console);
         String form = visitor.fetch("/sign-in").body();
         Matcher token = TOKEN.matcher(form);
@@ -59,7 +66,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Comes in by a student's link. */
-    static Visitor byLink(URI console, String link) throws IOException, InterruptedException {
+    public static Visitor byLink(URI console, String link) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(console);
         HttpResponse<String> answer = visitor.fetch(link);
         if (!answer.uri().getPath().startsWith("/student")) {
@@ -69,18 +76,23 @@ final class Visitor implements AutoCloseable {
         return visitor;
     }
 
-    /** Fetches a list, from the request to its last byte; what came must be that list, with something in it. */
-    Visit visit(Listed list) throws IOException, InterruptedException {
+    /**
+     * Fetches a page, from the request to its last byte; what came must be that page.
+     *
+     * @param missingIn what keeps a page from being what it should be; empty: nothing does
+     */
+    public Visit visit(String path, Function<String, Optional<String>> missingIn)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
-        HttpResponse<String> answer = fetch(list.path());
+        HttpResponse<String> answer = fetch(path);
         double ms = (System.nanoTime() - began) / 1e6;
-        if (!answer.uri().getPath().equals(console.resolve(list.path()).getPath())) {
-            throw new IllegalStateException("%s must be shown, and led to %s.".formatted(list.path(), answer.uri()));
+        if (!answer.uri().getPath().equals(console.resolve(path).getPath())) {
+            throw new IllegalStateException("%s must be shown, and led to %s.".formatted(path, answer.uri()));
         }
-        list.missingIn(answer.body()).ifPresent(missing -> {
+        missingIn.apply(answer.body()).ifPresent(missing -> {
             throw new IllegalStateException(missing);
         });
-        return new Visit(ms, answer.body().getBytes(StandardCharsets.UTF_8).length);
+        return new Visit(ms, answer.body());
     }
 
     private HttpResponse<String> fetch(String path) throws IOException, InterruptedException {

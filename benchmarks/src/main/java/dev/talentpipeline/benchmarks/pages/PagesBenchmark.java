@@ -2,6 +2,7 @@ package dev.talentpipeline.benchmarks.pages;
 
 import static dev.talentpipeline.benchmarks.load.FileImport.expect;
 
+import dev.talentpipeline.benchmarks.load.Visitor;
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.StackFile;
 import java.io.IOException;
@@ -146,9 +147,9 @@ public final class PagesBenchmark {
             for (int round = -ROUNDS_BEFORE; round < Math.max(1, VISITS / lists.size()); round++) {
                 for (int i = 0; i < lists.size(); i++) {
                     Listed list = lists.get((first + i) % lists.size());
-                    Visitor.Visit visit = visitor.visit(list);
+                    Visitor.Visit visit = visitor.visit(list.path(), list::missingIn);
                     if (round >= 0) {
-                        seen.add(new PagesReport.Seen(list.name(), visit));
+                        seen.add(new PagesReport.Seen(list.name(), visit.ms(), visit.bytes()));
                     }
                     Thread.sleep(THINKING);
                 }

@@ -19,12 +19,11 @@ record PagesReport(int students, int internships, int people, Duration thinking)
     private static final double PROMISED_MS = 300;
 
     /** A list that somebody looked at. */
-    record Seen(String list, Visitor.Visit visit) {}
+    record Seen(String list, double ms, int bytes) {}
 
     String page(Collection<Seen> seen) throws IOException {
         String rows = seen.stream()
-                .collect(Collectors.groupingBy(
-                        Seen::list, TreeMap::new, Collectors.mapping(Seen::visit, Collectors.toList())))
+                .collect(Collectors.groupingBy(Seen::list, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
@@ -60,9 +59,9 @@ record PagesReport(int students, int internships, int people, Duration thinking)
                         rows);
     }
 
-    private static String row(String list, List<Visitor.Visit> visits) {
+    private static String row(String list, List<Seen> visits) {
         Measured times =
-                Measured.of(visits.stream().mapToDouble(Visitor.Visit::ms).toArray());
+                Measured.of(visits.stream().mapToDouble(Seen::ms).toArray());
         return "| `%s` | %d | %s | %s | %s | %s | %,d |"
                 .formatted(
                         list,
@@ -71,6 +70,6 @@ record PagesReport(int students, int internships, int people, Duration thinking)
                         shown(times.p95Ms()),
                         shown(PROMISED_MS),
                         times.p95Ms() <= PROMISED_MS ? "reached" : "missed",
-                        visits.stream().mapToInt(Visitor.Visit::bytes).max().orElseThrow());
+                        visits.stream().mapToInt(Seen::bytes).max().orElseThrow());
     }
 }

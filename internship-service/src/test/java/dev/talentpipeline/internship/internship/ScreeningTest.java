@@ -52,6 +52,7 @@ class ScreeningTest {
                 Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "须具有北京户籍", "须具有北京户籍"),
                 Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "本地户口优先", "户口优先"),
                 Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "户籍要求:上海", "户籍要求:上"),
+                Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "条件：本地户口，责任心强", "本地户口"),
                 Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "本地人优先", "本地人优先"),
                 Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "Beijing hukou required", "hukou required"),
                 Arguments.of(Kind.HOUSEHOLD_REGISTRATION, "Must have a local hukou", "Must have a local hukou"),
@@ -62,6 +63,7 @@ class ScreeningTest {
                 Arguments.of(Kind.AGE, "95后优先", "95后优先"),
                 Arguments.of(Kind.AGE, "Under 25 years old", "Under 25 years old"),
                 Arguments.of(Kind.AGE, "Students must be aged under 26", "Students must be aged under"),
+                Arguments.of(Kind.AGE, "We look for people who are aged 25-35.", "aged 25-35"),
                 Arguments.of(Kind.AGE, "Age: under 25", "Age: under 25"),
                 Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "已婚已育优先", "已婚已育"),
                 Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "未婚者优先", "未婚者优先"),
@@ -109,6 +111,7 @@ class ScreeningTest {
                 "了解女性健康领域的数据",
                 // registration as help, system or data
                 "可协助解决北京户口",
+                "系统核对本地户口簿与上海户籍数据",
                 "公司可解决户口问题",
                 "户籍管理系统研发",
                 "需处理户籍数据",
@@ -122,6 +125,7 @@ class ScreeningTest {
                 "年龄不限",
                 "Latency below 50 ms, under 30 seconds",
                 "age estimation models, patients aged 60",
+                "data of patients aged 25-35, a model for ages 10 to 18 users",
                 "95后用户占比",
                 // marriage as data
                 "婚姻登记数据,未婚人口统计",

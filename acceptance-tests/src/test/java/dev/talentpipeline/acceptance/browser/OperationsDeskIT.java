@@ -98,7 +98,7 @@ class OperationsDeskIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CHINESE_AT_A_DESK")
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_AT_A_DESK"})
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor operator = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());

@@ -114,7 +114,7 @@ class StudentPagesIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ENGLISH_ON_A_PHONE")
+    @EnumSource(names = {"ENGLISH_ON_A_PHONE", "CHINESE_ON_A_PHONE"})
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor student = Chromium.visitor(look).onBothScreens()) {
             student.opens(season.linkOf(season.studentUnderWay()));

@@ -81,7 +81,7 @@ class UniversityDeskIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "CHINESE_AT_A_DESK")
+    @EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_AT_A_DESK"})
     void everyPlaceOfTheMenuIsAsItShouldBe(Look look) {
         try (Visitor counsellor = Chromium.visitor(look).onBothScreens()) {
             counsellor.signsIn(season.universityUser());

@@ -161,7 +161,7 @@ class NotificationServiceIT {
         assertThat(mailsTo(student))
                 .filteredOn(mail -> mail.subject().startsWith("Please confirm"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("it was recorded that you have started"));
+                .satisfies(mail -> assertThat(mail.text()).contains("was recorded: you have started"));
         await().atMost(SOON).until(() -> noticesOf(student) == 5);
     }
 

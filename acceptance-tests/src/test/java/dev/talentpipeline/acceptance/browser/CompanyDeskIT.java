@@ -174,6 +174,7 @@ class CompanyDeskIT {
             recruiter.signsIn(season.companyUser());
             recruiter.opens("/company/meetings/" + season.meeting());
             recruiter.sees("company-meeting");
+            recruiter.find("details:has(#propose-link) summary").click();
             recruiter.find("#propose-link").fill("https://meet.example.org/gulan");
             recruiter.find("#propose-startsAt").fill(ShownSeason.TODAY.minusDays(1) + "T09:00");
             recruiter.presses("form[action$='/interviews'] .btn-primary");

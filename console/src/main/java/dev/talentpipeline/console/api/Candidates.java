@@ -25,6 +25,11 @@ public final class Candidates {
                 @Nullable String skill,
                 @Nullable Integer level,
                 int keptOut) {}
+
+        /** How many the costliest requirement keeps out: what all are drawn against. */
+        public int mostKeptOut() {
+            return requirements.stream().mapToInt(Cost::keptOut).max().orElse(0);
+        }
     }
 
     public Reading<Listing<Candidate>> of(Identity caller, String programme, String opening, @Nullable String cursor) {

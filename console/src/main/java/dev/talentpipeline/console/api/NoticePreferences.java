@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.api;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,26 @@ public record NoticePreferences(
 
     /** A kind of notice, when it is mailed, and when it could be. */
     public record Kind(String kind, String timing, List<String> choices) {
+
+        /** Kinds of desks that only a university's, or only a company's, is told. */
+        private static final Set<String> UNIVERSITIES = Set.of("offer-to-endorse");
+
+        private static final Set<String> COMPANIES =
+                Set.of("offer-to-approve", "offer-answered", "company-verified", "company-suspended");
+
+        /** Whether that desk is ever told it. */
+        public boolean reaches(String desk) {
+            return switch (desk) {
+                case "university" -> !COMPANIES.contains(kind);
+                case "company" -> !UNIVERSITIES.contains(kind);
+                default -> true;
+            };
+        }
+
+        /** Whether it has a deadline days away, so that it is collected for a day at most, whatever is chosen for the rest. */
+        public boolean isDaily() {
+            return !choices.contains("OFF");
+        }
 
         /** Whether there is anything to choose. */
         public boolean isOpen() {

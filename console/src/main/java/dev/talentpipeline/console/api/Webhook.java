@@ -1,7 +1,10 @@
 package dev.talentpipeline.console.api;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,15 @@ public record Webhook(
         @Nullable String state,
         @Nullable String disabledBecause,
         @Nullable Instant failingSince) {
+
+    /** The host of its address, by which people know it; the whole address if there is none in it. */
+    public String host() {
+        try {
+            return Objects.requireNonNullElse(new URI(url).getHost(), url);
+        } catch (URISyntaxException e) {
+            return url;
+        }
+    }
 
     public boolean isEnabled() {
         return "ENABLED".equals(state);

@@ -9,6 +9,7 @@ import dev.talentpipeline.console.page.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class WebhooksController {
             @PathVariable String desk,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        return list(signedIn.identity(), desk, cursor, Form.of(Map.of("kind", List.of("STANDARD"))), model);
+        return list(signedIn.identity(), desk, cursor, Form.of(Map.of("kind", List.of("STANDARD"), "language", List.of("ZH"))), model);
     }
 
     /** The secret of a new one is shown on the page that follows, and where it is asked for; nowhere else. */
@@ -112,11 +113,13 @@ final class WebhooksController {
 
     private static Form begun(@Nullable Webhook webhook) {
         Form form = Form.blank();
-        return webhook == null
-                ? form
-                : form.beginningWith("url", webhook.url())
-                        .beginningWith("kind", webhook.kind())
-                        .beginningWith("language", webhook.language());
+        if (webhook == null) {
+            return form;
+        }
+        String language = webhook.language();
+        return form.beginningWith("url", webhook.url())
+                .beginningWith("kind", webhook.kind())
+                .beginningWith("language", language == null ? null : language.toUpperCase(Locale.ROOT));
     }
 
     private static Map<String, String> body(MultiValueMap<String, String> typed) {

@@ -4,11 +4,13 @@ import dev.talentpipeline.console.api.Organisation;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +33,13 @@ public final class OrganisationNames {
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
     private final Organisations organisations;
+    private final MessageSource messages;
     private final Clock clock;
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
-    OrganisationNames(Organisations organisations, Clock clock) {
+    OrganisationNames(Organisations organisations, MessageSource messages, Clock clock) {
         this.organisations = organisations;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -73,6 +78,10 @@ public final class OrganisationNames {
 
     /** What any organisation is called, asked in the name of whoever reads it. */
     public String called(Identity who, String id, String language) {
+        if (who.role() == Role.OPERATIONS && id.equals(who.org())) {
+            // Whoever runs the platform takes no part in it, so that no service knows a name of theirs.
+            return messages.getMessage("organisation.operations", null, Locale.of(language));
+        }
         Instant now = clock.instant();
         Asked latest = asked.compute(
                 id, (_, before) -> before != null && before.holds(now) ? before : ask(who, id, now, before));

@@ -72,12 +72,15 @@ class NoticePagesIT {
                 {"items":[{"outlet":"EMAIL","paused":true,"perMinute":null,"changes":[],"waiting":[
                    {"kind":"offer-made","urgent":true,"count":41,"oldest":"2026-11-30T00:00:00Z"},
                    {"kind":"offer-expired","urgent":false,"count":1,"oldest":"2026-11-29T00:00:00Z"}]},
-                 {"outlet":"WEBHOOK","paused":false,"perMinute":null,"changes":[],"waiting":[]}],"next":null}""");
+                 {"outlet":"WEBHOOK","paused":false,"perMinute":null,"changes":[],"waiting":[
+                   {"kind":"offer.accepted","urgent":false,"count":2,"oldest":"2026-11-30T00:00:00Z"}]},
+                 {"outlet":"OTHER","paused":false,"perMinute":null,"changes":[],"waiting":[]}],"next":null}""");
 
         String page = console.signedIn("admin").get("/operations/brakes").body();
 
         assertThat(page)
-                .contains("42 could leave", "Offer made", "Offer expired", "leaves first", "Nothing waits.")
+                .contains("42 could leave", "Offer made", "Offer expired", "leaves first", "Nothing waits.", "Offer accepted")
+                .doesNotContain("offer.accepted")
                 .containsPattern("the oldest since [^<]*29");
     }
 
@@ -89,6 +92,36 @@ class NoticePagesIT {
         assertThat(company.get("/company/webhooks").body()).contains("Off: nothing got through for days");
         assertThat(company.get("/company/webhooks/" + HOOK).body()).contains("Off: nothing got through for days");
         assertThat(company.get("/company/webhooks?lang=zh").body()).contains("已停用：连续数日无法送达");
+    }
+
+    @Test
+    void whatWasSentAndWhyItFailedIsInWords() {
+        notification.answers(200, "application/json", """
+                {"id":"%1$s","version":4,"url":"https://erp.xinhe.example/hook","kind":"WECOM","language":"en","state":"ENABLED","disabledBecause":null,
+                 "failingSince":"2026-11-25T00:00:00Z",
+                 "items":[{"id":"m-1","type":"offer.accepted","state":"PENDING","createdAt":"2026-11-25T00:00:00Z",
+                   "attempts":[{"number":1,"at":"2026-11-25T00:00:00Z","status":null,"trouble":"UNKNOWN_HOST"}]}],"next":null}""".formatted(HOOK));
+        Browser company = console.signedIn("chen");
+
+        assertThat(company.get("/company/webhooks/" + HOOK).body())
+                .contains("<h1>erp.xinhe.example</h1>", "On, but nothing gets through", "Offer accepted", "no such host")
+                .containsPattern("<option value=\"EN\" selected");
+        assertThat(company.get("/company/webhooks/" + HOOK + "?lang=zh").body()).contains("学生已接受录用意向", "找不到该主机");
+    }
+
+    @Test
+    void aDeskChoosesOnlyAmongWhatItIsTold() {
+        notification.answers(200, "application/json", """
+                {"language":null,"zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[
+                  {"kind":"offer-to-approve","timing":"DIGEST","choices":["AT_ONCE","DIGEST"]},
+                  {"kind":"offer-to-endorse","timing":"DIGEST","choices":["AT_ONCE","DIGEST"]},
+                  {"kind":"placement-progress","timing":"DIGEST","choices":["AT_ONCE","DIGEST","OFF"]}]}""");
+
+        String page = console.signedIn("chen").get("/company/inbox/mails").body();
+
+        assertThat(page)
+                .contains("kind-offer-to-approve", "kind-placement-progress", "Collected, every morning", "The one of the profile")
+                .doesNotContain("kind-offer-to-endorse");
     }
 
     @Test

@@ -89,7 +89,7 @@ class RoundIT {
         assertThat(MAIL.messages().stream().filter(mail -> mail.to().equals(left.email())))
                 .singleElement()
                 .satisfies(mail -> {
-                    assertThat(mail.subject()).isEqualTo("No place for you in this round: Spring 2027");
+                    assertThat(mail.subject()).isEqualTo("Not matched in this round: Spring 2027");
                     assertThat(mail.messageId()).startsWith("<" + left.programmeId() + ".2.");
                 });
 

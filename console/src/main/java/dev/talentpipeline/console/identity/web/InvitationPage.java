@@ -2,6 +2,7 @@ package dev.talentpipeline.console.identity.web;
 
 import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.identity.Account;
+import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.RefusedException;
 import dev.talentpipeline.console.identity.invitation.AcceptingInvitation;
 import dev.talentpipeline.console.identity.invitation.AcceptingInvitation.Chosen;
@@ -58,6 +59,10 @@ final class InvitationPage {
         String org = invitation.get().org();
         model.addAttribute("invitation", invitation.get());
         model.addAttribute("token", token);
+        if (org != null) {
+            // Nobody is signed in yet: the name is asked for as the guest will ask for it.
+            model.addAttribute("guest", new Identity("guest", invitation.get().role(), org, null));
+        }
         model.addAttribute(
                 "providers",
                 Providers.of(

@@ -133,7 +133,7 @@ class MailingNoticesIT extends InboxOverHttp {
         String messageId = mailOf(after.get(0)).get("messageId").asString();
         assertThat(mailOf(after.get(1)).get("messageId").asString()).isEqualTo(messageId);
         assertThat(MAIL.messages().stream().filter(mail -> mail.to().equals(student + "@uni.example")))
-                .filteredOn(mail -> mail.subject().contains("2 news"))
+                .filteredOn(mail -> mail.subject().contains("2 updates"))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.messageId()).isEqualTo(messageId);

@@ -1,5 +1,7 @@
 package dev.talentpipeline.console.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.talentpipeline.console.api.Notice;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Where on a desk's pages the thing is that a notice is about. */
 final class NoticeLinks {
@@ -43,7 +46,15 @@ final class NoticeLinks {
             // A student has all meetings on one page.
             return desk.equals("student") ? path(desk, "meetings") : path(desk, "meetings", subject);
         }
-        return null;
+        String programme = notice.programme();
+        if (programme == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "opening-to-approve" -> "/university/openings?programme=" + UriUtils.encode(programme, UTF_8);
+            case "opening-approved", "opening-rejected" -> path(desk, "openings", programme, subject);
+            default -> null;
+        };
     }
 
     private static String path(String... segments) {

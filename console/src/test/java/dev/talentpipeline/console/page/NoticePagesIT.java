@@ -67,6 +67,18 @@ class NoticePagesIT {
     }
 
     @Test
+    void aNoticeOfAnOpeningLeadsToIt() {
+        notification.answers(200, "application/json", """
+                {"items":[{"id":"n-1","kind":"opening-rejected","subject":"%1$s","programme":"spring","title":"An opening is not approved","text":"Text","createdAt":"2026-11-30T00:00:00Z"},
+                  {"id":"n-2","kind":"opening-to-approve","subject":"%1$s","programme":"spring","title":"An opening waits","text":"Text","createdAt":"2026-11-30T00:00:00Z"}],"next":null}""".formatted(HOOK));
+
+        assertThat(console.signedIn("chen").get("/company/inbox").body())
+                .contains(
+                        "href=\"/company/openings/spring/" + HOOK + "\"",
+                        "href=\"/university/openings?programme=spring\"");
+    }
+
+    @Test
     void operationsSeesWhatWaitsByItsKindAndSinceWhen() {
         notification.answers(200, "application/json", """
                 {"items":[{"outlet":"EMAIL","paused":true,"perMinute":null,"changes":[],"waiting":[

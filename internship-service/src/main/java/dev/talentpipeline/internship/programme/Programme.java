@@ -66,6 +66,18 @@ public record Programme(
         };
     }
 
+    /**
+     * The organisations of which one approves each opening, if anybody does. Where any university may, because all of them are members, it is its owner who is
+     * named.
+     */
+    public List<String> approversOfOpenings() {
+        return switch (rules.openingApproval()) {
+            case NONE -> List.of();
+            case UNIVERSITY -> rules.universities().isEmpty() ? List.of(owner) : rules.universities();
+            case OWNER -> List.of(owner);
+        };
+    }
+
     /** Whether the caller may know of it: those who run it, and, once it is no draft any more, its members. */
     public boolean isVisibleTo(Caller caller) {
         String org = caller.org();

@@ -11,7 +11,7 @@ import java.util.UUID;
  * One person told of one version of one subject. A notice names nobody: its person is an id, and its text is put into
  * words when it is read or sent, in the language the person has then.
  *
- * @param subject id of the offer, placement or meeting that it is about, or of the programme
+ * @param subject id of the offer, placement, meeting or opening that it is about, or of the programme
  * @param subjectVersion version of that; of a programme the number of the clearing
  */
 public record Notice(
@@ -70,6 +70,20 @@ public record Notice(
                 news.programmeId(),
                 news.internshipId(),
                 new Facts(null, null, told.at(), told.step().name(), List.of(), List.of()),
+                createdAt);
+    }
+
+    /** What a desk is told of an opening. */
+    static Notice of(OpeningNotices.Told told, OpeningNews news, Instant createdAt) {
+        return new Notice(
+                idOf(told.desk(), news.internshipId(), news.version()),
+                told.kind(),
+                told.desk(),
+                news.internshipId(),
+                news.version(),
+                news.programmeId(),
+                news.internshipId(),
+                Facts.NONE.forDesk(news.reason()),
                 createdAt);
     }
 

@@ -70,6 +70,11 @@ public enum NoticeKind {
     DESK_STEP_TO_CONFIRM(WORK, true, INBOX, EMAIL),
     /** An internship got on: agreed, started, completed, ended, given up; a job was offered or accepted. */
     PLACEMENT_PROGRESS(NEWS, true, INBOX, EMAIL),
+    /** An opening waits for the approval of the university, or of whoever runs the programme. */
+    OPENING_TO_APPROVE(WORK, true, INBOX, EMAIL),
+    OPENING_APPROVED(NEWS, true, INBOX, EMAIL),
+    /** It can be changed and is looked at again then, so its company has something to do. */
+    OPENING_REJECTED(WORK, true, INBOX, EMAIL),
     /** A student proposes a time for an interview. */
     DESK_MEETING_TO_ANSWER(WORK, true, INBOX, EMAIL),
     /** An interview that changed is close. */

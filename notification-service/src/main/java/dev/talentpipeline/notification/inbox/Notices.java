@@ -36,6 +36,12 @@ public interface Notices {
     /** What the version of the meeting that was read last said; empty for one that was never read. */
     Optional<MeetingReading> lastReadOfMeeting(String programmeId, String meetingId);
 
+    /** As for an offer: notes that this version of the opening was read, and how it stood. */
+    boolean advance(OpeningNews news);
+
+    /** How the version of the opening that was read last stood; empty for one that was never read. */
+    Optional<OpeningReading> lastReadOfOpening(String programmeId, String internshipId);
+
     /** Adds a waiting notice; one for the same person and event must not exist. */
     void add(Notice notice);
 

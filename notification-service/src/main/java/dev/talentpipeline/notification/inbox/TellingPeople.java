@@ -13,10 +13,12 @@ import dev.talentpipeline.notification.listing.Programme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * Makes notices of what happens to offers, placements and meetings, and releases each as soon as its person's contact and its labels are here.
+ * Makes notices of what happens to offers, placements, meetings and openings, and releases each as soon as its person's contact and its labels are here.
  *
  * <p>Keeps two promises: a person is told of a version of each at most once, and nobody is told of anything while the
  * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
@@ -90,6 +92,26 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
                 .map(told -> Notice.of(told, news, clock.instant()))
                 .forEach(this::tell);
         return true;
+    }
+
+    /**
+     * Tells desks what is new of an opening's approval.
+     *
+     * @param arrival keeps its label. What is told expects it first: whoever holds an arrival and then waits for another notice's could wait for each other
+     * @return whether this was news; false for a version already read or passed
+     */
+    public boolean openingChanged(OpeningNews news, BooleanSupplier arrival) {
+        var before = notices.lastReadOfOpening(news.programmeId(), news.internshipId());
+        boolean read = notices.advance(news);
+        List<Notice> told = read
+                ? OpeningNotices.calledForBy(news, before).stream()
+                        .map(each -> Notice.of(each, news, clock.instant()))
+                        .toList()
+                : List.of();
+        told.forEach(notices::expect);
+        boolean kept = arrival.getAsBoolean();
+        told.forEach(this::tell);
+        return kept || read;
     }
 
     /** Tells the university of a student that something urgent does not reach them. Desks have nobody behind them who could help. */

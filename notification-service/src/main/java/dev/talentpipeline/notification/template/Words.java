@@ -124,6 +124,11 @@ public final class Words {
         return words.getOrDefault("recorded." + code, word("recorded.other"));
     }
 
+    /** Why an opening was not approved. */
+    public String rejected(@Nullable String code) {
+        return words.getOrDefault("rejected." + code, word("rejected.other"));
+    }
+
     /** What is new of a meeting, to whoever reads it, as a heading. */
     public String meeting(boolean desk, @Nullable String code) {
         return ofMeeting(desk, code, "");

@@ -16,6 +16,7 @@ public final class InMemoryNotices implements Notices {
 
     private final Map<String, OfferNews> read = new HashMap<>();
     private final Map<String, PlacementNews> placementsRead = new HashMap<>();
+    private final Map<String, OpeningNews> openingsRead = new HashMap<>();
     private final Map<String, MeetingNews> meetingsRead = new HashMap<>();
     private final Map<UUID, Notice> waiting = new LinkedHashMap<>();
     private final Map<UUID, ReleasedNotice> released = new LinkedHashMap<>();
@@ -76,6 +77,23 @@ public final class InMemoryNotices implements Notices {
     public Optional<MeetingReading> lastReadOfMeeting(String programmeId, String meetingId) {
         return Optional.ofNullable(meetingsRead.get(programmeId + "/" + meetingId))
                 .map(MeetingNews::reading);
+    }
+
+    @Override
+    public boolean advance(OpeningNews news) {
+        String key = news.programmeId() + "/" + news.internshipId();
+        OpeningNews before = openingsRead.get(key);
+        if (before != null && before.version() >= news.version()) {
+            return false;
+        }
+        openingsRead.put(key, news);
+        return true;
+    }
+
+    @Override
+    public Optional<OpeningReading> lastReadOfOpening(String programmeId, String internshipId) {
+        return Optional.ofNullable(openingsRead.get(programmeId + "/" + internshipId))
+                .map(OpeningNews::reading);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.talentpipeline.internship.internship.Internship;
 import dev.talentpipeline.internship.internship.InternshipEvents;
 import dev.talentpipeline.internship.internship.Opening;
 import dev.talentpipeline.internship.outbox.kafka.AvroOutbox;
+import dev.talentpipeline.internship.programme.Programme;
+import dev.talentpipeline.internship.programme.Programmes;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
@@ -19,18 +21,29 @@ import org.springframework.stereotype.Component;
 final class AvroInternshipEvents implements InternshipEvents {
 
     private final AvroOutbox outbox;
+    private final Programmes programmes;
 
-    AvroInternshipEvents(AvroOutbox outbox) {
+    AvroInternshipEvents(AvroOutbox outbox, Programmes programmes) {
         this.outbox = outbox;
+        this.programmes = programmes;
     }
 
     @Override
     public void changed(Internship internship) {
         String key = Topic.key(internship.programme(), internship.id().toString());
-        outbox.append(Topics.INTERNSHIPS, key, internship.version(), event(internship));
+        outbox.append(Topics.INTERNSHIPS, key, internship.version(), event(internship, approvers(internship)));
     }
 
-    private static dev.talentpipeline.events.Internship event(Internship internship) {
+    private List<String> approvers(Internship internship) {
+        return internship.hindrance() == Hindrance.APPROVAL_AWAITED
+                ? programmes
+                        .find(internship.programme())
+                        .map(Programme::approversOfOpenings)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static dev.talentpipeline.events.Internship event(Internship internship, List<String> approvers) {
         Opening opening = internship.opening();
         Hindrance hindrance = internship.hindrance();
         return dev.talentpipeline.events.Internship.newBuilder()
@@ -60,6 +73,9 @@ final class AvroInternshipEvents implements InternshipEvents {
                 .setOnlyThese(opening.onlyThese())
                 .setExcluded(texts(opening.excluded()))
                 .setApplyBy(internship.closesAt())
+                .setApproval(internship.approval().step().name())
+                .setApprovalReason(internship.approval().reason())
+                .setApprovers(approvers)
                 .setChangedAt(internship.changedAt())
                 .build();
     }

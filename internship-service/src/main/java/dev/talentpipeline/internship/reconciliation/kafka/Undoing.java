@@ -122,6 +122,7 @@ final class Undoing {
                         Internship.newBuilder(internship)
                                 .setVersion(version)
                                 .setState(InternshipState.WITHDRAWN)
+                                .setApprovers(List.of())
                                 .setReason(DATA_RESTORED)
                                 .setChangedAt(clock.instant())
                                 .build());

@@ -75,6 +75,9 @@ final class KeptFields {
                             "preferredSkills",
                             "onlyThese",
                             "applyBy",
+                            "approval",
+                            "approvalReason",
+                            "approvers",
                             "changedAt")),
             Map.entry(
                     Topics.PLACEMENT_OFFERS,

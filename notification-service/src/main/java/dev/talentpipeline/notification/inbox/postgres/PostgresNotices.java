@@ -10,6 +10,9 @@ import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.OpeningApproval;
+import dev.talentpipeline.notification.inbox.OpeningNews;
+import dev.talentpipeline.notification.inbox.OpeningReading;
 import dev.talentpipeline.notification.inbox.PlacementNews;
 import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
@@ -113,6 +116,35 @@ final class PostgresNotices implements Notices {
                 .param("programme", programmeId)
                 .param("meeting", meetingId)
                 .query((row, number) -> NoticeRows.meeting(row))
+                .optional();
+    }
+
+    @Override
+    public boolean advance(OpeningNews news) {
+        return jdbc.sql("""
+                        insert into openings_read as held (programme_id, internship_id, version, approval, awaited)
+                        values (:programme, :internship, :version, :approval, :awaited)
+                        on conflict (programme_id, internship_id) do update
+                            set version = excluded.version, approval = excluded.approval, awaited = excluded.awaited
+                            where held.version < excluded.version
+                        """)
+                        .param("programme", news.programmeId())
+                        .param("internship", news.internshipId())
+                        .param("version", news.version())
+                        .param("approval", news.reading().approval().name())
+                        .param("awaited", news.reading().awaited())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<OpeningReading> lastReadOfOpening(String programmeId, String internshipId) {
+        return jdbc.sql(
+                        "select approval, awaited from openings_read where programme_id = :programme and internship_id = :internship")
+                .param("programme", programmeId)
+                .param("internship", internshipId)
+                .query((row, number) -> new OpeningReading(
+                        OpeningApproval.valueOf(row.getString("approval")), row.getBoolean("awaited")))
                 .optional();
     }
 

@@ -24,11 +24,13 @@ record NoticePage(
             @Schema(example = "offer-made") String kind,
             @Schema(description = "The person told, by id.") String person,
 
-            @Schema(description = "Id of the offer, placement or meeting that it is about, or of the programme.")
+            @Schema(description = "Id of the offer, placement, meeting or opening that it is about, or of the programme.")
             String subject,
 
             @Schema(description = "Version of that; of a programme the number of the round.")
             long subjectVersion,
+
+            @Schema(description = "The programme that it is about something in; null: in none.") @Nullable String programme,
 
             @Schema(description = "In the person's language; null while the notice waits for a contact or a label.")
             @Nullable String title,
@@ -47,6 +49,7 @@ record NoticePage(
                     seen.notice().personId(),
                     seen.notice().subject(),
                     seen.notice().subjectVersion(),
+                    seen.notice().programmeId().isEmpty() ? null : seen.notice().programmeId(),
                     text == null ? null : text.title(),
                     text == null ? null : text.text(),
                     seen.channels().stream().map(ChannelItem::of).toList(),

@@ -137,6 +137,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         boolean desk = released.notice().kind().isForDesks();
         context.setVariable("meeting", in.meeting(desk, facts.reason()));
         context.setVariable("meetingText", in.meetingText(desk, facts.reason(), when));
+        context.setVariable("rejected", in.rejected(facts.reason()));
         context.setVariable("recorded", in.recorded(facts.reason()));
         return context;
     }

@@ -37,17 +37,18 @@ class ThymeleafLettersTest {
     private static final Path ACTUAL = Path.of("target/golden");
 
     /** What the facts say of these kinds. */
-    private static final Map<NoticeKind, String> GIVEN = Map.of(
-            NoticeKind.OFFER_ANSWERED, "CONFIRMED",
-            NoticeKind.PLACEMENT_PROGRESS, "STARTED",
-            NoticeKind.STUDENT_NOT_REACHED, "0d9f7a52-6f0b-4d6b-9d55-0a4a8f4c1e06",
-            NoticeKind.DESK_STEP_TO_CONFIRM, "COMPLETED",
-            NoticeKind.MEETING_TO_ANSWER, "INVITED",
-            NoticeKind.MEETING_SOON, "INTERVIEW_MOVED",
-            NoticeKind.MEETING_NEWS, "INTERVIEW_CONFIRMED",
-            NoticeKind.DESK_MEETING_TO_ANSWER, "INTERVIEW_PROPOSED",
-            NoticeKind.DESK_MEETING_SOON, "INTERVIEW_CANCELLED",
-            NoticeKind.DESK_MEETING_NEWS, "ACCEPTED");
+    private static final Map<NoticeKind, String> GIVEN = Map.ofEntries(
+            Map.entry(NoticeKind.OFFER_ANSWERED, "CONFIRMED"),
+            Map.entry(NoticeKind.PLACEMENT_PROGRESS, "STARTED"),
+            Map.entry(NoticeKind.STUDENT_NOT_REACHED, "0d9f7a52-6f0b-4d6b-9d55-0a4a8f4c1e06"),
+            Map.entry(NoticeKind.DESK_STEP_TO_CONFIRM, "COMPLETED"),
+            Map.entry(NoticeKind.MEETING_TO_ANSWER, "INVITED"),
+            Map.entry(NoticeKind.MEETING_SOON, "INTERVIEW_MOVED"),
+            Map.entry(NoticeKind.MEETING_NEWS, "INTERVIEW_CONFIRMED"),
+            Map.entry(NoticeKind.DESK_MEETING_TO_ANSWER, "INTERVIEW_PROPOSED"),
+            Map.entry(NoticeKind.DESK_MEETING_SOON, "INTERVIEW_CANCELLED"),
+            Map.entry(NoticeKind.DESK_MEETING_NEWS, "ACCEPTED"),
+            Map.entry(NoticeKind.OPENING_REJECTED, "too-vague"));
 
     private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
 

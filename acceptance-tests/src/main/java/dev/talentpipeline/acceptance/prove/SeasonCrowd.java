@@ -89,7 +89,7 @@ final class SeasonCrowd {
     private void putStudent(int i, int level) {
         String path = student(i);
         Map<String, Object> body =
-                Season.student("S" + i, Map.of("skills", List.of(Map.of("id", "python", "level", level))));
+                Season.student(number(i), Map.of("skills", List.of(Map.of("id", "python", "level", level))));
         acknowledge(path, () -> season.university().put(season.path(path), body));
     }
 
@@ -99,8 +99,13 @@ final class SeasonCrowd {
         acknowledge(path, () -> season.company().put(season.path(path), body));
     }
 
-    private static String student(int i) {
-        return "/students/S" + i;
+    private String student(int i) {
+        return "/students/" + number(i);
+    }
+
+    /** Nobody is in two seasons, whose dates would keep them from offers. */
+    private String number(int i) {
+        return season.programme() + "-" + i;
     }
 
     /** One writer at a time for each resource, so that the last acknowledgement is the newest. */

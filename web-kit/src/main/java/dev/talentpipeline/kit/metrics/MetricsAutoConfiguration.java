@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,16 @@ public class MetricsAutoConfiguration {
     @Bean
     static MeterFilter namingConventions() {
         return new NamingConventions();
+    }
+
+    /**
+     * Kafka's clients have hundreds of meters each, which is most of what a service with Kafka Streams would answer to a scrape, and no alert and no dashboard asks for one. Whoever looks for a fault in
+     * a client itself has them with {@code talentpipeline.metrics.of-kafka}.
+     */
+    @Bean
+    @ConditionalOnProperty(name = "talentpipeline.metrics.of-kafka", havingValue = "false", matchIfMissing = true)
+    static MeterFilter nothingOfKafkasClients() {
+        return MeterFilter.denyNameStartsWith("kafka.");
     }
 
     /** Each filter of each chain would be observed at every request, and nobody asks about them one by one. */

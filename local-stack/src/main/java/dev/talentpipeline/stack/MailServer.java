@@ -2,15 +2,14 @@ package dev.talentpipeline.stack;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,8 +29,10 @@ import java.util.concurrent.Executors;
  */
 public final class MailServer implements AutoCloseable {
 
-    /** Deliveries after which the SMTP server's own copies are thrown away: the mailbox has them. */
-    private static final int COPIES_KEPT = 500;
+    static {
+        // Where no class is named, the whole class path is searched for one, many times for each message.
+        System.setProperty(StreamProvider.class.getName(), "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
 
     private final Mailbox mailbox;
     private final GreenMail smtp;
@@ -102,25 +103,73 @@ public final class MailServer implements AutoCloseable {
     /** Writes a delivery down before the sender hears that it was taken. */
     private final class Capture implements MessageDeliveryHandler {
 
-        private int copies;
-
         @Override
-        public synchronized GreenMailUser handle(MovingMessage message, MailAddress to)
-                throws MessagingException, UserException {
+        public GreenMailUser handle(MovingMessage message, MailAddress to) throws MessagingException {
             try {
                 mailbox.add(MimeReader.read(
                         message.getMessage(), to.getEmail(), Clock.systemUTC().instant()));
-                if (++copies % COPIES_KEPT == 0) {
-                    smtp.purgeEmailFromAllMailboxes();
-                }
             } catch (IOException e) {
                 throw new MessagingException("The message could not be written down.", e);
-            } catch (FolderException e) {
-                throw new MessagingException("Old copies could not be thrown away.", e);
             }
-            UserManager users = smtp.getUserManager();
-            GreenMailUser known = users.getUserByEmail(to.getEmail());
-            return known == null ? users.createUser(to.getEmail(), to.getEmail(), to.getEmail()) : known;
+            return new Recipient(to.getEmail());
+        }
+    }
+
+    /** Somebody whose messages are in the mailbox already: the SMTP server keeps no copies of its own. */
+    private record Recipient(String email) implements GreenMailUser {
+
+        @Override
+        public String getEmail() {
+            return email;
+        }
+
+        @Override
+        public String getLogin() {
+            return email;
+        }
+
+        @Override
+        public String getQualifiedMailboxName() {
+            return email;
+        }
+
+        @Override
+        public void deliver(MovingMessage message) {
+            // It is captured.
+        }
+
+        @Override
+        public void deliver(MimeMessage message) {
+            // It is captured.
+        }
+
+        @Override
+        public void create() {
+            // There is nothing to be made.
+        }
+
+        @Override
+        public void delete() {
+            // There is nothing to be removed.
+        }
+
+        @Override
+        public String getPassword() {
+            throw nobodySignsIn();
+        }
+
+        @Override
+        public void setPassword(String password) {
+            throw nobodySignsIn();
+        }
+
+        @Override
+        public void authenticate(String password) {
+            throw nobodySignsIn();
+        }
+
+        private static UnsupportedOperationException nobodySignsIn() {
+            return new UnsupportedOperationException("Nobody signs in to a server that captures.");
         }
     }
 }

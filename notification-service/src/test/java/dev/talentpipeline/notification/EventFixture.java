@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One student with one offer in a programme of their own, and the events that tell of them. */
 public record EventFixture(String programmeId, String internshipId, String personId, String offerId) {
@@ -36,6 +37,12 @@ public record EventFixture(String programmeId, String internshipId, String perso
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString());
+    }
+
+    /** Another offer for the same student and internship. */
+    public EventFixture anotherOffer() {
+        return new EventFixture(
+                programmeId, internshipId, personId, UUID.randomUUID().toString());
     }
 
     /** Another student with an offer for the same internship. */
@@ -83,6 +90,11 @@ public record EventFixture(String programmeId, String internshipId, String perso
     /** Says that the person was erased, without the tombstone. */
     public void publishOldErasure() {
         Surroundings.publish(personId, new Erasure(personId, 1L, Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
+    /** Extends the offer as one of many. */
+    public void publishOfferWithoutWaiting(Consumer<Exception> refused) {
+        Surroundings.publishWithoutWaiting(offerKey(), offer(1, OfferState.EXTENDED, null), refused);
     }
 
     public void publishOffer(long version, OfferState state) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -75,6 +76,18 @@ public final class Surroundings {
 
     public static void publish(String key, SpecificRecord event) {
         send(Topics.carrying(event.getClass()).name(), key, CODEC.encode(event));
+    }
+
+    /** Hands an event over to the broker without waiting for it, as somebody does who has many. */
+    public static void publishWithoutWaiting(String key, SpecificRecord event, Consumer<Exception> refused) {
+        PRODUCER.send(
+                new ProducerRecord<>(
+                        Topics.carrying(event.getClass()).name(), key, CODEC.encode(event)),
+                (place, fault) -> {
+                    if (fault != null) {
+                        refused.accept(fault);
+                    }
+                });
     }
 
     /** Sends an event that was set aside to this service alone, as what stood first in its topic. */

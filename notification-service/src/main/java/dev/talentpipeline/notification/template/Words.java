@@ -34,11 +34,21 @@ public final class Words {
     private final Language language;
     private final Map<String, String> words;
     private final SkillNames skills;
+    private final DateTimeFormatter deadlines;
+    private final DateTimeFormatter dates;
+    /** Of the words with a place for something; to be copied by whoever fills one in. */
+    private final Map<String, MessageFormat> formats;
 
     private Words(Language language, Map<String, String> words, SkillNames skills) {
         this.language = language;
         this.words = words;
         this.skills = skills;
+        deadlines = DateTimeFormatter.ofPattern(word("pattern.deadline"), language.locale());
+        dates = DateTimeFormatter.ofPattern(word("pattern.date"), language.locale());
+        formats = words.entrySet().stream()
+                .filter(word -> word.getValue().contains("{0"))
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, word -> new MessageFormat(word.getValue(), language.locale())));
     }
 
     public static Words of(Language language) {
@@ -78,8 +88,7 @@ public final class Words {
     }
 
     public String deadline(Instant respondBy) {
-        return DateTimeFormatter.ofPattern(word("pattern.deadline"), language.locale())
-                .format(respondBy.atZone(ZONE));
+        return deadlines.format(respondBy.atZone(ZONE));
     }
 
     /** How well student and internship fit, part by part; empty if no part weighs anything. */
@@ -149,12 +158,11 @@ public final class Words {
     }
 
     private String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(word("pattern.date"), language.locale())
-                .format(date);
+        return dates.format(date);
     }
 
     private String format(String name, Object... arguments) {
-        return new MessageFormat(word(name), language.locale()).format(arguments);
+        return ((MessageFormat) Objects.requireNonNull(formats.get(name), name).clone()).format(arguments);
     }
 
     private String word(String name) {

@@ -61,16 +61,18 @@ class MailConfiguration {
             MeterRegistry meters,
             Tracing tracing,
             Clock clock) {
-        return new Courier(
-                queues,
+        var backoff = new Backoff(settings.firstRetry(), settings.longestRetry());
+        RandomGenerator random = RandomGenerator.getDefault();
+        var sending = new SendingMails(
                 postbox,
                 new WritingMails(notices, contacts, letters, digests, links, settings.messageIdDomain(), clock),
-                settings.poll(),
-                new Backoff(settings.firstRetry(), settings.longestRetry()),
+                backoff,
                 posting -> mails(meters, outcome(posting)).increment(),
                 tracing,
                 clock,
-                RandomGenerator.getDefault());
+                random,
+                settings.atOnce());
+        return new Courier(queues, postbox, sending, settings.poll(), backoff, clock, random);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

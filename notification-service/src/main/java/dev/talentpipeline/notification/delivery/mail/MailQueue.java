@@ -2,11 +2,13 @@ package dev.talentpipeline.notification.delivery.mail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * One sender's hold on the mails that are to be sent. At most one queue leads at a time, in all processes together; only
- * a leading queue may claim and settle, and one that has lost the lead can do neither. Used by one thread.
+ * a leading queue may claim and settle, and one that has lost the lead can do neither. Used by one thread at a time.
  */
 public interface MailQueue extends AutoCloseable {
 
@@ -14,10 +16,10 @@ public interface MailQueue extends AutoCloseable {
     boolean lead();
 
     /**
-     * Makes mails available again whose sender went away between claim and settlement. Whether they were sent is not
-     * known: they are sent again under the same Message-ID.
+     * Makes mails available again whose sender went away between claim and settlement. Of the first of them it is not known whether it was handed
+     * over; it is sent again under the same Message-ID. The others were not.
      *
-     * @return how many
+     * @return how many are in doubt: one, or none if none was claimed
      */
     int takeBack();
 
@@ -29,18 +31,29 @@ public interface MailQueue extends AutoCloseable {
     int letGo(Instant now);
 
     /**
-     * Claims the urgent mail that has been due longest, or else the other one; but none of a person while an earlier one of the same person
-     * waits that is urgent, or is as little urgent.
+     * Claims mails that are due, in the order in which they are to leave: urgent ones first, and of equals whoever has been due longest; but none of a person
+     * while an earlier one of the same person waits that is urgent, or is as little urgent. All that was claimed before must be settled or given back.
+     *
+     * @param most how many at most; fewer where operations limits or has paused what leaves
      */
-    Optional<ClaimedMail> claim(Instant now);
+    List<ClaimedMail> claim(Instant now, int most);
 
-    void settle(Settlement settlement);
+    /**
+     * Says what became of a mail.
+     *
+     * @return whether mails may leave; false while operations has paused them
+     */
+    boolean settle(Settlement settlement);
 
-    /** Settles one mail and claims the next in a single transaction: a mail costs one commit. */
-    Optional<ClaimedMail> settleAndClaim(Settlement settlement, Instant now);
+    /** Makes claimed mails available again that were not handed over, as if they had not been claimed. */
+    void giveBack(Collection<UUID> notices);
 
-    /** Waits until mails may have come in, at most so long. */
-    void awaitMails(Duration longest);
+    /**
+     * Waits until mails may have come in.
+     *
+     * @return false if none has, for so long
+     */
+    boolean awaitMails(Duration longest);
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import static dev.talentpipeline.notification.inbox.OfferNewsFixture.notice;
 import static dev.talentpipeline.notification.inbox.OfferNewsFixture.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.notification.contact.Contact;
@@ -29,9 +30,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +54,8 @@ class CourierTest {
     private final InMemoryDigests digests = new InMemoryDigests();
     private BiFunction<ReleasedNotice, Contact, Letter> letters =
             (notice, to) -> new Letter("subject", "text for " + to.name(), "<p>html</p>");
-    private final Courier courier = new Courier(
-            () -> queue,
+    private final Backoff backoff = new Backoff(FIRST, Duration.ofSeconds(30));
+    private final SendingMails sending = new SendingMails(
             postbox,
             new WritingMails(
                     notices,
@@ -69,10 +75,18 @@ class CourierTest {
                     LINKS,
                     "notices.example",
                     Clock.fixed(NOW, ZoneOffset.UTC)),
-            Duration.ofSeconds(1),
-            new Backoff(FIRST, Duration.ofSeconds(30)),
+            backoff,
             posting -> {},
             Tracing.unseen(),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Random(7),
+            4);
+    private final Courier courier = new Courier(
+            () -> queue,
+            postbox,
+            sending,
+            Duration.ofSeconds(1),
+            backoff,
             Clock.fixed(NOW, ZoneOffset.UTC),
             new Random(7));
 
@@ -196,6 +210,55 @@ class CourierTest {
         assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-1>", "<offer-1>");
     }
 
+    @Test
+    void leavesOneInDoubtHoweverManyWereClaimed() {
+        IntStream.range(0, 10).forEach(i -> queued("offer-" + i));
+        postbox.atItsTurn = mail -> postbox.diesAfterPosting = mail.messageId().equals("<offer-3>");
+        assertThatThrownBy(() -> courier.sendDue(queue)).isInstanceOf(PowerCut.class);
+        assertThat(postbox.posted).hasSize(4);
+        assertThat(queue.settlements()).hasSize(3);
+
+        assertThat(queue.takeBack()).isEqualTo(1);
+        postbox.atItsTurn = mail -> postbox.diesAfterPosting = false;
+        courier.sendDue(queue);
+
+        assertThat(postbox.posted).hasSize(11);
+        assertThat(postbox.posted.stream().map(Mail::messageId).distinct()).hasSize(10);
+    }
+
+    @Test
+    void preparesSeveralAtOnceButHandsOverOneAfterTheOtherInTheirOrder() {
+        List<UUID> queued =
+                IntStream.range(0, 20).mapToObj(i -> queued("offer-" + i)).toList();
+        // The first has its turn only once others are prepared as far.
+        postbox.atItsTurn =
+                mail -> await().atMost(Duration.ofSeconds(10)).until(() -> postbox.prepared.size() >= 4);
+
+        assertThat(courier.sendDue(queue)).isTrue();
+
+        assertThat(queue.settlements())
+                .containsExactlyElementsOf(
+                        queued.stream().map(id -> (Settlement) new Sent(id, NOW)).toList());
+        assertThat(postbox.posted)
+                .extracting(Mail::messageId)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 20).mapToObj(i -> "<offer-" + i + ">").toList());
+    }
+
+    @Test
+    void handsNothingMoreOverOnceItIsPausedAndGivesTheRestBackAsItWas() {
+        UUID first = queued("offer-1");
+        UUID second = queued("offer-2");
+        UUID third = queued("offer-3");
+        queue.pause(true);
+
+        assertThat(sending.send(queue, queue.claim(NOW, 10), () -> true)).isNull();
+
+        assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-1>");
+        assertThat(queue.settlements()).containsExactly(new Sent(first, NOW));
+        assertThat(queue.attemptsOfReady()).isEqualTo(Map.of(second, 0, third, 0));
+    }
+
     private UUID queued(String offerId) {
         Notice notice = notice(offer(offerId, 1, OfferState.EXTENDED));
         notices.add(notice);
@@ -213,15 +276,22 @@ class CourierTest {
 
         private final List<Mail> posted = new ArrayList<>();
         private final Map<String, Posting> answers = new HashMap<>();
-        private boolean diesAfterPosting;
+        private final Set<String> prepared = ConcurrentHashMap.newKeySet();
+        private Consumer<Mail> atItsTurn = mail -> {};
+        private volatile boolean diesAfterPosting;
 
         @Override
-        public Posting post(Mail mail) {
+        public Optional<Posting> post(Mail mail, Turn turn) {
+            prepared.add(mail.messageId());
+            if (!turn.comes()) {
+                return Optional.empty();
+            }
+            atItsTurn.accept(mail);
             posted.add(mail);
             if (diesAfterPosting) {
                 throw new PowerCut();
             }
-            return answers.getOrDefault(mail.messageId(), new Posting.Accepted());
+            return Optional.of(answers.getOrDefault(mail.messageId(), new Posting.Accepted()));
         }
 
         @Override

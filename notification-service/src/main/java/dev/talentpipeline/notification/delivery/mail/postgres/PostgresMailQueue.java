@@ -12,17 +12,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The queue over one connection of its own, on which it also holds the session lock that makes it the leader. Lock and
@@ -38,41 +36,51 @@ final class PostgresMailQueue implements MailQueue {
     /** Key of the session lock, as no other lock of this database: the letters "mails". */
     private static final long LEADER = 0x6d61696c73L;
 
-    private static final String SETTLE_SENT =
-            "update mails set state = 'SENT', settled_at = :at, reason = null where notice_id = :id and state = 'CLAIMED'";
-
-    /** Under a limit a mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the wait between two looks. */
+    /** Under a limit each mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the wait between two looks. */
     private static final String CLAIM = """
+            with lets as (
+                select case when per_minute is null then :most
+                    else least(:most, 1 + floor(extract(epoch from
+                        :now::timestamptz - greatest(next_at, :now::timestamptz - interval '5 seconds')) * per_minute / 60)) end as most
+                from brakes where outlet = 'EMAIL' and brake_lets('EMAIL', :now)),
+            next as (
+                select next.notice_id from mails next
+                where next.state = 'READY' and next.next_attempt_at <= :now
+                    and not exists (
+                        select from mails earlier
+                        where earlier.state = 'READY' and earlier.person_id = next.person_id
+                            and earlier.place < next.place and (earlier.urgent or not next.urgent))
+                order by next.urgent desc, next.place
+                limit coalesce((select most::bigint from lets), 0)
+                for update skip locked),
             claimed as (
                 update mails set state = 'CLAIMED', attempts = attempts + 1
-                where notice_id = (
-                    select next.notice_id from mails next
-                    where next.state = 'READY' and next.next_attempt_at <= :now
-                        and (select brake_lets('EMAIL', :now))
-                        and not exists (
-                            select from mails earlier
-                            where earlier.state = 'READY' and earlier.person_id = next.person_id
-                                and earlier.place < next.place and (earlier.urgent or not next.urgent))
-                    order by next.urgent desc, next.place
-                    limit 1
-                    for update skip locked)
-                returning notice_id, message_id, attempts, traceparent),
+                where notice_id in (select notice_id from next)
+                returning notice_id, message_id, attempts, traceparent, urgent, place),
             counted as (
                 update brakes
-                set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
+                set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds')
+                    + interval '1 minute' / per_minute * (select count(*) from claimed)
                 where outlet = 'EMAIL' and per_minute is not null and exists (select from claimed))
-            select * from claimed
+            select * from claimed order by urgent desc, place
+            """;
+
+    /** In the order of the claim each is settled before the next is handed over, so that only the first of what is left may have been. */
+    private static final String TAKE_BACK = """
+            with first as (
+                select notice_id from mails where state = 'CLAIMED' order by urgent desc, place limit 1),
+            others as (
+                update mails set state = 'READY', attempts = attempts - 1
+                where state = 'CLAIMED' and notice_id not in (select notice_id from first))
+            update mails set state = 'READY', doubts = doubts + 1 where notice_id in (select notice_id from first)
             """;
 
     private final Connection connection;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
     private PostgresMailQueue(Connection connection) {
         this.connection = connection;
-        var source = new SingleConnectionDataSource(connection, true);
-        this.jdbc = JdbcClient.create(source);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     static MailQueue open(DataSource unpooled) {
@@ -97,8 +105,7 @@ final class PostgresMailQueue implements MailQueue {
 
     @Override
     public int takeBack() {
-        return jdbc.sql("update mails set state = 'READY', doubts = doubts + 1 where state = 'CLAIMED'")
-                .update();
+        return jdbc.sql(TAKE_BACK).update();
     }
 
     @Override
@@ -110,68 +117,54 @@ final class PostgresMailQueue implements MailQueue {
     }
 
     @Override
-    public Optional<ClaimedMail> claim(Instant now) {
-        return jdbc.sql("with " + CLAIM)
+    public List<ClaimedMail> claim(Instant now, int most) {
+        return jdbc.sql(CLAIM)
                 .param("now", Timestamp.from(now))
+                .param("most", most)
                 .query((row, number) -> claimed(row))
-                .optional();
+                .list();
     }
 
+    /** One statement and so one way to the database: the sender has a few milliseconds for each mail. A mail that was erased meanwhile is not there to be settled any more, and that is right. */
     @Override
-    public void settle(Settlement settlement) {
-        inTransaction(() -> write(settlement));
-    }
-
-    /** What was sent, which is nearly all, is one statement and so one way to the database: the sender has a few milliseconds for each mail. */
-    @Override
-    public Optional<ClaimedMail> settleAndClaim(Settlement settlement, Instant now) {
-        if (settlement instanceof Sent(var id, Instant at)) {
-            return jdbc.sql("with settled as (" + SETTLE_SENT + "), " + CLAIM)
-                    .param("id", id)
-                    .param("at", Timestamp.from(at))
-                    .param("now", Timestamp.from(now))
-                    .query((row, number) -> claimed(row))
-                    .optional();
-        }
-        return inTransaction(() -> {
-            write(settlement);
-            return claim(now);
-        });
-    }
-
-    /** A mail that was erased meanwhile is not there to be settled any more, and that is right. */
-    private int write(Settlement settlement) {
-        return switch (settlement) {
+    public boolean settle(Settlement settlement) {
+        var settling = switch (settlement) {
             case Sent(var id, Instant at) ->
-                jdbc.sql(SETTLE_SENT)
-                        .param("id", id)
-                        .param("at", Timestamp.from(at))
-                        .update();
+                settling("state = 'SENT', settled_at = :at, reason = null", id).param("at", Timestamp.from(at));
             case Failed(var id, Instant at, String reason) ->
-                jdbc.sql("""
-                                update mails set state = 'FAILED', settled_at = :at, reason = :reason
-                                where notice_id = :id and state = 'CLAIMED'
-                                """)
-                        .param("id", id)
+                settling("state = 'FAILED', settled_at = :at, reason = :reason", id)
                         .param("at", Timestamp.from(at))
-                        .param("reason", reason)
-                        .update();
+                        .param("reason", reason);
             case Postponed(var id, Instant until, String reason) ->
-                jdbc.sql("""
-                                update mails set state = 'READY', next_attempt_at = :until, reason = :reason
-                                where notice_id = :id and state = 'CLAIMED'
-                                """)
-                        .param("id", id)
+                settling("state = 'READY', next_attempt_at = :until, reason = :reason", id)
                         .param("until", Timestamp.from(until))
-                        .param("reason", reason)
-                        .update();
+                        .param("reason", reason);
         };
+        return settling.query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec settling(String change, UUID id) {
+        return jdbc.sql("with settled as (update mails set " + change + " where notice_id = :id and state = 'CLAIMED') "
+                        + "select not paused from brakes where outlet = 'EMAIL'")
+                .param("id", id);
     }
 
     @Override
-    public void awaitMails(Duration longest) {
+    public void giveBack(Collection<UUID> notices) {
+        jdbc.sql("""
+                        update mails set state = 'READY', attempts = attempts - 1
+                        where notice_id = any (:notices) and state = 'CLAIMED'
+                        """)
+                .param("notices", notices.toArray(UUID[]::new))
+                .update();
+    }
+
+    @Override
+    public boolean awaitMails(Duration longest) {
         try {
-            connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
+            PGNotification[] told =
+                    connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
+            return told != null && told.length > 0;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The connection of the mail queue was lost.", e);
         }
@@ -185,10 +178,6 @@ final class PostgresMailQueue implements MailQueue {
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The connection of the mail queue did not close.", e);
         }
-    }
-
-    private <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        return transaction.execute(status -> work.get());
     }
 
     private static ClaimedMail claimed(ResultSet row) throws SQLException {

@@ -15,16 +15,28 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Posts over SMTP and keeps the connection for the next mail. What the server says to the recipient decides: a reply of
- * 5xx there is final, every other trouble passes. Used by one thread.
+ * Posts over SMTP and keeps connections for the next mails. What the server says to the recipient decides: a reply of
+ * 5xx there is final, every other trouble passes. A mail waits for its turn before the dot that ends it: until then the server throws away what it has
+ * as soon as the connection ends. Used by several threads, each of which has a connection to itself while it posts.
  */
 final class SmtpPostbox implements Postbox {
+
+    static {
+        // Where no class is named, the whole class path is searched for one, several times for each mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
@@ -32,7 +44,7 @@ final class SmtpPostbox implements Postbox {
     private final JavaMailSenderImpl server;
     private final Session session;
     private final InternetAddress from;
-    private @Nullable Transport open;
+    private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
 
     SmtpPostbox(JavaMailSenderImpl server, String from) {
         this.server = server;
@@ -41,67 +53,80 @@ final class SmtpPostbox implements Postbox {
     }
 
     @Override
-    public Posting post(Mail mail) {
+    public Optional<Posting> post(Mail mail, Turn turn) {
         InternetAddress to;
         try {
             to = new InternetAddress(mail.recipient(), true);
         } catch (AddressException e) {
-            return new Posting.Refused("The address is not an e-mail address.");
+            return Optional.of(new Posting.Refused("The address is not an e-mail address."));
         }
         Transport transport;
         try {
             transport = connected();
         } catch (MessagingException e) {
-            hangUp();
-            return new Posting.Unreachable(reason(e, mail));
+            return Optional.of(new Posting.Unreachable(reason(e, mail)));
         }
         try {
-            transport.sendMessage(message(mail, to), new Address[] {to});
-            return new Posting.Accepted();
+            transport.sendMessage(message(mail, to, turn), new Address[] {to});
+            idle.push(transport);
+            return Optional.of(new Posting.Accepted());
         } catch (MessagingException e) {
             SMTPAddressFailedException refused = addressFault(e);
             if (refused == null || refused.getReturnCode() < TEMPORARY) {
                 // Not an answer about the recipient; nobody knows in which state the conversation was left.
-                hangUp();
-                return new Posting.Deferred(reason(e, mail));
+                close(transport);
+                return e.getNextException() instanceof WithheldException
+                        ? Optional.empty()
+                        : Optional.of(new Posting.Deferred(reason(e, mail)));
             }
-            return refused.getReturnCode() >= PERMANENT
-                    ? new Posting.Refused(reason(refused, mail))
-                    : new Posting.Deferred(reason(refused, mail));
+            idle.push(transport);
+            return Optional.of(
+                    refused.getReturnCode() >= PERMANENT
+                            ? new Posting.Refused(reason(refused, mail))
+                            : new Posting.Deferred(reason(refused, mail)));
+        } catch (RuntimeException | Error e) {
+            close(transport);
+            throw e;
         }
     }
 
     @Override
     public void hangUp() {
-        Transport transport = open;
-        open = null;
-        if (transport != null) {
-            try {
-                transport.close();
-            } catch (MessagingException e) {
-                // It was to be closed, and it is.
-                return;
-            }
+        for (Transport transport = idle.poll(); transport != null; transport = idle.poll()) {
+            close(transport);
+        }
+    }
+
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // It was to be closed, and it is.
+            return;
         }
     }
 
     private Transport connected() throws MessagingException {
-        Transport transport = open;
+        Transport transport = idle.poll();
         if (transport == null) {
             transport = session.getTransport("smtp");
-            open = transport;
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            try {
+                transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            } catch (MessagingException e) {
+                close(transport);
+                throw e;
+            }
         }
         return transport;
     }
 
-    private MimeMessage message(Mail mail, InternetAddress to) throws MessagingException {
+    private MimeMessage message(Mail mail, InternetAddress to, Turn turn) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(mail.letter().text(), UTF_8.name());
         var html = new MimeBodyPart();
         html.setText(mail.letter().html(), UTF_8.name(), "html");
 
-        var message = new IdentifiedMessage(session, mail.messageId());
+        var message = new WaitingMessage(session, mail.messageId(), turn);
         message.setFrom(from);
         message.setRecipient(RecipientType.TO, to);
         message.setSubject(mail.letter().subject(), UTF_8.name());
@@ -151,19 +176,38 @@ final class SmtpPostbox implements Postbox {
         return message.replace(mail.recipient(), "the address").strip();
     }
 
-    /** Keeps the Message-ID that it was given, where others are given a new one when they are saved. */
-    private static final class IdentifiedMessage extends MimeMessage {
+    /** Keeps the Message-ID that it was given, where others are given a new one when they are saved, and does not end before its turn. */
+    private static final class WaitingMessage extends MimeMessage {
 
         private final String messageId;
+        private final Turn turn;
 
-        IdentifiedMessage(Session session, String messageId) {
+        WaitingMessage(Session session, String messageId, Turn turn) {
             super(session);
             this.messageId = messageId;
+            this.turn = turn;
         }
 
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", messageId);
+        }
+
+        /** The dot follows when this returns; where it throws, the connection is cut instead. */
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            if (!turn.comes()) {
+                throw new WithheldException();
+            }
+        }
+    }
+
+    private static final class WithheldException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        WithheldException() {
+            super("The mail is not to be sent any more.");
         }
     }
 }

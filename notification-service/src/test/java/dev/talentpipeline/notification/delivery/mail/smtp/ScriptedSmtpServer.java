@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that answers recipients as it is told, and keeps every message as it came over the wire. */
 final class ScriptedSmtpServer implements AutoCloseable {
@@ -92,7 +93,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
                     }
                     case "DATA" -> {
                         say(out, "354 go on");
-                        messages.add(body(in));
+                        String body = body(in);
+                        if (body == null) {
+                            return;
+                        }
+                        messages.add(body);
                         say(out, "250 taken");
                     }
                     case "QUIT" -> {
@@ -108,12 +113,16 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
-    private static String body(BufferedReader in) throws IOException {
+    /** What comes before the dot; null: none came. */
+    private static @Nullable String body(BufferedReader in) throws IOException {
         var body = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                return body.toString();
+            }
             body.append(line).append("\r\n");
         }
-        return body.toString();
+        return null;
     }
 
     private static void say(BufferedWriter out, String reply) throws IOException {

@@ -17,6 +17,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -36,7 +39,7 @@ class SmtpPostboxTest {
 
     @Test
     void sendsAMailThatOthersCanRead() throws Exception {
-        assertThat(postbox.post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
+        assertThat(post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
 
         var message = new MimeMessage(
                 Session.getInstance(new Properties()),
@@ -63,7 +66,7 @@ class SmtpPostboxTest {
     @Test
     void keepsTheConnectionForTheNextMail() {
         for (int i = 0; i < 5; i++) {
-            postbox.post(mail("li.lei@uni.example"));
+            post(mail("li.lei@uni.example"));
         }
 
         assertThat(server.messages()).hasSize(5);
@@ -74,30 +77,30 @@ class SmtpPostboxTest {
     void takesARefusalOfTheRecipientAsFinalAndDoesNotRepeatTheAddress() {
         server.answer("gone@uni.example", "550 5.1.1 <gone@uni.example> unknown");
 
-        assertThat(postbox.post(mail("gone@uni.example")))
+        assertThat(post(mail("gone@uni.example")))
                 .isEqualTo(new Posting.Refused("550 5.1.1 <the address> unknown"));
-        assertThat(postbox.post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
+        assertThat(post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
     }
 
     @Test
     void takesATemporaryRefusalAsADelay() {
         server.answer("full@uni.example", "452 4.2.2 mailbox full");
 
-        assertThat(postbox.post(mail("full@uni.example"))).isEqualTo(new Posting.Deferred("452 4.2.2 mailbox full"));
+        assertThat(post(mail("full@uni.example"))).isEqualTo(new Posting.Deferred("452 4.2.2 mailbox full"));
     }
 
     @Test
     void takesAServerThatHangsUpAsADelayAndConnectsAnew() {
         server.answer("curse@uni.example", "");
 
-        assertThat(postbox.post(mail("curse@uni.example"))).isInstanceOf(Posting.Deferred.class);
-        assertThat(postbox.post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
+        assertThat(post(mail("curse@uni.example"))).isInstanceOf(Posting.Deferred.class);
+        assertThat(post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
         assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
     void refusesWhatIsNoAddress() {
-        assertThat(postbox.post(mail("no address at all")))
+        assertThat(post(mail("no address at all")))
                 .isEqualTo(new Posting.Refused("The address is not an e-mail address."));
         assertThat(server.connections()).isZero();
     }
@@ -109,7 +112,7 @@ class SmtpPostboxTest {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             SmtpPostbox nobodys = new SmtpPostbox(client(held.getLocalPort()), FROM);
 
-            assertThat(nobodys.post(mail("li.lei@uni.example"))).isInstanceOf(Posting.Unreachable.class);
+            assertThat(nobodys.post(mail("li.lei@uni.example"), () -> true)).get().isInstanceOf(Posting.Unreachable.class);
         }
     }
 
@@ -118,6 +121,39 @@ class SmtpPostboxTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SmtpPostbox(client(server.port()), "Talent Pipeline"))
                 .withMessageStartingWith("from (Talent Pipeline) must be an address.");
+    }
+
+    @Test
+    void waitsForItsTurnBeforeTheServerHasTheMail() throws Exception {
+        var turn = new CountDownLatch(1);
+        var posting = CompletableFuture.supplyAsync(() -> postbox.post(mail("li.lei@uni.example"), () -> {
+            try {
+                return turn.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        // Another has its turn meanwhile, over a connection of its own.
+        assertThat(post(mail("han.meimei@uni.example"))).isEqualTo(new Posting.Accepted());
+        assertThat(server.messages()).hasSize(1);
+
+        turn.countDown();
+
+        assertThat(posting.get(10, TimeUnit.SECONDS)).contains(new Posting.Accepted());
+        assertThat(server.messages()).hasSize(2);
+    }
+
+    @Test
+    void cutsOffAMailWhoseTurnDoesNotCome() {
+        assertThat(postbox.post(mail("li.lei@uni.example"), () -> false)).isEmpty();
+
+        assertThat(post(mail("han.meimei@uni.example"))).isEqualTo(new Posting.Accepted());
+        assertThat(server.messages()).singleElement().asString().contains("han.meimei@uni.example");
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    private Posting post(Mail mail) {
+        return postbox.post(mail, () -> true).orElseThrow();
     }
 
     private static Mail mail(String recipient) {

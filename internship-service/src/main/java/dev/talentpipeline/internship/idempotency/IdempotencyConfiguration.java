@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.idempotency;
 
+import dev.talentpipeline.kit.idempotency.Answers;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;

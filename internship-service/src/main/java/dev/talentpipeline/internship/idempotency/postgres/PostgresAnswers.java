@@ -1,10 +1,10 @@
 package dev.talentpipeline.internship.idempotency.postgres;
 
-import dev.talentpipeline.internship.idempotency.Answers;
 import dev.talentpipeline.internship.origin.Acting;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
+import dev.talentpipeline.kit.idempotency.Answers;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

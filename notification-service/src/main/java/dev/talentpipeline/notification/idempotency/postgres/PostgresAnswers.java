@@ -1,10 +1,11 @@
 package dev.talentpipeline.notification.idempotency.postgres;
 
-import dev.talentpipeline.notification.idempotency.Answers;
+import dev.talentpipeline.kit.idempotency.Answers;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,13 +13,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers in their table, for a day. */
+/** Answers in their table, for a day. They name nobody who could be erased: what is asked of here is an endpoint, a brake or one's own choice. */
 @Component
 final class PostgresAnswers implements Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresAnswers.class);
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,7 +33,7 @@ final class PostgresAnswers implements Answers {
     }
 
     @Override
-    public @Nullable Kept claim(String caller, String key, String request, Instant now) {
+    public @Nullable Kept claim(String caller, String key, String request, String path, Instant now) {
         jdbc.sql("set local lock_timeout to '2s'").update();
         int claimed = jdbc.sql("""
                         insert into idempotency (caller, key, request, created_at) values (:caller, :key, :request, :now)
@@ -51,8 +55,7 @@ final class PostgresAnswers implements Answers {
                         row.getString("request"),
                         new Answer(
                                 row.getInt("status"),
-                                row.getString("content_type"),
-                                row.getString("tag"),
+                                JSON.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {}),
                                 row.getString("body"))))
                 .single();
     }
@@ -60,12 +63,11 @@ final class PostgresAnswers implements Answers {
     @Override
     public void keep(String caller, String key, Answer answer) {
         jdbc.sql("""
-                        update idempotency set status = :status, content_type = :type, tag = :tag, body = :body
+                        update idempotency set status = :status, headers = :headers::jsonb, body = :body
                         where caller = :caller and key = :key
                         """)
                 .param("status", answer.status())
-                .param("type", answer.contentType())
-                .param("tag", answer.tag())
+                .param("headers", JSON.writeValueAsString(answer.headers()))
                 .param("body", answer.body())
                 .param("caller", caller)
                 .param("key", key)
@@ -73,8 +75,16 @@ final class PostgresAnswers implements Answers {
     }
 
     @Override
-    public void forgetBefore(Instant time) {
-        jdbc.sql("delete from idempotency where created_at < :time")
+    public void release(String caller, String key) {
+        jdbc.sql("delete from idempotency where caller = :caller and key = :key")
+                .param("caller", caller)
+                .param("key", key)
+                .update();
+    }
+
+    @Override
+    public int forgetBefore(Instant time) {
+        return jdbc.sql("delete from idempotency where created_at < :time")
                 .param("time", Timestamp.from(time))
                 .update();
     }

@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.idempotency;
+package dev.talentpipeline.kit.idempotency;
 
 import java.time.Instant;
 import java.util.Map;

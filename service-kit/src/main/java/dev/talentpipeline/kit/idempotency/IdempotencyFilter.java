@@ -1,34 +1,36 @@
-package dev.talentpipeline.notification.idempotency.web;
+package dev.talentpipeline.kit.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.kit.idempotency.Answers.Answer;
+import dev.talentpipeline.kit.idempotency.Answers.Kept;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemWriter;
 import dev.talentpipeline.kit.security.Caller;
-import dev.talentpipeline.notification.idempotency.Answers;
-import dev.talentpipeline.notification.idempotency.Answers.Answer;
-import dev.talentpipeline.notification.idempotency.Answers.Kept;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,11 +39,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives a POST with an {@code Idempotency-Key} the same answer each time: the key, what is done and the answer are one transaction, and
- * the answer goes out only after its commit. Refusals are answers too; a fault of the service (5xx) undoes all, and 429 keeps nothing.
- * Keys are the caller's own. Runs after the security filters.
+ * the answer goes out only after its commit. Refusals are answers too. A fault of the service (5xx) undoes all, the key included, so that
+ * the request can be sent again. Keys are the caller's own, and names of accounts are unique within one kind only, so a caller is the account with
+ * all that it acts as. Runs after the security filters.
  */
-@Component
-@ConditionalOnWebApplication
 @Order(100)
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -76,29 +77,64 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(malformed(key), request, response);
             return;
         }
-        byte[] body;
+        RepeatableRequest repeatable;
         try {
-            body = request.getInputStream().readAllBytes();
+            repeatable = RepeatableRequest.of(request);
         } catch (IOException e) {
-            // Whoever reads it next finds the same and says so, and never gets a part for the whole.
-            chain.doFilter(RepeatableRequest.broken(request, e), response);
+            // The body is broken or too long; whoever reads it next finds the same and says so, and never gets the rest
+            // for the whole.
+            chain.doFilter(new BrokenRequest(request, e), response);
             return;
         }
-        String caller = caller();
-        String fingerprint = fingerprint(request, body);
+        try (repeatable) {
+            answerOnce(key, repeatable, request, response, chain);
+        }
+    }
+
+    /** A request whose body could not be read to its end. */
+    private static final class BrokenRequest extends HttpServletRequestWrapper {
+
+        private final IOException fault;
+
+        BrokenRequest(HttpServletRequest request, IOException fault) {
+            super(request);
+            this.fault = fault;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            throw fault;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            throw fault;
+        }
+    }
+
+    private void answerOnce(
+            String key,
+            RepeatableRequest repeatable,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException {
+        String caller = caller(request);
+        String fingerprint = fingerprint(repeatable);
         try {
             Outcome outcome = transactions.execute(status -> {
-                Kept kept = answers.claim(caller, key, fingerprint, clock.instant());
+                Kept kept = answers.claim(caller, key, fingerprint, path(repeatable), clock.instant());
                 if (kept != null) {
                     return new Outcome(kept, null);
                 }
                 ContentCachingResponseWrapper first = new ContentCachingResponseWrapper(response);
-                run(chain, RepeatableRequest.of(request, body), first);
-                if (first.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()
-                        || first.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+                run(chain, repeatable, first);
+                if (first.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                     status.setRollbackOnly();
-                } else {
+                } else if (mayBeKept(first)) {
                     answers.keep(caller, key, answer(first));
+                } else {
+                    answers.release(caller, key);
                 }
                 return new Outcome(null, first);
             });
@@ -109,17 +145,36 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Either what was kept under the key, or the answer that was made just now and is still held back. */
-    private record Outcome(@Nullable Kept kept, @Nullable ContentCachingResponseWrapper first) {}
-
-    /** Names of accounts are unique within one kind only, so a caller is the account with all that it acts as. */
-    private static String caller() {
-        Caller caller = Caller.current().orElseThrow();
-        String roles = caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        return Stream.of(roles, caller.org(), caller.person(), caller.school(), caller.actor(), caller.subject())
+    private static String caller(HttpServletRequest request) {
+        return Caller.current()
+                .map(IdempotencyFilter::parts)
+                .orElseGet(() -> Stream.of("", null, null, null, request.getUserPrincipal().getName()))
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("\n"));
     }
+
+    /** Roles, organisation, person, whose rights are used where they are another's, and the very account. */
+    private static Stream<@Nullable String> parts(Caller caller) {
+        String roles = caller.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return caller.actor() == null
+                ? Stream.of(roles, caller.org(), caller.person(), null, caller.subject())
+                : Stream.of(roles, caller.org(), caller.person(), caller.subject(), caller.actor());
+    }
+
+    /**
+     * An answer that says it is for its caller's eyes only, once, is kept nowhere: the same request would be done anew. Nor is one that says
+     * when to come again, since it is no answer to whoever does.
+     */
+    private static boolean mayBeKept(HttpServletResponse response) {
+        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            return false;
+        }
+        String control = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return response.getStatus() >= HttpStatus.BAD_REQUEST.value() || control == null || !control.equals("no-store");
+    }
+
+    /** Either what was kept under the key, or the answer that was made just now and is still held back. */
+    private record Outcome(@Nullable Kept kept, @Nullable ContentCachingResponseWrapper first) {}
 
     private static void run(FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
         try {
@@ -142,33 +197,37 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (first != null) {
             first.copyBodyToResponse();
         } else if (kept != null && kept.request().equals(fingerprint)) {
-            Answer answer = kept.answer();
-            response.setStatus(answer.status());
-            response.setContentType(answer.contentType());
-            if (answer.tag() != null) {
-                response.setHeader(HttpHeaders.ETAG, answer.tag());
-            }
+            response.setStatus(kept.answer().status());
+            kept.answer().headers().forEach(response::setHeader);
             response.setHeader("Idempotent-Replayed", "true");
-            response.getOutputStream().write(answer.body().getBytes(UTF_8));
+            response.getOutputStream().write(kept.answer().body().getBytes(UTF_8));
         } else {
             problems.write(reused(request.getHeader(HEADER)), request, response);
         }
     }
 
     private static Answer answer(ContentCachingResponseWrapper response) {
-        return new Answer(
-                response.getStatus(),
-                response.getContentType(),
-                response.getHeader(HttpHeaders.ETAG),
-                new String(response.getContentAsByteArray(), UTF_8));
+        Map<String, String> headers = new TreeMap<>();
+        for (String name : new String[] {HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION}) {
+            String value = name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return new Answer(response.getStatus(), headers, new String(response.getContentAsByteArray(), UTF_8));
     }
 
-    private static String fingerprint(HttpServletRequest request, byte[] body) {
+    private static String path(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+        return request.getRequestURI() + query;
+    }
+
+    private static String fingerprint(RepeatableRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + ' ' + request.getRequestURI() + query + '\n').getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
+            digest.update((request.getMethod() + ' ' + path(request) + '\n').getBytes(UTF_8));
+            request.digest(digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }

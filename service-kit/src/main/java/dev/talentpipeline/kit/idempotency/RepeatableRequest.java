@@ -1,4 +1,4 @@
-package dev.talentpipeline.internship.idempotency.web;
+package dev.talentpipeline.kit.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

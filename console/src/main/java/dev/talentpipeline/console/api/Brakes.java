@@ -27,7 +27,12 @@ public final class Brakes {
      * @param perMinute how many leave in a minute at most; null: as many as can
      */
     public record Brake(
-            String outlet, boolean paused, @Nullable Integer perMinute, List<Waiting> waiting, List<Change> changes) {
+            String outlet,
+            long version,
+            boolean paused,
+            @Nullable Integer perMinute,
+            List<Waiting> waiting,
+            List<Change> changes) {
 
         public Brake {
             waiting = waiting == null ? List.of() : waiting;
@@ -68,16 +73,18 @@ public final class Brakes {
     }
 
     /**
-     * Holds an outlet back, or lets go of it.
+     * Holds an outlet back, or lets go of it, unless somebody has done so since it was looked at.
      *
+     * @param version that was looked at
      * @param perMinute a number, or a text that is none and is refused; null: as many as can
      */
-    public Reading<Brake> set(Identity caller, String outlet, boolean paused, @Nullable Object perMinute) {
+    public Reading<Brake> set(
+            Identity caller, String outlet, boolean paused, @Nullable Object perMinute, long version) {
         Map<String, Object> body = new HashMap<>();
         body.put("paused", paused);
         if (perMinute != null) {
             body.put("perMinute", perMinute);
         }
-        return api.put(caller, Service.NOTIFICATION, ApiPath.of("brakes", outlet), body, Brake.class);
+        return api.put(caller, Service.NOTIFICATION, ApiPath.of("brakes", outlet), body, version, Brake.class);
     }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody is told by mail.
  *
+ * @param version 0 while nothing was chosen
  * @param kinds those that they are mailed
  */
 public record NoticePreferences(
+        long version,
         @Nullable String language,
         @Nullable String zone,
         @Nullable String quietFrom,

@@ -48,9 +48,13 @@ public final class Notices {
         return api.get(caller, Service.NOTIFICATION, PREFERENCES, NoticePreferences.class);
     }
 
-    /** All of what the caller chose. */
-    public Reading<NoticePreferences> choose(Identity caller, Map<String, Object> chosen) {
-        return api.put(caller, Service.NOTIFICATION, PREFERENCES, chosen, NoticePreferences.class);
+    /**
+     * All of what the caller chose, unless it was changed since it was looked at.
+     *
+     * @param version that was looked at
+     */
+    public Reading<NoticePreferences> choose(Identity caller, Map<String, Object> chosen, long version) {
+        return api.put(caller, Service.NOTIFICATION, PREFERENCES, chosen, version, NoticePreferences.class);
     }
 
     /** Stops what can be stopped, for whoever has the link that a mail carries. */

@@ -47,11 +47,12 @@ final class PreferencesController {
     String choose(
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String desk,
+            @RequestParam long version,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             RedirectAttributes result,
             HttpServletResponse response) {
-        Reading<NoticePreferences> chosen = notices.choose(signedIn.identity(), body(typed));
+        Reading<NoticePreferences> chosen = notices.choose(signedIn.identity(), body(typed), version);
         if (chosen.isLoaded()) {
             result.addFlashAttribute("flash", "mails.done");
             return "redirect:/" + desk + "/inbox/mails";

@@ -43,13 +43,14 @@ final class BrakesController {
             @AuthenticationPrincipal SignedIn signedIn,
             @PathVariable String outlet,
             @RequestParam(defaultValue = "false") boolean paused,
+            @RequestParam long version,
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes result) {
         String perMinute = Bodies.text(typed, "perMinute");
-        Reading<Brakes.Brake> set =
-                brakes.set(signedIn.identity(), outlet, paused, perMinute == null ? null : Bodies.number(perMinute));
+        Reading<Brakes.Brake> set = brakes.set(
+                signedIn.identity(), outlet, paused, perMinute == null ? null : Bodies.number(perMinute), version);
         if (set.isLoaded()) {
             result.addFlashAttribute("flash", "brakes.done");
             return "redirect:/operations/brakes";

@@ -29,7 +29,7 @@ class InboxPagesIT {
                 [{"kind":"offer-made","timing":"AT_ONCE","choices":["AT_ONCE"]},
                  {"kind":"offer-expired","timing":"DIGEST","choices":["AT_ONCE","DIGEST","OFF"]}]""";
         own.notification.answers(200, "application/json", """
-                {"language":"EN","zone":"Asia/Shanghai","quietFrom":"22:00","quietUntil":"07:00","digest":"DAILY","kinds":%s,
+                {"version":4,"language":"EN","zone":"Asia/Shanghai","quietFrom":"22:00","quietUntil":"07:00","digest":"DAILY","kinds":%s,
                  "items":[{"id":"n-1","title":"Confirmed","text":"It begins.","createdAt":"2026-11-30T00:00:00Z","readAt":null}],"next":null}""".formatted(kinds));
         Browser student = own.signedIn("zhao");
 
@@ -40,7 +40,11 @@ class InboxPagesIT {
         assertThat(student.submit(
                                 "/student/inbox/mails",
                                 student.get("/student/inbox/mails").body(),
-                                Map.of("zone", "Asia/Shanghai", "digest", "WEEKLY", "kind-offer-expired", "OFF"))
+                                Map.of(
+                                        "version", "4",
+                                        "zone", "Asia/Shanghai",
+                                        "digest", "WEEKLY",
+                                        "kind-offer-expired", "OFF"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(own.notification.lastAsked().method()).isEqualTo("PUT");

@@ -186,7 +186,7 @@ class NoticePagesIT {
     @Test
     void theLinkOfAMailAsksFirstAndStopsMailsWithoutASignIn() {
         notification.answers(200, "application/json", """
-                {"language":"EN","zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[]}""");
+                {"version":2,"language":"EN","zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[]}""");
         Browser nobody = new Browser(console.running);
         int asked = notification.asked().size();
 

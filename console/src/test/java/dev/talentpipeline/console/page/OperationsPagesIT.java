@@ -40,16 +40,18 @@ class OperationsPagesIT {
     @Test
     void operationsHoldsMailsBackAndSeesWhoDid() {
         own.notification.answers(200, "application/json", """
-                {"items":[{"outlet":"EMAIL","paused":true,"perMinute":600,
+                {"items":[{"outlet":"EMAIL","version":9,"paused":true,"perMinute":600,
                   "changes":[{"at":"2026-11-30T00:00:00Z","paused":true,"perMinute":600,"by":"ops-li"}]}],"next":null}""");
         Browser operations = own.signedIn("admin");
 
         String page = operations.get("/operations/brakes").body();
         assertThat(page).contains("ops-li", "Paused", "value=\"600\"");
-        operations.submit("/operations/brakes/EMAIL", page, Map.of("paused", "false", "perMinute", ""));
+        operations.submit("/operations/brakes/EMAIL", page, Map.of("version", "9", "paused", "false", "perMinute", ""));
 
         assertThat(own.notification.asked())
-                .anyMatch(asked -> asked.method().equals("PUT") && asked.body().equals("{\"paused\":false}"));
+                .anyMatch(asked -> asked.method().equals("PUT")
+                        && asked.header("If-Match").filter("\"9\""::equals).isPresent()
+                        && asked.body().equals("{\"paused\":false}"));
         assertThat(own.signedIn("zhao").get("/operations/brakes").statusCode())
                 .isEqualTo(403);
     }

@@ -147,7 +147,7 @@ class RefusedFormsIT {
     @Test
     void aBrakeThatIsNotSetIsThereAgainWithItsLimit() {
         answers.put("/api/v1/brakes", """
-                {"items":[{"outlet":"EMAIL","paused":false,"perMinute":60},{"outlet":"WEBHOOK","paused":false,"perMinute":7}],"next":null}""");
+                {"items":[{"outlet":"EMAIL","version":3,"paused":false,"perMinute":60},{"outlet":"WEBHOOK","version":1,"paused":false,"perMinute":7}],"next":null}""");
         answers.put("PUT /api/v1/brakes/EMAIL", """
                 {"type":"https://talentpipeline.dev/problems/invalid-fields","errors":[{"field":"perMinute","value":"0","remedy":"Send a number from 1 to 100000."}]}""");
         Browser admin = desks.signedIn("admin");
@@ -155,7 +155,7 @@ class RefusedFormsIT {
         HttpResponse<String> page = admin.submit(
                 "/operations/brakes/EMAIL",
                 admin.get("/operations/brakes").body(),
-                Map.of("form", "brake-EMAIL", "paused", "false", "perMinute", "many"));
+                Map.of("form", "brake-EMAIL", "version", "3", "paused", "false", "perMinute", "many"));
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())

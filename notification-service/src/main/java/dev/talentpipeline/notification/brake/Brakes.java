@@ -8,13 +8,20 @@ import java.util.List;
  */
 public interface Brakes {
 
+    /**
+     * A brake as it is set.
+     *
+     * @param version grows by 1 with every change
+     */
+    record Set(Brake brake, long version) {}
+
     /** In the order of outlets. */
-    List<Brake> all();
+    List<Set> all();
 
     /** Finds it and keeps others from changing it until the transaction ends. */
-    Brake lock(Outlet outlet);
+    Set lock(Outlet outlet);
 
-    /** Sets the brake and adds the change to the trail. */
+    /** Sets the brake, as its next version, and adds the change to the trail. */
     void set(BrakeChange change);
 
     /** The latest changes of an outlet, newest first. */

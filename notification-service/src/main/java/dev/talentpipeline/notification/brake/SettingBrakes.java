@@ -3,6 +3,7 @@ package dev.talentpipeline.notification.brake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Operations holds outlets back and lets them go. What is to leave waits meanwhile, and nothing is lost. The caller opens the transaction. */
@@ -22,36 +23,51 @@ public final class SettingBrakes {
         this.clock = clock;
     }
 
-    /** A brake, what waits behind it, and its latest changes, newest first. */
-    public record Shown(Brake brake, List<Waiting> waiting, List<BrakeChange> changes) {}
+    /** A brake, its version, what waits behind it, and its latest changes, newest first. */
+    public record Shown(Brake brake, long version, List<Waiting> waiting, List<BrakeChange> changes) {}
 
     public List<Shown> all() {
         return brakes.all().stream().map(this::shown).toList();
     }
 
+    /** What came of setting a brake. */
+    public sealed interface Outcome {
+
+        record Done(Shown shown) implements Outcome {}
+
+        /** It has another version than the caller saw. */
+        record Outdated(long version) implements Outcome {}
+    }
+
     /**
      * Sets a brake. What is so already stays as it is, and is no change.
      *
+     * @param seen whether the caller means to change this version
      * @param by the account that acts
      * @param onBehalfOf whose rights it uses; null: its own
      */
-    public Shown set(Brake brake, String by, @Nullable String onBehalfOf) {
-        Brake before = brakes.lock(brake.outlet());
-        if (!before.equals(brake)) {
-            Instant now = clock.instant();
-            brakes.set(new BrakeChange(brake, now, by, onBehalfOf));
-            if (before.paused() && !brake.paused()) {
-                watchers.forEach(watcher -> watcher.reopened(brake.outlet(), now));
-            }
+    public Outcome set(Brake brake, LongPredicate seen, String by, @Nullable String onBehalfOf) {
+        Brakes.Set before = brakes.lock(brake.outlet());
+        if (!seen.test(before.version())) {
+            return new Outcome.Outdated(before.version());
         }
-        return shown(brake);
+        if (before.brake().equals(brake)) {
+            return new Outcome.Done(shown(before));
+        }
+        Instant now = clock.instant();
+        brakes.set(new BrakeChange(brake, now, by, onBehalfOf));
+        if (before.brake().paused() && !brake.paused()) {
+            watchers.forEach(watcher -> watcher.reopened(brake.outlet(), now));
+        }
+        return new Outcome.Done(shown(new Brakes.Set(brake, before.version() + 1)));
     }
 
-    private Shown shown(Brake brake) {
+    private Shown shown(Brakes.Set set) {
+        Outlet outlet = set.brake().outlet();
         List<Waiting> waiting = backlogs.stream()
-                .filter(backlog -> backlog.outlet() == brake.outlet())
+                .filter(backlog -> backlog.outlet() == outlet)
                 .flatMap(backlog -> backlog.waiting().stream())
                 .toList();
-        return new Shown(brake, waiting, brakes.latest(brake.outlet(), SHOWN));
+        return new Shown(set.brake(), set.version(), waiting, brakes.latest(outlet, SHOWN));
     }
 }

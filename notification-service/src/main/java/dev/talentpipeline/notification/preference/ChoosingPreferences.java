@@ -4,6 +4,7 @@ import dev.talentpipeline.notification.contact.ContactWatcher;
 import dev.talentpipeline.notification.contact.Contacts;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** Lets people choose how they are told, by themselves or by the link in a mail. What was chosen goes with the person. The caller opens the transaction. */
 public final class ChoosingPreferences implements ContactWatcher {
@@ -21,14 +22,39 @@ public final class ChoosingPreferences implements ContactWatcher {
     }
 
     public NoticePreferences of(String personId) {
-        return kept.find(personId).orElseGet(() -> NoticePreferences.usualOf(personId));
+        return chosenBy(personId).preferences();
     }
 
-    /** Keeps the choice; of an erased person nothing is kept. */
-    public void choose(NoticePreferences chosen) {
-        if (!contacts.isErased(chosen.personId())) {
-            kept.keep(chosen, clock.instant());
+    public Chosen chosenBy(String personId) {
+        return kept.find(personId).orElseGet(() -> new Chosen(NoticePreferences.usualOf(personId), 0));
+    }
+
+    /** What came of a choice. */
+    public sealed interface Outcome {
+
+        record Kept(Chosen chosen) implements Outcome {}
+
+        /** There is another version than the caller saw. */
+        record Outdated(long version) implements Outcome {}
+    }
+
+    /**
+     * Keeps the choice; of an erased person nothing is kept. What is chosen already is no change.
+     *
+     * @param seen whether the caller means to change this version
+     */
+    public Outcome choose(NoticePreferences chosen, LongPredicate seen) {
+        kept.lock(chosen.personId());
+        Chosen before = chosenBy(chosen.personId());
+        if (!seen.test(before.version())) {
+            return new Outcome.Outdated(before.version());
         }
+        if (contacts.isErased(chosen.personId()) || (before.version() > 0 && before.preferences().equals(chosen))) {
+            return new Outcome.Kept(new Chosen(chosen, before.version()));
+        }
+        var next = new Chosen(chosen, before.version() + 1);
+        kept.keep(next, clock.instant());
+        return new Outcome.Kept(next);
     }
 
     /**
@@ -36,11 +62,10 @@ public final class ChoosingPreferences implements ContactWatcher {
      *
      * @return empty if the token was not made here
      */
-    public Optional<NoticePreferences> unsubscribe(String token) {
+    public Optional<Chosen> unsubscribe(String token) {
         return links.personOf(token).map(person -> {
-            NoticePreferences least = of(person).withLeastMail();
-            choose(least);
-            return least;
+            choose(of(person).withLeastMail(), version -> true);
+            return chosenBy(person);
         });
     }
 

@@ -6,9 +6,12 @@ import java.util.Optional;
 /** What people chose. Every method takes part in the caller's transaction. */
 public interface KeptPreferences {
 
-    Optional<NoticePreferences> find(String personId);
+    Optional<Chosen> find(String personId);
 
-    void keep(NoticePreferences preferences, Instant at);
+    /** Keeps others from changing what the person chose, also if it is nothing yet, until the transaction ends. */
+    void lock(String personId);
+
+    void keep(Chosen chosen, Instant at);
 
     void forget(String personId);
 

@@ -179,7 +179,7 @@ abstract class WebhookSurroundings {
 
     void brake(boolean paused, @Nullable Integer perMinute) {
         transaction.executeWithoutResult(
-                status -> brakes.set(new Brake(Outlet.WEBHOOK, paused, perMinute), "operations", null));
+                status -> brakes.set(new Brake(Outlet.WEBHOOK, paused, perMinute), version -> true, "operations", null));
     }
 
     String person() {

@@ -22,17 +22,17 @@ final class PostgresBrakes implements Brakes {
     }
 
     @Override
-    public List<Brake> all() {
+    public List<Set> all() {
         return jdbc.sql("select * from brakes order by outlet")
-                .query((row, number) -> brake(row))
+                .query((row, number) -> set(row))
                 .list();
     }
 
     @Override
-    public Brake lock(Outlet outlet) {
+    public Set lock(Outlet outlet) {
         return jdbc.sql("select * from brakes where outlet = :outlet for no key update")
                 .param("outlet", outlet.name())
-                .query((row, number) -> brake(row))
+                .query((row, number) -> set(row))
                 .single();
     }
 
@@ -41,7 +41,8 @@ final class PostgresBrakes implements Brakes {
         Brake brake = change.brake();
         jdbc.sql("""
                         with changed as (
-                            update brakes set paused = :paused, per_minute = :perMinute, next_at = '-infinity' where outlet = :outlet)
+                            update brakes set paused = :paused, per_minute = :perMinute, next_at = '-infinity', version = version + 1
+                            where outlet = :outlet)
                         insert into brake_changes (outlet, paused, per_minute, at, by, on_behalf_of)
                         values (:outlet, :paused, :perMinute, :at, :by, :onBehalfOf)
                         """)
@@ -65,6 +66,10 @@ final class PostgresBrakes implements Brakes {
                         row.getString("by"),
                         row.getString("on_behalf_of")))
                 .list();
+    }
+
+    private static Set set(ResultSet row) throws SQLException {
+        return new Set(brake(row), row.getLong("version"));
     }
 
     private static Brake brake(ResultSet row) throws SQLException {

@@ -16,6 +16,8 @@ record BrakePage(List<Item> items, @Nullable String next) implements Listed<Brak
     @Schema(name = "Brake")
     record Item(
             Outlet outlet,
+            @Schema(description = "Grows by 1 with every change.") long version,
+
             @Schema(description = "Whether nothing leaves.") boolean paused,
 
             @Schema(description = "How many leave in a minute at most; null: as many as can.", example = "600")
@@ -30,6 +32,7 @@ record BrakePage(List<Item> items, @Nullable String next) implements Listed<Brak
         static Item of(Shown shown) {
             return new Item(
                     shown.brake().outlet(),
+                    shown.version(),
                     shown.brake().paused(),
                     shown.brake().perMinute(),
                     shown.waiting().stream().map(WaitingItem::of).toList(),

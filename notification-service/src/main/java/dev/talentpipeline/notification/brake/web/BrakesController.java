@@ -7,20 +7,26 @@ import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.notification.brake.Brake;
 import dev.talentpipeline.notification.brake.Outlet;
 import dev.talentpipeline.notification.brake.SettingBrakes;
+import dev.talentpipeline.notification.brake.SettingBrakes.Outcome;
 import dev.talentpipeline.notification.brake.SettingBrakes.Shown;
+import dev.talentpipeline.notification.resource.web.SeenTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,14 +62,25 @@ final class BrakesController {
             operationId = "setBrake",
             summary = "Hold an outlet back, or let it go (operations)",
             description = "Counts within seconds in all processes. What is to leave waits, and leaves afterwards.")
-    BrakePage.Item set(
-            @Parameter(hidden = true) Caller caller, @PathVariable String outlet, @RequestBody BrakeBody body) {
+    ResponseEntity<BrakePage.Item> set(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String outlet,
+            @Parameter(description = "The version that is to be changed; without it whatever is there is changed.")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String seen,
+            @RequestBody BrakeBody body) {
         requireOperations(caller);
+        LongPredicate version = SeenTags.of(seen);
         Brake brake = brake(outlet(outlet), body);
         String by = caller.actor() == null ? caller.subject() : caller.actor();
         String onBehalfOf = caller.actor() == null ? null : caller.subject();
-        Shown shown = Objects.requireNonNull(transaction.execute(status -> setting.set(brake, by, onBehalfOf)));
-        return BrakePage.Item.of(shown);
+        Outcome outcome =
+                Objects.requireNonNull(transaction.execute(status -> setting.set(brake, version, by, onBehalfOf)));
+        return switch (outcome) {
+            case Outcome.Done(Shown shown) ->
+                ResponseEntity.ok().eTag(Long.toString(shown.version())).body(BrakePage.Item.of(shown));
+            case Outcome.Outdated(long there) -> throw SeenTags.outdated(there);
+        };
     }
 
     private static void requireOperations(Caller caller) {

@@ -3,6 +3,7 @@ package dev.talentpipeline.notification.preference.postgres;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Timing;
+import dev.talentpipeline.notification.preference.Chosen;
 import dev.talentpipeline.notification.preference.DigestRhythm;
 import dev.talentpipeline.notification.preference.KeptPreferences;
 import dev.talentpipeline.notification.preference.NoticePreferences;
@@ -37,25 +38,36 @@ final class PostgresPreferences implements KeptPreferences {
     }
 
     @Override
-    public Optional<NoticePreferences> find(String personId) {
+    public Optional<Chosen> find(String personId) {
         return jdbc.sql("select * from notice_preferences where person_id = :person")
                 .param("person", personId)
-                .query((row, number) -> preferences(row))
+                .query((row, number) -> new Chosen(preferences(row), row.getLong("version")))
                 .optional();
     }
 
     @Override
-    public void keep(NoticePreferences chosen, Instant at) {
+    public void lock(String personId) {
+        // There may be no row yet.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('preferences of ' || :person, 0))")
+                .param("person", personId)
+                .query((row, number) -> number)
+                .single();
+    }
+
+    @Override
+    public void keep(Chosen kept, Instant at) {
+        NoticePreferences chosen = kept.preferences();
         QuietHours quiet = chosen.quietHours();
         jdbc.sql("""
-                        insert into notice_preferences (person_id, language, zone, quiet_from, quiet_until, digest, timings, changed_at)
-                        values (:person, :language, :zone, :from, :until, :digest, :timings::jsonb, :at)
+                        insert into notice_preferences (person_id, version, language, zone, quiet_from, quiet_until, digest, timings, changed_at)
+                        values (:person, :version, :language, :zone, :from, :until, :digest, :timings::jsonb, :at)
                         on conflict (person_id) do update
-                            set language = excluded.language, zone = excluded.zone, quiet_from = excluded.quiet_from,
+                            set version = excluded.version, language = excluded.language, zone = excluded.zone, quiet_from = excluded.quiet_from,
                                 quiet_until = excluded.quiet_until, digest = excluded.digest, timings = excluded.timings,
                                 changed_at = excluded.changed_at
                         """)
                 .param("person", chosen.personId())
+                .param("version", kept.version())
                 .param(
                         "language",
                         chosen.language() == null ? null : chosen.language().name())

@@ -5,6 +5,7 @@ import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Timing;
+import dev.talentpipeline.notification.preference.Chosen;
 import dev.talentpipeline.notification.preference.DigestRhythm;
 import dev.talentpipeline.notification.preference.NoticePreferences;
 import dev.talentpipeline.notification.preference.QuietHours;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How the caller is told by mail. */
 @Schema(name = "NoticePreferences")
 record PreferencesAnswer(
+        @Schema(description = "Grows by 1 with every change; 0: all is as usual.") long version,
+
         @Schema(description = "Of what they are told; null: the one that their profile says.") @Nullable Language language,
 
         @Schema(description = "Whose clock quiet hours and digest go by.", example = "Asia/Shanghai")
@@ -44,9 +47,11 @@ record PreferencesAnswer(
             @Schema(description = "What can be chosen; where a deadline hangs on it nothing can be left out.")
             List<Timing> choices) {}
 
-    static PreferencesAnswer of(NoticePreferences chosen) {
+    static PreferencesAnswer of(Chosen kept) {
+        NoticePreferences chosen = kept.preferences();
         QuietHours quiet = chosen.quietHours();
         return new PreferencesAnswer(
+                kept.version(),
                 chosen.language(),
                 chosen.zone().getId(),
                 quiet == null ? null : quiet.from(),

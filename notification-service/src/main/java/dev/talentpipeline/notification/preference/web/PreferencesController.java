@@ -5,20 +5,28 @@ import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.notification.contact.Addressee;
 import dev.talentpipeline.notification.contact.Desk;
+import dev.talentpipeline.notification.preference.Chosen;
 import dev.talentpipeline.notification.preference.ChoosingPreferences;
+import dev.talentpipeline.notification.preference.ChoosingPreferences.Outcome;
 import dev.talentpipeline.notification.preference.NoticePreferences;
+import dev.talentpipeline.notification.resource.web.SeenTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,8 +49,8 @@ final class PreferencesController {
 
     @GetMapping
     @Operation(operationId = "getNoticePreferences", summary = "Show how you are told by mail")
-    PreferencesAnswer show(@Parameter(hidden = true) Caller caller) {
-        return PreferencesAnswer.of(choosing.of(addressee(caller)));
+    ResponseEntity<PreferencesAnswer> show(@Parameter(hidden = true) Caller caller) {
+        return tagged(choosing.chosenBy(addressee(caller)));
     }
 
     @PutMapping
@@ -51,7 +59,12 @@ final class PreferencesController {
             summary = "Choose how you are told by mail",
             description =
                     "What is left out is as usual. Where a deadline hangs on a notice, it cannot be left out. The inbox has everything at once.")
-    PreferencesAnswer choose(@Parameter(hidden = true) Caller caller, @RequestBody PreferencesBody body) {
+    ResponseEntity<PreferencesAnswer> choose(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "The ETag of what is to be changed; without it whatever is there is changed.")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String seen,
+            @RequestBody PreferencesBody body) {
         String addressee = addressee(caller);
         if (Desk.isDesk(addressee) && caller.school() != null) {
             throw Problem.of(
@@ -60,9 +73,17 @@ final class PreferencesController {
                             "Only an account of the organisation as a whole chooses how its desk is told.")
                     .asException();
         }
+        LongPredicate version = SeenTags.of(seen);
         NoticePreferences chosen = body.of(addressee);
-        transaction.executeWithoutResult(status -> choosing.choose(chosen));
-        return PreferencesAnswer.of(chosen);
+        Outcome outcome = Objects.requireNonNull(transaction.execute(status -> choosing.choose(chosen, version)));
+        return switch (outcome) {
+            case Outcome.Kept(Chosen kept) -> tagged(kept);
+            case Outcome.Outdated(long there) -> throw SeenTags.outdated(there);
+        };
+    }
+
+    private static ResponseEntity<PreferencesAnswer> tagged(Chosen chosen) {
+        return ResponseEntity.ok().eTag(Long.toString(chosen.version())).body(PreferencesAnswer.of(chosen));
     }
 
     @PostMapping("/unsubscriptions")
@@ -73,8 +94,8 @@ final class PreferencesController {
             description = "Asks for no sign-in: whoever has the link has the mail. Deadlines go on being told.")
     PreferencesAnswer unsubscribe(@RequestBody TokenBody body) {
         String token = body.token() == null ? "" : body.token();
-        Optional<NoticePreferences> least = transaction.execute(status -> choosing.unsubscribe(token));
-        return (least == null ? Optional.<NoticePreferences>empty() : least)
+        Optional<Chosen> least = transaction.execute(status -> choosing.unsubscribe(token));
+        return (least == null ? Optional.<Chosen>empty() : least)
                 .map(PreferencesAnswer::of)
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "No mail has this link.")
                         .field("token")

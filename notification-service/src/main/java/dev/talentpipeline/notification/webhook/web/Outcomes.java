@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.webhook.web;
 
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemException;
+import dev.talentpipeline.notification.resource.web.SeenTags;
 import dev.talentpipeline.notification.webhook.Outcome;
 import org.springframework.http.HttpStatus;
 
@@ -14,7 +15,7 @@ final class Outcomes {
         return switch (outcome) {
             case Outcome.Done<T>(T result) -> result;
             case Outcome.NotFound<T>() -> throw Organisations.notFound(what, id);
-            case Outcome.Outdated<T>(long version) -> throw outdated(version);
+            case Outcome.Outdated<T>(long version) -> throw SeenTags.outdated(version);
             case Outcome.TooMany<T>(int most) -> throw tooMany(most);
             case Outcome.Disabled<T>(var why) ->
                 throw Problem.of(HttpStatus.CONFLICT, "webhook-disabled", "Nothing is sent to a disabled webhook.")
@@ -22,16 +23,6 @@ final class Outcomes {
                         .with("disabledBecause", why)
                         .asException();
         };
-    }
-
-    private static ProblemException outdated(long version) {
-        return Problem.of(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "version-changed",
-                        "It has version %d by now.".formatted(version))
-                .remedy("Read it again, and change what it is now.")
-                .with("version", version)
-                .asException();
     }
 
     private static ProblemException tooMany(int most) {

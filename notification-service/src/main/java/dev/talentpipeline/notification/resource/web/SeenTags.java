@@ -1,6 +1,7 @@
-package dev.talentpipeline.notification.webhook.web;
+package dev.talentpipeline.notification.resource.web;
 
 import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.problem.ProblemException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -11,12 +12,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What a change says in {@code If-Match} (RFC 9110, section 13.1.1). Weak tags match nothing, as the comparison is a strong one. */
-final class SeenTags {
+public final class SeenTags {
 
     private SeenTags() {}
 
     /** Whether a version is the one that the caller saw; without the header every one is. */
-    static LongPredicate of(@Nullable String header) {
+    public static LongPredicate of(@Nullable String header) {
         if (header == null) {
             return _ -> true;
         }
@@ -31,5 +32,16 @@ final class SeenTags {
         Set<String> seen =
                 tags.stream().filter(tag -> !tag.weak()).map(ETag::tag).collect(Collectors.toUnmodifiableSet());
         return version -> seen.contains("*") || seen.contains(Long.toString(version));
+    }
+
+    /** Says that it is another version by now than the caller saw. */
+    public static ProblemException outdated(long version) {
+        return Problem.of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "version-changed",
+                        "It has version %d by now.".formatted(version))
+                .remedy("Read it again, and change what it is now.")
+                .with("version", version)
+                .asException();
     }
 }

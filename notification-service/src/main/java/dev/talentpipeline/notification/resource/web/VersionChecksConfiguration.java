@@ -1,4 +1,4 @@
-package dev.talentpipeline.notification.webhook.web;
+package dev.talentpipeline.notification.resource.web;
 
 import dev.talentpipeline.kit.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,7 @@ class VersionChecksConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new UncheckedIsRefused())
-                        .addPathPatterns("/api/v1/webhooks/**", "/api/v1/brakes/**");
+                        .addPathPatterns("/api/v1/**");
             }
         };
     }

@@ -43,6 +43,11 @@ public final class Imports {
             return "READING".equals(state) || "COMMITTING".equals(state);
         }
 
+        /** Its state as it is shown: one with rows that have to be set right does not wait for a word. */
+        public @Nullable String standing() {
+            return isReady() && rows.bad() > 0 ? "TO_CORRECT" : state;
+        }
+
         public boolean isReady() {
             return "READY".equals(state);
         }

@@ -3,6 +3,7 @@ package dev.talentpipeline.console.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of schemas, who writes which, and what readers make of them. */
@@ -21,14 +22,18 @@ public record Schemas(@Nullable Instant observedAt, List<Topic> topics) {
             return versions.isEmpty() ? null : versions.getLast();
         }
 
-        /** Whether somebody writes or reads another version than the latest. */
+        /** Whether somebody writes or reads another registered version than the latest. */
         public boolean isMixed() {
             Version latest = latest();
             return latest != null
-                    && (writers.stream().anyMatch(writer -> !Objects.equals(writer.version(), latest.version()))
-                            || readers.stream()
-                                    .anyMatch(reader ->
-                                            reader.said() && !Objects.equals(reader.version(), latest.version())));
+                    && Stream.concat(writers.stream().map(Writer::version), readers.stream().map(Reader::version))
+                            .filter(Objects::nonNull)
+                            .anyMatch(version -> version != latest.version());
+        }
+
+        /** Whether somebody writes by a schema that is not registered: nobody can read that. */
+        public boolean isUnknown() {
+            return writers.stream().anyMatch(writer -> writer.version() == null);
         }
     }
 
@@ -46,6 +51,11 @@ public record Schemas(@Nullable Instant observedAt, List<Topic> topics) {
             String change,
             @Nullable String before,
             @Nullable String after) {}
+
+    /** The topics on which something is written that nobody can read. */
+    public List<Topic> unknown() {
+        return topics.stream().filter(Topic::isUnknown).toList();
+    }
 
     /** The topics of which more than one version is written or read. */
     public List<Topic> mixed() {

@@ -18,7 +18,7 @@ final class CompanyPlaces implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place("/company", "company.title", "home"),
-                new Place("/company/inbox", "inbox.title", "inbox"),
+                new Place("/company/inbox", "inbox.title", "inbox", "/company/webhooks"),
                 new Place("/company/offers", "offers.title", "heart-handshake"),
                 new Place("/company/meetings", "meetings.title", "calendar-event"),
                 new Place("/company/placements", "placements.title", "file-text"),

@@ -34,6 +34,11 @@ enum ImportDesk {
         return path;
     }
 
+    /** Where what was entered is seen. */
+    public String entered() {
+        return this == STUDENTS ? "/university/students" : "/company";
+    }
+
     /** The field by which a row is known. */
     public String anchor() {
         return anchor;

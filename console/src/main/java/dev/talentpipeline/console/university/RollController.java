@@ -75,12 +75,14 @@ final class RollController {
 
     @GetMapping("/university/roll/{number}")
     String show(@AuthenticationPrincipal SignedIn signedIn, @PathVariable String number, Model model) {
-        Reading<Entry> found = rolls.one(signedIn.identity(), number);
+        new Parts()
+                .with("entry", () -> rolls.one(signedIn.identity(), number))
+                .with("schools", () -> rolls.schools(signedIn.identity()))
+                .into(model);
         model.addAttribute("number", number);
-        model.addAttribute("entry", found);
         model.addAttribute("degrees", DEGREES);
         if (!model.containsAttribute("form")) {
-            Entry entry = found.valueOrNull();
+            Entry entry = entry(model);
             model.addAttribute("form", entry == null ? Form.blank() : Form.of(facts(entry)));
         }
         return "university/roll-entry";
@@ -143,6 +145,12 @@ final class RollController {
         }
         result.addFlashAttribute("reminded", reminded);
         return "redirect:/university/roll";
+    }
+
+    private static @Nullable Entry entry(Model model) {
+        return model.getAttribute("entry") instanceof Reading<?> reading && reading.valueOrNull() instanceof Entry entry
+                ? entry
+                : null;
     }
 
     private static Map<String, List<String>> facts(Entry entry) {

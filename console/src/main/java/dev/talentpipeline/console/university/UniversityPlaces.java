@@ -18,7 +18,7 @@ final class UniversityPlaces implements Navigation {
     public List<Place> places() {
         return List.of(
                 new Place("/university", "uniHome.title", "home"),
-                new Place("/university/inbox", "inbox.title", "inbox"),
+                new Place("/university/inbox", "inbox.title", "inbox", "/university/webhooks"),
                 new Place("/university/students", "university.title", "users"),
                 new Place("/university/endorsements", "endorsements.title", "clipboard-check"),
                 new Place("/university/offers", "uniOffers.title", "heart-handshake"),

@@ -319,7 +319,7 @@ class PagesIT {
         String page = admin.get("/operations/journeys/o-1").body();
 
         assertThat(found).contains("/operations/journeys/o-1", "spring", "/operations/journeys?q=r-1&amp;cursor=c2");
-        assertThat(page).contains("internship-service → offers, 12 ms to the topic", "Sent again 1 times", "&lt;b&gt;");
+        assertThat(page).contains("internship-service → offers, written after 12 ms", "Sent again 1 times", "&lt;b&gt;");
         assertThat(found).contains("/api/v1/journeys?q=r-1&amp;format=XLSX&amp;language=en");
         assertThat(page).contains("/api/v1/journeys/o-1?format=XLSX&amp;language=en");
         assertThat(page).contains("Dropped by internship-service", "Read by matching-service.", "Not read yet by notification-service.");

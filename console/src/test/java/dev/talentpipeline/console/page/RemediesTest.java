@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,16 @@ class RemediesTest {
             Path.of("../monitoring-service/src/main/java"),
             Path.of("../notification-service/src/main/java"),
             Path.of("src/main/java"));
+
+    /** What the documents of the API say about fields; nobody is answered by it. */
+    private static final Pattern DESCRIBED =
+            Pattern.compile("(?:description|summary|example|title) = \\s*\"[^\"]*\"");
+
+    /** A sentence that asks somebody for something: so they begin. */
+    private static final Pattern ASKED = Pattern.compile("\"((?:Ask|Call|Cancel|Change|Choose|Close|Confirm|End|Enter|Follow"
+            + "|Format|Give|Invite|Keep|Leave|List|Look|Make|Mend|Name|Open|Post|Put|Read|Remove|Rename|Repeat|Replace"
+            + "|Say|Select|Send|Set|Shorten|Sign|Split|Start|Take|Teach|Try|Turn|Upload|Use|Wait|Withdraw|Write|GET|PUT) "
+            + "[^\"\\n]*\\.)\"");
 
     private final Remedies remedies = new Remedies(messages());
 
@@ -49,6 +60,33 @@ class RemediesTest {
 
     @Test
     void whatIsSaidInChineseIsWhatTheServicesSay() throws IOException {
+        String said = code();
+
+        Properties english = english();
+        assertThat(english).hasSizeGreaterThan(100);
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !said.contains(
+                        english.getProperty(key).replaceAll("\\{\\d}", "{}").replace("“{}”: ", "").replace("\"", "″")))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingThatAServiceAsksForIsKnown() throws IOException {
+        List<String> asked = ASKED.matcher(DESCRIBED.matcher(code()).replaceAll(""))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(100);
+        assertThat(asked)
+                .filteredOn(sentence ->
+                        remedies.said(sentence.replace("{}", "7").replace("″", "\""), "zh").lang() != null)
+                .isEmpty();
+    }
+
+    /** All that is written in the services, in which a value that is put into a sentence stands as {}, and a quotation mark as ″. */
+    private static String code() throws IOException {
         StringBuilder code = new StringBuilder();
         for (Path service : SERVICES) {
             try (Stream<Path> files = Files.walk(service)) {
@@ -57,16 +95,10 @@ class RemediesTest {
                 }
             }
         }
-        String said = code.toString()
-                .replaceAll("\"\\s*\\+\\s*\"", "")
-                .replaceAll("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"|%[ds]", "{}");
-
-        Properties english = english();
-        assertThat(english).hasSizeGreaterThan(100);
-        assertThat(english.stringPropertyNames())
-                .filteredOn(key -> !said.contains(
-                        english.getProperty(key).replaceAll("\\{\\d}", "{}").replace("“{}”: ", "")))
-                .isEmpty();
+        return code.toString()
+                .replaceAll("(?<!\\\\)\"\\s*\\+\\s*\"", "")
+                .replaceAll("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"|%[ds]", "{}")
+                .replace("\\\"", "″");
     }
 
     private static Properties english() {

@@ -71,7 +71,7 @@ class UniversityFilesIT {
                 .extracting(Asked::uri)
                 .contains("/api/v1/programmes/spring/imports/m-1/rows?state=BAD&limit=25");
         assertThat(words(page))
-                .contains("E-mail “bad” Give one address.", "To mend 1")
+                .contains("E-mail “bad” Give one address.", "To correct 1")
                 .contains(
                         "Left out",
                         "work[].summary 3 times",

@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a student claims their entry of a roll. Looking at the page, as a messenger does, does not use the link up. */
@@ -61,7 +62,8 @@ final class ClaimPage {
             @RequestParam(defaultValue = "") String email,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes result) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("secret", secret);
         if (!email.isBlank()) {
@@ -82,6 +84,7 @@ final class ClaimPage {
         Optional<Identity> student = answer.isSuccess() ? grants.themselves(answer) : Optional.empty();
         if (student.isPresent()) {
             sessions.open(SignedIn.byLink(student.get(), clock.instant()), request, response);
+            result.addFlashAttribute("flash", "claim.done");
             return "redirect:/student";
         }
         return switch (answer.status()) {

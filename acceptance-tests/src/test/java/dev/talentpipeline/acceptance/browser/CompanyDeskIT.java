@@ -52,11 +52,11 @@ class CompanyDeskIT {
             picks(recruiter, "requiredSkills", "python", "python");
             // How many students there are for it is counted while it is typed.
             recruiter.find("#draft-costs .big-number").waitFor();
-            recruiter.sees("company-opening-form");
+            recruiter.seesAllOf("company-opening-form");
             recruiter.presses("main form.fields .form-actions .btn-primary");
             recruiter.find("#description[aria-invalid=true]").waitFor();
             assertThat(recruiter.find("#internship").inputValue()).isEqualTo(reference);
-            recruiter.sees("company-opening-refused");
+            recruiter.seesAllOf("company-opening-refused");
             recruiter.fills(Map.of("description", "与导师一起做推理引擎的性能分析与优化，成果可写进论文。"));
             recruiter.presses("main form.fields .form-actions .btn-primary");
             JsonNode posted = opening(reference);
@@ -68,7 +68,7 @@ class CompanyDeskIT {
             JsonNode offer = season.companyOffers("AWAITING_APPROVAL").getFirst();
             String opening = offer.get("internship").asString();
             recruiter.opens("/company/openings/%s/%s/candidates".formatted(season.programme(), opening));
-            recruiter.sees("company-candidates");
+            recruiter.seesAllOf("company-candidates");
             recruiter.presses("button[name=act][value=add]");
             assertThat(recruiter.find(".candidate .state.good").count()).isPositive();
             recruiter.sees("company-ranked");
@@ -76,9 +76,9 @@ class CompanyDeskIT {
             recruiter.opens("/company/offers?programme=" + season.programme());
             recruiter.sees("company-offers");
             recruiter.opens("/company/offers/" + offer.get("id").asString());
-            recruiter.sees("company-offer");
+            recruiter.seesAllOf("company-offer");
             recruiter.presses("button[name=decision][value=APPROVE]");
-            recruiter.sees("company-offer-approved");
+            recruiter.seesAllOf("company-offer-approved");
             assertThat(season.offer(offer.get("id").asString()).get("state").asString())
                     .isEqualTo("EXTENDED");
         }

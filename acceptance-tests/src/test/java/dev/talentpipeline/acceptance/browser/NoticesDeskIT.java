@@ -118,7 +118,7 @@ class NoticesDeskIT {
         try (Visitor recruiter = Chromium.visitor(look)) {
             recruiter.signsIn(season.companyUser());
             recruiter.opens("/company/inbox/mails");
-            recruiter.sees("company-inbox-mails");
+            recruiter.seesAllOf("company-inbox-mails");
             recruiter.opens("/company/webhooks");
             recruiter.fills(Map.of("url", "http://hooks.invalid/"));
             recruiter.presses("main form[action$='/webhooks'] .btn-primary");

@@ -7,12 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person was told. */
+/**
+ * Something that a person, or a desk, was told.
+ *
+ * @param programme id of the one that it is of; null: it is of none
+ * @param student id in that programme of whom a desk is told; null: it is about nobody
+ */
 public record Notice(
         String id,
         @Nullable String kind,
         @Nullable String subject,
         @Nullable String programme,
+        @Nullable String student,
         @Nullable String title,
         @Nullable String text,
         @Nullable Instant createdAt,
@@ -32,6 +38,7 @@ public record Notice(
                 kind,
                 subject,
                 programme,
+                student,
                 named(title, companies, language),
                 named(text, companies, language),
                 createdAt,

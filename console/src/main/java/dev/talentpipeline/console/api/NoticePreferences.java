@@ -29,8 +29,16 @@ public record NoticePreferences(
         /** Kinds of desks that only a university's, or only a company's, is told. */
         private static final Set<String> UNIVERSITIES = Set.of("offer-to-endorse");
 
-        private static final Set<String> COMPANIES =
-                Set.of("offer-to-approve", "offer-answered", "company-verified", "company-suspended");
+        private static final Set<String> COMPANIES = Set.of(
+                "offer-to-approve",
+                "offer-answered",
+                "opening-approved",
+                "opening-rejected",
+                "desk-meeting-to-answer",
+                "desk-meeting-soon",
+                "desk-meeting-news",
+                "company-verified",
+                "company-suspended");
 
         /** Whether that desk is ever told it. */
         public boolean reaches(String desk) {

@@ -22,9 +22,9 @@ public final class Notices {
     /** How many the caller has not read. */
     public record Unread(int unread) {}
 
-    /** The caller's own, the latest first. */
-    public Reading<Listing<Notice>> own(Identity caller, @Nullable String cursor) {
-        ApiPath path = ApiPath.of("notices").page(Api.PAGE_SIZE, cursor);
+    /** The caller's own, the latest first, in that language. */
+    public Reading<Listing<Notice>> own(Identity caller, String language, @Nullable String cursor) {
+        ApiPath path = ApiPath.of("notices").with("language", language).page(Api.PAGE_SIZE, cursor);
         return api.list(caller, Service.NOTIFICATION, path, Notice.class);
     }
 

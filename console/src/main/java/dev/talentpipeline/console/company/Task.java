@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it is too late; null if it never is
  * @param opening whose it is
+ * @param student whom it is about
  * @param href where it is done
  */
-record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String href) {
+record Task(
+        Kind kind,
+        @Nullable Instant until,
+        @Nullable String opening,
+        @Nullable String student,
+        String href) {
 
     private static final String PARTY = "COMPANY";
 
@@ -43,7 +49,7 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
     static Stream<Task> ofProposals(List<Offer> offers) {
         return offers.stream()
                 .map(offer ->
-                        new Task(Kind.APPROVE, offer.respondBy(), offer.internship(), "/company/offers/" + offer.id()));
+                        new Task(Kind.APPROVE, offer.respondBy(), offer.internship(), offer.student(), "/company/offers/" + offer.id()));
     }
 
     static Stream<Task> ofReleases(List<Offer> offers) {
@@ -51,7 +57,7 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
                 .filter(offer -> offer.can("REFUSE_RELEASE")
                         && offer.release() != null
                         && !PARTY.equals(offer.release().askedBy()))
-                .map(offer -> new Task(Kind.ANSWER_RELEASE, null, offer.internship(), "/company/offers/" + offer.id()));
+                .map(offer -> new Task(Kind.ANSWER_RELEASE, null, offer.internship(), offer.student(), "/company/offers/" + offer.id()));
     }
 
     static Stream<Task> ofMeetings(List<Meeting> meetings) {
@@ -63,11 +69,11 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         Instant startsAt = time.startsAt();
         String href = "/company/meetings/" + meeting.id();
         if (time.can("CONFIRM")) {
-            return Stream.of(new Task(Kind.CONFIRM_INTERVIEW, startsAt, meeting.internship(), href));
+            return Stream.of(new Task(Kind.CONFIRM_INTERVIEW, startsAt, meeting.internship(), meeting.student(), href));
         }
         // What is recorded may be recorded again, but that is nobody's task.
         if (time.can("RECORD") && time.result() == null) {
-            return Stream.of(new Task(Kind.RECORD_RESULT, null, meeting.internship(), href));
+            return Stream.of(new Task(Kind.RECORD_RESULT, null, meeting.internship(), meeting.student(), href));
         }
         return Stream.of();
     }
@@ -85,10 +91,10 @@ record Task(Kind kind, @Nullable Instant until, @Nullable String opening, String
         boolean toSign = (agreement != null && agreement.isAwaited(PARTY))
                 || (employment != null && employment.isAwaited(PARTY));
         Stream<Task> signing =
-                toSign ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), href)) : Stream.of();
+                toSign ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), placement.student(), href)) : Stream.of();
         Stream<Task> steps = placement.steps().stream()
                 .filter(entry -> entry.can("CONFIRMED"))
-                .map(entry -> new Task(Kind.CONFIRM_STEP, null, placement.internship(), href));
+                .map(entry -> new Task(Kind.CONFIRM_STEP, null, placement.internship(), placement.student(), href));
         return Stream.concat(signing, steps);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Where on a desk's pages the thing is that a notice is about. */
+/** Where on a desk's pages the thing is that a notice is about: for the inbox, and for the link of a letter, which knows no desks. */
 final class NoticeLinks {
 
     private static final Set<String> OF_MEETINGS = Set.of(
@@ -22,13 +22,24 @@ final class NoticeLinks {
             "desk-meeting-soon",
             "desk-meeting-news");
 
+    private static final Set<String> OF_ENDORSEMENTS = Set.of("offer-to-endorse", "endorsement-due");
+
+    private static final Set<String> OF_COMPANIES_OFFERS = Set.of("offer-to-approve", "approval-due", "offer-answered");
+
+    private static final Set<String> OF_PLACEMENTS =
+            Set.of("desk-agreement-to-sign", "desk-step-to-confirm", "placement-progress");
+
+    private static final Set<String> OF_OPENINGS = Set.of("opening-approved", "opening-rejected");
+
+    private static final Set<String> OF_COMPANIES = Set.of("company-verified", "company-suspended");
+
     private NoticeLinks() {}
 
     /** By the ids of the notices; of what has no page of its own there is none. */
     static Map<String, String> of(String desk, List<Notice> notices) {
         Map<String, String> links = new HashMap<>();
         for (Notice notice : notices) {
-            String link = of(desk, notice);
+            String link = of(desk, notice.kind(), notice.subject(), notice.programme(), notice.student());
             if (link != null) {
                 links.put(notice.id(), link);
             }
@@ -36,25 +47,78 @@ final class NoticeLinks {
         return links;
     }
 
-    private static @Nullable String of(String desk, Notice notice) {
-        String kind = notice.kind();
-        String subject = notice.subject();
+    /**
+     * The page; null: there is none.
+     *
+     * @param subject id of the offer, placement or meeting
+     * @param student id in the programme of whom a desk is told
+     */
+    static @Nullable String of(
+            String desk,
+            @Nullable String kind,
+            @Nullable String subject,
+            @Nullable String programme,
+            @Nullable String student) {
         if (kind == null || subject == null) {
             return null;
         }
-        if (OF_MEETINGS.contains(kind)) {
-            // A student has all meetings on one page.
-            return desk.equals("student") ? path(desk, "meetings") : path(desk, "meetings", subject);
-        }
-        String programme = notice.programme();
-        if (programme == null) {
-            return null;
-        }
-        return switch (kind) {
-            case "opening-to-approve" -> "/university/openings?programme=" + UriUtils.encode(programme, UTF_8);
-            case "opening-approved", "opening-rejected" -> path(desk, "openings", programme, subject);
+        return switch (desk) {
+            case "student" -> ofStudents(kind, programme);
+            case "university" -> ofUniversities(kind, subject, programme, student);
+            case "company" -> ofCompanies(kind, subject, programme);
             default -> null;
         };
+    }
+
+    /** Students have all meetings on one page, and all that comes of a programme on another. */
+    private static @Nullable String ofStudents(String kind, @Nullable String programme) {
+        if (OF_MEETINGS.contains(kind)) {
+            return path("student", "meetings");
+        }
+        if (kind.equals("unmatched")) {
+            return in(path("student", "openings"), programme);
+        }
+        boolean ofProgramme = kind.startsWith("offer-")
+                || kind.startsWith("placement-")
+                || kind.startsWith("job-")
+                || kind.equals("agreement-to-sign")
+                || kind.equals("endorsement-escalated");
+        if (!ofProgramme) {
+            return null;
+        }
+        return programme == null ? path("student") : at(path("student"), "programme-" + programme);
+    }
+
+    private static @Nullable String ofUniversities(
+            String kind, String subject, @Nullable String programme, @Nullable String student) {
+        if (OF_PLACEMENTS.contains(kind)) {
+            return path("university", "placements", subject);
+        }
+        if (OF_ENDORSEMENTS.contains(kind)) {
+            return at(in(path("university", "endorsements"), programme), "offer-" + subject);
+        }
+        if (kind.equals("opening-to-approve")) {
+            return in(path("university", "openings"), programme);
+        }
+        return kind.equals("student-not-reached") && student != null
+                ? in(path("university", "students", student), programme)
+                : null;
+    }
+
+    private static @Nullable String ofCompanies(String kind, String subject, @Nullable String programme) {
+        if (OF_COMPANIES_OFFERS.contains(kind)) {
+            return path("company", "offers", subject);
+        }
+        if (OF_PLACEMENTS.contains(kind)) {
+            return path("company", "placements", subject);
+        }
+        if (OF_MEETINGS.contains(kind)) {
+            return path("company", "meetings", subject);
+        }
+        if (OF_OPENINGS.contains(kind)) {
+            return programme == null ? null : path("company", "openings", programme, subject);
+        }
+        return OF_COMPANIES.contains(kind) ? path("company") : null;
     }
 
     private static String path(String... segments) {
@@ -62,5 +126,13 @@ final class NoticeLinks {
                 .pathSegment(segments)
                 .encode()
                 .toUriString();
+    }
+
+    private static String in(String page, @Nullable String programme) {
+        return programme == null ? page : page + "?programme=" + UriUtils.encode(programme, UTF_8);
+    }
+
+    private static String at(String page, String place) {
+        return page + "#" + UriUtils.encode(place, UTF_8);
     }
 }

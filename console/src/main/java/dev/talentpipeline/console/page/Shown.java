@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.page;
 
+import dev.talentpipeline.kit.candidate.CandidateCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -87,6 +88,11 @@ public final class Shown {
     }
 
     /** A part of 1, as a percentage. */
+    /** What a company calls the student of that id. */
+    public String candidate(@Nullable String student) {
+        return student == null ? "–" : CandidateCode.of(student);
+    }
+
     public String percent(@Nullable Double part) {
         return part == null ? "–" : Math.round(part * 100) + "%";
     }

@@ -73,9 +73,35 @@ class NoticePagesIT {
                   {"id":"n-2","kind":"opening-to-approve","subject":"%1$s","programme":"spring","title":"An opening waits","text":"Text","createdAt":"2026-11-30T00:00:00Z"}],"next":null}""".formatted(HOOK));
 
         assertThat(console.signedIn("chen").get("/company/inbox").body())
-                .contains(
-                        "href=\"/company/openings/spring/" + HOOK + "\"",
-                        "href=\"/university/openings?programme=spring\"");
+                .contains("href=\"/company/openings/spring/" + HOOK + "\"")
+                // Which is not the company's to do.
+                .doesNotContain("/university/openings");
+    }
+
+    @Test
+    void theLinkOfALetterLeadsToTheReadersOwnPageOfTheThing() {
+        HttpResponse<String> offer = console.signedIn("chen").get("/notices/offer-to-approve/o-1?programme=spring&student=s-1");
+        assertThat(offer.statusCode()).isEqualTo(302);
+        assertThat(offer.headers().firstValue("Location")).hasValueSatisfying(page -> assertThat(page)
+                .endsWith("/company/offers/o-1"));
+        assertThat(console.signedIn("zhao").get("/notices/offer-made/o-1?programme=spring").headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/student#programme-spring"));
+        assertThat(console.signedIn("chen").get("/notices/some-day/o-1").headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/company/inbox"));
+        assertThat(console.signedIn("zhao").get("/notices/mails").headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/student/inbox/mails"));
+        // Whoever is not signed in signs in first.
+        assertThat(new Browser(console.running).get("/notices/offer-made/o-1").headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/sign-in"));
+    }
+
+    @Test
+    void theInboxSaysOfWhomADeskIsToldAndLeadsThere() {
+        notification.answers(200, "application/json", """
+                {"items":[{"id":"n-1","kind":"offer-to-approve","subject":"o-1","programme":"spring","student":"a601b2c3-0000","title":"Please approve","text":"Text","createdAt":"2026-11-30T00:00:00Z"}],"next":null}""");
+
+        assertThat(console.signedIn("chen").get("/company/inbox").body())
+                .contains("Candidate A601", "href=\"/company/offers/o-1\"");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads notices as people see them, and notes that they have: in the language that the person reads now, with how far each has got. */
+/** Reads notices as people see them, and notes that they have: in the language that is asked for, or else that the person reads now, with how far each has got. */
 public final class ReadingInbox {
 
     private final InboxPages pages;
@@ -41,7 +41,13 @@ public final class ReadingInbox {
             List<Delivery> channels,
             @Nullable Instant readAt) {}
 
-    public List<SeenNotice> page(Selection selection, @Nullable Position after, int limit) {
+    /**
+     * A page of notices, newest first.
+     *
+     * @param language of all of them; null: of each the one that its person reads
+     */
+    public List<SeenNotice> page(
+            Selection selection, @Nullable Position after, int limit, @Nullable Language language) {
         List<Entry> entries = pages.page(selection, after, limit);
         Map<UUID, List<Delivery>> delivered =
                 deliveries.of(entries.stream().map(entry -> entry.notice().id()).toList());
@@ -49,7 +55,7 @@ public final class ReadingInbox {
         return entries.stream()
                 .map(entry -> new SeenNotice(
                         entry.notice(),
-                        textOf(entry, languages),
+                        textOf(entry, language == null ? languages.computeIfAbsent(entry.notice().personId(), this::languageOf) : language),
                         channelsOf(entry, delivered.getOrDefault(entry.notice().id(), List.of())),
                         entry.readAt()))
                 .toList();
@@ -73,13 +79,9 @@ public final class ReadingInbox {
         pages.readAll(personId, until, clock.instant());
     }
 
-    private @Nullable NoticeText textOf(Entry entry, Map<String, Language> languages) {
+    private @Nullable NoticeText textOf(Entry entry, Language language) {
         Opening opening = entry.opening();
-        if (opening == null) {
-            return null;
-        }
-        Language language = languages.computeIfAbsent(entry.notice().personId(), this::languageOf);
-        return texts.inWords(new ReleasedNotice(entry.notice(), opening), language);
+        return opening == null ? null : texts.inWords(new ReleasedNotice(entry.notice(), opening), language);
     }
 
     private Language languageOf(String personId) {

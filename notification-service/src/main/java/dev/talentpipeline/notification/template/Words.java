@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.kit.candidate.CandidateCode;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
@@ -74,9 +75,16 @@ public final class Words {
         return format(desk ? "greeting.desk" : "greeting", name);
     }
 
-    /** The opening and its dates, line by line: label and value. */
-    public Map<String, String> details(Opening opening, Facts facts) {
+    /**
+     * The opening and its dates, line by line: label and value.
+     *
+     * @param byCode whether the reader knows the student by their code
+     */
+    public Map<String, String> details(Opening opening, Facts facts, boolean byCode) {
         var details = new LinkedHashMap<String, String>();
+        if (byCode && facts.student() != null) {
+            details.put(word("detail.candidate"), CandidateCode.of(facts.student()));
+        }
         details.put(word("detail.internship"), opening.title());
         details.put(word("detail.company"), opening.company());
         details.put(word("detail.programme"), opening.programme());
@@ -85,6 +93,16 @@ public final class Words {
         }
         details.put(word("detail.stipend"), format("stipend", opening.stipend()));
         return details;
+    }
+
+    /** How students, who have no password, get in. */
+    public String enter() {
+        return word("enter");
+    }
+
+    /** What a reader does by the link of a letter of that kind. */
+    public String open(String kind) {
+        return words.getOrDefault("open." + kind, word("open"));
     }
 
     public String deadline(Instant respondBy) {

@@ -109,7 +109,8 @@ final class OfferListener {
                         event.getParts().stream()
                                 .map(part -> new ScorePart(part.getName(), part.getValue(), part.getWeight()))
                                 .toList(),
-                        List.copyOf(event.getMatchedSkills())),
+                        List.copyOf(event.getMatchedSkills()),
+                        event.getStudentId()),
                 prompt(event),
                 new Sides(event.getUniversity(), event.getCompany()));
     }

@@ -113,7 +113,8 @@ final class PlacementListener {
                         // While a step waits, which one is what matters.
                         awaiting == null ? event.getReason() : awaiting,
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        event.getStudentId()),
                 new Sides(event.getUniversity(), event.getCompany()));
     }
 }

@@ -32,6 +32,9 @@ record NoticePage(
 
             @Schema(description = "The programme that it is about something in; null: in none.") @Nullable String programme,
 
+            @Schema(description = "Id of the student in that programme; null: it is about none, or about the reader.")
+            @Nullable String student,
+
             @Schema(description = "In the person's language; null while the notice waits for a contact or a label.")
             @Nullable String title,
 
@@ -50,6 +53,9 @@ record NoticePage(
                     seen.notice().subject(),
                     seen.notice().subjectVersion(),
                     seen.notice().programmeId().isEmpty() ? null : seen.notice().programmeId(),
+                    seen.notice().kind().isForDesks()
+                            ? seen.notice().facts().student()
+                            : null,
                     text == null ? null : text.title(),
                     text == null ? null : text.text(),
                     seen.channels().stream().map(ChannelItem::of).toList(),

@@ -6,6 +6,7 @@ import dev.talentpipeline.kit.problem.ProblemException;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.notification.contact.Addressee;
+import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.InboxPages.Position;
 import dev.talentpipeline.notification.inbox.InboxPages.Selection;
 import dev.talentpipeline.notification.inbox.ReadingInbox;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +67,19 @@ final class NoticesController {
             @Parameter(description = "Only those that were not read.") @RequestParam(defaultValue = "false")
                     boolean unread,
             @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
+            @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "In which language, zh or en; the person's own if not given.")
+                    @RequestParam(required = false)
+                    @Nullable String language) {
         requireInRange(limit);
+        Language asked = language(language);
         Selection selection = selection(caller, person, unread);
         if (selection == null) {
             return new NoticePage(List.of(), null);
         }
         Position after = cursor == null ? null : Cursor.parse(cursor);
         // One more than asked for tells whether there is a next page.
-        List<SeenNotice> seen = inbox.page(selection, after, limit + 1);
+        List<SeenNotice> seen = inbox.page(selection, after, limit + 1, asked);
         List<SeenNotice> page = seen.subList(0, Math.min(limit, seen.size()));
         return new NoticePage(
                 page.stream().map(NoticePage.Item::of).toList(),
@@ -155,6 +161,23 @@ final class NoticesController {
                     .asException();
         }
         return own == null ? null : new Selection(own, false, unread);
+    }
+
+    private static @Nullable Language language(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return Arrays.stream(Language.values())
+                .filter(language -> language.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "malformed-parameter",
+                                "Notices are written in zh and en, and not in %s.".formatted(code))
+                        .field("language")
+                        .value(code)
+                        .remedy("Give zh or en, or leave it out.")
+                        .asException());
     }
 
     private static void requireInRange(int limit) {

@@ -1,9 +1,12 @@
 package dev.talentpipeline.notification.template.thymeleaf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.NoticeTexts;
 import dev.talentpipeline.notification.inbox.Opening;
@@ -13,11 +16,15 @@ import dev.talentpipeline.notification.template.Letters;
 import dev.talentpipeline.notification.template.UnwritableLetterException;
 import dev.talentpipeline.notification.template.Words;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -41,6 +48,10 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     private static final String SUBJECT = "Subject: ";
     /** A title with a line break in it must not start a new header. */
     private static final Pattern BREAKS = Pattern.compile("\\s+");
+
+    /** Told to universities alone, which know their students by name. */
+    private static final Set<NoticeKind> OF_UNIVERSITIES =
+            EnumSet.of(NoticeKind.OFFER_TO_ENDORSE, NoticeKind.ENDORSEMENT_DUE, NoticeKind.STUDENT_NOT_REACHED);
 
     private final URI console;
     private final TemplateEngine texts = engine(TemplateMode.TEXT, ".txt");
@@ -74,7 +85,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     }
 
     private Letter letter(ReleasedNotice notice, NoticeText inWords, Context context, Contact to) {
-        context.setVariable("greeting", wordsIn(to.language()).greeting(to.name(), Desk.isDesk(to.personId())));
+        context.setVariable("greeting", wordsIn(to.language()).greeting(to.name(), isForDesk(notice.notice())));
         context.setVariable("subject", inWords.title());
         context.setVariable("text", inWords.text());
         return new Letter(
@@ -116,11 +127,16 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         var context = new Context(language.locale());
         context.setVariable("language", language.code());
         context.setVariable("words", in.all());
-        context.setVariable("console", console.toString());
+        NoticeKind kind = released.notice().kind();
+        boolean byCode = kind.isForDesks() && !OF_UNIVERSITIES.contains(kind);
+        context.setVariable("link", link(released.notice()));
+        context.setVariable("open", in.open(kind.code()));
+        context.setVariable("enter", isForDesk(released.notice()) ? "" : in.enter());
+        context.setVariable("mails", under("notices", "mails"));
         context.setVariable("title", opening.title());
         context.setVariable("company", opening.company());
         context.setVariable("programme", opening.programme());
-        context.setVariable("details", opening.title().isEmpty() ? Map.of() : in.details(opening, facts));
+        context.setVariable("details", opening.title().isEmpty() ? Map.of() : in.details(opening, facts, byCode));
         context.setVariable("count", 0);
         context.setVariable("entries", List.of());
         context.setVariable("more", 0);
@@ -130,16 +146,44 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("skills", in.skills(facts.matchedSkills()));
         context.setVariable("reason", in.reason(facts.reason()));
         context.setVariable("step", in.step(facts.reason()));
-        context.setVariable("what", Objects.requireNonNullElse(facts.reason(), ""));
         context.setVariable("answer", in.answer(facts.reason()));
         context.setVariable("outcome", in.outcome(facts.reason()));
         context.setVariable("progress", in.progress(facts.reason()));
-        boolean desk = released.notice().kind().isForDesks();
+        boolean desk = kind.isForDesks();
         context.setVariable("meeting", in.meeting(desk, facts.reason()));
         context.setVariable("meetingText", in.meetingText(desk, facts.reason(), when));
         context.setVariable("rejected", in.rejected(facts.reason()));
         context.setVariable("recorded", in.recorded(facts.reason()));
         return context;
+    }
+
+    /** The digest alone is told to both. */
+    private static boolean isForDesk(Notice notice) {
+        return notice.kind().isForDesks() || Desk.isDesk(notice.personId());
+    }
+
+    /** To the console, which knows where the page of the thing is for whoever comes. */
+    private String link(Notice notice) {
+        var link = new StringBuilder(under("notices", notice.kind().code(), notice.subject()));
+        if (!notice.programmeId().isEmpty()) {
+            link.append("?programme=").append(encoded(notice.programmeId()));
+            String student = notice.kind().isForDesks() ? notice.facts().student() : null;
+            if (student != null) {
+                link.append("&student=").append(encoded(student));
+            }
+        }
+        return link.toString();
+    }
+
+    private String under(String... segments) {
+        String base = console.toString();
+        return Arrays.stream(segments)
+                .map(ThymeleafLetters::encoded)
+                .collect(Collectors.joining("/", base.endsWith("/") ? base : base + "/", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private Words wordsIn(Language language) {

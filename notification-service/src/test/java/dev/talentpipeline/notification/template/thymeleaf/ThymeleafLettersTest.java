@@ -48,7 +48,8 @@ class ThymeleafLettersTest {
             Map.entry(NoticeKind.DESK_MEETING_TO_ANSWER, "INTERVIEW_PROPOSED"),
             Map.entry(NoticeKind.DESK_MEETING_SOON, "INTERVIEW_CANCELLED"),
             Map.entry(NoticeKind.DESK_MEETING_NEWS, "ACCEPTED"),
-            Map.entry(NoticeKind.OPENING_REJECTED, "too-vague"));
+            Map.entry(NoticeKind.OPENING_REJECTED, "too-vague"),
+            Map.entry(NoticeKind.PLACEMENT_TO_CONFIRM, "COMPLETED"));
 
     private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
 
@@ -66,14 +67,17 @@ class ThymeleafLettersTest {
                 FACTS.respondBy(),
                 GIVEN.getOrDefault(kind, "CAPACITY_CUT"),
                 FACTS.parts(),
-                FACTS.matchedSkills());
+                FACTS.matchedSkills(),
+                "a601b2c3-0000-4000-8000-000000000001");
 
         Letter letter = kind == NoticeKind.DIGEST
                 ? letters.digest(
-                        released(kind, Facts.NONE),
-                        List.of(released(NoticeKind.OFFER_EXPIRED, facts), released(NoticeKind.OFFER_CONFIRMED, facts)),
+                        in(language, released(kind, Facts.NONE)),
+                        List.of(
+                                in(language, released(NoticeKind.OFFER_EXPIRED, facts)),
+                                in(language, released(NoticeKind.OFFER_CONFIRMED, facts))),
                         reader(language))
-                : letters.letter(released(kind, facts), reader(language));
+                : letters.letter(in(language, released(kind, facts)), reader(language));
 
         Map<String, String> actual = Map.of(
                 "subject.txt", letter.subject(),
@@ -197,6 +201,33 @@ class ThymeleafLettersTest {
                 .doesNotContain("<b onclick")
                 .contains("&lt;b onclick")
                 .contains("C &amp; Co");
+    }
+
+    @Test
+    void leadsToThePageOfTheThingAndToNoName() {
+        var facts = new Facts(
+                FACTS.startsOn(), FACTS.endsOn(), null, "CONFIRMED", List.of(), List.of(), "a601b2c3-0000-4000-8000");
+
+        assertThat(letters.letter(released(NoticeKind.OFFER_ANSWERED, facts), reader(Language.EN))
+                        .text())
+                .contains(
+                        "http://localhost:8080/notices/offer-answered/offer-1?programme=spring&student=a601b2c3-0000-4000-8000",
+                        "Candidate: A601");
+        // Students know who they are, and universities know their students by name.
+        assertThat(letters.letter(released(NoticeKind.OFFER_MADE, facts), reader(Language.EN))
+                        .text())
+                .contains("http://localhost:8080/notices/offer-made/offer-1?programme=spring\n")
+                .doesNotContain("A601");
+        assertThat(letters.letter(released(NoticeKind.OFFER_TO_ENDORSE, facts), reader(Language.EN))
+                        .text())
+                .doesNotContain("A601");
+    }
+
+    /** About an opening as it is called in that language. */
+    private static ReleasedNotice in(Language language, ReleasedNotice released) {
+        return language == Language.EN
+                ? released
+                : new ReleasedNotice(released.notice(), new Opening("2027 年春季招聘", "大模型训练实习生", "星辰智能", 4000));
     }
 
     private static Contact reader(Language language) {

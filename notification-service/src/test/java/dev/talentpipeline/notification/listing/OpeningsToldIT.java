@@ -62,9 +62,6 @@ class OpeningsToldIT {
         publish(opening(1, "Intern, no details", "AWAITED", null, true));
         publish(opening(3, "Large-model training intern", "AWAITED", null, true));
         publish(opening(4, "Large-model training intern", "APPROVED", null, false));
-        // More seats are nothing that anybody is told of.
-        publish(opening(5, "Large-model training intern", "APPROVED", null, false));
-        Surroundings.sendAgain("18", key(), opening(4, "Large-model training intern", "APPROVED", null, false));
 
         await().atMost(SOON).until(() -> told().size() == 4);
         assertThat(told())
@@ -73,6 +70,9 @@ class OpeningsToldIT {
                         Desk.of(company) + " opening-rejected too-vague Intern, no details",
                         Desk.of(university) + " opening-to-approve null Large-model training intern",
                         Desk.of(company) + " opening-approved null Large-model training intern");
+        // More seats are nothing that anybody is told of, nor is what comes again out of the dead letters.
+        Surroundings.sendAgain("18", key(), opening(4, "Large-model training intern", "APPROVED", null, false));
+        publish(opening(5, "Large-model training intern", "APPROVED", null, false));
         await().atMost(SOON).until(() -> read() == 5);
         assertThat(told()).hasSize(4);
         // They can wait: they are collected.

@@ -87,12 +87,12 @@ public final class Shown {
         return SECOND.format(instant);
     }
 
-    /** A part of 1, as a percentage. */
     /** What a company calls the student of that id. */
     public String candidate(@Nullable String student) {
         return student == null ? "–" : CandidateCode.of(student);
     }
 
+    /** A part of 1, as a percentage. */
     public String percent(@Nullable Double part) {
         return part == null ? "–" : Math.round(part * 100) + "%";
     }

@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Meeting;
-import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.InterviewState;
 import dev.talentpipeline.notification.inbox.MeetingNews;
 import dev.talentpipeline.notification.inbox.MeetingReading;
@@ -13,42 +12,27 @@ import dev.talentpipeline.notification.webhook.Happening;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
 import dev.talentpipeline.notification.webhook.Happening.Subject;
 import dev.talentpipeline.notification.webhook.TellingSystems;
-import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Reads {@code meetings}. Notices, messages to systems and version commit together. A tombstone leaves nothing to do: notices go with the
- * person's contact.
- */
+/** Reads {@code meetings}. */
 @Component
 final class MeetingListener {
 
     private final TellingPeople people;
     private final TellingSystems systems;
     private final Notices notices;
-    private final EventCodec codec;
-    private final EventCounters counters;
-    private final TransactionOperations transaction;
+    private final ReadingNews reading;
 
-    MeetingListener(
-            TellingPeople people,
-            TellingSystems systems,
-            Notices notices,
-            EventCodec codec,
-            EventCounters counters,
-            TransactionOperations transaction) {
+    MeetingListener(TellingPeople people, TellingSystems systems, Notices notices, ReadingNews reading) {
         this.people = people;
         this.systems = systems;
         this.notices = notices;
-        this.codec = codec;
-        this.counters = counters;
-        this.transaction = transaction;
+        this.reading = reading;
     }
 
     @KafkaListener(
@@ -57,25 +41,19 @@ final class MeetingListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).MEETINGS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        if (record.value() != null && isNews(codec.decode(Topics.MEETINGS, record.value()))) {
-            counters.applied(record.topic());
-        } else {
-            counters.duplicate(record.topic());
-        }
+        reading.read(record, Topics.MEETINGS, this::isNews);
     }
 
     private boolean isNews(Meeting event) {
         MeetingNews meeting = meeting(event);
-        return transaction.execute(status -> {
-            Optional<MeetingReading> before =
-                    notices.lastReadOfMeeting(meeting.programmeId(), meeting.meetingId());
-            boolean news = people.meetingChanged(meeting);
-            if (news) {
-                Happening.ofMeeting(subject(event), meeting.reading(), before, event.getChangedAt())
-                        .ifPresent(systems::happened);
-            }
-            return news;
-        });
+        Optional<MeetingReading> before =
+                notices.lastReadOfMeeting(meeting.programmeId(), meeting.meetingId());
+        boolean news = people.meetingChanged(meeting);
+        if (news) {
+            Happening.ofMeeting(subject(event), meeting.reading(), before, event.getChangedAt())
+                    .ifPresent(systems::happened);
+        }
+        return news;
     }
 
     private static Subject subject(Meeting event) {

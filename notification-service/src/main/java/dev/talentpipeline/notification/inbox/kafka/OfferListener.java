@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Offer;
-import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
 import dev.talentpipeline.notification.inbox.Notices;
@@ -14,42 +13,27 @@ import dev.talentpipeline.notification.webhook.Happening;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
 import dev.talentpipeline.notification.webhook.Happening.Subject;
 import dev.talentpipeline.notification.webhook.TellingSystems;
-import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Reads {@code offers}. Notices, messages to systems and version commit together. A tombstone leaves nothing to do: notices go with the
- * person's contact.
- */
+/** Reads {@code offers}. */
 @Component
 final class OfferListener {
 
     private final TellingPeople people;
     private final TellingSystems systems;
     private final Notices notices;
-    private final EventCodec codec;
-    private final EventCounters counters;
-    private final TransactionOperations transaction;
+    private final ReadingNews reading;
 
-    OfferListener(
-            TellingPeople people,
-            TellingSystems systems,
-            Notices notices,
-            EventCodec codec,
-            EventCounters counters,
-            TransactionOperations transaction) {
+    OfferListener(TellingPeople people, TellingSystems systems, Notices notices, ReadingNews reading) {
         this.people = people;
         this.systems = systems;
         this.notices = notices;
-        this.codec = codec;
-        this.counters = counters;
-        this.transaction = transaction;
+        this.reading = reading;
     }
 
     @KafkaListener(
@@ -58,24 +42,18 @@ final class OfferListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).OFFERS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        if (record.value() != null && isNews(codec.decode(Topics.OFFERS, record.value()))) {
-            counters.applied(record.topic());
-        } else {
-            counters.duplicate(record.topic());
-        }
+        reading.read(record, Topics.OFFERS, this::isNews);
     }
 
     private boolean isNews(Offer event) {
         OfferNews offer = offer(event);
-        return transaction.execute(status -> {
-            Optional<OfferState> before = notices.lastRead(offer.programmeId(), offer.offerId());
-            boolean news = people.offerChanged(offer, before);
-            if (news) {
-                Happening.ofOffer(subject(event), offer.state(), before.orElse(null), event.getChangedAt())
-                        .ifPresent(systems::happened);
-            }
-            return news;
-        });
+        Optional<OfferState> before = notices.lastRead(offer.programmeId(), offer.offerId());
+        boolean news = people.offerChanged(offer, before);
+        if (news) {
+            Happening.ofOffer(subject(event), offer.state(), before.orElse(null), event.getChangedAt())
+                    .ifPresent(systems::happened);
+        }
+        return news;
     }
 
     private static Subject subject(Offer event) {

@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Placement;
-import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.PlacementNews;
@@ -13,41 +12,26 @@ import dev.talentpipeline.notification.webhook.Happening;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
 import dev.talentpipeline.notification.webhook.Happening.Subject;
 import dev.talentpipeline.notification.webhook.TellingSystems;
-import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Reads {@code placements}. Notices, messages to systems and version commit together. A tombstone leaves nothing to do: notices go with the
- * person's contact.
- */
+/** Reads {@code placements}. */
 @Component
 final class PlacementListener {
 
     private final TellingPeople people;
     private final TellingSystems systems;
     private final Notices notices;
-    private final EventCodec codec;
-    private final EventCounters counters;
-    private final TransactionOperations transaction;
+    private final ReadingNews reading;
 
-    PlacementListener(
-            TellingPeople people,
-            TellingSystems systems,
-            Notices notices,
-            EventCodec codec,
-            EventCounters counters,
-            TransactionOperations transaction) {
+    PlacementListener(TellingPeople people, TellingSystems systems, Notices notices, ReadingNews reading) {
         this.people = people;
         this.systems = systems;
         this.notices = notices;
-        this.codec = codec;
-        this.counters = counters;
-        this.transaction = transaction;
+        this.reading = reading;
     }
 
     @KafkaListener(
@@ -56,25 +40,19 @@ final class PlacementListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).PLACEMENTS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        if (record.value() != null && isNews(codec.decode(Topics.PLACEMENTS, record.value()))) {
-            counters.applied(record.topic());
-        } else {
-            counters.duplicate(record.topic());
-        }
+        reading.read(record, Topics.PLACEMENTS, this::isNews);
     }
 
     private boolean isNews(Placement event) {
         PlacementNews placement = placement(event);
-        return transaction.execute(status -> {
-            PlacementReading before = notices.lastReadOfPlacement(placement.programmeId(), placement.placementId())
-                    .orElse(null);
-            boolean news = people.placementChanged(placement);
-            if (news) {
-                Happening.ofPlacement(subject(event), placement.reading(), before, event.getChangedAt())
-                        .ifPresent(systems::happened);
-            }
-            return news;
-        });
+        PlacementReading before = notices.lastReadOfPlacement(placement.programmeId(), placement.placementId())
+                .orElse(null);
+        boolean news = people.placementChanged(placement);
+        if (news) {
+            Happening.ofPlacement(subject(event), placement.reading(), before, event.getChangedAt())
+                    .ifPresent(systems::happened);
+        }
+        return news;
     }
 
     private static Subject subject(Placement event) {

@@ -2,7 +2,7 @@ package dev.talentpipeline.notification.webhook.web;
 
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemException;
-import dev.talentpipeline.notification.resource.web.SeenTags;
+import dev.talentpipeline.kit.version.SeenTags;
 import dev.talentpipeline.notification.webhook.Outcome;
 import org.springframework.http.HttpStatus;
 

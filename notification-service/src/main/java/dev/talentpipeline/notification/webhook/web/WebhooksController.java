@@ -4,7 +4,7 @@ import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.security.Role;
-import dev.talentpipeline.notification.resource.web.SeenTags;
+import dev.talentpipeline.kit.version.SeenTags;
 import dev.talentpipeline.notification.webhook.Endpoint;
 import dev.talentpipeline.notification.webhook.Endpoints;
 import dev.talentpipeline.notification.webhook.KeepingEndpoints;

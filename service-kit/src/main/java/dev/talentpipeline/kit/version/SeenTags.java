@@ -1,4 +1,4 @@
-package dev.talentpipeline.notification.resource.web;
+package dev.talentpipeline.kit.version;
 
 import dev.talentpipeline.kit.problem.Problem;
 import dev.talentpipeline.kit.problem.ProblemException;

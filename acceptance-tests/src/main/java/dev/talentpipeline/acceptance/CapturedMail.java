@@ -34,13 +34,13 @@ public final class CapturedMail {
     }
 
     /**
-     * Some of the deliveries, oldest first.
+     * Some of the deliveries, oldest first: {@code messageId}, {@code to} and {@code receivedAt}.
      *
      * @param position of the first; that of the oldest is 0
      * @param most how many at most
      */
-    public List<JsonNode> from(int position, int most) {
-        return read("/messages?from=%d&most=%d".formatted(position, most));
+    public List<JsonNode> received(int position, int most) {
+        return read("/messages/received?from=%d&most=%d".formatted(position, most));
     }
 
     public List<JsonNode> to(String address) {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows a mailbox over HTTP: {@code /messages} as JSON, {@code /} as a page. */
+/** Shows a mailbox over HTTP: {@code /messages} as JSON, {@code /messages/received} without what was in them, {@code /} as a page. */
 final class MailPages implements HttpHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,33 +34,51 @@ final class MailPages implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
-            List<CapturedMessage> messages = chosen(query);
             switch (exchange.getRequestURI().getPath()) {
-                case "/messages" -> send(exchange, 200, "application/json", JSON.writeValueAsBytes(messages));
-                case "/messages/count" ->
+                case "/messages" -> send(exchange, 200, "application/json", JSON.writeValueAsBytes(chosen(query)));
+                case "/messages/received" ->
                     send(
                             exchange,
                             200,
-                            "text/plain",
-                            String.valueOf(messages.size()).getBytes(UTF_8));
+                            "application/json",
+                            JSON.writeValueAsBytes(
+                                    chosen(query).stream().map(Received::of).toList()));
+                case "/messages/count" ->
+                    send(exchange, 200, "text/plain", String.valueOf(count(query)).getBytes(UTF_8));
                 case "/" ->
                     send(
                             exchange,
                             200,
                             "text/html; charset=utf-8",
-                            page(messages).getBytes(UTF_8));
+                            page(chosen(query)).getBytes(UTF_8));
                 default -> send(exchange, 404, "text/plain", "Only / and /messages are here.\n".getBytes(UTF_8));
             }
         }
     }
 
+    /** A delivery without what was in it. */
+    private record Received(@Nullable String messageId, String to, Instant receivedAt) {
+
+        static Received of(CapturedMessage message) {
+            return new Received(message.messageId(), message.to(), message.receivedAt());
+        }
+    }
+
     private List<CapturedMessage> chosen(Map<String, String> query) {
+        int position = number(query.get("from"), 0);
+        int most = number(query.get("most"), Integer.MAX_VALUE);
         String recipient = query.get("to");
-        return mailbox.messages().stream()
-                .filter(message -> recipient == null || recipient.equalsIgnoreCase(message.to()))
-                .skip(number(query.get("from"), 0))
-                .limit(number(query.get("most"), Integer.MAX_VALUE))
-                .toList();
+        return recipient == null
+                ? mailbox.from(position, most)
+                : mailbox.messages().stream()
+                        .filter(message -> recipient.equalsIgnoreCase(message.to()))
+                        .skip(position)
+                        .limit(most)
+                        .toList();
+    }
+
+    private int count(Map<String, String> query) {
+        return query.isEmpty() ? mailbox.count() : chosen(query).size();
     }
 
     private static int number(@Nullable String given, int otherwise) {

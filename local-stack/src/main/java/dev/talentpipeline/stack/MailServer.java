@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 
 /**
  * An SMTP server on loopback that takes every message and delivers none. {@link #messages()} lists every single delivery, doubles included, and
- * so does {@code GET /messages} of its web server, optionally for one address ({@code ?to=}) or a part of them ({@code ?from=POSITION&most=COUNT}); {@code GET /messages/count} says how many there are,
+ * so does {@code GET /messages} of its web server, optionally for one address ({@code ?to=}) or a part of them ({@code ?from=POSITION&most=COUNT}); {@code GET /messages/received} lists them without what was in them, {@code GET /messages/count} says how many there are,
  * and {@code GET /} shows them to people.
  *
  * <p>Tests of a service run it within their own JVM; the local stack runs it as a process by {@link #main}.

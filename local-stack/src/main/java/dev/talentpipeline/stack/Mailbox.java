@@ -61,6 +61,16 @@ final class Mailbox {
         messages.add(message);
     }
 
+    synchronized int count() {
+        return messages.size();
+    }
+
+    /** Some of the deliveries, oldest first; that at position 0 is the oldest of all. */
+    synchronized List<CapturedMessage> from(int position, int most) {
+        int begin = Math.min(position, messages.size());
+        return List.copyOf(messages.subList(begin, begin + Math.min(most, messages.size() - begin)));
+    }
+
     /** All deliveries, newest last. */
     synchronized List<CapturedMessage> messages() {
         return List.copyOf(messages);

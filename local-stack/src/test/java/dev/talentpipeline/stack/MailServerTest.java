@@ -73,6 +73,9 @@ class MailServerTest {
                     .contains("second", "third")
                     .doesNotContain("first", "fourth");
             assertThat(get(server, "/messages?from=4")).isEqualTo("[]");
+            assertThat(get(server, "/messages/received?from=3&most=9"))
+                    .contains("\"messageId\":\"<offer-1@talentpipeline.dev>\"", "\"receivedAt\":")
+                    .doesNotContain("fourth");
         }
     }
 

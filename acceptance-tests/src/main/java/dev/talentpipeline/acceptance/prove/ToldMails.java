@@ -44,11 +44,11 @@ final class ToldMails {
 
     /** By Message-ID what has come until now. */
     Map<String, Came> read() {
-        List<JsonNode> next = server.from(read, AT_ONCE);
+        List<JsonNode> next = server.received(read, AT_ONCE);
         while (!next.isEmpty()) {
             next.forEach(this::take);
             read += next.size();
-            next = server.from(read, AT_ONCE);
+            next = server.received(read, AT_ONCE);
         }
         return Map.copyOf(byMessageId);
     }

@@ -107,12 +107,12 @@ class NoticePagesIT {
     @Test
     void operationsSeesWhatWaitsByItsKindAndSinceWhen() {
         notification.answers(200, "application/json", """
-                {"items":[{"outlet":"EMAIL","paused":true,"perMinute":null,"changes":[],"waiting":[
+                {"items":[{"outlet":"EMAIL","version":1,"paused":true,"perMinute":null,"changes":[],"waiting":[
                    {"kind":"offer-made","urgent":true,"count":41,"oldest":"2026-11-30T00:00:00Z"},
                    {"kind":"offer-expired","urgent":false,"count":1,"oldest":"2026-11-29T00:00:00Z"}]},
-                 {"outlet":"WEBHOOK","paused":false,"perMinute":null,"changes":[],"waiting":[
+                 {"outlet":"WEBHOOK","version":1,"paused":false,"perMinute":null,"changes":[],"waiting":[
                    {"kind":"offer.accepted","urgent":false,"count":2,"oldest":"2026-11-30T00:00:00Z"}]},
-                 {"outlet":"OTHER","paused":false,"perMinute":null,"changes":[],"waiting":[]}],"next":null}""");
+                 {"outlet":"OTHER","version":1,"paused":false,"perMinute":null,"changes":[],"waiting":[]}],"next":null}""");
 
         String page = console.signedIn("admin").get("/operations/brakes").body();
 
@@ -150,7 +150,7 @@ class NoticePagesIT {
     @Test
     void aDeskChoosesOnlyAmongWhatItIsTold() {
         notification.answers(200, "application/json", """
-                {"language":null,"zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[
+                {"version":1,"language":null,"zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[
                   {"kind":"offer-to-approve","timing":"DIGEST","choices":["AT_ONCE","DIGEST"]},
                   {"kind":"offer-to-endorse","timing":"DIGEST","choices":["AT_ONCE","DIGEST"]},
                   {"kind":"placement-progress","timing":"DIGEST","choices":["AT_ONCE","DIGEST","OFF"]}]}""");

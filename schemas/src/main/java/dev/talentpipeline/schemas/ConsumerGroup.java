@@ -15,6 +15,7 @@ public enum ConsumerGroup {
             Topics.OFFERS,
             Topics.PLACEMENTS,
             Topics.MEETINGS,
+            Topics.IMPORTS,
             Topics.PROGRAMMES,
             Topics.INTERNSHIPS,
             Topics.STUDENT_PROFILES,

@@ -4,6 +4,7 @@ import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Cutoff;
 import dev.talentpipeline.events.Erasure;
+import dev.talentpipeline.events.Import;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.Meeting;
 import dev.talentpipeline.events.Notice;
@@ -52,6 +53,10 @@ public final class Topics {
     public static final Topic<Meeting> MEETINGS = new Topic<>(
             "meetings", Meeting.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
 
+    /** Files on their way into programmes, by counts. */
+    public static final Topic<Import> IMPORTS =
+            new Topic<>("imports", Import.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
+
     public static final Topic<ClearingReport> CLEARINGS =
             new Topic<>("clearings", ClearingReport.class, KeyedBy.PROGRAMME, Retention.SEASON, MATCHING);
     public static final Topic<Cutoff> CUTOFFS =
@@ -73,6 +78,7 @@ public final class Topics {
             OFFERS,
             PLACEMENTS,
             MEETINGS,
+            IMPORTS,
             CLEARINGS,
             CUTOFFS,
             CONTACTS,

@@ -33,6 +33,8 @@ final class NoticeLinks {
 
     private static final Set<String> OF_COMPANIES = Set.of("company-verified", "company-suspended");
 
+    private static final String OF_IMPORTS = "import-finished";
+
     private NoticeLinks() {}
 
     /** By the ids of the notices; of what has no page of its own there is none. */
@@ -50,7 +52,7 @@ final class NoticeLinks {
     /**
      * The page; null: there is none.
      *
-     * @param subject id of the offer, placement or meeting
+     * @param subject id of the offer, placement, meeting, opening or import
      * @param student id in the programme of whom a desk is told
      */
     static @Nullable String of(
@@ -100,6 +102,9 @@ final class NoticeLinks {
         if (kind.equals("opening-to-approve")) {
             return in(path("university", "openings"), programme);
         }
+        if (kind.equals(OF_IMPORTS)) {
+            return in(path("university", "imports", subject), programme);
+        }
         return kind.equals("student-not-reached") && student != null
                 ? in(path("university", "students", student), programme)
                 : null;
@@ -117,6 +122,9 @@ final class NoticeLinks {
         }
         if (OF_OPENINGS.contains(kind)) {
             return programme == null ? null : path("company", "openings", programme, subject);
+        }
+        if (kind.equals(OF_IMPORTS)) {
+            return in(path("company", "imports", subject), programme);
         }
         return OF_COMPANIES.contains(kind) ? path("company") : null;
     }

@@ -24,6 +24,8 @@ class NoticeLinksTest {
         "company, desk-meeting-news, /company/meetings/x-1",
         "university, opening-to-approve, /university/openings?programme=spring",
         "company, opening-rejected, /company/openings/spring/x-1",
+        "university, import-finished, /university/imports/x-1?programme=spring",
+        "company, import-finished, /company/imports/x-1?programme=spring",
         "company, company-suspended, /company"
     })
     void leadToThePageThatTheDeskHasOfIt(String desk, String kind, String page) {

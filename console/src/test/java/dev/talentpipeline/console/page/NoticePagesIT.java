@@ -67,13 +67,16 @@ class NoticePagesIT {
     }
 
     @Test
-    void aNoticeOfAnOpeningLeadsToIt() {
+    void aNoticeOfAnOpeningOrAFileLeadsToIt() {
         notification.answers(200, "application/json", """
                 {"items":[{"id":"n-1","kind":"opening-rejected","subject":"%1$s","programme":"spring","title":"An opening is not approved","text":"Text","createdAt":"2026-11-30T00:00:00Z"},
+                  {"id":"n-4","kind":"import-finished","subject":"%1$s","programme":"spring","title":"Your file was entered","text":"Text","createdAt":"2026-11-30T00:00:00Z"},
                   {"id":"n-2","kind":"opening-to-approve","subject":"%1$s","programme":"spring","title":"An opening waits","text":"Text","createdAt":"2026-11-30T00:00:00Z"}],"next":null}""".formatted(HOOK));
 
         assertThat(console.signedIn("chen").get("/company/inbox").body())
-                .contains("href=\"/company/openings/spring/" + HOOK + "\"")
+                .contains(
+                        "href=\"/company/openings/spring/" + HOOK + "\"",
+                        "href=\"/company/imports/" + HOOK + "?programme=spring\"")
                 // Which is not the company's to do.
                 .doesNotContain("/university/openings");
     }

@@ -34,6 +34,7 @@ public final class CommittingImport {
     private final FindingImport finding;
     private final Kinds kinds;
     private final Imports imports;
+    private final ImportChanges changes;
     private final Workbench workbench;
     private final Transactions transactions;
     private final AfterCommit afterCommit;
@@ -45,6 +46,7 @@ public final class CommittingImport {
             FindingImport finding,
             Kinds kinds,
             Imports imports,
+            ImportChanges changes,
             Workbench workbench,
             Transactions transactions,
             AfterCommit afterCommit,
@@ -54,6 +56,7 @@ public final class CommittingImport {
         this.finding = finding;
         this.kinds = kinds;
         this.imports = imports;
+        this.changes = changes;
         this.workbench = workbench;
         this.transactions = transactions;
         this.afterCommit = afterCommit;
@@ -98,7 +101,7 @@ public final class CommittingImport {
         refuseUnlessReady(locked);
         Import committing =
                 locked.become(ImportState.COMMITTING, locked.findings(), null).counting(undone(locked));
-        imports.save(committing, clock.instant());
+        changes.save(committing);
         imports.begin(committing.id(), attempt);
         return committing;
     }
@@ -149,7 +152,7 @@ public final class CommittingImport {
                 return locked;
             }
             Import cancelled = locked.become(ImportState.CANCELLED, null, null);
-            imports.save(cancelled, clock.instant());
+            changes.save(cancelled);
             imports.forgetContent(cancelled.id());
             return cancelled;
         });
@@ -246,17 +249,16 @@ public final class CommittingImport {
                         .asException();
             }
             Import.Counts counts = new Import.Counts(done, done, entered.fresh(), entered.changed(), entered.same(), 0);
-            imports.save(locked.become(ImportState.COMMITTED, null, null).counting(counts), clock.instant());
+            changes.save(locked.become(ImportState.COMMITTED, null, null).counting(counts));
             imports.forgetContent(begun.id());
         }
 
         private void giveUp(Fault fault) {
             transactions.within(() -> {
                 imports.lockAttempt(begun.id(), attempt)
-                        .ifPresent(locked -> imports.save(
+                        .ifPresent(locked -> changes.save(
                                 locked.become(ImportState.READY, locked.findings(), fault)
-                                        .counting(undone(locked)),
-                                clock.instant()));
+                                        .counting(undone(locked))));
                 return fault;
             });
         }

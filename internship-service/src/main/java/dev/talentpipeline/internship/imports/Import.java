@@ -32,12 +32,21 @@ public record Import(
 
     /** This import in another state, one version on. */
     Import become(ImportState toState, @Nullable Findings found, @Nullable Fault because) {
+        return as(version + 1, toState, found, because);
+    }
+
+    /** The same import under a version that tells it anew. */
+    Import toldAs(long told) {
+        return as(told, state, findings, fault);
+    }
+
+    private Import as(long nextVersion, ImportState toState, @Nullable Findings found, @Nullable Fault because) {
         return new Import(
                 id,
                 programme,
                 kind,
                 organisation,
-                version + 1,
+                nextVersion,
                 toState,
                 counts,
                 found,

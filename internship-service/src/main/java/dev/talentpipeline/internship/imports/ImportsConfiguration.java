@@ -4,6 +4,7 @@ import dev.talentpipeline.internship.catalogue.Catalogue;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.internship.PostingInternship;
 import dev.talentpipeline.internship.programme.ReadingProgrammes;
+import dev.talentpipeline.internship.reconciliation.Retelling;
 import dev.talentpipeline.internship.roll.KeepingRoll;
 import dev.talentpipeline.internship.student.KnownSchools;
 import dev.talentpipeline.internship.student.PostingStudents;
@@ -11,6 +12,7 @@ import dev.talentpipeline.internship.student.PreferredInternships;
 import dev.talentpipeline.internship.transaction.AfterCommit;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.kit.problem.BodyAllowance;
+import dev.talentpipeline.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,11 +126,22 @@ class ImportsConfiguration {
     }
 
     @Bean
+    ImportChanges importChanges(Imports imports, ImportEvents events, Clock clock) {
+        return new ImportChanges(imports, events, clock);
+    }
+
+    @Bean
+    Retelling retellingImport(Imports imports, ImportChanges changes) {
+        return new RetellingImport(Topics.IMPORTS.name(), imports, changes);
+    }
+
+    @Bean
     ReceivingImport receivingImport(
             ReadingProgrammes programmes,
             Kinds kinds,
             FindingImport finding,
             Imports imports,
+            ImportChanges changes,
             KeptFiles files,
             Vocabularies vocabularies,
             Catalogue catalogue,
@@ -141,12 +154,22 @@ class ImportsConfiguration {
             AfterCommit afterCommit,
             Clock clock) {
         ReadingUpload reading = new ReadingUpload(
-                kinds, imports, files, vocabularies, catalogue, openers, properties.settings(), transactions, clock);
+                kinds,
+                imports,
+                changes,
+                files,
+                vocabularies,
+                catalogue,
+                openers,
+                properties.settings(),
+                transactions,
+                clock);
         return new ReceivingImport(
                 programmes,
                 kinds,
                 finding,
                 imports,
+                changes,
                 files,
                 vocabularies,
                 references,
@@ -166,18 +189,33 @@ class ImportsConfiguration {
             FindingImport finding,
             Kinds kinds,
             Imports imports,
+            ImportChanges changes,
             Workbench workbench,
             Transactions transactions,
             AfterCommit afterCommit,
             Clock clock) {
         return new CommittingImport(
-                programmes, finding, kinds, imports, workbench, transactions, afterCommit, clock, UUID::randomUUID);
+                programmes,
+                finding,
+                kinds,
+                imports,
+                changes,
+                workbench,
+                transactions,
+                afterCommit,
+                clock,
+                UUID::randomUUID);
     }
 
     @Bean
     KeepingImports keepingImports(
-            Imports imports, Uploads uploads, ImportProperties properties, Transactions transactions, Clock clock) {
-        return new KeepingImports(imports, uploads, properties.settings(), transactions, clock);
+            Imports imports,
+            ImportChanges changes,
+            Uploads uploads,
+            ImportProperties properties,
+            Transactions transactions,
+            Clock clock) {
+        return new KeepingImports(imports, changes, uploads, properties.settings(), transactions, clock);
     }
 
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is due. */

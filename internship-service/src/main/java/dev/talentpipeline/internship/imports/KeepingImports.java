@@ -9,13 +9,21 @@ import java.time.Instant;
 public final class KeepingImports {
 
     private final Imports imports;
+    private final ImportChanges changes;
     private final Uploads uploads;
     private final ImportSettings settings;
     private final Transactions transactions;
     private final Clock clock;
 
-    KeepingImports(Imports imports, Uploads uploads, ImportSettings settings, Transactions transactions, Clock clock) {
+    KeepingImports(
+            Imports imports,
+            ImportChanges changes,
+            Uploads uploads,
+            ImportSettings settings,
+            Transactions transactions,
+            Clock clock) {
         this.imports = imports;
+        this.changes = changes;
         this.uploads = uploads;
         this.settings = settings;
         this.transactions = transactions;
@@ -48,7 +56,7 @@ public final class KeepingImports {
         if (settled.version() == found.version()) {
             return false;
         }
-        imports.save(settled, now);
+        changes.save(settled);
         if (settled.state().isFinal()) {
             imports.forgetContent(settled.id());
         }

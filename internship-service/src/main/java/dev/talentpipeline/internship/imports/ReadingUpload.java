@@ -38,6 +38,7 @@ final class ReadingUpload {
 
     private final Kinds kinds;
     private final Imports imports;
+    private final ImportChanges changes;
     private final KeptFiles files;
     private final Vocabularies vocabularies;
     private final Catalogue catalogue;
@@ -49,6 +50,7 @@ final class ReadingUpload {
     ReadingUpload(
             Kinds kinds,
             Imports imports,
+            ImportChanges changes,
             KeptFiles files,
             Vocabularies vocabularies,
             Catalogue catalogue,
@@ -58,6 +60,7 @@ final class ReadingUpload {
             Clock clock) {
         this.kinds = kinds;
         this.imports = imports;
+        this.changes = changes;
         this.files = files;
         this.vocabularies = vocabularies;
         this.catalogue = catalogue;
@@ -335,7 +338,7 @@ final class ReadingUpload {
                     .filter(found -> found.state() == ImportState.READING)
                     .ifPresent(found -> {
                         Import ended = change.apply(found);
-                        imports.save(ended, clock.instant());
+                        changes.save(ended);
                         if (ended.state().isFinal()) {
                             imports.forgetContent(id);
                         }

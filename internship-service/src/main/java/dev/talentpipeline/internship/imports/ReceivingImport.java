@@ -32,6 +32,7 @@ public final class ReceivingImport {
     private final Kinds kinds;
     private final FindingImport finding;
     private final Imports imports;
+    private final ImportChanges changes;
     private final KeptFiles files;
     private final Vocabularies vocabularies;
     private final CatalogueReferences catalogue;
@@ -49,6 +50,7 @@ public final class ReceivingImport {
             Kinds kinds,
             FindingImport finding,
             Imports imports,
+            ImportChanges changes,
             KeptFiles files,
             Vocabularies vocabularies,
             CatalogueReferences catalogue,
@@ -64,6 +66,7 @@ public final class ReceivingImport {
         this.kinds = kinds;
         this.finding = finding;
         this.imports = imports;
+        this.changes = changes;
         this.files = files;
         this.vocabularies = vocabularies;
         this.catalogue = catalogue;
@@ -171,7 +174,7 @@ public final class ReceivingImport {
             }
             imports.forgetRows(found.id());
             Import again = locked.become(ImportState.READING, null, null).counting(Import.Counts.NONE);
-            imports.save(again, clock.instant());
+            changes.save(again);
             return again;
         });
     }
@@ -277,7 +280,7 @@ public final class ReceivingImport {
                     now,
                     now.plus(settings.kept()),
                     false);
-            imports.add(received);
+            changes.add(received);
             return received;
         });
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.talentpipeline.events.Contact;
+import dev.talentpipeline.events.Import;
+import dev.talentpipeline.events.ImportState;
 import dev.talentpipeline.events.Interview;
 import dev.talentpipeline.events.InterviewState;
 import dev.talentpipeline.events.Language;
@@ -239,6 +241,39 @@ class ReconciliationIT {
         assertThat(over.getInterviews())
                 .extracting(Interview::getState)
                 .containsExactly(InterviewState.CANCELLED, InterviewState.HELD);
+    }
+
+    @Test
+    void aFileThatIsLostIsForgotten() {
+        String programme = market.programme();
+        String lost = key(programme, UUID.randomUUID().toString());
+        Map<Partition, Long> places = differences.places();
+        tell(
+                Topics.IMPORTS,
+                lost,
+                Import.newBuilder()
+                        .setProgrammeId(programme)
+                        .setImportId(lost.substring(lost.indexOf('/') + 1))
+                        .setVersion(2)
+                        .setState(ImportState.READY)
+                        .setKind("STUDENTS")
+                        .setOrganisation(Market.UNIVERSITY)
+                        .setRowsRead(3)
+                        .setRowsNew(3)
+                        .setRowsChanged(0)
+                        .setRowsSame(0)
+                        .setRowsBad(0)
+                        .setChangedAt(Instant.parse("2027-01-04T02:00:00Z"))
+                        .build());
+
+        goBackTo(places);
+        assertThat(reconciling.reconcile())
+                .extracting(Difference::key, Difference::version, Difference::outcome)
+                .contains(tuple(lost, 3L, Outcome.UNDONE));
+
+        assertThat(newest(Topics.IMPORTS, lost, 2))
+                .extracting(Import::getVersion, Import::getState, Import::getFault)
+                .containsExactly(3L, ImportState.EXPIRED, "DATA_RESTORED");
     }
 
     @Test

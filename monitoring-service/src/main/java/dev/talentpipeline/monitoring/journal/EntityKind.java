@@ -8,6 +8,7 @@ public enum EntityKind {
     OFFER,
     PLACEMENT,
     MEETING,
+    IMPORT,
     PERSON,
     NOTICE
 }

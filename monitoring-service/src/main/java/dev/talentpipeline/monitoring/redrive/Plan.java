@@ -18,7 +18,7 @@ public record Plan(int found, List<OfGroup> groups, Map<Verdict, Integer> refuse
 
     private static final String TELLS_PEOPLE = "notification-service";
     /** Of what notices are about. */
-    private static final Set<String> TOLD = Set.of("offers", "placements", "meetings", "internships");
+    private static final Set<String> TOLD = Set.of("offers", "placements", "meetings", "internships", "imports");
 
     /**
      * What one reader would get.

@@ -3,6 +3,7 @@ package dev.talentpipeline.notification.inbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * day; null where it is about none.
  *
  * @param student the student in the programme, by a random id without meaning; null: it is about none, or an early release did not keep it
+ * @param counts of an import its rows, by what became of them; otherwise empty
  */
 public record Facts(
         @Nullable LocalDate startsOn,
@@ -19,10 +21,28 @@ public record Facts(
         @Nullable String reason,
         List<ScorePart> parts,
         List<String> matchedSkills,
-        @Nullable String student) {
+        @Nullable String student,
+        Map<String, Integer> counts) {
 
     /** Of what is about no internship. */
     public static final Facts NONE = new Facts(null, null, null, null, List.of(), List.of());
+
+    /** What was kept by a release that counted nothing has no counts. */
+    public Facts {
+        counts = counts == null ? Map.of() : Map.copyOf(counts);
+    }
+
+    /** What counts nothing. */
+    public Facts(
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Instant respondBy,
+            @Nullable String reason,
+            List<ScorePart> parts,
+            List<String> matchedSkills,
+            @Nullable String student) {
+        this(startsOn, endsOn, respondBy, reason, parts, matchedSkills, student, Map.of());
+    }
 
     /** What is about no student, or says not which. */
     public Facts(
@@ -33,6 +53,11 @@ public record Facts(
             List<ScorePart> parts,
             List<String> matchedSkills) {
         this(startsOn, endsOn, respondBy, reason, parts, matchedSkills, null);
+    }
+
+    /** Of an import: how it ended, and its rows by what became of them. */
+    static Facts ofImport(String outcome, Map<String, Integer> rows) {
+        return new Facts(null, null, null, outcome, List.of(), List.of(), null, rows);
     }
 
     /** What an organisation is told of it: nothing of how well the student fits. */

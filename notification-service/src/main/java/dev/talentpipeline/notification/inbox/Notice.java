@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.inbox.DeskNotices.ToDesk;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.UUID;
  * One person told of one version of one subject. A notice names nobody: its person is an id, and its text is put into
  * words when it is read or sent, in the language the person has then.
  *
- * @param subject id of the offer, placement, meeting or opening that it is about, or of the programme
+ * @param subject id of the offer, placement, meeting, opening or import that it is about, or of the programme
  * @param subjectVersion version of that; of a programme the number of the clearing
  */
 public record Notice(
@@ -84,6 +85,21 @@ public record Notice(
                 news.programmeId(),
                 news.internshipId(),
                 Facts.NONE.forDesk(news.reason()),
+                createdAt);
+    }
+
+    /** What became of a file, told to the desk that uploaded it. */
+    static Notice of(ImportNews news, String outcome, Instant createdAt) {
+        String desk = Desk.of(news.organisation());
+        return new Notice(
+                idOf(desk, news.importId(), news.version()),
+                NoticeKind.IMPORT_FINISHED,
+                desk,
+                news.importId(),
+                news.version(),
+                news.programmeId(),
+                "",
+                Facts.ofImport(outcome, news.rows().byName()),
                 createdAt);
     }
 

@@ -70,6 +70,8 @@ public enum NoticeKind {
     DESK_STEP_TO_CONFIRM(WORK, true, INBOX, EMAIL),
     /** An internship got on: agreed, started, completed, ended, given up; a job was offered or accepted. */
     PLACEMENT_PROGRESS(NEWS, true, INBOX, EMAIL),
+    /** What became of a file that the organisation uploaded. */
+    IMPORT_FINISHED(NEWS, true, INBOX, EMAIL),
     /** An opening waits for the approval of the university, or of whoever runs the programme. */
     OPENING_TO_APPROVE(WORK, true, INBOX, EMAIL),
     OPENING_APPROVED(NEWS, true, INBOX, EMAIL),

@@ -42,6 +42,12 @@ public interface Notices {
     /** How the version of the opening that was read last stood; empty for one that was never read. */
     Optional<OpeningReading> lastReadOfOpening(String programmeId, String internshipId);
 
+    /** As for an offer: notes that this version of the import was read, and the state that it was in. */
+    boolean advance(ImportNews news);
+
+    /** The state in which the import was read last; empty for one that was never read. */
+    Optional<ImportState> lastReadOfImport(String programmeId, String importId);
+
     /** Adds a waiting notice; one for the same person and event must not exist. */
     void add(Notice notice);
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes notices of what happens to offers, placements, meetings and openings, and releases each as soon as its person's contact and its labels are here.
+ * Makes notices of what happens to offers, placements, meetings, openings and imports, and releases each as soon as its person's contact and its labels are here.
  *
  * <p>Keeps two promises: a person is told of a version of each at most once, and nobody is told of anything while the
  * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
@@ -112,6 +112,21 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         boolean kept = arrival.getAsBoolean();
         told.forEach(this::tell);
         return kept || read;
+    }
+
+    /** Returns whether this was news; false for a version already read or passed. */
+    public boolean importChanged(ImportNews news) {
+        var before = notices.lastReadOfImport(news.programmeId(), news.importId());
+        if (!notices.advance(news)) {
+            return false;
+        }
+        // A version that leaves the state tells it anew after a restore, and says nothing new.
+        if (before.isEmpty() || before.get() != news.state()) {
+            news.outcome()
+                    .map(outcome -> Notice.of(news, outcome, clock.instant()))
+                    .ifPresent(this::tell);
+        }
+        return true;
     }
 
     /** Tells the university of a student that something urgent does not reach them. Desks have nobody behind them who could help. */

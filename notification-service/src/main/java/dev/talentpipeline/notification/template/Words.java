@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,24 @@ public final class Words {
     /** The step that was recorded, to an organisation. */
     public String recorded(@Nullable String code) {
         return words.getOrDefault("recorded." + code, word("recorded.other"));
+    }
+
+    /** How an import ended, as a heading. */
+    public String imported(@Nullable String outcome) {
+        return words.getOrDefault("imported." + outcome, word("imported.other"));
+    }
+
+    /**
+     * The same in a sentence or two.
+     *
+     * @param rows how many there are, by what became of them
+     */
+    public String importedText(@Nullable String outcome, Map<String, Integer> rows) {
+        String text = words.getOrDefault("imported." + outcome + ".text", word("imported.other.text"));
+        return new MessageFormat(text, language.locale())
+                .format(Stream.of("read", "fresh", "changed", "same", "bad")
+                        .map(name -> rows.getOrDefault(name, 0))
+                        .toArray());
     }
 
     /** Why an opening was not approved. */

@@ -17,6 +17,7 @@ public final class InMemoryNotices implements Notices {
     private final Map<String, OfferNews> read = new HashMap<>();
     private final Map<String, PlacementNews> placementsRead = new HashMap<>();
     private final Map<String, OpeningNews> openingsRead = new HashMap<>();
+    private final Map<String, ImportNews> importsRead = new HashMap<>();
     private final Map<String, MeetingNews> meetingsRead = new HashMap<>();
     private final Map<UUID, Notice> waiting = new LinkedHashMap<>();
     private final Map<UUID, ReleasedNotice> released = new LinkedHashMap<>();
@@ -94,6 +95,23 @@ public final class InMemoryNotices implements Notices {
     public Optional<OpeningReading> lastReadOfOpening(String programmeId, String internshipId) {
         return Optional.ofNullable(openingsRead.get(programmeId + "/" + internshipId))
                 .map(OpeningNews::reading);
+    }
+
+    @Override
+    public boolean advance(ImportNews news) {
+        String key = news.programmeId() + "/" + news.importId();
+        ImportNews before = importsRead.get(key);
+        if (before != null && before.version() >= news.version()) {
+            return false;
+        }
+        importsRead.put(key, news);
+        return true;
+    }
+
+    @Override
+    public Optional<ImportState> lastReadOfImport(String programmeId, String importId) {
+        return Optional.ofNullable(importsRead.get(programmeId + "/" + importId))
+                .map(ImportNews::state);
     }
 
     @Override

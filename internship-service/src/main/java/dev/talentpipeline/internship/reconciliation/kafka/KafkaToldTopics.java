@@ -45,6 +45,7 @@ final class KafkaToldTopics implements ToldTopics {
             Topics.OFFERS,
             Topics.PLACEMENTS,
             Topics.MEETINGS,
+            Topics.IMPORTS,
             Topics.INTERNSHIPS,
             Topics.STUDENT_PROFILES,
             Topics.CONTACTS,

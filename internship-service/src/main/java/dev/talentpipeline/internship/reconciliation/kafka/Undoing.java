@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.reconciliation.kafka;
 
 import dev.talentpipeline.events.Contact;
+import dev.talentpipeline.events.Import;
+import dev.talentpipeline.events.ImportState;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.Interview;
 import dev.talentpipeline.events.InterviewState;
@@ -47,6 +49,9 @@ final class Undoing {
             OfferState.CONFIRMED);
 
     private static final Set<InterviewState> AHEAD = EnumSet.of(InterviewState.PROPOSED, InterviewState.CONFIRMED);
+
+    private static final Set<ImportState> NOT_OVER =
+            EnumSet.of(ImportState.READING, ImportState.READY, ImportState.COMMITTING);
 
     private static final Set<PlacementState> UNDER_WAY =
             EnumSet.of(PlacementState.AWAITING_SIGNATURES, PlacementState.AGREED, PlacementState.STARTED);
@@ -109,6 +114,20 @@ final class Undoing {
                                 .setRespondBy(null)
                                 .setInterviews(calledOff(meeting.getInterviews()))
                                 .setChangedBy("SYSTEM")
+                                .setChangedAt(clock.instant())
+                                .build());
+                yield true;
+            }
+            case Import file
+            when NOT_OVER.contains(file.getState()) -> {
+                events.append(
+                        Topics.IMPORTS,
+                        key,
+                        version,
+                        Import.newBuilder(file)
+                                .setVersion(version)
+                                .setState(ImportState.EXPIRED)
+                                .setFault(DATA_RESTORED)
                                 .setChangedAt(clock.instant())
                                 .build());
                 yield true;

@@ -38,6 +38,7 @@ final class EntryReader {
             "offerId",
             "placementId",
             "meetingId",
+            "importId",
             "noticeId",
             "subject",
             "replaces");

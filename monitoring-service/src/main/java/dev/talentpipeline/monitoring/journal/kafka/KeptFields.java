@@ -169,6 +169,22 @@ final class KeptFields {
                             "changedBy",
                             "changedAt")),
             Map.entry(
+                    Topics.IMPORTS,
+                    Set.of(
+                            "programmeId",
+                            "importId",
+                            "version",
+                            "state",
+                            "kind",
+                            "organisation",
+                            "rowsRead",
+                            "rowsNew",
+                            "rowsChanged",
+                            "rowsSame",
+                            "rowsBad",
+                            "fault",
+                            "changedAt")),
+            Map.entry(
                     Topics.CLEARINGS,
                     Set.of(
                             "programmeId",

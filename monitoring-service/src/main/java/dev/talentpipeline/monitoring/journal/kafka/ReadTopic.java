@@ -26,6 +26,7 @@ record ReadTopic(Topic<?> topic, @Nullable ConsumerGroup reader) {
             Map.entry(Topics.OFFERS, new About(EntityKind.OFFER, "offerId")),
             Map.entry(Topics.PLACEMENTS, new About(EntityKind.PLACEMENT, "placementId")),
             Map.entry(Topics.MEETINGS, new About(EntityKind.MEETING, "meetingId")),
+            Map.entry(Topics.IMPORTS, new About(EntityKind.IMPORT, "importId")),
             Map.entry(Topics.CLEARINGS, new About(EntityKind.PROGRAMME, "programmeId")),
             Map.entry(Topics.CUTOFFS, new About(EntityKind.INTERNSHIP, "internshipId")),
             Map.entry(Topics.CONTACTS, new About(EntityKind.PERSON, "personId")),

@@ -20,8 +20,9 @@ final class WrittenVersions {
             .map(Topic::name)
             .toArray(String[]::new);
 
-    /** Whose topic is younger than what it tells of: the first version on it need not be the first. */
-    private static final String YOUNGER = Topics.MEETINGS.name();
+    /** Whose topics are younger than what they tell of: the first version on them need not be the first. */
+    private static final String YOUNGER =
+            "'" + Topics.MEETINGS.name() + "', '" + Topics.IMPORTS.name() + "'";
 
     /** Proposals that have no answer yet, and steps of notices that may not have arrived, are told again by intent. */
     private static final String[] TOLD_ONCE = Topics.ALL.stream()
@@ -57,7 +58,7 @@ final class WrittenVersions {
             union all
             select 'VERSION_MISSING', missing, null
             from generate_series(coalesce(told.before, 0) + 1, least(told.version - 1, coalesce(told.before, 0) + :named)) as missing
-            where told.before is not null or (told.recorded_at >= ledger.begun_at and told.topic <> '%s')) named
+            where told.before is not null or (told.recorded_at >= ledger.begun_at and told.topic not in (%s))) named
         where told.content = 'EVENT' and told.version is not null and not told.erased
         on conflict do nothing
         """.formatted(YOUNGER);

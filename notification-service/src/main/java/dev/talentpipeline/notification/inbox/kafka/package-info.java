@@ -1,4 +1,4 @@
-/** The offers, placements and meetings that notices are made from. */
+/** The offers, placements, meetings and imports that notices are made from. */
 @NullMarked
 package dev.talentpipeline.notification.inbox.kafka;
 

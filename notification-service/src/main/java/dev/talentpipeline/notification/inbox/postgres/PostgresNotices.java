@@ -4,6 +4,8 @@ import dev.talentpipeline.notification.inbox.Arrival;
 import dev.talentpipeline.notification.inbox.Arrival.OfContact;
 import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
 import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
+import dev.talentpipeline.notification.inbox.ImportNews;
+import dev.talentpipeline.notification.inbox.ImportState;
 import dev.talentpipeline.notification.inbox.MeetingNews;
 import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.Notice;
@@ -145,6 +147,31 @@ final class PostgresNotices implements Notices {
                 .param("internship", internshipId)
                 .query((row, number) -> new OpeningReading(
                         OpeningApproval.valueOf(row.getString("approval")), row.getBoolean("awaited")))
+                .optional();
+    }
+
+    @Override
+    public boolean advance(ImportNews news) {
+        return jdbc.sql("""
+                        insert into imports_read as held (programme_id, import_id, version, state)
+                        values (:programme, :import, :version, :state)
+                        on conflict (programme_id, import_id) do update
+                            set version = excluded.version, state = excluded.state where held.version < excluded.version
+                        """)
+                        .param("programme", news.programmeId())
+                        .param("import", news.importId())
+                        .param("version", news.version())
+                        .param("state", news.state().name())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<ImportState> lastReadOfImport(String programmeId, String importId) {
+        return jdbc.sql("select state from imports_read where programme_id = :programme and import_id = :import")
+                .param("programme", programmeId)
+                .param("import", importId)
+                .query((row, number) -> ImportState.valueOf(row.getString("state")))
                 .optional();
     }
 

@@ -24,7 +24,7 @@ record NoticePage(
             @Schema(example = "offer-made") String kind,
             @Schema(description = "The person told, by id.") String person,
 
-            @Schema(description = "Id of the offer, placement, meeting or opening that it is about, or of the programme.")
+            @Schema(description = "Id of the offer, placement, meeting, opening or import that it is about, or of the programme.")
             String subject,
 
             @Schema(description = "Version of that; of a programme the number of the round.")

@@ -49,7 +49,8 @@ class ThymeleafLettersTest {
             Map.entry(NoticeKind.DESK_MEETING_SOON, "INTERVIEW_CANCELLED"),
             Map.entry(NoticeKind.DESK_MEETING_NEWS, "ACCEPTED"),
             Map.entry(NoticeKind.OPENING_REJECTED, "too-vague"),
-            Map.entry(NoticeKind.PLACEMENT_TO_CONFIRM, "COMPLETED"));
+            Map.entry(NoticeKind.PLACEMENT_TO_CONFIRM, "COMPLETED"),
+            Map.entry(NoticeKind.IMPORT_FINISHED, "COMMITTED"));
 
     private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
 
@@ -69,7 +70,8 @@ class ThymeleafLettersTest {
                 FACTS.parts(),
                 FACTS.matchedSkills(),
                 // An opening is about no student.
-                kind.name().startsWith("OPENING") ? null : "a601b2c3-0000-4000-8000-000000000001");
+                kind.name().startsWith("OPENING") ? null : "a601b2c3-0000-4000-8000-000000000001",
+                Map.of("read", 1203, "fresh", 1100, "changed", 3, "same", 100, "bad", 0));
 
         Letter letter = kind == NoticeKind.DIGEST
                 ? letters.digest(

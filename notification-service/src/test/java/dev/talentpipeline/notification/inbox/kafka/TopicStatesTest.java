@@ -2,13 +2,14 @@ package dev.talentpipeline.notification.inbox.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentpipeline.notification.inbox.ImportState;
 import dev.talentpipeline.notification.inbox.InterviewState;
 import dev.talentpipeline.notification.inbox.MeetingState;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MeetingStatesTest {
+class TopicStatesTest {
 
     @Test
     void haveTheNamesThatTheTopicGivesThem() {
@@ -16,6 +17,12 @@ class MeetingStatesTest {
                 .containsExactlyInAnyOrderElementsOf(names(dev.talentpipeline.events.MeetingState.values()));
         assertThat(names(InterviewState.values()))
                 .containsExactlyInAnyOrderElementsOf(names(dev.talentpipeline.events.InterviewState.values()));
+    }
+
+    @Test
+    void soHaveThoseOfImports() {
+        assertThat(names(ImportState.values()))
+                .containsExactlyInAnyOrderElementsOf(names(dev.talentpipeline.events.ImportState.values()));
     }
 
     private static List<String> names(Enum<?>[] states) {

@@ -47,6 +47,7 @@ class GatewayRoutes {
     private static final List<String> MONITORING = List.of(
             "/api/v1/journeys",
             "/api/v1/journeys/*",
+            "/api/v1/looks",
             "/api/v1/lag",
             "/api/v1/flows",
             "/api/v1/expectations/**",

@@ -93,6 +93,7 @@ class GatewayIT {
         "/api/v1/expectations, monitoring",
         "/api/v1/service-levels, monitoring",
         "/api/v1/schemas, monitoring",
+        "/api/v1/looks, monitoring",
         "/api/v1/service-levels/offer-latency, monitoring",
         "/api/v1/ledger, monitoring",
         "/api/v1/lookups?organisation=u1&called=7, internship",

@@ -229,6 +229,7 @@ class JourneysIT extends RunningService {
                 .containsOnlyKeys(
                         "/api/v1/journeys",
                         "/api/v1/journeys/{id}",
+                        "/api/v1/looks",
                         "/api/v1/expectations",
                         "/api/v1/expectations/{rule}/entities",
                         "/api/v1/dead-letters/letters",

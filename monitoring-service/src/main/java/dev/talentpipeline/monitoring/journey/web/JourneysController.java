@@ -4,12 +4,15 @@ import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.kit.listing.Cursor;
 import dev.talentpipeline.kit.listing.PageLimit;
 import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.journey.Found;
 import dev.talentpipeline.monitoring.journey.Journeys;
 import dev.talentpipeline.monitoring.journey.Step;
 import dev.talentpipeline.monitoring.lag.WatchingLag;
 import dev.talentpipeline.monitoring.ledger.Ledger;
+import dev.talentpipeline.monitoring.look.Look;
+import dev.talentpipeline.monitoring.look.NotingLooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,11 +39,13 @@ final class JourneysController {
     private final Journeys journeys;
     private final WatchingLag watching;
     private final Ledger ledger;
+    private final NotingLooks looks;
 
-    JourneysController(Journeys journeys, WatchingLag watching, Ledger ledger) {
+    JourneysController(Journeys journeys, WatchingLag watching, Ledger ledger, NotingLooks looks) {
         this.journeys = journeys;
         this.watching = watching;
         this.ledger = ledger;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -74,8 +79,10 @@ final class JourneysController {
     @Operation(
             operationId = "getJourney",
             summary = "Shows every event with an id, in the order in which they were written",
-            description = "The id is whatever can be found by; of an entity it gives all that happened to it.")
+            description =
+                    "The id is whatever can be found by; of an entity it gives all that happened to it. Who is shown scores, ranks, reasons or jobs is on record.")
     JourneyPage show(
+            @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
@@ -91,8 +98,14 @@ final class JourneysController {
                             "Search with GET /api/v1/journeys?q=…; what happened within the last second may not be there yet.")
                     .asException();
         }
-        WatchingLag.Seen seen = watching.seen();
         List<Step> page = steps.subList(0, Math.min(limit, steps.size()));
+        looks.note(
+                caller.actor() == null ? caller.subject() : caller.actor(),
+                caller.actor() == null ? null : caller.subject(),
+                Look.Kind.JOURNEY,
+                id,
+                page.stream().map(Step::payload).toList());
+        WatchingLag.Seen seen = watching.seen();
         Map<Position, SortedMap<String, Outcome>> outcomes =
                 ledger.outcomes(page.stream().map(Step::position).toList());
         return new JourneyPage(

@@ -6,7 +6,10 @@ import dev.talentpipeline.monitoring.deadletter.Letter;
 import dev.talentpipeline.monitoring.deadletter.Letters;
 import dev.talentpipeline.monitoring.deadletter.Selection;
 import dev.talentpipeline.monitoring.deadletter.Standing;
+import dev.talentpipeline.monitoring.look.Look;
+import dev.talentpipeline.monitoring.look.NotingLooks;
 import dev.talentpipeline.monitoring.redrive.AskingForRedrives;
+import dev.talentpipeline.monitoring.redrive.Redrives.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,11 +35,14 @@ final class LettersController {
     private final Letters letters;
     private final AskingForRedrives asking;
     private final TransactionOperations transaction;
+    private final NotingLooks looks;
 
-    LettersController(Letters letters, AskingForRedrives asking, TransactionOperations transaction) {
+    LettersController(
+            Letters letters, AskingForRedrives asking, TransactionOperations transaction, NotingLooks looks) {
         this.letters = letters;
         this.asking = asking;
         this.transaction = transaction;
+        this.looks = looks;
     }
 
     /** Why a letter is let out. */
@@ -53,6 +59,7 @@ final class LettersController {
             summary = "Lists what could not be processed, the latest first",
             description = "Decoded where anybody can read it, without what says something about a person.")
     LetterPage list(
+            @Parameter(hidden = true) Caller caller,
             @Parameter(description = "Where the events came from.") @RequestParam(required = false) @Nullable String topic,
             @Parameter(description = "The reader that set them aside.") @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String cause,
@@ -78,6 +85,7 @@ final class LettersController {
         List<Letter> found =
                 letters.of(selection, after == null ? null : new Letters.Place(after.at(), after.id()), limit + 1);
         List<Letter> page = found.subList(0, Math.min(limit, found.size()));
+        note(caller, null, page);
         return new LetterPage(
                 page.stream().map(LetterPage.Item::of).toList(),
                 found.size() > limit
@@ -87,8 +95,10 @@ final class LettersController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "getDeadLetter", summary = "Shows one of them")
-    LetterPage.Item show(@PathVariable long id) {
-        return LetterPage.Item.of(letter(id));
+    LetterPage.Item show(@Parameter(hidden = true) Caller caller, @PathVariable long id) {
+        Letter letter = letter(id);
+        note(caller, String.valueOf(id), List.of(letter));
+        return LetterPage.Item.of(letter);
     }
 
     @PostMapping("/{id}/release")
@@ -103,6 +113,16 @@ final class LettersController {
         letter(id);
         transaction.execute(status -> asking.release(id, Actors.of(caller), why));
         return LetterPage.Item.of(letter(id));
+    }
+
+    private void note(Caller caller, @Nullable String id, List<Letter> shown) {
+        Actor actor = Actors.of(caller);
+        looks.note(
+                actor.by(),
+                actor.onBehalfOf(),
+                Look.Kind.DEAD_LETTERS,
+                id,
+                shown.stream().map(Letter::payload).toList());
     }
 
     private Letter letter(long id) {

@@ -1,0 +1,5 @@
+/** Looks in the database of the journal. */
+@NullMarked
+package dev.talentpipeline.monitoring.look.postgres;
+
+import org.jspecify.annotations.NullMarked;

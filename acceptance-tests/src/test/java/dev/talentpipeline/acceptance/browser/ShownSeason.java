@@ -1,25 +1,17 @@
 package dev.talentpipeline.acceptance.browser;
 
 import static dev.talentpipeline.acceptance.Season.expect;
-import static dev.talentpipeline.stack.demo.DemoOrganisations.CENLI_MICROELECTRONICS;
 import static dev.talentpipeline.stack.demo.DemoOrganisations.GULAN_INTELLIGENCE;
 import static dev.talentpipeline.stack.demo.DemoOrganisations.LINJIANG_TECH;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.acceptance.RunningStack;
-import dev.talentpipeline.acceptance.Season;
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
 import dev.talentpipeline.stack.client.StackFile;
-import dev.talentpipeline.stack.client.StudentBody;
-import dev.talentpipeline.stack.demo.DemoInternship;
-import dev.talentpipeline.stack.demo.DemoMarket;
-import dev.talentpipeline.stack.demo.DemoOrganisation;
-import dev.talentpipeline.stack.demo.DemoStudent;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A season in full swing, which the pages show: one university, two companies and their part of the demo market, entered once for all walks. Every kind of
@@ -47,10 +33,7 @@ final class ShownSeason {
 
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern CIRCUITS = Pattern.compile("集成电路|电子|Integrated Circuit|lectronic");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String BEGINS_TODAY = "GL-NOW";
     private static final int TO_BE_APPROVED = 6;
     private static final int APPROVED = 24;
     private static final int ACCEPTED = 10;
@@ -72,10 +55,7 @@ final class ShownSeason {
         this.client = client;
         this.university = client.as(LINJIANG_TECH.id());
         this.company = client.as(GULAN_INTELLIGENCE.id());
-        open();
-        Map<String, String> internships = enterInternships();
-        enterStudents(internships);
-        goOn(Objects.requireNonNull(internships.get(BEGINS_TODAY)));
+        goOn(new ShownMarket(client, path(""), this::number).enter());
         lastYear = new LastYear(university, this::number);
         lastYear.wentOn();
     }
@@ -205,89 +185,6 @@ final class ShownSeason {
         return "/claim?secret=" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
     }
 
-    private void open() {
-        expect(university.put(
-                path(""),
-                Map.of(
-                        "name", "2027 届人工智能联合培养 · AI and digital talent 2027",
-                        "lists", "FILLED",
-                        "clearingInterval", "PT0.2S",
-                        "offerPolicy", "COMPANY_APPROVAL",
-                        "endorsement", "CAREER_CENTRE",
-                        "responseWindow", "P7D",
-                        "universities", List.of(LINJIANG_TECH.id()),
-                        "companies", List.of(GULAN_INTELLIGENCE.id(), CENLI_MICROELECTRONICS.id()))));
-        String schools = "/api/v1/organisations/" + LINJIANG_TECH.id() + "/schools/";
-        expect(university.put(schools + "informatics", Map.of("nameZh", "信息学院", "nameEn", "School of Informatics")));
-        expect(university.put(schools + "electronics", Map.of("nameZh", "电子学院", "nameEn", "School of Electronics")));
-    }
-
-    private Map<String, String> enterInternships() {
-        Map<String, String> ids = new ConcurrentHashMap<>();
-        List<Callable<JsonNode>> calls = new ArrayList<>();
-        for (DemoInternship each : market().internships()) {
-            if (takesPart(each.company())) {
-                calls.add(() -> {
-                    JsonNode entered = expect(
-                            client.as(each.company().id()).put(path("/internships/" + each.reference()), each.body()));
-                    ids.put(each.reference(), id(entered));
-                    return entered;
-                });
-            }
-        }
-        // One that begins today, so that there is an internship under way.
-        calls.add(() -> {
-            JsonNode entered = expect(company.put(
-                    path("/internships/" + BEGINS_TODAY),
-                    Season.internship(
-                            BEGINS_TODAY,
-                            Map.of(
-                                    "title",
-                                    "检索增强问答系统评测 · Evaluating retrieval-augmented answers",
-                                    "startsOn",
-                                    TODAY.toString(),
-                                    "seats",
-                                    2))));
-            ids.put(BEGINS_TODAY, id(entered));
-            return entered;
-        });
-        Parallel.all(calls);
-        return ids;
-    }
-
-    private void enterStudents(Map<String, String> internships) {
-        List<Callable<JsonNode>> calls = new ArrayList<>();
-        List<DemoStudent> students = market().students().stream()
-                .filter(each -> each.university().equals(LINJIANG_TECH))
-                .toList();
-        for (DemoStudent each : students) {
-            List<String> choices = each.body().preferences().stream()
-                    .map(internships::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            calls.add(() -> expect(university.put(
-                    path("/students/" + number(each.number())),
-                    ofSchool(each.body().withPreferences(choices)))));
-        }
-        for (String name : List.of("林晓雨", "何天")) {
-            String number = number("900" + name.length());
-            Map<String, Object> facts = Map.of(
-                    "name", name,
-                    "preferences", List.of(Objects.requireNonNull(internships.get(BEGINS_TODAY))),
-                    "onlyThese", true,
-                    "availableFrom", TODAY.toString(),
-                    "availableUntil", TODAY.plusYears(1).toString());
-            calls.add(() -> expect(university.put(path("/students/" + number), Season.student(number, facts))));
-        }
-        Parallel.all(calls);
-    }
-
-    /** Whoever designs circuits is taught at another school than whoever writes programs. */
-    private static ObjectNode ofSchool(StudentBody student) {
-        ObjectNode body = JSON.valueToTree(student);
-        return body.put("school", CIRCUITS.matcher(student.major()).find() ? "electronics" : "informatics");
-    }
-
     /** Lets the season go on: offers are approved, answered and endorsed. */
     private void goOn(String beginsToday) {
         List<JsonNode> waiting = await().atMost(PATIENCE)
@@ -405,14 +302,6 @@ final class ShownSeason {
     /** A student number of this season alone: whoever is committed in another one cannot be had again. */
     private String number(String own) {
         return "20" + year + own.substring(own.length() - 4);
-    }
-
-    private static boolean takesPart(DemoOrganisation organisation) {
-        return organisation.equals(GULAN_INTELLIGENCE) || organisation.equals(CENLI_MICROELECTRONICS);
-    }
-
-    private static DemoMarket market() {
-        return DemoMarket.ofNextYear(Clock.systemUTC());
     }
 
     private static boolean isFor(String internship, JsonNode offer) {

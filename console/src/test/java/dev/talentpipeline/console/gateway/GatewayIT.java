@@ -359,41 +359,6 @@ class GatewayIT {
         assertProblem(client.get("/api/v1/a%2Fb", "Authorization", BEARER), 400, "malformed-url");
     }
 
-    @Test
-    void theDocumentsOfAllServicesAreOneWithoutMixingUpTheirSchemas() {
-        internship.answers(200, "application/json", document("/api/v1/programmes", "internship offer"));
-        matching.answers(200, "application/json", document("/api/v1/simulations", "placement"));
-        notification.answers(503, "text/plain", "no");
-        Browser reader = new Browser(console.running);
-
-        JsonNode whole = json(reader.get("/v3/api-docs"));
-        String page = reader.get("/swagger-ui.html").body();
-
-        assertThat(whole.path("paths").propertyNames())
-                .contains("/api/v1/programmes", "/api/v1/simulations", "/api/v1/accounts");
-        assertThat(whole.path("components").path("schemas").propertyNames())
-                .contains("internship.Offer", "matching.Offer")
-                .doesNotContain("Offer");
-        assertThat(whole.path("paths").path("/api/v1/simulations").toString())
-                .contains("#/components/schemas/matching.Offer");
-        assertThat(whole.path("info").path("description").asString()).contains("notification-service");
-        assertThat(json(reader.get("/v3/api-docs/matching")).path("servers").toString())
-                .isEqualTo("[{\"url\":\"/\"}]");
-        assertThat(page)
-                .contains("/api/v1/programmes", "/api/v1/simulations", "notification-service cannot be reached");
-        assertProblem(reader.get("/v3/api-docs/notification"), 503, "service-unavailable");
-        assertProblem(reader.get("/v3/api-docs/nobody"), 404, "not-found");
-    }
-
-    private static String document(String path, String description) {
-        return """
-            {"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:9"}],
-             "paths":{"%s":{"get":{"summary":"Reads.","responses":{"200":{"content":{"application/json":
-               {"schema":{"$ref":"#/components/schemas/Offer"}}}}}}}},
-             "components":{"schemas":{"Offer":{"type":"object","description":"%s"}}}}
-            """.formatted(path, description);
-    }
-
     private static HttpRequest.Builder chunked(Browser client, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return client.request("/api/v1/simulations", "Authorization", BEARER)

@@ -72,6 +72,10 @@ final class OwnPages {
         notification.answers(200, "application/json", NONE);
     }
 
+    Browser somebody() {
+        return new Browser(CONSOLE.running);
+    }
+
     Browser signedIn(String name) {
         return CONSOLE.signedIn(name);
     }

@@ -108,6 +108,7 @@ final class ImportsController {
         model.addAttribute("import", found);
         model.addAttribute("desk", ImportDesk.of(desk));
         model.addAttribute("skillWords", Catalogue.byId(catalogue.skills(caller)));
+        model.addAttribute("occupationWords", Catalogue.byId(catalogue.occupations(caller)));
         model.addAttribute("cursor", cursor);
         model.addAttribute("key", UUID.randomUUID());
         if (!model.containsAttribute("form")) {

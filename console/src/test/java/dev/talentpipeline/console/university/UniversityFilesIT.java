@@ -62,8 +62,10 @@ class UniversityFilesIT {
                  "skills":[{"text":"炼丹","skill":null,"nearest":["deep-learning"],"rows":1}],
                  "possible":["CANCEL","READ_AGAIN"],"leftOut":[{"path":"work[].summary","times":3},{"path":"sheet[经济学院]","times":240},{"path":"skills[] (row 512 …)","times":7}],"createdAt":"2026-11-29T10:00:00Z","expiresAt":"2026-11-29T11:00:00Z"}""");
         answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
-                {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李"},"kept":[],
+                {"items":[{"line":3,"standing":"BAD","anchor":"2024","values":{"name":"李","occupations":"ai-engineer"},"kept":[],
                   "problems":[{"column":"email","value":"bad","remedy":"Give one address."}]}],"next":null}""");
+        answers.put("/api/v1/catalogue/occupations", """
+                {"items":[{"id":"ai-engineer","en":"AI engineer","zh":"人工智能工程技术人员"}],"next":null}""");
 
         String page = li.get("/university/imports/m-1?programme=spring").body();
 
@@ -71,7 +73,7 @@ class UniversityFilesIT {
                 .extracting(Asked::uri)
                 .contains("/api/v1/programmes/spring/imports/m-1/rows?state=BAD&limit=25");
         assertThat(words(page))
-                .contains("E-mail “bad” Give one address.", "To correct 1")
+                .contains("E-mail “bad” Give one address.", "To correct 1", "AI engineer")
                 .contains(
                         "Left out",
                         "work[].summary 3 times",

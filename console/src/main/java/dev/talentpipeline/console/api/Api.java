@@ -189,7 +189,9 @@ public final class Api {
     }
 
     /** A term that may not stand in a text, with the field that it stands in. */
-    private static void addTerm(JsonNode term, @Nullable String remedy, List<AtField> fields) {
+    private static void addTerm(JsonNode term, @Nullable String ofFirst, List<AtField> fields) {
+        String own = text(term, "remedy");
+        String remedy = own == null ? ofFirst : own;
         String field = text(term, "field");
         String words = text(term, "term");
         if (field != null && words != null) {

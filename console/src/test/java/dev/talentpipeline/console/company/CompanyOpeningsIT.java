@@ -53,7 +53,7 @@ class CompanyOpeningsIT {
     void aForbiddenTermIsNamedAtItsFieldAndWhatWasTypedStays() {
         answers("/api/v1/programmes/spring/internships", 422, """
                 {"type":"https://talentpipeline.dev/problems/forbidden-term","detail":"no","field":"title","remedy":"Take it out.",
-                 "terms":[{"field":"title","kind":"UNIVERSITY_TIER","term":"985 only","at":1},{"field":"description","kind":"AGE","term":"under 25","at":3}]}""");
+                 "terms":[{"field":"title","kind":"UNIVERSITY_TIER","term":"985 only","at":1},{"field":"description","kind":"FEE","term":"deposit of 5 yuan","at":3,"remedy":"Ask no fee."}]}""");
 
         HttpResponse<String> refused = submit(
                 "/company/openings/spring/new",
@@ -63,7 +63,7 @@ class CompanyOpeningsIT {
                         "title",
                         "985 only",
                         "description",
-                        "x under 25",
+                        "x deposit of 5 yuan",
                         "weeks",
                         "many",
                         "requiredSkills",
@@ -71,8 +71,8 @@ class CompanyOpeningsIT {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("id=\"title-fault\"", "“985 only”: Take it out.", "id=\"description-fault\"", "“under 25”")
-                .contains("value=\"985 only\"", "x under 25</textarea>", "value=\"many\"")
+                .contains("id=\"title-fault\"", "“985 only”: Take it out.", "id=\"description-fault\"", "“deposit of 5 yuan”: Ask no fee.")
+                .contains("value=\"985 only\"", "x deposit of 5 yuan</textarea>", "value=\"many\"")
                 .contains("name=\"requiredSkills\" value=\"python\"");
         assertThat(changes())
                 .singleElement()

@@ -48,6 +48,7 @@ class RemediesTest {
                     Give one of ASSOCIATE, BACHELOR, MASTER.      | 可选值：ASSOCIATE、BACHELOR、MASTER。
                     Give one of A, B. Maybe another kind is meant. | 可选值：A、B。请确认去向类别是否正确。
                     “男性优先”: Take it out, and say instead what the work needs: skills, degree, major, dates. | “男性优先”：请删去，改为写明工作所需的技能、学历、专业或时间。
+                    “押金”: Take it out: whoever applies is not to pay for training, clothes or a deposit. | “押金”：请删去。不得向应聘者收取培训费、服装费、押金等任何费用。
                     """)
     void whatAServiceSaysIsSaidInChinese(String english, String chinese) {
         assertThat(remedies.said(english, "zh")).isEqualTo(new Said(chinese, null));

@@ -18,26 +18,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through what an opening, or a word about it, says for terms that the Ministry of Education forbids in recruitment: limits by university tier, gender,
- * household registration, age, and marriage or children. A pattern matches a term only where it narrows who may apply, as the same
+ * Looks through what an opening, or a word about it, says for terms that are forbidden in recruitment: by the Ministry of Education limits by university
+ * tier, gender, household registration, age, and marriage or children; by article 9 of the Labour Contract Law, and for interns by the provisions on the
+ * internships of vocational schools, fees and deposits. A pattern matches a term only where it narrows who may apply or asks money of them, as the same
  * characters also stand in telephone numbers, course codes and company names. Full-width letters and digits count as plain ones.
  */
 public final class Screening {
 
     private static final String TERMS = "/screening/forbidden-terms.txt";
 
-    /** What a term narrows by, as the refusal says it. */
+    private static final String WHAT_THE_WORK_NEEDS =
+            "Take it out, and say instead what the work needs: skills, degree, major, dates.";
+    private static final String NO_FEE = "Take it out: whoever applies is not to pay for training, clothes or a deposit.";
+
+    /** What is wrong with a term, as the refusal says it, and what to do about it. */
     public enum Kind {
-        UNIVERSITY_TIER("the tier of the university"),
-        GENDER("gender"),
-        HOUSEHOLD_REGISTRATION("household registration"),
-        AGE("age"),
-        MARRIAGE_OR_CHILDREN("marriage or children");
+        UNIVERSITY_TIER("narrow who may apply by the tier of the university"),
+        GENDER("narrow who may apply by gender"),
+        HOUSEHOLD_REGISTRATION("narrow who may apply by household registration"),
+        AGE("narrow who may apply by age"),
+        MARRIAGE_OR_CHILDREN("narrow who may apply by marriage or children"),
+        FEE("ask a fee of whoever applies");
 
         private final String words;
 
         Kind(String words) {
             this.words = words;
+        }
+
+        private String remedy() {
+            return this == FEE ? NO_FEE : WHAT_THE_WORK_NEEDS;
         }
     }
 
@@ -47,6 +57,19 @@ public final class Screening {
      * @param at place of its first character in the field, or in the entry where the field is a list, counted from 1
      */
     public record Found(String field, Kind kind, String term, int at) {}
+
+    /** A term as the refusal tells it, each with what to do about it: what helps against one kind does not help against another. */
+    private record Told(String field, Kind kind, String term, int at, String remedy) {
+
+        static Told of(Found found) {
+            return new Told(
+                    found.field(),
+                    found.kind(),
+                    found.term(),
+                    found.at(),
+                    found.kind().remedy());
+        }
+    }
 
     private record Term(Kind kind, Pattern pattern) {}
 
@@ -96,12 +119,12 @@ public final class Screening {
             Found first = found.getFirst();
             throw new Refusal.Unprocessable(
                             "forbidden-term",
-                            "%s must not narrow who may apply by %s, as (%s) at character %d does."
+                            "%s must not %s, as (%s) at character %d does."
                                     .formatted(first.field(), first.kind().words, first.term(), first.at()),
                             first.field(),
                             first.term(),
-                            "Take it out, and say instead what the work needs: skills, degree, major, dates.",
-                            Map.of("terms", found))
+                            first.kind().remedy(),
+                            Map.of("terms", found.stream().map(Told::of).toList()))
                     .asException();
         }
     }

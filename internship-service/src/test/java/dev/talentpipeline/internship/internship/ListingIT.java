@@ -133,9 +133,11 @@ class ListingIT {
         assertThat(refused.text("type")).endsWith("forbidden-term");
         assertThat(refused.text("field")).isEqualTo("description");
         assertThat(refused.text("value")).isEqualTo("985高校");
-        assertThat(refused.json().path("terms").toString())
-                .isEqualTo(
-                        "[{\"field\":\"description\",\"kind\":\"UNIVERSITY_TIER\",\"term\":\"985高校\",\"at\":11},{\"field\":\"description\",\"kind\":\"GENDER\",\"term\":\"男生优先\",\"at\":17}]");
+        assertThat(refused.json().path("terms").toString()).isEqualTo("""
+                        [{"field":"description","kind":"UNIVERSITY_TIER","term":"985高校","at":11,\
+                        "remedy":"Take it out, and say instead what the work needs: skills, degree, major, dates."},\
+                        {"field":"description","kind":"GENDER","term":"男生优先","at":17,\
+                        "remedy":"Take it out, and say instead what the work needs: skills, degree, major, dates."}]""");
         for (String list : List.of("majors", "researchTopics")) {
             Api.Answer listed = company.put(
                     "/programmes/" + programme + "/internships/x",
@@ -143,6 +145,13 @@ class ListingIT {
             assertThat(listed.text("field")).isEqualTo(list);
             assertThat(listed.text("value")).isEqualTo("985高校");
         }
+        Api.Answer fee = company.put(
+                "/programmes/" + programme + "/internships/x",
+                Bodies.with(Bodies.internship(), "description", "培训费500元由学生承担。"));
+        assertThat(fee.status()).isEqualTo(422);
+        assertThat(fee.text("detail")).startsWith("description must not ask a fee of whoever applies, as (培训费500元由学生承担)");
+        assertThat(fee.text("remedy"))
+                .isEqualTo("Take it out: whoever applies is not to pay for training, clothes or a deposit.");
         assertThat(company.get("/programmes/" + programme + "/internships/x").status())
                 .isEqualTo(404);
         assertThat(company.put(

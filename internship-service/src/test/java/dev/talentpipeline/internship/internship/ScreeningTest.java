@@ -72,7 +72,21 @@ class ScreeningTest {
                 Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "三年内无生育计划", "三年内无生育计划"),
                 Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "Unmarried applicants", "Unmarried applicants"),
                 Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "Marital status: single", "Marital status: single"),
-                Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "with no plans to have children", "no plans to have children"));
+                Arguments.of(Kind.MARRIAGE_OR_CHILDREN, "with no plans to have children", "no plans to have children"),
+                Arguments.of(Kind.FEE, "入职收取培训费", "收取培训费"),
+                Arguments.of(Kind.FEE, "入职前须交押金", "交押金"),
+                Arguments.of(Kind.FEE, "需缴纳500元保证金", "缴纳500元保证金"),
+                Arguments.of(Kind.FEE, "培训费500元由学生承担", "培训费500元由学生承担"),
+                Arguments.of(Kind.FEE, "另有服装费：２００元", "服装费：２００元"),
+                Arguments.of(Kind.FEE, "工装费自理", "工装费自理"),
+                Arguments.of(Kind.FEE, "体检自费", "体检自费"),
+                Arguments.of(Kind.FEE, "收费300元", "收费300元"),
+                Arguments.of(Kind.FEE, "A deposit of 1000 yuan is asked.", "deposit of 1000 yuan"),
+                Arguments.of(Kind.FEE, "with a training fee of 500 yuan", "training fee of 500 yuan"),
+                Arguments.of(Kind.FEE, "A security deposit is required.", "security deposit is required"),
+                Arguments.of(Kind.FEE, "The uniform fee must be paid first", "uniform fee must be paid"),
+                Arguments.of(Kind.FEE, "Students pay a training fee", "Students pay a training fee"),
+                Arguments.of(Kind.FEE, "You must pay the deposit", "must pay the deposit"));
     }
 
     @ParameterizedTest
@@ -130,7 +144,27 @@ class ScreeningTest {
                 // marriage as data
                 "婚姻登记数据,未婚人口统计",
                 "婚育不限",
-                "single candidate model, married filing data"
+                "single candidate model, married filing data",
+                // money that is paid for them, or not asked, and money as the subject of the work
+                "报销培训费",
+                "报销培训费500元",
+                "补贴服装费 300 元",
+                "免押金",
+                "无需缴纳任何押金",
+                "不收取培训费、服装费等费用",
+                "严禁向实习生收取保证金",
+                "培训费由公司承担",
+                "开发保证金管理系统,优化缴纳押金的流程",
+                "用户交押金后解锁单车",
+                "期货保证金数据分析",
+                "deposit insurance data",
+                "no fee",
+                "No training fee is charged; you pay no deposit.",
+                "The company will pay the training fee.",
+                "We cover the registration fee of 200 yuan.",
+                "Predicts whether a customer deposit is required",
+                "Students study how users pay fees",
+                "stipend of 3000 yuan, transaction fee of 2 yuan in the sandbox"
             })
     void letsTheSameWordsPassWhereTheyNarrowNothing(String text) {
         assertThat(screening.found("description", text)).isEmpty();
@@ -144,13 +178,18 @@ class ScreeningTest {
                         new Found("description", Kind.GENDER, "男生优先", 15),
                         new Found("description", Kind.AGE, "35岁以下", 20));
         assertThat(screening.found("description", null)).isEmpty();
+        assertThat(screening.found("description", "女生优先,押金200元"))
+                .containsExactly(
+                        new Found("description", Kind.GENDER, "女生优先", 1),
+                        new Found("description", Kind.FEE, "押金200元", 6));
     }
 
     @Test
     void everyPatternHasAnExampleThatItFinds() throws IOException {
         List<String> examples = forbidden()
                 .map(example ->
-                        Objects.requireNonNull((String) example.get()[1]).replace("９８５", "985"))
+                        Objects.requireNonNull((String) example.get()[1]).replace("９８５", "985")
+                                .replace("：２００", ":200"))
                 .toList();
         try (InputStream resource = Screening.class.getResourceAsStream("/screening/forbidden-terms.txt")) {
             String terms = new String(Objects.requireNonNull(resource).readAllBytes(), UTF_8);

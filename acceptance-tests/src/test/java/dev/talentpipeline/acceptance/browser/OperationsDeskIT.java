@@ -52,7 +52,7 @@ class OperationsDeskIT {
             operator.chooses("responseWindow", after);
             operator.presses("main form.fields .form-actions .btn-primary");
             operator.sees("programme-rules-tried");
-            assertThat(operator.find(".rule-changes .chip").count()).isOne();
+            assertThat(operator.find(".rule-changes dt").count()).isOne();
             assertThat(rule()).isEqualTo(before);
             operator.presses("main form.form-actions .btn-primary");
             assertThat(rule()).isEqualTo(after);

@@ -160,7 +160,7 @@ class StudentPagesIT {
                     .as("the link says whose it is")
                     .isZero();
             somebody.presses("main form .btn-primary");
-            assertThat(somebody.find("h1").textContent()).contains("Look into your mail");
+            assertThat(somebody.find("h1").textContent()).contains("Check your e-mail");
             somebody.opens("/enter?token=none");
             somebody.sees("student-link-expired");
             somebody.opens("/claim?secret=none");
@@ -168,7 +168,7 @@ class StudentPagesIT {
             somebody.presses("main form .btn-primary");
             somebody.sees("student-link-closed");
             somebody.presses("main form .btn-primary");
-            assertThat(somebody.find("h1").textContent()).contains("Look into your mail");
+            assertThat(somebody.find("h1").textContent()).contains("Check your e-mail");
         }
     }
 

@@ -3,12 +3,14 @@ package dev.talentpipeline.console.placement;
 import dev.talentpipeline.console.api.Agreement;
 import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Catalogue;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Placement;
 import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.page.Form;
 import dev.talentpipeline.console.page.Names;
 import java.util.List;
@@ -26,12 +28,19 @@ final class PlacementPage {
     private final Agreements agreements;
     private final Catalogue catalogue;
     private final Names names;
+    private final Organisations organisations;
 
-    PlacementPage(Placements placements, Agreements agreements, Catalogue catalogue, Names names) {
+    PlacementPage(
+            Placements placements,
+            Agreements agreements,
+            Catalogue catalogue,
+            Names names,
+            Organisations organisations) {
         this.placements = placements;
         this.agreements = agreements;
         this.catalogue = catalogue;
         this.names = names;
+        this.organisations = organisations;
     }
 
     static String base(Identity caller) {
@@ -47,6 +56,9 @@ final class PlacementPage {
             Supplier<Reading<Agreement>> agreement = Together.begin(() -> agreements.of(caller, offer));
             if (found.employment() != null) {
                 model.addAttribute("employment", agreements.employment(caller, id));
+            }
+            if (caller.role() == Role.UNIVERSITY) {
+                model.addAttribute("companies", organisations.names(caller, "COMPANY"));
             }
             names.addTo(caller, found.programme(), List.of(found), Placement::internship, Placement::student, model);
             model.addAttribute("agreement", agreement.get());

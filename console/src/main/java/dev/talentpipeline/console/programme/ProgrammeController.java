@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.programme;
 
 import dev.talentpipeline.console.api.CohortOpenings;
+import dev.talentpipeline.console.api.CohortOpenings.Opening;
 import dev.talentpipeline.console.api.Markets;
 import dev.talentpipeline.console.api.Markets.Cutoff;
 import dev.talentpipeline.console.api.Markets.Latest;
@@ -12,7 +13,9 @@ import dev.talentpipeline.console.api.Recall;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -85,13 +88,22 @@ final class ProgrammeController {
         Latest round = latest.valueOrNull();
         List<Cutoff> full = round == null ? List.of() : round.ofFull(CUTOFFS);
         model.addAttribute("latest", latest);
-        model.addAttribute("full", full);
-        model.addAttribute(
-                "titles",
-                openings.named(
-                        caller, programme, full.stream().map(Cutoff::internship).toList()));
+        Map<String, Opening> titles = openings.named(
+                caller, programme, full.stream().map(Cutoff::internship).toList());
+        model.addAttribute("full", byTitle(full, titles));
+        model.addAttribute("titles", titles);
         model.addAttribute("names", organisations.names(caller, null));
         return "programme/programme";
+    }
+
+    /** Whoever looks for an opening finds it by its words. */
+    private static List<Cutoff> byTitle(List<Cutoff> full, Map<String, Opening> titles) {
+        return full.stream()
+                .sorted(Comparator.comparing(cutoff -> {
+                    Opening opening = titles.get(cutoff.internship());
+                    return opening == null ? cutoff.internship() : opening.shownTitle();
+                }))
+                .toList();
     }
 
     @PostMapping("/programmes/{programme}/state")

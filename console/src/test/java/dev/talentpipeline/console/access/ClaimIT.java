@@ -76,7 +76,7 @@ class ClaimIT {
 
         HttpResponse<String> asked = student.submit("/enter/links", old.body(), Map.of("secret", "s-1"));
 
-        assertThat(asked.body()).contains("Look into your mail");
+        assertThat(asked.body()).contains("Check your e-mail");
         assertThat(door.internship.lastAsked().method() + " "
                         + door.internship.lastAsked().uri())
                 .isEqualTo("POST /api/v1/roll-claims/renewals");

@@ -56,7 +56,7 @@ class FreshLinksIT {
         HttpResponse<String> renewed =
                 student.submit("/enter/links", used, Map.of("token", link.substring(link.indexOf('=') + 1)));
 
-        assertThat(renewed.body()).contains("Look into your mail");
+        assertThat(renewed.body()).contains("Check your e-mail");
         Asked asked = door.internship.lastAsked();
         assertThat(asked.method() + " " + asked.uri()).isEqualTo("POST /api/v1/roll-claims/renewals");
         assertThat(json(asked.body()).path("person").asString()).isEqualTo("p-1");

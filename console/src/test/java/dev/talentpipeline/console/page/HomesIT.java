@@ -40,7 +40,7 @@ class HomesIT {
                   {"id":"m-3","state":"READY","rows":{"read":9,"done":0,"new":9,"changed":0,"unchanged":0,"bad":3},"possible":["CANCEL"]}],"next":null}""");
 
         assertThat(StubbedDesks.words(desks.signedIn("li").get("/university").body()))
-                .contains("wait to be entered: 1", "rows to mend before they can be entered: 2");
+                .contains("wait for you to enter them: 1", "rows to correct before they can be entered: 2");
     }
 
     @Test

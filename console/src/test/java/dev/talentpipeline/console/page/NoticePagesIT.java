@@ -221,7 +221,7 @@ class NoticePagesIT {
 
         HttpResponse<String> page = nobody.get("/unsubscribe/token-1");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Stop all mails that can be stopped?");
+        assertThat(page.body()).contains("Stop all e-mails except those about deadlines?");
         assertThat(notification.asked()).hasSize(asked);
 
         HttpResponse<String> stopped = nobody.post("/unsubscribe/token-1", "");

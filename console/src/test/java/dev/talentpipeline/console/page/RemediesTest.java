@@ -28,6 +28,7 @@ class RemediesTest {
             Path.of("../monitoring-service/src/main/java"),
             Path.of("../notification-service/src/main/java"),
             Path.of("../service-kit/src/main/java"),
+            Path.of("../web-kit/src/main/java"),
             Path.of("src/main/java"));
 
     /** What the documents of the API say about fields; nobody is answered by it. */

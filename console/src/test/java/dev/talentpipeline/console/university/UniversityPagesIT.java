@@ -34,7 +34,7 @@ class UniversityPagesIT {
         String page = words(li.get("/university").body());
 
         assertThat(page)
-                .contains("Endorse: 2 accepted offers wait for your word The first deadline is 2026-12-01 17:00")
+                .contains("Accepted offers that wait for your endorsement: 2 The first deadline is 2026-12-01 17:00")
                 .contains("Companies to verify: 1", "Students who have not claimed their entry: 7")
                 .doesNotContain("Openings to approve", "own consent is awaited");
         assertThat(page.indexOf("What needs you today")).isLessThan(page.indexOf("The cohort at a glance"));
@@ -143,7 +143,7 @@ class UniversityPagesIT {
 
         String page = words(li.get("/university").body());
 
-        assertThat(page).contains("The service did not give this part.", "Endorse: 2", "Companies to verify: 1");
+        assertThat(page).contains("The service did not give this part.", "endorsement: 2", "Companies to verify: 1");
     }
 
     @Test

@@ -2,11 +2,11 @@ package dev.talentpipeline.matching.explanation;
 
 /** What the seats of an internship hold for a student who may have one. Each says it in English and Chinese. */
 public enum Prospect {
-    SEAT_HELD("The student holds a seat here.", "学生已占有该岗位的名额。"),
-    SEAT_FREE("The student is eligible and a seat is free.", "学生符合全部条件，该岗位尚有空余名额。"),
-    CUTOFF_PASSED("No seat is free, though the student's priority is above the cutoff.", "名额已满，但学生的优先次序高于录用线。"),
-    CUTOFF_NOT_PASSED("No seat is free, and the student's priority is below the cutoff.", "名额已满，学生的优先次序未达到录用线。"),
-    NO_SEAT("No seat is free, and there is no cutoff to compare with.", "名额已满，且没有可供比较的录用线。");
+    SEAT_HELD("The student holds a place here.", "学生已占有该岗位的名额。"),
+    SEAT_FREE("The student is eligible and a place is free.", "学生符合全部条件，该岗位尚有空余名额。"),
+    CUTOFF_PASSED("No place is free, though the student ranks above the last admitted.", "名额已满，但学生的优先次序高于录用线。"),
+    CUTOFF_NOT_PASSED("No place is free, and the student ranks below the last admitted.", "名额已满，学生的优先次序未达到录用线。"),
+    NO_SEAT("No place is free, and there is no last admitted to compare with.", "名额已满，且没有可供比较的录用线。");
 
     private final String english;
     private final String chinese;

@@ -48,12 +48,12 @@ final class AdviceAnswers {
                     free
                             ? new CauseAnswer(
                                     "SEAT_FREE",
-                                    "They are eligible where a seat is free, and may be offered it in the next clearing.",
+                                    "They are eligible where a place is free, and may be offered it in the next matching round.",
                                     "符合条件的岗位尚有空余名额，下一轮匹配可能获得推荐。",
                                     students)
                             : new CauseAnswer(
                                     "SEATS_TAKEN",
-                                    "All seats for which they are eligible are taken by others who come first.",
+                                    "All places for which they are eligible are taken by others who come first.",
                                     "符合条件的岗位名额均已由优先次序更靠前的学生占有。",
                                     students);
                 case Why.Kept(Rule rule) -> new CauseAnswer(rule.name(), rule.english(), rule.chinese(), students);

@@ -31,7 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class DestinationsController {
 
-    private static final List<String> FACTS = List.of("kind", "since", "organisation", "region", "occupation", "title");
+    private static final List<String> FACTS =
+            List.of("kind", "since", "organisation", "creditCode", "region", "occupation", "title");
     private static final List<String> EVIDENCE = List.of(
             "EMPLOYMENT_AGREEMENT",
             "ACCEPTANCE_LETTER",
@@ -113,6 +114,7 @@ final class DestinationsController {
                 .with("entry", () -> rolls.one(caller, number))
                 .with("recorded", () -> destinations.of(caller, number))
                 .with("kinds", () -> destinations.kinds(caller))
+                .with("occupations", () -> catalogue.occupations(caller))
                 .with("reasons", () -> catalogue.reasons(caller, "VOID"))
                 .into(model);
         return "university/destination";

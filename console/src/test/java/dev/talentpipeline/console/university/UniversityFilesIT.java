@@ -235,6 +235,34 @@ class UniversityFilesIT {
     }
 
     @Test
+    void aDestinationIsRecordedWithWhatTheAuthorityAsksFor() {
+        answers.put("/api/v1/organisations/beida/roll/2024", """
+                {"id":"e-1","number":"2024","name":"王小明","asked":0}""");
+        answers.put("/api/v1/destination-kinds", "{\"items\":[],\"next\":null}");
+        String list = "/api/v1/organisations/beida/roll/2024/destinations";
+        answers.put(list, "{\"items\":[],\"next\":null}");
+        String page = li.get("/university/destinations/2024").body();
+        assertThat(page).contains("name=\"creditCode\"", "name=\"occupation\"");
+        answers.put("POST " + list, "{\"id\":\"d-1\"}");
+
+        li.submit(
+                "/university/destinations/2024",
+                page,
+                Map.of(
+                        "key", UUID.randomUUID().toString(),
+                        "kind", "10",
+                        "organisation", "Fuyu",
+                        "creditCode", " 91310000MA1K35XH5T ",
+                        "occupation", "ai-engineer"));
+
+        assertThat(desks.asked("POST"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body())
+                        .isEqualTo(
+                                "{\"kind\":\"10\",\"organisation\":\"Fuyu\",\"creditCode\":\"91310000MA1K35XH5T\",\"occupation\":\"ai-engineer\"}"));
+    }
+
+    @Test
     void theDestinationThatHoldsCanBeVerifiedVoidedAndReplaced() {
         String recorded = """
                 {"id":"%s","state":"%s","kind":"10","kindEn":"Signed","organisation":"Fuyu"%s}""";

@@ -24,7 +24,7 @@ final class WrittenVersions {
     private static final String YOUNGER =
             "'" + Topics.MEETINGS.name() + "', '" + Topics.IMPORTS.name() + "'";
 
-    /** Proposals that have no answer yet, and steps of notices that may not have arrived, are told again by intent. */
+    /** Proposals that have no answer yet, and steps of notices that may not have arrived, are told again by intent; and so is, on every topic, that somebody is erased, until no file holds them. */
     private static final String[] TOLD_ONCE = Topics.ALL.stream()
             .filter(topic -> !topic.equals(Topics.PLACEMENT_OFFERS) && !topic.equals(Topics.NOTICES))
             .map(Topic::name)
@@ -86,7 +86,7 @@ final class WrittenVersions {
         select 'EVENT_TWICE', taken.topic, taken.partition, taken."offset", first.key, first.version, first.event_id, first.entity_kind,
             first.entity_id, split_part(first.key, '/', 1), :now
         from taken join journal first using (entry)
-        where taken.topic = any(:topics) and not taken.told_again
+        where taken.topic = any(:topics) and not taken.told_again and first.content <> 'TOMBSTONE'
         on conflict do nothing
         """;
 

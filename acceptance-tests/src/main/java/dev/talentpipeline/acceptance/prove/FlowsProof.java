@@ -35,7 +35,9 @@ final class FlowsProof implements Proof {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     /** What is changed together may look broken for a while, and readers are compared every few seconds. */
-    private static final Duration TO_BE_FOUND = Duration.ofSeconds(90);
+    private static final Duration TO_BE_FOUND = Duration.ofMinutes(3);
+
+    private static final Duration TO_COME_TO_REST = Duration.ofSeconds(30);
 
     private static final BackOff PATIENT = new BackOff(200, Duration.ofMillis(100), Duration.ofSeconds(2));
 
@@ -77,7 +79,7 @@ final class FlowsProof implements Proof {
                     .filter(found -> !before.contains(found) && alarms.add(found))
                     .forEach(found -> System.out.println("false alarm               " + found)));
         }
-        Pause.of(TO_BE_FOUND.dividedBy(3));
+        Pause.of(TO_COME_TO_REST);
         ledger.differences().stream().filter(found -> !before.contains(found)).forEach(alarms::add);
         long compared = ledger.recordsCompared() - comparedBefore;
         System.out.printf(

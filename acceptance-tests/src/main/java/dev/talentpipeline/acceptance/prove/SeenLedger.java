@@ -65,15 +65,16 @@ final class SeenLedger {
                 .sum();
     }
 
-    /** Whether the reader has come past all of these, and the ledger has compared that. */
-    boolean hasCompared(ConsumerGroup reader, List<Told> all) {
+    /** Those that the reader has not come past yet, or of which the ledger has not compared that. */
+    List<Told> notCompared(ConsumerGroup reader, List<Told> all) {
         JsonNode readers = answered("/api/v1/ledger").path("readers");
         return all.stream()
-                .allMatch(told -> readers.valueStream()
-                        .anyMatch(each -> each.path("reader").asString().equals(reader.id())
+                .filter(told -> readers.valueStream()
+                        .noneMatch(each -> each.path("reader").asString().equals(reader.id())
                                 && each.path("topic").asString().equals(told.at().topic())
                                 && each.path("partition").asInt() == told.at().partition()
-                                && each.path("compared").asLong() > told.at().offset()));
+                                && each.path("compared").asLong() > told.at().offset()))
+                .toList();
     }
 
     private JsonNode answered(String path) {

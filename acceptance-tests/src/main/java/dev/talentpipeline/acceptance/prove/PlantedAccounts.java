@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the names of readers and writers, which must be away meanwhile, what is not so. */
 final class PlantedAccounts implements AutoCloseable {
@@ -57,7 +59,7 @@ final class PlantedAccounts implements AutoCloseable {
     }
 
     private static String andApplied(
-            ConsumerGroup reader, TopicPartition partition, OffsetAndMetadata place, List<Long> applied) {
+            ConsumerGroup reader, TopicPartition partition, @Nullable OffsetAndMetadata place, List<Long> applied) {
         Matcher counts = COUNTS.matcher(place == null ? "" : place.metadata());
         if (!counts.matches()) {
             throw new IllegalStateException("%s must keep account of %s.".formatted(reader.id(), partition));
@@ -83,8 +85,9 @@ final class PlantedAccounts implements AutoCloseable {
     void sayWritten(Told last) {
         String group = Channels.written(last.thing().topic().writer());
         TopicPartition partition = partition(last);
-        OffsetAndMetadata place = committed(group).get(partition);
-        WriterReport report = WriterReport.parse(place == null ? null : place.metadata())
+        OffsetAndMetadata place = Objects.requireNonNull(
+                committed(group).get(partition), () -> "%s must keep account of %s.".formatted(group, partition));
+        WriterReport report = WriterReport.parse(place.metadata())
                 .orElseThrow(() -> new IllegalStateException("%s must keep account of %s.".formatted(group, partition)));
         long next = last.at().offset() + 1;
         long most = next - place.offset();

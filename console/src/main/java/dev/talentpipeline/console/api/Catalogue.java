@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +75,9 @@ public final class Catalogue {
 
     /** The words that what somebody types may mean, the best first. */
     public static List<Term> meant(List<Term> terms, String typed, int most) {
-        return Stream.of(0, 1)
-                .flatMap(distance -> terms.stream().filter(term -> term.distance(typed) == distance))
+        return terms.stream()
+                .filter(term -> term.matches(typed))
+                .sorted(Comparator.comparingInt(term -> term.distance(typed)))
                 .limit(most)
                 .toList();
     }

@@ -26,6 +26,7 @@ public final class Cohorts {
             @Nullable String number,
             @Nullable String state,
             @Nullable String standing,
+            @Nullable String consent,
             @Nullable String school,
             @Nullable String major,
             @Nullable String degree,
@@ -33,7 +34,7 @@ public final class Cohorts {
 
         /** This search with another skill. */
         public Search skilledIn(@Nullable String other) {
-            return new Search(name, number, state, standing, school, major, degree, other);
+            return new Search(name, number, state, standing, consent, school, major, degree, other);
         }
 
         /** This search of a list, as the API and the page's own address know it. */
@@ -42,6 +43,7 @@ public final class Cohorts {
                     .with("number", number)
                     .with("state", state)
                     .with("standing", standing)
+                    .with("consent", consent)
                     .with("school", school)
                     .with("major", major)
                     .with("degree", degree)
@@ -56,6 +58,12 @@ public final class Cohorts {
                 Service.INTERNSHIP,
                 search.of(path(programme)).page(Api.PAGE_SIZE, cursor),
                 CohortStudent.class);
+    }
+
+    /** Enters a student, or says all of them again. */
+    public Reading<CohortStudent> put(Identity caller, String programme, String number, Map<String, Object> body) {
+        ApiPath path = ApiPath.of("programmes", programme, "students", number);
+        return api.put(caller, Service.INTERNSHIP, path, body, CohortStudent.class);
     }
 
     public Reading<CohortStudent> one(Identity caller, String programme, String student) {

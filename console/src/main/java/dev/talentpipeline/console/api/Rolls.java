@@ -98,6 +98,12 @@ public final class Rolls {
         return api.list(caller, Service.INTERNSHIP, path, School.class);
     }
 
+    /** Enters a school, or names it anew. */
+    public Reading<School> putSchool(Identity caller, String school, Map<String, Object> names) {
+        ApiPath path = ApiPath.of("organisations", org(caller), "schools", school);
+        return api.put(caller, Service.INTERNSHIP, path, names, School.class);
+    }
+
     /** What the schools are called, by their ids; none where they cannot be read. */
     public Map<String, String> schoolNames(Identity caller, String language) {
         Listing<School> known = schools(caller).valueOrNull();
@@ -106,18 +112,41 @@ public final class Rolls {
                 : known.items().stream().collect(Collectors.toMap(School::id, school -> school.shownName(language)));
     }
 
-    public Reading<Listing<Entry>> list(
-            Identity caller,
+    /**
+     * Those of the roll that are like this; what is null or empty does not narrow.
+     *
+     * @param standing how far they have come, as a {@link Counts} counts them
+     * @param programme in which; null: in any
+     */
+    public record Search(
+            @Nullable String name,
             @Nullable String number,
             @Nullable String school,
             @Nullable Boolean claimed,
-            @Nullable String cursor) {
-        ApiPath path = path(caller)
-                .with("number", number)
-                .with("school", school)
-                .with("claimed", claimed)
-                .page(Api.PAGE_SIZE, cursor);
-        return api.list(caller, Service.INTERNSHIP, path, Entry.class);
+            @Nullable String standing,
+            @Nullable String programme) {
+
+        public static final Search ALL = new Search(null, null, null, null, null, null);
+
+        /** A student number is looked for without what stands around it. */
+        public Search {
+            number = number == null || number.isBlank() ? null : number.strip();
+        }
+
+        /** This search of a list, as the API and the page's own address know it. */
+        public ApiPath of(ApiPath list) {
+            return list.with("name", name)
+                    .with("number", number)
+                    .with("school", school)
+                    .with("claimed", claimed)
+                    .with("standing", standing)
+                    .with("programme", programme);
+        }
+    }
+
+    public Reading<Listing<Entry>> list(Identity caller, Search search, @Nullable String cursor) {
+        return api.list(
+                caller, Service.INTERNSHIP, search.of(path(caller)).page(Api.PAGE_SIZE, cursor), Entry.class);
     }
 
     public Reading<Entry> one(Identity caller, String number) {

@@ -39,22 +39,39 @@ public record Term(
         return names().contains(typed.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** How well it answers what somebody types: 0 by a name that begins so, more the less well, negative not at all. */
+    /**
+     * How well it answers what somebody types, 0 best: what is called exactly so comes before what begins so, and its own names before other words
+     * for it; negative: not at all.
+     */
     int distance(String typed) {
         String sought = typed.strip().toLowerCase(Locale.ROOT);
         List<String> names = names();
-        if (names.stream().anyMatch(name -> name.startsWith(sought))) {
+        List<String> own = own().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        if (own.contains(sought)) {
             return 0;
+        }
+        if (names.contains(sought)) {
+            return 1;
+        }
+        if (own.stream().anyMatch(name -> name.startsWith(sought))) {
+            return 2;
+        }
+        if (names.stream().anyMatch(name -> name.startsWith(sought))) {
+            return 3;
         }
         return Arrays.stream(sought.split("[\\s-]+"))
                         .allMatch(word -> names.stream().anyMatch(name -> name.contains(word)))
-                ? 1
+                ? 4
                 : -1;
+    }
+
+    private Stream<String> own() {
+        return Stream.of(key(), en, zh).filter(Objects::nonNull);
     }
 
     private List<String> names() {
         Stream<String> others = aliases == null ? Stream.of() : aliases.stream();
-        return Stream.concat(Stream.of(key(), en, zh), others)
+        return Stream.concat(own(), others)
                 .filter(Objects::nonNull)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();

@@ -33,6 +33,8 @@ record Task(
 
     enum Kind {
         APPROVE,
+        /** Only refusing is possible: the programme is held, and nothing goes out. */
+        VETO,
         CONFIRM_INTERVIEW,
         RECORD_RESULT,
         ANSWER_RELEASE,
@@ -48,8 +50,12 @@ record Task(
 
     static Stream<Task> ofProposals(List<Offer> offers) {
         return offers.stream()
-                .map(offer ->
-                        new Task(Kind.APPROVE, offer.respondBy(), offer.internship(), offer.student(), "/company/offers/" + offer.id()));
+                .map(offer -> new Task(
+                        offer.can("VETO") && !offer.can("APPROVE") ? Kind.VETO : Kind.APPROVE,
+                        offer.respondBy(),
+                        offer.internship(),
+                        offer.student(),
+                        "/company/offers/" + offer.id()));
     }
 
     static Stream<Task> ofReleases(List<Offer> offers) {

@@ -6,11 +6,9 @@ import dev.talentpipeline.console.api.Monitoring;
 import dev.talentpipeline.console.api.Organisation;
 import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Reading;
-import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,17 +63,32 @@ final class MonitoringController {
         String sought = q.strip();
         String owner = organisation.strip();
         boolean byName = !owner.isEmpty();
-        Supplier<Map<String, Organisation>> known = Together.begin(() -> organisations.names(caller, null));
-        Reading<Lookups.Lookup> called = sought.isEmpty() || !byName ? null : lookups.lookUp(caller, owner, sought);
+        Map<String, Organisation> known = organisations.names(caller, null);
+        Organisation named = byName ? called(known, owner) : null;
+        Reading<Lookups.Lookup> called = sought.isEmpty() || !byName
+                ? null
+                : lookups.lookUp(caller, named == null ? owner : named.id(), sought);
         String id = byName ? firstOf(called) : sought;
         model.addAttribute("id", id);
         model.addAttribute("found", id.isEmpty() ? null : monitoring.find(caller, id, cursor));
         model.addAttribute("organisation", owner);
-        model.addAttribute("organisations", known.get().values());
+        model.addAttribute("organisations", known.values());
+        model.addAttribute("stranger", byName && named == null);
         model.addAttribute("called", called);
         model.addAttribute("q", sought);
         model.addAttribute("cursor", cursor);
         return "operations/journeys";
+    }
+
+    /** The organisation of this id or name; null if none of those known is called so. */
+    private static @Nullable Organisation called(Map<String, Organisation> known, String typed) {
+        Organisation byId = known.get(typed);
+        return byId != null
+                ? byId
+                : known.values().stream()
+                        .filter(each -> typed.equals(each.nameZh()) || typed.equalsIgnoreCase(each.nameEn()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The id that a number or a reference leads to first: of a number that of the person, who is named by everything about them in all programmes. */

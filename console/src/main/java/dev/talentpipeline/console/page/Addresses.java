@@ -18,6 +18,7 @@ public record Addresses(String first) {
                 .with("number", search.number())
                 .with("state", search.state())
                 .with("standing", search.standing())
+                .with("consent", search.consent())
                 .with("school", search.school())
                 .with("major", search.major())
                 .with("degree", search.degree())

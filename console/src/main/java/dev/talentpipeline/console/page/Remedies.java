@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Remedies {
 
+    private static final Pattern FIELD = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     private final List<Known> known;
@@ -68,7 +69,7 @@ public final class Remedies {
 
     public Said said(String remedy, String language) {
         if (!"zh".equals(language)) {
-            return new Said(remedy, null);
+            return new Said(inWords(remedy), null);
         }
         for (Known each : known) {
             Matcher matcher = each.pattern().matcher(remedy);
@@ -77,6 +78,14 @@ public final class Remedies {
             }
         }
         return new Said(remedy, "en");
+    }
+
+    /** With the words of the page for the API's names of fields, where they cannot be words themselves. */
+    private String inWords(String remedy) {
+        return FIELD.matcher(remedy).replaceAll(field -> {
+            String word = messages.getMessage("imports.field." + field.group(), null, null, Locale.ENGLISH);
+            return Matcher.quoteReplacement(word == null ? field.group() : "“%s”".formatted(word));
+        });
     }
 
     private static Object[] values(Matcher matcher) {

@@ -11,9 +11,14 @@ final class Spans {
     /**
      * A length in one unit.
      *
-     * @param unit key of its word: days, hours, minutes or seconds; empty if the text is no length
+     * @param unit key of its word: days, hours, minutes or seconds, of one day, hour or minute day, hour or minute; empty if the text is no length
      */
-    record Span(String unit, String amount) {}
+    record Span(String unit, String amount) {
+
+        private static Span of(String unit, long amount) {
+            return new Span(amount == 1 ? unit : unit + "s", Long.toString(amount));
+        }
+    }
 
     public Span of(@Nullable String iso) {
         if (iso == null) {
@@ -27,13 +32,13 @@ final class Spans {
         }
         long seconds = length.toSeconds();
         if (seconds >= 86_400 && seconds % 86_400 == 0) {
-            return new Span("days", Long.toString(seconds / 86_400));
+            return Span.of("day", seconds / 86_400);
         }
         if (seconds >= 3_600 && seconds % 3_600 == 0) {
-            return new Span("hours", Long.toString(seconds / 3_600));
+            return Span.of("hour", seconds / 3_600);
         }
         if (seconds >= 60 && seconds % 60 == 0) {
-            return new Span("minutes", Long.toString(seconds / 60));
+            return Span.of("minute", seconds / 60);
         }
         return new Span("seconds", plain(length));
     }

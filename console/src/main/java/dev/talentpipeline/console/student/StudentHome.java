@@ -102,11 +102,13 @@ final class StudentHome {
     /**
      * An offer and the internship it is for.
      *
+     * @param choice the internship's place among the ranked choices as they are now; null if the student has not ranked it
      * @param countdown to the deadline of the student's answer; null where they owe none
      */
     record OfferCard(
             Offer offer,
             @Nullable Opening opening,
+            @Nullable Integer choice,
             @Nullable Countdown countdown) {
 
         public boolean can(String answer) {
@@ -132,7 +134,7 @@ final class StudentHome {
     private Part part(Identity caller, Participation participation) {
         String programme = participation.programme().id();
         String student = participation.profile().id();
-        Reading<List<OfferCard>> cards = cards(caller, programme);
+        Reading<List<OfferCard>> cards = cards(caller, programme, participation.profile());
         Part part = new Part(
                 participation.programme(),
                 participation.profile(),
@@ -148,7 +150,7 @@ final class StudentHome {
         return new Part(part.programme(), part.profile(), cards, part.placements(), market);
     }
 
-    private Reading<List<OfferCard>> cards(Identity caller, String programme) {
+    private Reading<List<OfferCard>> cards(Identity caller, String programme, Profile profile) {
         return offers.of(caller, programme, null, null).map(listing -> {
             Instant now = clock.instant();
             Map<String, Opening> named = openings.few(
@@ -159,14 +161,18 @@ final class StudentHome {
                             .flatMap(Stream::ofNullable)
                             .toList());
             return listing.items().stream()
-                    .map(offer -> card(offer, named.get(Objects.toString(offer.internship(), "")), now))
+                    .map(offer -> card(offer, profile, named.get(Objects.toString(offer.internship(), "")), now))
                     .toList();
         });
     }
 
-    private static OfferCard card(Offer offer, @Nullable Opening opening, Instant now) {
+    private static OfferCard card(Offer offer, Profile profile, @Nullable Opening opening, Instant now) {
         Instant respondBy = offer.respondBy();
+        int place = profile.choices().indexOf(Objects.toString(offer.internship(), ""));
         return new OfferCard(
-                offer, opening, offer.can("ACCEPT") && respondBy != null ? Countdown.until(respondBy, now) : null);
+                offer,
+                opening,
+                place < 0 ? null : place + 1,
+                offer.can("ACCEPT") && respondBy != null ? Countdown.until(respondBy, now) : null);
     }
 }

@@ -1,10 +1,12 @@
 package dev.talentpipeline.console.university;
 
 import dev.talentpipeline.console.address.ShownAt;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.api.Rolls.Entry;
 import dev.talentpipeline.console.api.Rolls.Reminded;
+import dev.talentpipeline.console.api.Rolls.Search;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
@@ -35,37 +37,37 @@ final class RollController {
     private static final List<String> DEGREES = List.of("ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE");
 
     private final Rolls rolls;
+    private final Programmes programmes;
 
-    RollController(Rolls rolls) {
+    RollController(Rolls rolls, Programmes programmes) {
         this.rolls = rolls;
+        this.programmes = programmes;
     }
 
     @GetMapping("/university/roll")
     String list(
             @AuthenticationPrincipal SignedIn signedIn,
-            @RequestParam(required = false) @Nullable String number,
-            @RequestParam(required = false) @Nullable String school,
-            @RequestParam(required = false) @Nullable String claimed,
+            Search search,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Identity caller = signedIn.identity();
-        Boolean heardOf = (claimed == null || claimed.isEmpty()) ? null : Boolean.valueOf(claimed);
-        String looked = number == null || number.isBlank() ? null : number.strip();
-        model.addAttribute("number", looked);
-        model.addAttribute("school", school);
-        model.addAttribute("claimed", heardOf);
+        model.addAttribute("search", search);
         model.addAttribute("cursor", cursor);
         new Parts()
-                .with("entries", () -> rolls.list(caller, looked, school, heardOf, cursor))
+                .with("entries", () -> rolls.list(caller, search, cursor))
+                .with("programmes", () -> programmes.all(caller))
                 .with("standing", () -> rolls.standing(caller, null))
                 .with("schools", () -> rolls.schools(caller))
                 .into(model);
         model.addAttribute(
                 "here",
                 new Addresses("/university/roll")
-                        .with("number", looked)
-                        .with("school", school)
-                        .with("claimed", heardOf));
+                        .with("name", search.name())
+                        .with("number", search.number())
+                        .with("school", search.school())
+                        .with("claimed", search.claimed())
+                        .with("standing", search.standing())
+                        .with("programme", search.programme()));
         model.addAttribute("org", caller.org());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", Form.blank());
@@ -141,7 +143,7 @@ final class RollController {
         if (!reminded.isLoaded()) {
             model.addAttribute("form", Form.of(typed).answered(reminded));
             response.setStatus(422);
-            return list(signedIn, null, null, null, null, model);
+            return list(signedIn, Search.ALL, null, model);
         }
         result.addFlashAttribute("reminded", reminded);
         return "redirect:/university/roll";

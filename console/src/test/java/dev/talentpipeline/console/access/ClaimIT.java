@@ -9,20 +9,30 @@ import dev.talentpipeline.console.StubService.Asked;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** A place on the roll is claimed by the secret of a link. */
 class ClaimIT {
 
+    private static final String LOOK = """
+            {"university":"beida","nameZh":"燕园大学","nameEn":"Yanyuan University","numberEnd":"0007","expiresAt":"2027-01-01T00:00:00Z"}""";
+
     private final StudentsDoor door = new StudentsDoor();
 
     @Test
     void theSecretOfAClaimLinkIsBroughtInTheConsolesNameAndOpensTheStudentsOwnSession() {
-        door.internship.answers(200, "application/json", StudentsDoor.CLAIM);
         Browser student = door.somebody();
 
+        door.internship.answers(200, "application/json", LOOK);
         String page = student.get("/claim?secret=s-1").body();
-        assertThat(door.internship.asked()).as("looking claims nothing").isEmpty();
+        assertThat(door.internship.asked())
+                .as("looking claims nothing")
+                .extracting(Asked::uri)
+                .containsExactly("/api/v1/roll-claims/lookups");
+        assertThat(page).contains("Yanyuan University", "…0007");
+        door.internship.answers(200, "application/json", StudentsDoor.CLAIM);
         HttpResponse<String> claimed = student.submit(
                 "/claim",
                 page,
@@ -67,6 +77,7 @@ class ClaimIT {
     @Test
     void anOldLinkSaysSoAndOffersAnotherByMail() {
         Browser student = door.somebody();
+        door.internship.answers(200, "application/json", LOOK);
         String page = student.get("/claim?secret=s-1").body();
         door.internship.answers(404, "application/problem+json", "{}");
         HttpResponse<String> old = student.submit("/claim", page, Map.of("secret", "s-1"));
@@ -91,9 +102,26 @@ class ClaimIT {
                 .contains("Mail me a new link");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "404, problems/not-found, Nobody was given this link",
+        "409, problems/claim-link-used, It was used",
+        "409, problems/claim-link-expired, Its time is over"
+    })
+    void aLinkThatClaimsNothingSaysSoBeforeAnybodyTypes(int status, String type, String why) {
+        door.internship.answers(
+                status, "application/problem+json", "{\"type\":\"https://talentpipeline.dev/%s\"}".formatted(type));
+
+        HttpResponse<String> page = door.somebody().get("/claim?secret=s-1");
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains(why, "Mail me a new link").doesNotContain("Take over");
+    }
+
     @Test
     void aClaimThatIsRefusedSaysWhatToDo() {
         Browser student = door.somebody();
+        door.internship.answers(200, "application/json", LOOK);
         String page = student.get("/claim?secret=s-1").body();
         Map<String, String> form = Map.of("secret", "s-1");
 

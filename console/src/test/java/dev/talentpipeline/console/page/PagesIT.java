@@ -284,10 +284,16 @@ class PagesIT {
                 .as("what the person is named by, at once, and goes on without the number")
                 .contains("/operations/journeys/o-1", "/operations/journeys?q=p-1&amp;cursor=c2");
         assertThat(console.monitoring.asked()).extracting(Asked::uri).anyMatch(uri -> uri.contains("/journeys?q=p-1"));
-        assertThat(page).contains("<option value=\"fuyu\">Fuyu Cloud</option>");
+        assertThat(page).contains("<option value=\"Fuyu Cloud\">fuyu</option>");
         assertThat(internship.asked())
                 .extracting(Asked::uri)
                 .anyMatch(uri -> uri.contains("organisation=beida") && uri.contains("called=2026%2F7"));
+        assertThat(admin.get("/operations/journeys?q=2026%2F7&organisation=Fuyu%20Cloud").body())
+                .contains("value=\"Fuyu Cloud\"");
+        assertThat(internship.asked())
+                .as("by its name as by its id")
+                .extracting(Asked::uri)
+                .anyMatch(uri -> uri.contains("organisation=fuyu"));
     }
 
     @Test
@@ -331,7 +337,10 @@ class PagesIT {
         String page = console.signedIn("zhao").get("/student").body();
 
         assertThat(page).contains("Chip design", "&lt;Xinhe&gt;", "82%", "Why this offer", "rust", "Keep it for now");
-        assertThat(page).doesNotContain("not made");
+        assertThat(page)
+                .as("a place by score is not called a choice")
+                .contains("Number 1 of the openings that suit you")
+                .doesNotContain("Number 1 among your ranked choices", "not made");
     }
 
     @Test

@@ -57,6 +57,13 @@ class RemediesTest {
     }
 
     @Test
+    void aFieldOfTheApiIsCalledAsThePageCallsIt() {
+        assertThat(remedies.said("Give a date on or after availableFrom (2027-03-01).", "en").text())
+                .isEqualTo("Give a date on or after “Available from” (2027-03-01).");
+        assertThat(remedies.said("Send iPhones.", "en").text()).isEqualTo("Send iPhones.");
+    }
+
+    @Test
     void aSentenceThatNobodyKnowsStaysAndIsMarkedAsEnglish() {
         assertThat(remedies.said("Give it a try.", "zh")).isEqualTo(new Said("Give it a try.", "en"));
     }
@@ -117,7 +124,7 @@ class RemediesTest {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/remedies");
+        messages.setBasenames("messages/remedies", "messages/imports");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -263,6 +263,45 @@ class UniversityFilesIT {
     }
 
     @Test
+    void oneStudentIsEnteredByHandAndANumberThatIsThereIsNotWrittenOver() {
+        String list = "/api/v1/programmes/spring/students";
+        Map<String, String> typed = Map.of(
+                "programme", "spring", "student", "2030", "name", "王大明", "email", "w@example.org", "degree", "MASTER",
+                "major", "Law", "availableFrom", "2027-03-01", "availableUntil", "2027-09-01", "consent", "true");
+        String page = li.get("/university/students/new?programme=spring").body();
+        HttpResponse<String> taken = li.submit("/university/students/new", page, typed);
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("This number is in the programme already", "value=\"王大明\"");
+        assertThat(desks.asked("PUT")).isEmpty();
+        answers.put(list, "{\"items\":[],\"next\":null}");
+        answers.put("PUT " + list + "/2030", "{\"id\":\"s-9\"}");
+
+        HttpResponse<String> entered = li.submit("/university/students/new", page, typed);
+
+        assertThat(entered.headers().firstValue("Location")).hasValue("/university/students/s-9?programme=spring");
+        assertThat(desks.asked("PUT"))
+                .extracting(Asked::body)
+                .containsExactly("""
+                        {"name":"王大明","email":"w@example.org","degree":"MASTER","major":"Law","availableFrom":"2027-03-01",\
+                        "availableUntil":"2027-09-01","remote":false,"consent":true}""");
+    }
+
+    @Test
+    void schoolsAreListedAndEntered() {
+        answers.put("/api/v1/organisations/beida/schools", """
+                {"items":[{"id":"law","nameZh":"法学院","nameEn":"School of Law"}],"next":null}""");
+        answers.put("PUT /api/v1/organisations/beida/schools/math", "{\"id\":\"math\"}");
+        String page = li.get("/university/schools").body();
+
+        HttpResponse<String> entered = li.submit(
+                "/university/schools", page, Map.of("school", "math", "nameZh", "数学学院", "nameEn", "Mathematics"));
+
+        assertThat(page).contains("School of Law", "/university/roll?school=law");
+        assertThat(entered.headers().firstValue("Location")).hasValue("/university/schools");
+        assertThat(desks.lastAsked().body()).contains("\"nameZh\":\"数学学院\"", "\"nameEn\":\"Mathematics\"");
+    }
+
+    @Test
     void theDestinationThatHoldsCanBeVerifiedVoidedAndReplaced() {
         String recorded = """
                 {"id":"%s","state":"%s","kind":"10","kindEn":"Signed","organisation":"Fuyu"%s}""";

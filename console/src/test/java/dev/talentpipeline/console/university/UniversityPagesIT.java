@@ -162,6 +162,22 @@ class UniversityPagesIT {
     }
 
     @Test
+    void everyNumberOfTheDayLeadsToThoseCounted() {
+        String page = li.get("/university").body();
+
+        assertThat(page)
+                .contains(
+                        "href=\"/university/students?programme=spring&amp;standing=MATCHED\"",
+                        "href=\"/university/students?programme=spring&amp;standing=IN_MARKET\"",
+                        "href=\"/university/students?programme=spring&amp;standing=OUT_OF_MARKET\"",
+                        "href=\"/university/roll?programme=spring&amp;standing=NO_PROFILE\"");
+        li.get("/university/roll?programme=spring&standing=NO_PROFILE");
+        assertThat(desks.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/organisations/beida/roll?standing=NO_PROFILE&programme=spring&limit=25");
+    }
+
+    @Test
     void aSkillIsSearchedForByItsName() {
         String page = li.get("/university/students?skill=java%20lang").body();
 

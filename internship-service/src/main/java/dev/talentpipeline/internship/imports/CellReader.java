@@ -307,7 +307,7 @@ final class CellReader {
             problems.add(
                     text,
                     "Give an occupation of the catalogue, such as %s."
-                            .formatted(String.join(", ", words.occupations().nearest(text))));
+                            .formatted(String.join(", ", words.occupations().nearestNamed(text))));
         }
         return id;
     }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.catalogue.CatalogueEntry;
 import dev.talentpipeline.internship.catalogue.Named;
 import dev.talentpipeline.internship.catalogue.NearestEntries;
 import dev.talentpipeline.kit.cell.Cells;
@@ -33,6 +34,19 @@ final class Recognition {
     /** Ids of what was perhaps meant, the most likely first. */
     List<String> nearest(String text) {
         return NearestEntries.to(text, entries);
+    }
+
+    /** The same, each by the name that a Chinese file writes, and its id. */
+    List<String> nearestNamed(String text) {
+        return nearest(text).stream().map(this::named).toList();
+    }
+
+    private String named(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(entry -> entry instanceof CatalogueEntry known ? "%s (%s)".formatted(known.zh(), id) : id)
+                .findFirst()
+                .orElse(id);
     }
 
     /** Without regard to case, width, blanks and hyphens; other signs stay, as in C++ and C#. */

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.roll;
 
+import dev.talentpipeline.internship.programme.ReadingProgrammes;
 import dev.talentpipeline.internship.refusal.Refusal;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Page;
@@ -8,15 +9,16 @@ import dev.talentpipeline.kit.security.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds entries of a roll for the university whose roll it is. Who acts for one school sees that school's part: the rest looks as if it did not exist. */
 public final class FindingRollEntry {
 
     private final RollEntries entries;
+    private final ReadingProgrammes programmes;
 
-    FindingRollEntry(RollEntries entries) {
+    FindingRollEntry(RollEntries entries, ReadingProgrammes programmes) {
         this.entries = entries;
+        this.programmes = programmes;
     }
 
     static void refuseOthers(Caller caller, String university) {
@@ -46,19 +48,16 @@ public final class FindingRollEntry {
     }
 
     /** The entries that the caller may see, in the order of their numbers. */
-    public Page<RollEntry> list(
-            Caller caller,
-            String university,
-            @Nullable String school,
-            @Nullable String number,
-            @Nullable Boolean claimed,
-            Page.Request request) {
-        refuseOthers(caller, university);
+    public Page<RollEntry> list(Caller caller, RollEntries.Filter asked, Page.Request request) {
+        refuseOthers(caller, asked.university());
+        if (asked.at() != null && asked.at().programme() != null) {
+            programmes.visible(caller, asked.at().programme());
+        }
         String own = caller.school();
-        if (own != null && school != null && !own.equals(school)) {
+        if (own != null && asked.school() != null && !own.equals(asked.school())) {
             return new Page<>(List.of(), null);
         }
-        return entries.list(new RollEntries.Filter(university, own == null ? school : own, number, claimed), request);
+        return entries.list(own == null ? asked : asked.ofSchool(own), request);
     }
 
     static RuntimeException notFound(String handle) {

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class RollConfiguration {
 
     @Bean
-    FindingRollEntry findingRollEntry(RollEntries entries) {
-        return new FindingRollEntry(entries);
+    FindingRollEntry findingRollEntry(RollEntries entries, ReadingProgrammes programmes) {
+        return new FindingRollEntry(entries, programmes);
     }
 
     @Bean
@@ -117,6 +117,12 @@ class RollConfiguration {
             random.nextBytes(secret);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         };
+    }
+
+    @Bean
+    LookingAtClaimLink lookingAtClaimLink(
+            RollEntries entries, ClaimLinks links, Organisations organisations, Clock clock) {
+        return new LookingAtClaimLink(entries, links, organisations, clock);
     }
 
     @Bean

@@ -50,10 +50,29 @@ public interface RollEntries {
     /** In the order of their numbers. */
     Page<RollEntry> list(Filter filter, Page.Request request);
 
-    /** Which entries are asked for; what is null does not narrow. */
+    /**
+     * Which entries are asked for; what is null does not narrow.
+     *
+     * @param name a part of it, in capitals or not
+     */
     record Filter(
             String university,
             @Nullable String school,
             @Nullable String number,
-            @Nullable Boolean claimed) {}
+            @Nullable String name,
+            @Nullable Boolean claimed,
+            @Nullable At at) {
+
+        /** The same of another school. */
+        Filter ofSchool(@Nullable String other) {
+            return new Filter(university, other, number, name, claimed, at);
+        }
+    }
+
+    /**
+     * Where somebody has come furthest.
+     *
+     * @param programme null: in any
+     */
+    record At(RollStanding.Step step, @Nullable String programme) {}
 }

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record RollStanding(@Nullable String school, Counts unclaimed, Counts claimed, int consentAwaited) {
 
+    /** How far somebody on the roll has come: each is at exactly one. */
+    public enum Step {
+        /** In no programme, or withdrawn. */
+        NO_PROFILE,
+        /** In a programme, but not to be matched: paused, without consent, or the programme does not run. */
+        OUT_OF_MARKET,
+        /** To be matched, and not yet. */
+        IN_MARKET,
+        /** With an accepted offer. */
+        MATCHED
+    }
+
     /**
      * Each is counted once, where they have come furthest.
      *

@@ -64,6 +64,7 @@ public interface Students {
             @Nullable String name,
             @Nullable StudentState state,
             @Nullable Standing standing,
+            @Nullable Consent consent,
             @Nullable String school,
             @Nullable String major,
             @Nullable Degree degree,
@@ -81,6 +82,18 @@ public interface Students {
         MATCHED,
         /** With an offer that somebody has to answer. */
         WAITING,
-        UNMATCHED
+        UNMATCHED,
+        /** To be matched, without an accepted offer; one may wait for an answer. */
+        IN_MARKET,
+        /** Without an accepted offer, and not to be matched: paused, without consent, or the programme does not run. */
+        OUT_OF_MARKET
+    }
+
+    /** Whether somebody may be matched as far as it is for them to say. */
+    enum Consent {
+        GIVEN,
+        /** The university has recorded one that waits for the student's own word. */
+        AWAITED,
+        NONE
     }
 }

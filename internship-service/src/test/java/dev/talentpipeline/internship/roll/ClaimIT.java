@@ -306,6 +306,71 @@ class ClaimIT {
     }
 
     @Test
+    void aLinkIsLookedAtWithoutBeingUsedUp() {
+        String secret = secret("02");
+        Map<String, String> body = Map.of("secret", secret);
+
+        Api.Answer seen = participants.operations().post("/roll-claims/lookups", body);
+        Api.Answer claimed = claim(body);
+        Api.Answer used = participants.operations().post("/roll-claims/lookups", body);
+
+        assertThat(seen.text("university")).isEqualTo(rolls.org());
+        assertThat(seen.text("numberEnd")).isEqualTo("2");
+        assertThat(seen.json().toString()).doesNotContain("name\"", "email", "phone");
+        assertThat(claimed.status()).isEqualTo(200);
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.text("type")).endsWith("claim-link-used");
+        assertThat(participants.operations().post("/roll-claims/lookups", Map.of("secret", "nobody's")).status())
+                .isEqualTo(404);
+        assertThat(rolls.university().post("/roll-claims/lookups", body).status())
+                .as("only at the front door")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyCountLeadsToExactlyThoseCounted() {
+        String programme = market.programme();
+        String path = "/programmes/%s/students/".formatted(programme);
+        rolls.put("03", Map.of("name", "王小明"));
+        rolls.put("04", Map.of("name", "田壮"));
+        rolls.put("05", Map.of("name", "Ada Lin"));
+        rolls.university().put(path + "03", Bodies.student());
+        Map<String, Object> silent = new LinkedHashMap<>(Bodies.student());
+        silent.put("consent", false);
+        rolls.university().put(path + "04", silent);
+        Api.Answer posted = rolls.university().put(path + "05", Bodies.student());
+        rolls.university().put(path + "02", Bodies.student());
+        rolls.university().delete(path + "02");
+        Market.Entered matched = new Market.Entered(posted.text("id"), posted.text("person"), "05");
+        market.decide(matched, market.offer(programme, matched, market.internship(programme)), "ACCEPT");
+
+        JsonNode counts = rolls.university()
+                .get("/organisations/%s/roll-standing?programme=%s".formatted(rolls.org(), programme))
+                .json()
+                .at("/all/unclaimed");
+
+        assertThat(counts.toString())
+                .isEqualTo("{\"entries\":5,\"noProfile\":2,\"outOfMarket\":1,\"inMarket\":1,\"matched\":1}");
+        assertThat(onRoll("standing=NO_PROFILE&programme=" + programme)).containsExactly("01", "02");
+        assertThat(onRoll("standing=OUT_OF_MARKET&programme=" + programme)).containsExactly("04");
+        assertThat(onRoll("standing=IN_MARKET&programme=" + programme)).containsExactly("03");
+        assertThat(onRoll("standing=MATCHED")).containsExactly("05");
+        assertThat(onRoll("name=%E6%9D%8E")).containsExactly("01");
+        assertThat(numbersIn(path + "?standing=OUT_OF_MARKET")).containsExactly("04");
+        assertThat(numbersIn(path + "?standing=IN_MARKET")).containsExactly("03");
+        assertThat(numbersIn(path + "?consent=NONE&state=ACTIVE")).containsExactly("04");
+        assertThat(numbersIn(path + "?consent=AWAITED")).isEmpty();
+    }
+
+    private List<String> onRoll(String asked) {
+        return numbersIn(rolls.path() + "?" + asked);
+    }
+
+    private List<String> numbersIn(String list) {
+        return rolls.university().get(list.replace("/?", "?")).json().path("items").findValuesAsString("number");
+    }
+
+    @Test
     void whoHasNotClaimedIsCountedApartFromWhoIsNotMatched() {
         String programme = market.programme();
         String path = "/programmes/%s/students/".formatted(programme);

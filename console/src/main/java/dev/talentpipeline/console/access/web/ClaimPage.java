@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a student claims their entry of a roll. Looking at the page, as a messenger does, does not use the link up. */
+/**
+ * Where a student claims their entry of a roll. Looking at the page, as a messenger does, does not use the link up; it says whose the link is, as far
+ * as whoever has it may know, and at once if it claims nothing any more.
+ */
 @Controller
 final class ClaimPage {
 
@@ -42,11 +46,57 @@ final class ClaimPage {
         this.clock = clock;
     }
 
+    /** Whose link it is. */
+    record Holder(
+            @Nullable String university,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable String numberEnd) {
+
+        public @Nullable String named(String language) {
+            String name = "zh".equals(language) ? nameZh : nameEn;
+            return name == null ? university : name;
+        }
+    }
+
     @GetMapping("/claim")
-    String show(@RequestParam(defaultValue = "") String secret, Model model) {
-        model.addAttribute("secret", secret);
-        model.addAttribute("key", newKey());
-        return "claim";
+    String show(
+            @RequestParam(defaultValue = "") String secret,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Answer answer;
+        try {
+            answer = claims.look(json.writeValueAsBytes(Map.of("secret", secret)), request.getRemoteAddr());
+        } catch (HeldException held) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.waitSeconds()));
+            return again("claim.later", HttpStatus.TOO_MANY_REQUESTS.value(), secret, "", model, response);
+        } catch (ServiceFault e) {
+            return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, "", model, response);
+        }
+        return switch (answer.status()) {
+            case 200 -> {
+                model.addAttribute("holder", json.readValue(answer.body(), Holder.class));
+                model.addAttribute("secret", secret);
+                model.addAttribute("key", newKey());
+                yield "claim";
+            }
+            case 400, 404, 409 -> closed(answer, secret, model, response);
+            default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, "", model, response);
+        };
+    }
+
+    private String closed(Answer answer, String secret, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        if (answer.status() == HttpStatus.CONFLICT.value()) {
+            String type = json.readTree(answer.body()).path("type").asString("");
+            model.addAttribute("closed", type.endsWith("claim-link-expired") ? "over" : "used");
+        } else {
+            model.addAttribute("closed", "unknown");
+        }
+        model.addAttribute("old", OldLink.ofSecret(secret));
+        return "link-closed";
     }
 
     /** Sent along, so that the page can be sent again where its answer was lost. */
@@ -88,11 +138,7 @@ final class ClaimPage {
             return "redirect:/student";
         }
         return switch (answer.status()) {
-            case 404, 409 -> {
-                response.setStatus(HttpStatus.GONE.value());
-                model.addAttribute("old", OldLink.ofSecret(secret));
-                yield "link-closed";
-            }
+            case 404, 409 -> closed(answer, secret, model, response);
             case 400, 422 -> again("claim.emailNeeded", answer.status(), secret, email, model, response);
             default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
         };

@@ -65,6 +65,17 @@ final class Claims {
     }
 
     /**
+     * Looks at a link without using it up: whose it is, or why it claims nothing.
+     *
+     * @param body with its secret
+     * @throws HeldException as a claim
+     * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
+     */
+    Answer look(byte[] body, String address) {
+        return send(PATH + "/lookups", body, address, Map.of());
+    }
+
+    /**
      * Lets somebody in by a link that was mailed to them.
      *
      * @param body with its secret

@@ -174,18 +174,34 @@ final class PostgresRollEntries implements RollEntries {
 
     @Override
     public Page<RollEntry> list(Filter filter, Page.Request request) {
+        RollEntries.At at = filter.at();
         List<RollEntry> rows = jdbc.sql(SELECT + """
-                                where university = :university and number <> 'erased-' || id
+                                r where university = :university and number <> 'erased-' || id
                                   and (cast(:school as text) is null or school = :school)
                                   and (cast(:number as text) is null or number = :number)
+                                  and (cast(:name as text) is null or strpos(lower(name), lower(cast(:name as text))) > 0)
                                   and (cast(:claimed as boolean) is null or (claimed_at is not null) = :claimed)
+                                  and (cast(:standing as text) is null or :standing = case
+                                      when exists (select from offer o where o.person = r.person and o.state <> 'REJECTED'
+                                              and offer_is_committed(o.state)
+                                              and (cast(:programme as text) is null or o.programme = :programme)) then 'MATCHED'
+                                      when exists (select from student s join programme p on p.id = s.programme
+                                              where s.person = r.person and s.state = 'ACTIVE' and (s.profile ->> 'consent')::boolean
+                                              and p.state in ('RUNNING', 'HELD')
+                                              and (cast(:programme as text) is null or s.programme = :programme)) then 'IN_MARKET'
+                                      when exists (select from student s where s.person = r.person and s.state <> 'WITHDRAWN'
+                                              and (cast(:programme as text) is null or s.programme = :programme)) then 'OUT_OF_MARKET'
+                                      else 'NO_PROFILE' end)
                                   and (cast(:after as text) is null or number > :after)
                                 order by number limit :rows
                                 """)
                 .param("university", filter.university())
                 .param("school", filter.school())
                 .param("number", filter.number())
+                .param("name", filter.name())
                 .param("claimed", filter.claimed())
+                .param("standing", at == null ? null : at.step().name())
+                .param("programme", at == null ? null : at.programme())
                 .param("after", request.after())
                 .param("rows", request.limit() + 1)
                 .query(PostgresRollEntries::read)

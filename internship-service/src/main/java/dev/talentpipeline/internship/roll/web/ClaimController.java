@@ -8,6 +8,7 @@ import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.roll.ClaimingRollEntry;
 import dev.talentpipeline.internship.roll.ComingInByMail;
 import dev.talentpipeline.internship.roll.GivingClaimLinks;
+import dev.talentpipeline.internship.roll.LookingAtClaimLink;
 import dev.talentpipeline.internship.roll.RenewingLinks;
 import dev.talentpipeline.kit.exports.MadeList;
 import dev.talentpipeline.kit.security.Caller;
@@ -45,6 +46,7 @@ class ClaimController {
 
     private final GivingClaimLinks giving;
     private final ClaimingRollEntry claiming;
+    private final LookingAtClaimLink looking;
     private final RenewingLinks renewing;
     private final ComingInByMail comingIn;
     private final String issuer;
@@ -52,11 +54,13 @@ class ClaimController {
     ClaimController(
             GivingClaimLinks giving,
             ClaimingRollEntry claiming,
+            LookingAtClaimLink looking,
             RenewingLinks renewing,
             ComingInByMail comingIn,
             @Value("${talentpipeline.issuer:http://localhost:8080}") String issuer) {
         this.giving = giving;
         this.claiming = claiming;
+        this.looking = looking;
         this.renewing = renewing;
         this.comingIn = comingIn;
         this.issuer = issuer;
@@ -162,6 +166,33 @@ class ClaimController {
                 : violations.oneOf("language", body.language(), Person.Language.class, null);
         violations.refuseIfAny();
         return once(answer(claiming.claim(caller, secret, key, email, language)));
+    }
+
+    /** The secret of a link that is looked at, as it is sent. */
+    record LookBody(@Nullable String secret) {}
+
+    /** Whose link it is, as far as whoever has it may know before they claim. */
+    record LookAnswer(
+            String university,
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            String numberEnd,
+            Instant expiresAt) {}
+
+    @PostMapping("/api/v1/roll-claims/lookups")
+    @Operation(
+            operationId = "lookAtClaimLink",
+            // Only the front door may ask.
+            extensions =
+                    @Extension(properties = @ExtensionProperty(name = "x-internal", value = "true", parseValue = true)),
+            summary = "See whether a link claims, and whose it is, without using it up (at the front door)")
+    ResponseEntity<LookAnswer> look(@Parameter(hidden = true) Caller caller, @RequestBody LookBody body) {
+        Violations violations = new Violations();
+        String secret = violations.text("secret", body.secret(), 100);
+        violations.refuseIfAny();
+        LookingAtClaimLink.Seen seen = looking.look(caller, secret);
+        return once(new LookAnswer(
+                seen.university(), seen.nameZh(), seen.nameEn(), seen.numberEnd(), seen.expiresAt()));
     }
 
     /**

@@ -9,8 +9,10 @@ import dev.talentpipeline.internship.resource.web.Listing;
 import dev.talentpipeline.internship.roll.FindingRollEntry;
 import dev.talentpipeline.internship.roll.KeepingRoll;
 import dev.talentpipeline.internship.roll.RemovingRollEntry;
+import dev.talentpipeline.internship.roll.RollEntries;
 import dev.talentpipeline.internship.roll.RollEntry;
 import dev.talentpipeline.internship.roll.RollFacts;
+import dev.talentpipeline.internship.roll.RollStanding;
 import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -90,12 +92,19 @@ class RollController {
             @PathVariable String organisation,
             @RequestParam(required = false) @Nullable String school,
             @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable Boolean claimed,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
+        RollStanding.Step step =
+                standing == null ? null : violations.oneOf("standing", standing, RollStanding.Step.class, null);
         Page.Request request = Listing.byText(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.list(caller, organisation, school, number, claimed, request), RollEntryAnswer::of);
+        RollEntries.At at = step == null ? null : new RollEntries.At(step, programme);
+        RollEntries.Filter asked = new RollEntries.Filter(organisation, school, number, name, claimed, at);
+        return Listing.of(finding.list(caller, asked, request), RollEntryAnswer::of);
     }
 }

@@ -195,10 +195,16 @@ final class PostgresStudents implements Students, PreferredStudents {
                                   and (cast(:number as text) is null or p.number = :number)
                                   and (cast(:name as text) is null or strpos(lower(p.name), lower(cast(:name as text))) > 0)
                                   and (cast(:state as text) is null or s.state = :state)
-                                  and (cast(:standing as text) is null or :standing = case
-                                      when exists (select from offer o where o.student = s.id and offer_is_committed(o.state)) then 'MATCHED'
-                                      when exists (select from offer o where o.student = s.id and offer_is_active(o.state)) then 'WAITING'
-                                      else 'UNMATCHED' end)
+                                  and (cast(:standing as text) is null or case
+                                      when exists (select from offer o where o.student = s.id and offer_is_committed(o.state)) then :standing = 'MATCHED'
+                                      when :standing in ('IN_MARKET', 'OUT_OF_MARKET') then s.state <> 'WITHDRAWN' and :standing = case
+                                          when s.state = 'ACTIVE' and (s.profile ->> 'consent')::boolean
+                                               and exists (select from programme m where m.id = s.programme and m.state in ('RUNNING', 'HELD')) then 'IN_MARKET'
+                                          else 'OUT_OF_MARKET' end
+                                      when exists (select from offer o where o.student = s.id and offer_is_active(o.state)) then :standing = 'WAITING'
+                                      else :standing = 'UNMATCHED' end)
+                                  and (cast(:consent as text) is null or :consent = case
+                                      when (s.profile ->> 'consent')::boolean then 'GIVEN' when s.consent_awaited then 'AWAITED' else 'NONE' end)
                                   and (cast(:school as text) is null or s.profile ->> 'school' = :school)
                                   and (cast(:major as text) is null or strpos(lower(s.profile ->> 'major'), lower(cast(:major as text))) > 0)
                                   and (cast(:degree as text) is null or s.profile ->> 'degree' = :degree)
@@ -214,6 +220,7 @@ final class PostgresStudents implements Students, PreferredStudents {
                 .param("name", asked.name())
                 .param("state", name(asked.state()))
                 .param("standing", name(asked.standing()))
+                .param("consent", name(asked.consent()))
                 .param("school", asked.school())
                 .param("major", asked.major())
                 .param("degree", name(asked.degree()))

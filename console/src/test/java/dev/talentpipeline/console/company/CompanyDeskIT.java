@@ -111,7 +111,9 @@ class CompanyDeskIT {
     @Test
     void aRefusedVetoSaysSoAndAnotherAttemptIsAnotherDeed() {
         String before = CHEN.get("/company/offers/o-1").body();
-        assertThat(before).contains("value=\"VETO\"").doesNotContain("value=\"APPROVE\"", "value=\"RELEASE\"");
+        assertThat(before)
+                .contains("value=\"VETO\"", "It cannot be approved now")
+                .doesNotContain("value=\"APPROVE\"", "value=\"RELEASE\"");
         answers("/api/v1/offers/o-1/decisions", 409, """
                 {"type":"https://talentpipeline.dev/problems/decision-not-possible","detail":"It is EXTENDED."}""");
 

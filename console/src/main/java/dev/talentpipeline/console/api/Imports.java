@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -138,21 +136,6 @@ public final class Imports {
             @Nullable Map<String, String> values,
             @Nullable List<String> kept,
             @Nullable List<Wrong> problems) {
-
-        /** What is in the row, in the order of the file's columns; what comes of no column last. */
-        public List<Map.Entry<String, String>> cells(@Nullable List<Column> columns) {
-            List<String> order = columns == null
-                    ? List.of()
-                    : columns.stream().map(Column::field).flatMap(Stream::ofNullable).toList();
-            return values == null
-                    ? List.of()
-                    : values.entrySet().stream()
-                            .sorted(Comparator.comparingInt(value -> {
-                                int at = order.indexOf(value.getKey());
-                                return at < 0 ? order.size() : at;
-                            }))
-                            .toList();
-        }
 
         public record Wrong(
                 @Nullable String column,

@@ -115,7 +115,7 @@ class ClaimIT {
         HttpResponse<String> page = door.somebody().get("/claim?secret=s-1");
 
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains(why, "Mail me a new link").doesNotContain("Take over");
+        assertThat(page.body()).contains(why, "Mail me a new link").doesNotContain("Claim my profile");
     }
 
     @Test

@@ -111,8 +111,8 @@ class StudentImportIT {
                         .param(found.path("id").asString())
                         .query(Integer.class)
                         .single())
-                .as("two contacts and two profiles, told together")
-                .isEqualTo(4);
+                .as("two contacts and two profiles, and that the file was entered, told together")
+                .isEqualTo(5);
         assertThat(jdbc.sql("select count(*) from import_row where import = cast(? as uuid)")
                         .param(found.path("id").asString())
                         .query(Integer.class)

@@ -69,8 +69,10 @@ class ThymeleafLettersTest {
                 GIVEN.getOrDefault(kind, "CAPACITY_CUT"),
                 FACTS.parts(),
                 FACTS.matchedSkills(),
-                // An opening is about no student.
-                kind.name().startsWith("OPENING") ? null : "a601b2c3-0000-4000-8000-000000000001",
+                // An opening is about no student, nor is a file.
+                kind.name().startsWith("OPENING") || kind == NoticeKind.IMPORT_FINISHED
+                        ? null
+                        : "a601b2c3-0000-4000-8000-000000000001",
                 Map.of("read", 1203, "fresh", 1100, "changed", 3, "same", 100, "bad", 0));
 
         Letter letter = kind == NoticeKind.DIGEST

@@ -147,7 +147,7 @@ class NoticesControllerIT extends InboxOverHttp {
                 .contains("offer-declined,You declined: AI intern at Xingchen AI," + offer);
         assertThat(file.lines()).hasSize(4);
         assertThat(request(asStudent(), "?format=CSV").retrieve().body(String.class))
-                .startsWith("\uFEFFID,类型,人员,所涉记录,所涉记录版本,招聘项目,标题,正文,送达情况,创建时间,阅读时间\r\n");
+                .startsWith("\uFEFFID,类型,人员,所涉记录,所涉记录版本,招聘项目,学生编号,标题,正文,送达情况,创建时间,阅读时间\r\n");
         assertThat(list(asStudent(), "?format=JSON")).isEqualTo(list(asStudent(), ""));
         assertThat(list(TOKENS.token(Role.STUDENT, "uni-1", waiting), "?format=JSON")
                         .get("items"))

@@ -3,12 +3,13 @@ package dev.talentpipeline.console.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.talentpipeline.console.api.Notice;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Where on a desk's pages the thing is that a notice is about: for the inbox, and for the link of a letter, which knows no desks. */
@@ -129,11 +130,11 @@ final class NoticeLinks {
         return OF_COMPANIES.contains(kind) ? path("company") : null;
     }
 
+    /** Each of them encoded whole: an id that somebody made up must not lead out of the desk. */
     private static String path(String... segments) {
-        return UriComponentsBuilder.newInstance()
-                .pathSegment(segments)
-                .encode()
-                .toUriString();
+        return Arrays.stream(segments)
+                .map(segment -> UriUtils.encode(segment, UTF_8))
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     private static String in(String page, @Nullable String programme) {

@@ -17,6 +17,15 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Season {
 
+    private static final List<String> TITLES = List.of(
+            "2027 届智能网联实习 · Connected vehicles 2027",
+            "2027 届数据科学联合培养 · Data science 2027",
+            "2027 届工业互联网实习 · Industrial internet 2027",
+            "2027 届网络安全联合培养 · Cyber security 2027",
+            "2027 届智能机器人实习 · Robotics 2027",
+            "2027 届数字金融实习 · Digital finance 2027",
+            "2027 届集成电路联合培养 · Integrated circuits 2027");
+
     private final PipelineClient client;
     private final String programme;
     private final PipelineSession operations;
@@ -35,10 +44,15 @@ public final class Season {
     public static Season open(PipelineClient client, String name, Map<String, ?> rules) {
         Season season =
                 new Season(client, name + "-" + UUID.randomUUID().toString().substring(0, 8));
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", name));
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", titleOf(name)));
         body.putAll(rules);
         expect(season.operations.put("/api/v1/programmes/" + season.programme, body));
         return season;
+    }
+
+    /** What people read on pages; whatever the programme is for, it is called as one that there could be. */
+    private static String titleOf(String name) {
+        return TITLES.get(Math.floorMod(name.hashCode(), TITLES.size()));
     }
 
     public String programme() {

@@ -35,7 +35,7 @@ class OperationsDeskIT {
             operator.sees("programme");
             operator.pressesAndConfirms(setsTo("HELD"));
             assertThat(state()).isEqualTo("HELD");
-            operator.sees("programme-held");
+            operator.seesAllOf("programme-held");
             operator.pressesAndConfirms(setsTo("RUNNING"));
             assertThat(state()).isEqualTo("RUNNING");
         }
@@ -48,7 +48,7 @@ class OperationsDeskIT {
         try (Visitor operator = Chromium.visitor(look)) {
             operator.signsIn(season.operationsUser());
             operator.opens("/programmes/%s/rules".formatted(season.programme()));
-            operator.sees("programme-rules");
+            operator.seesAllOf("programme-rules");
             operator.chooses("responseWindow", after);
             operator.presses("main form.fields .form-actions .btn-primary");
             operator.sees("programme-rules-tried");
@@ -190,7 +190,7 @@ class OperationsDeskIT {
             operator.find("input[name=ids]").first().check();
             operator.presses("button[value=chosen]");
             operator.sees("redrive-plan");
-            operator.fills(Map.of("perMinute", "6000", "why", "The reader knows the schema now."));
+            operator.fills(Map.of("perMinute", "6000", "why", look.language().startsWith("zh") ? "读取方已支持该结构。" : "The reader knows the schema now."));
             operator.presses("form[action$='/redrives'] .btn-primary");
             String redrive = operator.page().url().replaceAll(".*/", "");
             await().atMost(PATIENCE)

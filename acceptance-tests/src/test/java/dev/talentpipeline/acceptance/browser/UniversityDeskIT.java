@@ -37,7 +37,7 @@ class UniversityDeskIT {
             upload(counsellor, number, "2027-13-01");
             counsellor.find(".row-fault").waitFor();
             assertThat(counsellor.find(COMMIT).count()).isZero();
-            counsellor.sees("university-import-fault");
+            counsellor.seesAllOf("university-import-fault");
             counsellor.opens(page("/university/imports"));
             upload(counsellor, number, "2027-01-01");
             counsellor.find(COMMIT).waitFor();
@@ -76,7 +76,7 @@ class UniversityDeskIT {
 
             counsellor.opens(
                     page("/university/students/" + endorsed.get("student").asString()));
-            counsellor.sees("university-student");
+            counsellor.seesAllOf("university-student");
         }
     }
 

@@ -67,12 +67,17 @@ public record EventFixture(String programmeId, String internshipId, String perso
         publishInternship();
     }
 
+    public void publishLabels(String company) {
+        publishProgramme();
+        Surroundings.publish(Topic.key(programmeId, internshipId), internship(company));
+    }
+
     public void publishProgramme() {
         Surroundings.publish(programmeId, programme());
     }
 
     public void publishInternship() {
-        Surroundings.publish(Topic.key(programmeId, internshipId), internship());
+        Surroundings.publish(Topic.key(programmeId, internshipId), internship("Xingchen AI"));
     }
 
     public void publishContact(Language language) {
@@ -165,13 +170,13 @@ public record EventFixture(String programmeId, String internshipId, String perso
                 .build();
     }
 
-    private Internship internship() {
+    private Internship internship(String company) {
         return Internship.newBuilder()
                 .setProgrammeId(programmeId)
                 .setInternshipId(internshipId)
                 .setVersion(1)
                 .setState(InternshipState.OPEN)
-                .setCompany("Xingchen AI")
+                .setCompany(company)
                 .setTitle("Large-model training intern")
                 .setOccupation("ai-trainer")
                 .setRegion("CN-BJ")

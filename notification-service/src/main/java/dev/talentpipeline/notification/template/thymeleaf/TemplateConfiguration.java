@@ -1,5 +1,8 @@
 package dev.talentpipeline.notification.template.thymeleaf;
 
+import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Contacts;
+import dev.talentpipeline.notification.contact.Desk;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,9 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TemplateConfiguration {
 
-    /** The letters; their link leads to the console. */
+    /** The letters; their link leads to the console. A company is called what it calls itself as the one to be written to. */
     @Bean
-    ThymeleafLetters letters(@Value("${talentpipeline.mail.console-url}") URI console) {
-        return new ThymeleafLetters(console);
+    ThymeleafLetters letters(@Value("${talentpipeline.mail.console-url}") URI console, Contacts contacts) {
+        return new ThymeleafLetters(
+                console,
+                organisation ->
+                        contacts.find(Desk.of(organisation)).map(Contact::name).orElse(organisation));
     }
 }

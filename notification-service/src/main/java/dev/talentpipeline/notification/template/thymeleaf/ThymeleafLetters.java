@@ -13,6 +13,7 @@ import dev.talentpipeline.notification.inbox.Opening;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import dev.talentpipeline.notification.template.Letter;
 import dev.talentpipeline.notification.template.Letters;
+import dev.talentpipeline.notification.template.OrganisationNames;
 import dev.talentpipeline.notification.template.UnwritableLetterException;
 import dev.talentpipeline.notification.template.Words;
 import java.net.URI;
@@ -54,12 +55,14 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
             EnumSet.of(NoticeKind.OFFER_TO_ENDORSE, NoticeKind.ENDORSEMENT_DUE, NoticeKind.STUDENT_NOT_REACHED);
 
     private final URI console;
+    private final OrganisationNames names;
     private final TemplateEngine texts = engine(TemplateMode.TEXT, ".txt");
     private final TemplateEngine pages = engine(TemplateMode.HTML, ".html");
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
-    ThymeleafLetters(URI console) {
+    ThymeleafLetters(URI console, OrganisationNames names) {
         this.console = console;
+        this.names = names;
         for (Language language : Language.values()) {
             words.put(language, Words.of(language));
         }
@@ -123,7 +126,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     private Context context(ReleasedNotice released, Language language) {
         Words in = wordsIn(language);
         Facts facts = released.notice().facts();
-        Opening opening = released.opening();
+        Opening opening = named(released.opening());
         var context = new Context(language.locale());
         context.setVariable("language", language.code());
         context.setVariable("words", in.all());
@@ -186,6 +189,13 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    /** An opening names its company by its id. */
+    private Opening named(Opening opening) {
+        return opening.company().isEmpty()
+                ? opening
+                : new Opening(opening.programme(), opening.title(), names.of(opening.company()), opening.stipend());
     }
 
     private Words wordsIn(Language language) {

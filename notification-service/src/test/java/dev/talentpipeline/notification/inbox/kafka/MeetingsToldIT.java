@@ -52,9 +52,15 @@ class MeetingsToldIT {
 
     @Test
     void eachSideIsToldOnceOfWhatTheOtherDid() {
-        student.publishLabels();
+        student.publishLabels(company);
         student.publishContact(Language.EN);
         publishDesk();
+        await().atMost(SOON)
+                .until(() -> !jdbc.sql("select 1 from contacts where person_id = ?")
+                        .param(Desk.of(company))
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty());
 
         publish(invited());
         publish(accepted());
@@ -76,12 +82,12 @@ class MeetingsToldIT {
         await().atMost(SOON).until(() -> subjectsTo(student.email()).size() == 2);
         assertThat(subjectsTo(student.email()))
                 .containsExactlyInAnyOrder(
-                        "You are invited to meet: Large-model training intern at Xingchen AI",
-                        "A time for an interview to confirm: Large-model training intern at Xingchen AI");
+                        "You are invited to meet: Large-model training intern at Xingchen",
+                        "A time for an interview to confirm: Large-model training intern at Xingchen");
         // What is close leaves at once, the rest is collected.
         await().atMost(SOON).until(() -> subjectsTo(company + "@company.example").size() == 1);
         assertThat(subjectsTo(company + "@company.example"))
-                .containsExactly("An interview is set: Large-model training intern at Xingchen AI");
+                .containsExactly("An interview is set: Large-model training intern at Xingchen");
         assertThat(jdbc.sql("""
                                 select notice.kind || ' ' || mail.urgent from mails mail join notices notice using (notice_id)
                                 where notice.subject = ? and notice.person_id = ? order by notice.subject_version

@@ -52,7 +52,7 @@ class ThymeleafLettersTest {
             Map.entry(NoticeKind.PLACEMENT_TO_CONFIRM, "COMPLETED"),
             Map.entry(NoticeKind.IMPORT_FINISHED, "COMMITTED"));
 
-    private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"));
+    private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"), id -> id);
 
     static Stream<Arguments> everyKindInEveryLanguage() {
         return Arrays.stream(NoticeKind.values())
@@ -101,6 +101,18 @@ class ThymeleafLettersTest {
             assertThat(text.title() + text.text())
                     .doesNotContain(reader(language).name());
         }
+    }
+
+    @Test
+    void namesTheCompanyAsItCallsItself() {
+        ReleasedNotice notice = released(NoticeKind.OFFER_MADE);
+        String company = notice.opening().company();
+        var named = new ThymeleafLetters(URI.create("http://localhost:8080"), id -> id.equals(company) ? "浮屿云" : id);
+
+        Letter letter = named.letter(notice, reader(Language.ZH));
+
+        assertThat(List.of(letter.subject(), letter.text(), letter.html()))
+                .allSatisfy(part -> assertThat(part).contains("浮屿云").doesNotContain(company));
     }
 
     @Test

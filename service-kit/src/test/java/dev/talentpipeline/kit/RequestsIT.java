@@ -117,6 +117,43 @@ class RequestsIT {
     }
 
     @Test
+    void aBodyOfAnotherShapeIsToldAsAWhole() throws Exception {
+        JsonNode list = assertProblem(post("[]"), 400, "malformed-body");
+        assertThat(list.has("field")).isFalse();
+        assertThat(list.get("detail").asString()).isEqualTo("The body is no JSON object.");
+        assertThat(list.get("remedy").asString()).isEqualTo("Send one JSON object, encoded as UTF-8.");
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsRefusedWithTheTypeThatIsRead() throws Exception {
+        for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "image/png")) {
+            JsonNode problem =
+                    assertProblem(sent("POST", "/api/things", type, "{\"seats\":1}"), 415, "unsupported-media-type");
+            assertThat(problem.get("detail").asString()).contains(type);
+            assertThat(problem.get("remedy").asString()).isEqualTo("Send Content-Type: application/json.");
+        }
+    }
+
+    @Test
+    void aMethodThatAPathHasNotIsRefusedWithThoseItHas() throws Exception {
+        HttpResponse<String> answer = sent("DELETE", "/api/things", "application/json", "{}");
+
+        JsonNode problem = assertProblem(answer, 405, "method-not-allowed");
+        assertThat(problem.get("remedy").asString()).isEqualTo("Call it by GET or POST.");
+        assertThat(header(answer, "Allow").split(",\\s*")).containsExactlyInAnyOrder("GET", "POST");
+    }
+
+    @Test
+    void aParameterThatIsAskedForIsNamedWhereItIsMissing() throws Exception {
+        JsonNode problem = assertProblem(
+                get("/api/asking", TestTokens.shared().token(Role.OPERATIONS, "operations", "p3")),
+                400,
+                "malformed-parameter");
+        assertThat(problem.get("field").asString()).isEqualTo("q");
+        assertThat(problem.get("remedy").asString()).isEqualTo("Add ?q=… to the path.");
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefusedWhetherItsLengthIsAnnouncedOrNot() throws Exception {
         String large = "{\"seats\":" + " ".repeat(2000) + "1}";
         assertProblem(post(BodyPublishers.ofString(large)), 413, "body-too-large");
@@ -274,6 +311,16 @@ class RequestsIT {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
+    private HttpResponse<String> sent(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + TestTokens.shared().token(Role.COMPANY, "co-a"))
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -318,6 +365,11 @@ class RequestsIT {
                         .asException();
             }
             return thing;
+        }
+
+        @GetMapping("/api/asking")
+        String asking(@RequestParam String q) {
+            return q;
         }
 
         @GetMapping("/api/fail/{how}")

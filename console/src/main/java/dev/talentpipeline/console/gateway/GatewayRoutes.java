@@ -15,6 +15,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -110,6 +111,12 @@ class GatewayRoutes {
 
     private static ServerResponse answered(Service service, ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
+        if (isForm(request)) {
+            return ProblemResponses.of(
+                    Problem.of(415, "unsupported-media-type", "The body comes as a form, which no call reads.")
+                            .remedy("Send Content-Type: application/json."),
+                    request);
+        }
         try {
             return next.handle(request);
         } catch (ResourceAccessException e) {
@@ -118,5 +125,14 @@ class GatewayRoutes {
             }
             throw e;
         }
+    }
+
+    /** What a form says would be passed on as parameters of the path. Some programs say "form" of every body that nobody said more of, and of none. */
+    private static boolean isForm(ServerRequest request) {
+        return request.servletRequest().getContentLengthLong() != 0
+                && request.headers()
+                        .contentType()
+                        .filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
+                        .isPresent();
     }
 }

@@ -47,11 +47,22 @@ final class ErrorsController implements ErrorController {
                     status.value(), MediaType.APPLICATION_JSON_VALUE, Map.of("error", "server_error"), response);
             return null;
         }
-        problems.write(
-                Problem.of(status.value(), kebab(status), "The call ended with: " + status.getReasonPhrase() + "."),
-                path,
-                response);
+        Problem problem =
+                Problem.of(status.value(), kebab(status), "The call ended with: " + status.getReasonPhrase() + ".");
+        String remedy = remedy(status, response.getHeader(HttpHeaders.ALLOW));
+        problems.write(remedy == null ? problem : problem.remedy(remedy), path, response);
         return null;
+    }
+
+    /** What to do about it, as the services say it of theirs. */
+    private static @Nullable String remedy(HttpStatus status, @Nullable String allowed) {
+        return switch (status) {
+            case NOT_FOUND -> "All paths begin with /api/v1; /swagger-ui.html lists them.";
+            case METHOD_NOT_ALLOWED ->
+                allowed == null ? null : "Call it by %s.".formatted(allowed.replaceAll(",\\s*", " or "));
+            case UNSUPPORTED_MEDIA_TYPE -> "Send Content-Type: application/json.";
+            default -> null;
+        };
     }
 
     private static boolean isForPeople(HttpServletRequest request, String path) {

@@ -174,6 +174,22 @@ class GatewayIT {
     }
 
     @Test
+    void aBodyThatIsSaidToBeAFormIsRefusedWithTheTypeThatIsRead() {
+        Browser caller = new Browser(console.running);
+        String form = "application/x-www-form-urlencoded";
+
+        HttpResponse<String> refused = caller.post(
+                "/api/v1/programmes/p1/forms", "{\"name\":\"x\"}", "Authorization", BEARER, "Content-Type", form);
+
+        assertProblem(refused, 415, "unsupported-media-type");
+        assertThat(json(refused).path("remedy").asString()).isEqualTo("Send Content-Type: application/json.");
+        assertThat(caller.post("/api/v1/programmes/p1/bare", "", "Authorization", BEARER, "Content-Type", form)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(internship.lastAsked().uri()).isEqualTo("/api/v1/programmes/p1/bare");
+    }
+
+    @Test
     void aCallOfNobodyEndsHere() {
         HttpResponse<String> response = new Browser(console.running).get("/api/v1/programmes");
 

@@ -251,6 +251,15 @@ class AdministrationIT {
     }
 
     @Test
+    void aCallByAnotherMethodNamesThoseThereAre() {
+        HttpResponse<String> refused = People.operations("DELETE", ACCOUNTS, "");
+
+        assertRefused(refused, 405, "method-not-allowed");
+        assertThat(refused.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(json(refused).path("remedy").asString()).isEqualTo("Call it by GET.");
+    }
+
+    @Test
     void operationsListsEveryAccountByPages() {
         String org = People.administrator().org();
 

@@ -1,6 +1,5 @@
 package dev.talentpipeline.kit.problem;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,16 +95,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode statusCode,
             WebRequest request) {
-        HttpStatus status = HttpStatus.valueOf(statusCode.value());
-        String detail = body instanceof ProblemDetail prepared && prepared.getDetail() != null
-                ? prepared.getDetail()
-                : status.getReasonPhrase();
-        return widened(answer(
-                Problem.of(
-                        status,
-                        status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
-                        detail),
-                request));
+        ResponseEntity<Object> answer =
+                widened(answer(MisdirectedRequests.explain(fault, statusCode, body), request));
+        // Such as Allow, which names the methods that a path has.
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem, WebRequest request) {

@@ -2,6 +2,7 @@ package dev.talentpipeline.kit.problem;
 
 import java.io.EOFException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ final class UnreadableBodies {
                             .field(path(wrong))
                             .value(String.valueOf(wrong.getValue()))
                             .remedy(expected(wrong.getTargetType()));
+                }
+                case MismatchedInputException wrong when wrong.getPath().isEmpty() -> {
+                    boolean many = wrong.getTargetType() != null
+                            && Collection.class.isAssignableFrom(wrong.getTargetType());
+                    return invalid(many ? "The body is no JSON array." : "The body is no JSON object.")
+                            .remedy(
+                                    many
+                                            ? "Send one JSON array, encoded as UTF-8."
+                                            : "Send one JSON object, encoded as UTF-8.");
                 }
                 case MismatchedInputException wrong -> {
                     return invalid("The value does not have the form that the field asks for.")

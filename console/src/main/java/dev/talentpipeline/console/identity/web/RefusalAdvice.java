@@ -98,7 +98,8 @@ final class RefusalAdvice {
         Problem problem = Problem.of(
                         400, "malformed-parameter", "The parameter does not have the form that is asked for.")
                 .with("field", fault.getName())
-                .with("value", Objects.toString(fault.getValue()));
+                .with("value", Objects.toString(fault.getValue()))
+                .remedy("Send it in the form that /swagger-ui.html tells.");
         problems.write(problem, request, response);
     }
 

@@ -28,7 +28,8 @@ public final class Problems {
             case Invalid invalid -> invalid(invalid);
             // The same words whether it is unknown or another organisation's.
             case NotFound(String what, String id) ->
-                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no %s (%s) here.".formatted(what, id));
+                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no %s (%s) here.".formatted(what, id))
+                        .remedy("Look for it in the list that it stands in: it may be another one, or not yours.");
             case Forbidden(String detail) -> Problem.of(HttpStatus.FORBIDDEN, "forbidden", detail);
             case Conflict(String type, String detail, var facts) ->
                 with(Problem.of(HttpStatus.CONFLICT, type, detail), facts);

@@ -42,6 +42,7 @@ final class Visible {
 
     static ProblemException none(String what, String id) {
         return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no %s (%s) here.".formatted(what, id))
+                .remedy("Send the id that its list gives: a student number, or a reference of your own, is none.")
                 .asException();
     }
 }

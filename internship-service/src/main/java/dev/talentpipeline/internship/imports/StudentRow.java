@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.internship.resource.Handle;
 import dev.talentpipeline.internship.roll.RollEntry;
 import dev.talentpipeline.internship.roll.RollFacts;
+import dev.talentpipeline.internship.student.FindingStudent;
 import dev.talentpipeline.internship.student.PostingStudents.Known;
 import dev.talentpipeline.internship.student.PostingStudents.Wanted;
 import dev.talentpipeline.internship.student.Student;
@@ -45,6 +46,9 @@ final class StudentRow {
 
     private static void checkNumber(StagedRow row, Violations violations) {
         violations.matching("number", row.anchor(), Handle.SHAPE, Handle.REMEDY);
+        if (FindingStudent.THEMSELVES.equals(row.anchor())) {
+            violations.add("number", row.anchor(), "Give the student number: only students call themselves me.");
+        }
         if (Violations.id(row.anchor()) != null) {
             violations.add("number", row.anchor(), "Give the student number; this has the shape of an id.");
         }

@@ -59,6 +59,11 @@ public final class FindingInternship {
         return caller.is(Role.COMPANY) && org != null ? internships.find(programme, org, handle) : Optional.empty();
     }
 
+    /** Whether the caller's own company has posted it. */
+    public boolean isOwn(Caller caller, String programme, String handle) {
+        return own(caller, programme, handle).isPresent();
+    }
+
     /** The internship, if it is the caller's own; another company's looks like one that does not exist. */
     Optional<Internship> own(Caller caller, String programme, String handle) {
         return named(caller, programme, handle).filter(internship -> caller.is(Role.COMPANY, internship.company()));

@@ -237,7 +237,8 @@ public final class PostingInternship {
                 .asException();
     }
 
-    private static void refuseUnlessCompany(Caller caller) {
+    /** Who may never post is told so before what is wrong with a field. */
+    public static void refuseUnlessCompany(Caller caller) {
         if (!caller.is(Role.COMPANY)) {
             throw new Refusal.Forbidden("Only the company changes its internships.").asException();
         }

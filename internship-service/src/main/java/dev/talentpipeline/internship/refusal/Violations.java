@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,16 @@ public final class Violations {
 
     /** Country and subdivision as in ISO 3166-2: two letters, a hyphen, one to three letters or digits. */
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+    /** What ISO 3166-2 divides China into. Of other countries only the shape of a code is known here. */
+    private static final Set<String> IN_CHINA = Set.of(
+            "AH", "BJ", "CQ", "FJ", "GD", "GS", "GX", "GZ", "HA", "HB", "HE", "HI", "HK", "HL", "HN", "JL", "JS", "JX",
+            "LN", "MO", "NM", "NX", "QH", "SC", "SD", "SH", "SN", "SX", "TJ", "TW", "XJ", "XZ", "YN", "ZJ");
+
+    private static final String CHINA = "CN-";
+
+    /** Longer than any code, so that what is too long is told as no region and not as too long. */
+    private static final int LONGEST_TOLD_REGION = 100;
 
     /** Something before and after one at sign, with a dot in the domain: what every deliverable address has. No blank, no line break. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:.]+(\\.[^\\s@<>\",;:.]+)+");
@@ -229,25 +240,29 @@ public final class Violations {
         return values;
     }
 
-    /** Regions in ISO 3166-2 shape. */
+    /** Regions by their ISO 3166-2 codes, in capitals or not. */
     public List<String> regions(String field, @Nullable List<@Nullable String> values, int most) {
-        List<String> regions = texts(field, values, most, 6);
-        regions.forEach(region -> checkRegion(field, region));
-        return regions;
+        return texts(field, values, most, LONGEST_TOLD_REGION).stream()
+                .map(region -> region(field, region))
+                .toList();
     }
 
-    /** A region in ISO 3166-2 shape that may be missing. */
+    /** A region by its ISO 3166-2 code, in capitals or not, that may be missing. */
     public @Nullable String optionalRegion(String field, @Nullable String value) {
-        if (value != null) {
-            checkRegion(field, value);
-        }
-        return value;
+        return value == null ? null : region(field, value);
     }
 
-    private void checkRegion(String field, String region) {
-        if (!region.isEmpty() && !REGION.matcher(region).matches()) {
-            add(field, region, "Give a region by its ISO 3166-2 code such as CN-BJ.");
+    private String region(String field, String value) {
+        String region = value.toUpperCase(Locale.ROOT);
+        if (!region.isEmpty() && !isRegion(region)) {
+            add(field, value, "Give a region by its ISO 3166-2 code such as CN-BJ.");
         }
+        return region;
+    }
+
+    private static boolean isRegion(String code) {
+        return REGION.matcher(code).matches()
+                && (!code.startsWith(CHINA) || IN_CHINA.contains(code.substring(CHINA.length())));
     }
 
     /** The ids of a text with commas between; what is no id is left out. */

@@ -17,7 +17,8 @@ import java.util.UUID;
  */
 public final class FindingStudent {
 
-    static final String THEMSELVES = "me";
+    /** How students call themselves in place of an id, so no number of anybody. */
+    public static final String THEMSELVES = "me";
 
     private final ReadingProgrammes programmes;
     private final Students students;

@@ -95,10 +95,7 @@ public final class PostingStudent {
      */
     public Posted<Entered> post(
             Caller caller, String programmeId, String handle, Person.Details details, StudentProfile profile) {
-        if (!caller.is(Role.UNIVERSITY) && !caller.is(Role.STUDENT)) {
-            throw new Refusal.Forbidden("Only the university and the student themselves change a student.")
-                    .asException();
-        }
+        refuseUnlessOfUniversity(caller);
         return transactions.within(() -> {
             Programme programme = programmes.open(caller, programmeId);
             checkReferences(programme, profile);
@@ -110,6 +107,14 @@ public final class PostingStudent {
                     ? enter(caller, programme, handle, details, profile)
                     : change(caller, programme, handle, details, profile);
         });
+    }
+
+    /** Who may never change a student is told so before what is wrong with a field. */
+    public static void refuseUnlessOfUniversity(Caller caller) {
+        if (!caller.is(Role.UNIVERSITY) && !caller.is(Role.STUDENT)) {
+            throw new Refusal.Forbidden("Only the university and the student themselves change a student.")
+                    .asException();
+        }
     }
 
     private Posted<Entered> enter(

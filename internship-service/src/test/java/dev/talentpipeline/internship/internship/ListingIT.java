@@ -17,6 +17,7 @@ import dev.talentpipeline.schemas.Topics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +122,34 @@ class ListingIT {
                                         Instant.now().minus(2, ChronoUnit.DAYS).toString()))
                         .text("state"))
                 .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aNewOpeningOfTheLongPastOrOfARegionThatDoesNotExistIsRefused() {
+        String old = "/programmes/" + programme + "/internships/old";
+        for (Map.Entry<String, String> wrong :
+                Map.of("startsOn", "2020-03-01", "region", "CN-XX").entrySet()) {
+            Api.Answer refused = company.put(old, Bodies.with(Bodies.internship(), wrong.getKey(), wrong.getValue()));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text("field")).isEqualTo(wrong.getKey());
+        }
+        assertThat(company.get(old).status()).isEqualTo(404);
+        assertThat(company.put(old, Bodies.with(Bodies.internship(), "region", "cn-bj"))
+                        .text("region"))
+                .isEqualTo("CN-BJ");
+        assertThat(participants.university(Market.UNIVERSITY).put(old, Map.of()).status())
+                .as("who may never post is told so first")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFilterThatCanMatchNothingIsRefused() {
+        String list = "/programmes/" + programme + "/internships";
+        assertThat(company.get(list + "?region=Beijing").text("field")).isEqualTo("region");
+        assertThat(company.get(list + "?region=cn-bj").status()).isEqualTo(200);
+        Api.Answer occupation = company.get(list + "?occupation=ai-enginer");
+        assertThat(occupation.text("type")).endsWith("not-in-catalogue");
+        assertThat(occupation.json().path("nearest").toString()).contains("ai-engineer");
     }
 
     @Test

@@ -306,6 +306,7 @@ class StudentIT {
                 Arguments.of("researchTopics", List.of(" "), "researchTopics"),
                 Arguments.of("regions", List.of("Beijing"), "regions"),
                 Arguments.of("regions", List.of("CHINA"), "regions"),
+                Arguments.of("regions", List.of("CN-XX"), "regions"),
                 Arguments.of("availableFrom", "soon", "availableFrom"),
                 Arguments.of("availableUntil", "2026-01-01", "availableUntil"),
                 Arguments.of("daysPerWeek", 0, "daysPerWeek"),
@@ -343,6 +344,48 @@ class StudentIT {
         assertThat(answer.text("type")).endsWith("/not-in-catalogue");
         assertThat(answer.text("value")).isEqualTo("machine-lerning");
         assertThat(answer.json().path("nearest").path(0).asString()).isEqualTo("machine-learning");
+    }
+
+    @Test
+    void aFilterBySomethingThatIsNoSkillNamesTheNearest() {
+        Api.Answer answer = university().get("/programmes/" + market.programme() + "/students?skill=pyhton");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("field")).isEqualTo("skill");
+        assertThat(answer.json().path("nearest").toString()).contains("\"python\"");
+    }
+
+    @Test
+    void aRegionThatIsNoneIsToldOnceAndSmallLettersWillDo() {
+        String path = "/programmes/" + market.programme() + "/students/1";
+
+        Api.Answer wrong = university().put(path, Bodies.with(Bodies.student(), "regions", List.of("Beijing")));
+        assertThat(wrong.json().path("errors").size()).isEqualTo(1);
+        assertThat(wrong.text("remedy")).isEqualTo("Give a region by its ISO 3166-2 code such as CN-BJ.");
+        assertThat(university()
+                        .put(path, Bodies.with(Bodies.student(), "regions", List.of("cn-sh")))
+                        .json()
+                        .path("regions")
+                        .toString())
+                .isEqualTo("[\"CN-SH\"]");
+    }
+
+    @Test
+    void noStudentOfAUniversityHasTheNumberMe() {
+        Api.Answer refused = university().put("/programmes/" + market.programme() + "/students/me", Bodies.student());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("field")).isEqualTo("student");
+        assertThat(refused.text("remedy")).startsWith("Give the student number");
+    }
+
+    @Test
+    void whoMayNeverEnterStudentsIsToldSoBeforeWhatIsWrongWithTheFields() {
+        assertThat(participants
+                        .company(Market.COMPANY)
+                        .put("/programmes/" + market.programme() + "/students/1", Map.of("name", "A"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.internship.web;
 
+import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.internship.DecidingOpening;
 import dev.talentpipeline.internship.internship.FindingInternship;
 import dev.talentpipeline.internship.internship.Internship;
@@ -18,6 +20,9 @@ import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,13 +44,22 @@ class InternshipController {
     private final FindingInternship finding;
     private final DecidingOpening deciding;
     private final PossibleActs possible;
+    private final CatalogueReferences catalogue;
+    private final Clock clock;
 
     InternshipController(
-            PostingInternship posting, FindingInternship finding, DecidingOpening deciding, PossibleActs possible) {
+            PostingInternship posting,
+            FindingInternship finding,
+            DecidingOpening deciding,
+            PossibleActs possible,
+            CatalogueReferences catalogue,
+            Clock clock) {
         this.posting = posting;
         this.finding = finding;
         this.deciding = deciding;
         this.possible = possible;
+        this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** A decision on an opening, as it is sent. */
@@ -67,9 +81,15 @@ class InternshipController {
             @PathVariable String programme,
             @PathVariable String internship,
             @RequestBody InternshipBody body) {
+        PostingInternship.refuseUnlessCompany(caller);
         Violations violations = new Violations();
         Handles.check(violations, "internship", internship);
         Opening opening = body.opening(violations);
+        violations.refuseIfAny();
+        LocalDate longPast = LocalDate.now(clock).minusYears(1);
+        if (opening.startsOn().isBefore(longPast) && !finding.isOwn(caller, programme, internship)) {
+            violations.add("startsOn", opening.startsOn().toString(), "Give a day after %s.".formatted(longPast));
+        }
         violations.refuseIfAny();
         return Answers.posted(
                 posting.post(caller, programme, internship, opening),
@@ -101,8 +121,12 @@ class InternshipController {
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
         InternshipState in = state == null ? null : violations.oneOf("state", state, InternshipState.class, null);
+        String there = violations.optionalRegion("region", region);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
+        if (occupation != null) {
+            catalogue.check(CatalogueEntry.Kind.OCCUPATION, "occupation", List.of(occupation));
+        }
         Page<Internship> page = finding.list(
                 caller,
                 programme,
@@ -111,7 +135,7 @@ class InternshipController {
                 reference,
                 in,
                 occupation,
-                region,
+                there,
                 title,
                 request);
         var acts = possible.in(caller, programme);

@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.student.web;
 
+import dev.talentpipeline.internship.catalogue.CatalogueEntry;
+import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.catalogue.Degree;
 import dev.talentpipeline.internship.person.Person;
 import dev.talentpipeline.internship.refusal.Violations;
@@ -17,6 +19,7 @@ import dev.talentpipeline.internship.student.StudentProfile;
 import dev.talentpipeline.internship.student.StudentState;
 import dev.talentpipeline.internship.student.Students;
 import dev.talentpipeline.kit.security.Caller;
+import dev.talentpipeline.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,11 +45,17 @@ class StudentController {
     private final PostingStudent posting;
     private final FindingStudent finding;
     private final AttestedSkills attestations;
+    private final CatalogueReferences catalogue;
 
-    StudentController(PostingStudent posting, FindingStudent finding, AttestedSkills attestations) {
+    StudentController(
+            PostingStudent posting,
+            FindingStudent finding,
+            AttestedSkills attestations,
+            CatalogueReferences catalogue) {
         this.posting = posting;
         this.finding = finding;
         this.attestations = attestations;
+        this.catalogue = catalogue;
     }
 
     private StudentAnswer answer(Student student, List<String> kept, Caller caller) {
@@ -64,8 +73,12 @@ class StudentController {
             @PathVariable String programme,
             @PathVariable String student,
             @RequestBody StudentBody body) {
+        PostingStudent.refuseUnlessOfUniversity(caller);
         Violations violations = new Violations();
         Handles.check(violations, "student", student);
+        if (caller.is(Role.UNIVERSITY) && student.equals(FindingStudent.THEMSELVES)) {
+            violations.add("student", student, "Give the student number: only students call themselves me.");
+        }
         Person.Details details = body.details(violations);
         StudentProfile profile = body.profile(violations);
         violations.refuseIfAny();
@@ -116,6 +129,9 @@ class StudentController {
                 skill);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
+        if (skill != null) {
+            catalogue.check(CatalogueEntry.Kind.SKILL, "skill", List.of(skill));
+        }
         Page<Student> page = finding.list(caller, programme, asked, request);
         Map<UUID, List<AttestedSkill>> attested =
                 attestations.of(page.items().stream().map(Student::id).toList());

@@ -126,6 +126,20 @@ class TokenIT {
     }
 
     @Test
+    void whoComesWithATokenAndNotAsAClientIsToldSo() {
+        HttpResponse<String> response = client.post(
+                "/oauth2/token",
+                "grant_type=client_credentials",
+                "Content-Type",
+                FORM,
+                "Authorization",
+                "Bearer " + client.token("beida", "beida-secret"));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(json(response).path("error").asString()).isEqualTo("invalid_client");
+    }
+
+    @Test
     void thePublishedKeysHoldNothingPrivate() {
         JsonNode key = json(client.get("/oauth2/jwks")).path("keys").path(0);
 

@@ -40,6 +40,8 @@ class TokenEndpointConfiguration {
                                 .authenticationProviders(providers -> providers.replaceAll(
                                         provider -> checked(provider, hashing, accounts, holding)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // Who comes as no client at all is answered in the same form.
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(CheckingClients::refuse))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

@@ -220,7 +220,7 @@ class MailingNoticesIT extends InboxOverHttp {
 
         JsonNode told = list(asUniversity, "").get("items").get(0);
         assertThat(told.get("kind").asString()).isEqualTo("student-not-reached");
-        assertThat(told.get("text").asString()).contains(missed).doesNotContain("Han Mei");
+        assertThat(told.get("text").asString()).contains("AI intern").doesNotContain("Han Mei");
         assertThat(unread(asUniversity)).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from mails where urgent and not others_told and state = 'FAILED'")
                         .query(Integer.class)

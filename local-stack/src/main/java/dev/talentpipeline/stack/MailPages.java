@@ -44,7 +44,11 @@ final class MailPages implements HttpHandler {
                             JSON.writeValueAsBytes(
                                     chosen(query).stream().map(Received::of).toList()));
                 case "/messages/count" ->
-                    send(exchange, 200, "text/plain", String.valueOf(count(query)).getBytes(UTF_8));
+                    send(
+                            exchange,
+                            200,
+                            "text/plain",
+                            String.valueOf(count(query)).getBytes(UTF_8));
                 case "/" ->
                     send(
                             exchange,

@@ -35,8 +35,7 @@ public abstract class RunningService {
 
     /** What a file is that operations asks for, as text. */
     protected final String file(String path) {
-        return HTTP
-                .get()
+        return HTTP.get()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + OPERATIONS)
                 .retrieve()
@@ -49,8 +48,7 @@ public abstract class RunningService {
 
     /** Puts JSON in the name of operations. */
     protected final Answer put(String path, String body) {
-        return HTTP
-                .put()
+        return HTTP.put()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + OPERATIONS)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -61,8 +59,7 @@ public abstract class RunningService {
 
     /** Sends a body as operations; an empty key is none. */
     protected final Answer post(String path, String key, String body) {
-        return HTTP
-                .post()
+        return HTTP.post()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + OPERATIONS)
                 .headers(headers -> {
@@ -77,8 +74,7 @@ public abstract class RunningService {
     }
 
     protected final Answer get(String token, String path) {
-        return HTTP
-                .get()
+        return HTTP.get()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token)
                 .exchange((request, response) -> new Answer(

@@ -66,9 +66,10 @@ class InTimeIT {
             seen.add(rush(students, EVENTS));
         } while (seen.getLast().longestOf99PercentMs() > IN_TIME.toMillis() && seen.size() < MOST_RUSHES);
 
-        assertThat(seen).anySatisfy(waits -> assertThat(waits.longestOf99PercentMs())
-                .as("ms from event to mail server of 99 %%, of %s".formatted(seen))
-                .isLessThanOrEqualTo(IN_TIME.toMillis()));
+        assertThat(seen)
+                .anySatisfy(waits -> assertThat(waits.longestOf99PercentMs())
+                        .as("ms from event to mail server of 99 %%, of %s".formatted(seen))
+                        .isLessThanOrEqualTo(IN_TIME.toMillis()));
     }
 
     /** How long mails took, shortest first. */
@@ -94,8 +95,8 @@ class InTimeIT {
                 .until(() -> MAIL.messages().size() >= before + events);
         long[] waitsMs = MAIL.messages().stream()
                 .filter(mail -> told.containsKey(offerOf(mail)))
-                .mapToLong(mail ->
-                        Duration.between(told.get(offerOf(mail)), mail.receivedAt()).toMillis())
+                .mapToLong(mail -> Duration.between(told.get(offerOf(mail)), mail.receivedAt())
+                        .toMillis())
                 .sorted()
                 .toArray();
         assertThat(waitsMs).as("every mail once").hasSize(events);
@@ -111,7 +112,8 @@ class InTimeIT {
             clock.scheduleAtFixedRate(
                     () -> {
                         if (all.getCount() > 0) {
-                            var offer = students.get(told.size() % students.size()).anotherOffer();
+                            var offer =
+                                    students.get(told.size() % students.size()).anotherOffer();
                             told.put(offer.offerId(), Instant.now());
                             offer.publishOfferWithoutWaiting(refused::add);
                             all.countDown();

@@ -81,8 +81,7 @@ public final class Surroundings {
     /** Hands an event over to the broker without waiting for it, as somebody does who has many. */
     public static void publishWithoutWaiting(String key, SpecificRecord event, Consumer<Exception> refused) {
         PRODUCER.send(
-                new ProducerRecord<>(
-                        Topics.carrying(event.getClass()).name(), key, CODEC.encode(event)),
+                new ProducerRecord<>(Topics.carrying(event.getClass()).name(), key, CODEC.encode(event)),
                 (place, fault) -> {
                     if (fault != null) {
                         refused.accept(fault);

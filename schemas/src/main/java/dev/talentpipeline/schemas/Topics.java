@@ -50,8 +50,8 @@ public final class Topics {
     public static final Topic<Placement> PLACEMENTS = new Topic<>(
             "placements", Placement.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
     /** Invitations, meetings and their interviews, without a word that anybody wrote. */
-    public static final Topic<Meeting> MEETINGS = new Topic<>(
-            "meetings", Meeting.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
+    public static final Topic<Meeting> MEETINGS =
+            new Topic<>("meetings", Meeting.class, KeyedBy.ENTITY_OF_PROGRAMME, Retention.LATEST_PER_KEY, INTERNSHIP);
 
     /** Files on their way into programmes, by counts. */
     public static final Topic<Import> IMPORTS =

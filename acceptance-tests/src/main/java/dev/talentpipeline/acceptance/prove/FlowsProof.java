@@ -74,10 +74,12 @@ final class FlowsProof implements Proof {
         Instant end = Instant.now().plus(clean);
         while (Instant.now().isBefore(end)) {
             Instant endOfSeason = Instant.now().plus(SEASON);
-            acknowledged += inASeason(client, endOfSeason.isBefore(end) ? endOfSeason : end, () -> ledger.differences()
-                    .stream()
-                    .filter(found -> !before.contains(found) && alarms.add(found))
-                    .forEach(found -> System.out.println("false alarm               " + found)));
+            acknowledged += inASeason(
+                    client,
+                    endOfSeason.isBefore(end) ? endOfSeason : end,
+                    () -> ledger.differences().stream()
+                            .filter(found -> !before.contains(found) && alarms.add(found))
+                            .forEach(found -> System.out.println("false alarm               " + found)));
         }
         Pause.of(TO_COME_TO_REST);
         ledger.differences().stream().filter(found -> !before.contains(found)).forEach(alarms::add);

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
@@ -88,7 +88,8 @@ final class PlantedAccounts implements AutoCloseable {
         OffsetAndMetadata place = Objects.requireNonNull(
                 committed(group).get(partition), () -> "%s must keep account of %s.".formatted(group, partition));
         WriterReport report = WriterReport.parse(place.metadata())
-                .orElseThrow(() -> new IllegalStateException("%s must keep account of %s.".formatted(group, partition)));
+                .orElseThrow(
+                        () -> new IllegalStateException("%s must keep account of %s.".formatted(group, partition)));
         long next = last.at().offset() + 1;
         long most = next - place.offset();
         commit(

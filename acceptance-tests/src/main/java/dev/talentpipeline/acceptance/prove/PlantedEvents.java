@@ -109,16 +109,19 @@ final class PlantedEvents implements AutoCloseable {
 
     static Thing contact(int partition) {
         String person = idOn(partition);
-        return new Thing(Topics.CONTACTS, person, version -> Contact.newBuilder()
-                .setPersonId(person)
-                .setVersion(version)
-                .setName("Nobody")
-                .setEmail(person + "@nobody.example")
-                .setLanguage(Language.EN)
-                .setOrganisation("planted")
-                .setRoles(List.of())
-                .setChangedAt(Instant.EPOCH)
-                .build());
+        return new Thing(
+                Topics.CONTACTS,
+                person,
+                version -> Contact.newBuilder()
+                        .setPersonId(person)
+                        .setVersion(version)
+                        .setName("Nobody")
+                        .setEmail(person + "@nobody.example")
+                        .setLanguage(Language.EN)
+                        .setOrganisation("planted")
+                        .setRoles(List.of())
+                        .setChangedAt(Instant.EPOCH)
+                        .build());
     }
 
     /** Of somebody who has left a programme that there is not. */
@@ -126,7 +129,9 @@ final class PlantedEvents implements AutoCloseable {
         String programme = idOn(partition);
         String student = id();
         return new Thing(
-                Topics.STUDENT_PROFILES, Topic.key(programme, student), version -> StudentProfile.newBuilder()
+                Topics.STUDENT_PROFILES,
+                Topic.key(programme, student),
+                version -> StudentProfile.newBuilder()
                         .setProgrammeId(programme)
                         .setStudentId(student)
                         .setVersion(version)
@@ -145,31 +150,37 @@ final class PlantedEvents implements AutoCloseable {
     static Thing notice(int partition) {
         String person = idOn(partition);
         String notice = id();
-        return new Thing(Topics.NOTICES, person + '/' + notice, version -> Notice.newBuilder()
-                .setPersonId(person)
-                .setNoticeId(notice)
-                .setVersion(version)
-                .setKind("planted")
-                .setChannel(NoticeChannel.EMAIL)
-                .setState(NoticeState.SENT)
-                .setSubject(notice)
-                .setSubjectVersion(1)
-                .setChangedAt(Instant.EPOCH)
-                .build());
+        return new Thing(
+                Topics.NOTICES,
+                person + '/' + notice,
+                version -> Notice.newBuilder()
+                        .setPersonId(person)
+                        .setNoticeId(notice)
+                        .setVersion(version)
+                        .setKind("planted")
+                        .setChannel(NoticeChannel.EMAIL)
+                        .setState(NoticeState.SENT)
+                        .setSubject(notice)
+                        .setSubjectVersion(1)
+                        .setChangedAt(Instant.EPOCH)
+                        .build());
     }
 
     static Thing cutoff(int partition) {
         String programme = idOn(partition);
         String internship = id();
-        return new Thing(Topics.CUTOFFS, Topic.key(programme, internship), version -> Cutoff.newBuilder()
-                .setProgrammeId(programme)
-                .setInternshipId(internship)
-                .setVersion(version)
-                .setClearing(version)
-                .setSeats(1)
-                .setTaken(0)
-                .setFull(false)
-                .build());
+        return new Thing(
+                Topics.CUTOFFS,
+                Topic.key(programme, internship),
+                version -> Cutoff.newBuilder()
+                        .setProgrammeId(programme)
+                        .setInternshipId(internship)
+                        .setVersion(version)
+                        .setClearing(version)
+                        .setSeats(1)
+                        .setTaken(0)
+                        .setFull(false)
+                        .build());
     }
 
     private static String id() {

@@ -142,8 +142,8 @@ final class PlantedFaults implements AutoCloseable {
 
     private void loseWhatFollows(Told last) {
         accounts.sayWritten(last);
-        planted.add("WRITTEN_MISSING %s %d"
-                .formatted(last.at().topic(), last.at().partition()));
+        planted.add(
+                "WRITTEN_MISSING %s %d".formatted(last.at().topic(), last.at().partition()));
     }
 
     private void awaitRead(ConsumerGroup reader, List<Told> told) {
@@ -154,9 +154,7 @@ final class PlantedFaults implements AutoCloseable {
                 throw new IllegalStateException(
                         "%s must come past %s within %s, and the ledger have compared that. Maybe it does not run, or monitoring-service is behind?"
                                 .formatted(
-                                        reader.id(),
-                                        left.stream().map(Told::at).toList(),
-                                        TO_BE_READ));
+                                        reader.id(), left.stream().map(Told::at).toList(), TO_BE_READ));
             }
             Pause.of(Duration.ofSeconds(1));
             left = ledger.notCompared(reader, left);

@@ -33,8 +33,7 @@ final class SeenLedger {
             JsonNode page = answered("/api/v1/ledger/differences?limit=200" + cursor);
             page.path("items").valueStream().map(SeenLedger::line).forEach(all::add);
             cursor = page.path("next").isString()
-                    ? "&cursor="
-                            + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8)
+                    ? "&cursor=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8)
                     : "";
         } while (!cursor.isEmpty());
         return all;
@@ -42,7 +41,11 @@ final class SeenLedger {
 
     private static String line(JsonNode difference) {
         List<String> named = difference.path("key").isString()
-                ? List.of("difference", "reader", "key", difference.path("eventId").isString() ? "eventId" : "version")
+                ? List.of(
+                        "difference",
+                        "reader",
+                        "key",
+                        difference.path("eventId").isString() ? "eventId" : "version")
                 : List.of("difference", "reader", "topic", "partition");
         return named.stream()
                 .map(difference::path)
@@ -53,7 +56,8 @@ final class SeenLedger {
 
     /** What is said of a reader's account. */
     static String line(String difference, ConsumerGroup reader, Told told) {
-        return Stream.of(difference, reader.id(), told.thing().key(), told.event()).collect(Collectors.joining(" "));
+        return Stream.of(difference, reader.id(), told.thing().key(), told.event())
+                .collect(Collectors.joining(" "));
     }
 
     /** How many records readers have accounted for, as far as that was compared. */
@@ -71,7 +75,9 @@ final class SeenLedger {
         return all.stream()
                 .filter(told -> readers.valueStream()
                         .noneMatch(each -> each.path("reader").asString().equals(reader.id())
-                                && each.path("topic").asString().equals(told.at().topic())
+                                && each.path("topic")
+                                        .asString()
+                                        .equals(told.at().topic())
                                 && each.path("partition").asInt() == told.at().partition()
                                 && each.path("compared").asLong() > told.at().offset()))
                 .toList();

@@ -51,7 +51,8 @@ final class Axe {
     }
 
     private static List<String> run(Page page, Map<String, Object> options) {
-        return ((List<?>) page.evaluate(RUN, options)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, options))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String read() {

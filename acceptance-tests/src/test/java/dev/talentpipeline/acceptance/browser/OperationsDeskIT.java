@@ -190,7 +190,11 @@ class OperationsDeskIT {
             operator.find("input[name=ids]").first().check();
             operator.presses("button[value=chosen]");
             operator.sees("redrive-plan");
-            operator.fills(Map.of("perMinute", "6000", "why", look.language().startsWith("zh") ? "读取方已支持该结构。" : "The reader knows the schema now."));
+            operator.fills(Map.of(
+                    "perMinute",
+                    "6000",
+                    "why",
+                    look.language().startsWith("zh") ? "读取方已支持该结构。" : "The reader knows the schema now."));
             operator.presses("form[action$='/redrives'] .btn-primary");
             String redrive = operator.page().url().replaceAll(".*/", "");
             await().atMost(PATIENCE)

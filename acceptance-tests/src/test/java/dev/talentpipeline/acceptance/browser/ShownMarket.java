@@ -51,17 +51,18 @@ record ShownMarket(PipelineClient client, String path, UnaryOperator<String> num
     }
 
     private void open() {
-        expect(university().put(
-                path,
-                Map.of(
-                        "name", "2027 届人工智能联合培养 · AI and digital talent 2027",
-                        "lists", "FILLED",
-                        "clearingInterval", "PT0.2S",
-                        "offerPolicy", "COMPANY_APPROVAL",
-                        "endorsement", "CAREER_CENTRE",
-                        "responseWindow", "P7D",
-                        "universities", List.of(LINJIANG_TECH.id()),
-                        "companies", List.of(GULAN_INTELLIGENCE.id(), CENLI_MICROELECTRONICS.id()))));
+        expect(university()
+                .put(
+                        path,
+                        Map.of(
+                                "name", "2027 届人工智能联合培养 · AI and digital talent 2027",
+                                "lists", "FILLED",
+                                "clearingInterval", "PT0.2S",
+                                "offerPolicy", "COMPANY_APPROVAL",
+                                "endorsement", "CAREER_CENTRE",
+                                "responseWindow", "P7D",
+                                "universities", List.of(LINJIANG_TECH.id()),
+                                "companies", List.of(GULAN_INTELLIGENCE.id(), CENLI_MICROELECTRONICS.id()))));
         String schools = "/api/v1/organisations/" + LINJIANG_TECH.id() + "/schools/";
         expect(university().put(schools + "informatics", Map.of("nameZh", "信息学院", "nameEn", "School of Informatics")));
         expect(university().put(schools + "electronics", Map.of("nameZh", "电子学院", "nameEn", "School of Electronics")));
@@ -82,17 +83,18 @@ record ShownMarket(PipelineClient client, String path, UnaryOperator<String> num
         }
         // One that begins today, so that there is an internship under way.
         calls.add(() -> {
-            JsonNode entered = expect(client.as(GULAN_INTELLIGENCE.id()).put(
-                    path + "/internships/" + BEGINS_TODAY,
-                    Season.internship(
-                            BEGINS_TODAY,
-                            Map.of(
-                                    "title",
-                                    "检索增强问答系统评测 · Evaluating retrieval-augmented answers",
-                                    "startsOn",
-                                    ShownSeason.TODAY.toString(),
-                                    "seats",
-                                    2))));
+            JsonNode entered = expect(client.as(GULAN_INTELLIGENCE.id())
+                    .put(
+                            path + "/internships/" + BEGINS_TODAY,
+                            Season.internship(
+                                    BEGINS_TODAY,
+                                    Map.of(
+                                            "title",
+                                            "检索增强问答系统评测 · Evaluating retrieval-augmented answers",
+                                            "startsOn",
+                                            ShownSeason.TODAY.toString(),
+                                            "seats",
+                                            2))));
             ids.put(BEGINS_TODAY, entered.get("id").asString());
             return entered;
         });
@@ -110,9 +112,10 @@ record ShownMarket(PipelineClient client, String path, UnaryOperator<String> num
                     .map(internships::get)
                     .filter(Objects::nonNull)
                     .toList();
-            calls.add(() -> expect(university().put(
-                    path + "/students/" + numbers.apply(each.number()),
-                    ofSchool(each.body().withPreferences(choices)))));
+            calls.add(() -> expect(university()
+                    .put(
+                            path + "/students/" + numbers.apply(each.number()),
+                            ofSchool(each.body().withPreferences(choices)))));
         }
         for (String name : List.of("林晓雨", "何天")) {
             String number = numbers.apply("900" + name.length());

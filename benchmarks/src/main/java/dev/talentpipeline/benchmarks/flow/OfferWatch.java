@@ -110,10 +110,9 @@ final class OfferWatch implements AutoCloseable {
     /** From the writing of each profile to its offer, shortest first. */
     double[] latenciesMs() {
         return offeredAt.entrySet().stream()
-                .mapToDouble(offered ->
-                        Duration.between(written(offered.getKey()), offered.getValue())
-                                        .toNanos()
-                                / 1e6)
+                .mapToDouble(offered -> Duration.between(written(offered.getKey()), offered.getValue())
+                                .toNanos()
+                        / 1e6)
                 .sorted()
                 .toArray();
     }
@@ -121,8 +120,9 @@ final class OfferWatch implements AutoCloseable {
     private Instant written(String student) {
         Instant at = writtenAt.get(student);
         if (at == null) {
-            throw new IllegalStateException("The profile of student (%s) must be read, as its offer was. Maybe it was there before?"
-                    .formatted(student));
+            throw new IllegalStateException(
+                    "The profile of student (%s) must be read, as its offer was. Maybe it was there before?"
+                            .formatted(student));
         }
         return at;
     }

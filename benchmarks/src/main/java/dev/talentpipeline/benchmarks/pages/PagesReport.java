@@ -60,8 +60,7 @@ record PagesReport(int students, int internships, int people, Duration thinking)
     }
 
     private static String row(String list, List<Seen> visits) {
-        Measured times =
-                Measured.of(visits.stream().mapToDouble(Seen::ms).toArray());
+        Measured times = Measured.of(visits.stream().mapToDouble(Seen::ms).toArray());
         return "| `%s` | %d | %s | %s | %s | %s | %,d |"
                 .formatted(
                         list,

@@ -50,8 +50,7 @@ public final class SearchBenchmark {
     private final PipelineSession operations;
     private final PipelineSession university;
     private final String owner;
-    private final Cohort cohort =
-            new Cohort("q" + UUID.randomUUID().toString().substring(0, 6));
+    private final Cohort cohort = new Cohort("q" + UUID.randomUUID().toString().substring(0, 6));
     private final int students;
     /** The same students each time that it is measured. */
     private final Random random = new Random(7);
@@ -85,8 +84,7 @@ public final class SearchBenchmark {
     private String measured(FilledJournal journal, int events) throws IOException, InterruptedException, SQLException {
         String programme = "search-" + UUID.randomUUID().toString().substring(0, 8);
         // Nobody clears it meanwhile.
-        expect(operations.put(
-                "/api/v1/programmes/" + programme, Map.of("name", "Search", "clearingInterval", "PT1H")));
+        expect(operations.put("/api/v1/programmes/" + programme, Map.of("name", "Search", "clearingInterval", "PT1H")));
         FileImport.read(university, programme, "STUDENTS", cohort.csv(students, 0))
                 .commit();
         awaitJournalled(cohort.number(students - 1));
@@ -212,25 +210,25 @@ public final class SearchBenchmark {
                 Of each, %,d searches for students at random, after %d that are not counted, one after the other. A time is from the request to the last byte. The students
                 were imported; the journal is filled up with further events about them, in its database, which are taken out again afterwards.
                 """.formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                Machine.processor(),
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.vm.name"),
-                Runtime.version(),
-                held,
-                students,
-                shown(PROMISED_MS),
-                shown(found.medianMs()),
-                shown(found.p95Ms()),
-                shown(found.p99Ms()),
-                found.p95Ms() <= PROMISED_MS ? "reached" : "missed",
-                shown(history.medianMs()),
-                shown(history.p95Ms()),
-                shown(history.p99Ms()),
-                shown(api.medianMs()),
-                shown(api.p95Ms()),
-                shown(api.p99Ms()),
-                SEARCHES,
-                WARMING_UP);
+                        LocalDate.now(ZoneOffset.UTC),
+                        Machine.processor(),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.vm.name"),
+                        Runtime.version(),
+                        held,
+                        students,
+                        shown(PROMISED_MS),
+                        shown(found.medianMs()),
+                        shown(found.p95Ms()),
+                        shown(found.p99Ms()),
+                        found.p95Ms() <= PROMISED_MS ? "reached" : "missed",
+                        shown(history.medianMs()),
+                        shown(history.p95Ms()),
+                        shown(history.p99Ms()),
+                        shown(api.medianMs()),
+                        shown(api.p95Ms()),
+                        shown(api.p99Ms()),
+                        SEARCHES,
+                        WARMING_UP);
     }
 }

@@ -145,8 +145,7 @@ public final class Rolls {
     }
 
     public Reading<Listing<Entry>> list(Identity caller, Search search, @Nullable String cursor) {
-        return api.list(
-                caller, Service.INTERNSHIP, search.of(path(caller)).page(Api.PAGE_SIZE, cursor), Entry.class);
+        return api.list(caller, Service.INTERNSHIP, search.of(path(caller)).page(Api.PAGE_SIZE, cursor), Entry.class);
     }
 
     public Reading<Entry> one(Identity caller, String number) {

@@ -26,7 +26,9 @@ public record Schemas(@Nullable Instant observedAt, List<Topic> topics) {
         public boolean isMixed() {
             Version latest = latest();
             return latest != null
-                    && Stream.concat(writers.stream().map(Writer::version), readers.stream().map(Reader::version))
+                    && Stream.concat(
+                                    writers.stream().map(Writer::version),
+                                    readers.stream().map(Reader::version))
                             .filter(Objects::nonNull)
                             .anyMatch(version -> version != latest.version());
         }

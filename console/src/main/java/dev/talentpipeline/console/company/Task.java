@@ -63,7 +63,12 @@ record Task(
                 .filter(offer -> offer.can("REFUSE_RELEASE")
                         && offer.release() != null
                         && !PARTY.equals(offer.release().askedBy()))
-                .map(offer -> new Task(Kind.ANSWER_RELEASE, null, offer.internship(), offer.student(), "/company/offers/" + offer.id()));
+                .map(offer -> new Task(
+                        Kind.ANSWER_RELEASE,
+                        null,
+                        offer.internship(),
+                        offer.student(),
+                        "/company/offers/" + offer.id()));
     }
 
     static Stream<Task> ofMeetings(List<Meeting> meetings) {
@@ -96,8 +101,9 @@ record Task(
         Placement.Signing employment = placement.employment();
         boolean toSign = (agreement != null && agreement.isAwaited(PARTY))
                 || (employment != null && employment.isAwaited(PARTY));
-        Stream<Task> signing =
-                toSign ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), placement.student(), href)) : Stream.of();
+        Stream<Task> signing = toSign
+                ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), placement.student(), href))
+                : Stream.of();
         Stream<Task> steps = placement.steps().stream()
                 .filter(entry -> entry.can("CONFIRMED"))
                 .map(entry -> new Task(Kind.CONFIRM_STEP, null, placement.internship(), placement.student(), href));

@@ -43,7 +43,12 @@ final class WebhooksController {
             @PathVariable String desk,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
-        return list(signedIn.identity(), desk, cursor, Form.of(Map.of("kind", List.of("STANDARD"), "language", List.of("ZH"))), model);
+        return list(
+                signedIn.identity(),
+                desk,
+                cursor,
+                Form.of(Map.of("kind", List.of("STANDARD"), "language", List.of("ZH"))),
+                model);
     }
 
     /** The secret of a new one is shown on the page that follows, and where it is asked for; nowhere else. */

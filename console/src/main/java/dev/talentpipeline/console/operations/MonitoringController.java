@@ -65,9 +65,8 @@ final class MonitoringController {
         boolean byName = !owner.isEmpty();
         Map<String, Organisation> known = organisations.names(caller, null);
         Organisation named = byName ? called(known, owner) : null;
-        Reading<Lookups.Lookup> called = sought.isEmpty() || !byName
-                ? null
-                : lookups.lookUp(caller, named == null ? owner : named.id(), sought);
+        Reading<Lookups.Lookup> called =
+                sought.isEmpty() || !byName ? null : lookups.lookUp(caller, named == null ? owner : named.id(), sought);
         String id = byName ? firstOf(called) : sought;
         model.addAttribute("id", id);
         model.addAttribute("found", id.isEmpty() ? null : monitoring.find(caller, id, cursor));

@@ -67,7 +67,9 @@ final class EnteringController {
             return student(caller, programme, Form.of(typed).answered(entered), model);
         }
         result.addFlashAttribute("flash", "uniEnter.entered");
-        return "redirect:" + Addresses.of("/university/students/" + student.id(), programme).first();
+        return "redirect:"
+                + Addresses.of("/university/students/" + student.id(), programme)
+                        .first();
     }
 
     private Reading<CohortStudent> enter(

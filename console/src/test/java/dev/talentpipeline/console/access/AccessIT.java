@@ -68,8 +68,10 @@ class AccessIT {
         Browser university = door.somebody();
         String path = "/api/v1/people/p-1/access";
 
-        String first = StudentsDoor.linkOf(university.post(path, "", "Authorization", StudentsDoor.BEARER, "Idempotency-Key", "k-1"));
-        String second = StudentsDoor.linkOf(university.post(path, "", "Authorization", StudentsDoor.BEARER, "Idempotency-Key", "k-1"));
+        String first = StudentsDoor.linkOf(
+                university.post(path, "", "Authorization", StudentsDoor.BEARER, "Idempotency-Key", "k-1"));
+        String second = StudentsDoor.linkOf(
+                university.post(path, "", "Authorization", StudentsDoor.BEARER, "Idempotency-Key", "k-1"));
 
         assertThat(second).isNotEqualTo(first);
         assertThat(door.internship.asked())
@@ -152,7 +154,8 @@ class AccessIT {
                             .status())
                     .isEqualTo(200);
         }
-        JsonNode signed = claims(door.internship.lastAsked().header("Authorization").orElseThrow());
+        JsonNode signed =
+                claims(door.internship.lastAsked().header("Authorization").orElseThrow());
         assertThat(signed.path("person").asString()).isEqualTo("p-1");
         assertThat(signed.has("act")).isFalse();
     }
@@ -185,8 +188,8 @@ class AccessIT {
         String link = given.path("link").asString();
         String tokenOfLink = link.substring(link.indexOf('=') + 1);
 
-        HttpResponse<String> byToken = door.somebody()
-                .get("/enter?token=" + given.path("access_token").asString());
+        HttpResponse<String> byToken =
+                door.somebody().get("/enter?token=" + given.path("access_token").asString());
 
         assertThat(byToken.statusCode()).isEqualTo(410);
         assertThat(byToken.body()).contains("This link is no longer valid");

@@ -71,7 +71,11 @@ class CompanyOpeningsIT {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("id=\"title-fault\"", "“985 only”: Take it out.", "id=\"description-fault\"", "“deposit of 5 yuan”: Ask no fee.")
+                .contains(
+                        "id=\"title-fault\"",
+                        "“985 only”: Take it out.",
+                        "id=\"description-fault\"",
+                        "“deposit of 5 yuan”: Ask no fee.")
                 .contains("value=\"985 only\"", "x deposit of 5 yuan</textarea>", "value=\"many\"")
                 .contains("name=\"requiredSkills\" value=\"python\"");
         assertThat(changes())

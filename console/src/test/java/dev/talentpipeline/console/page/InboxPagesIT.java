@@ -19,8 +19,7 @@ class InboxPagesIT {
 
         assertThat(own.signedIn("zhao").get("/student/inbox").body())
                 .contains("Chip design at &lt;Xinhe&gt;", "At &lt;Xinhe&gt; it begins. Not at xinhe-2.");
-        assertThat(own.signedIn("zhao").get("/student/inbox?lang=zh").body())
-                .contains("Chip design at 芯禾");
+        assertThat(own.signedIn("zhao").get("/student/inbox?lang=zh").body()).contains("Chip design at 芯禾");
     }
 
     @Test

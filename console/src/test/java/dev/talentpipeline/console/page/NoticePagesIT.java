@@ -83,18 +83,28 @@ class NoticePagesIT {
 
     @Test
     void theLinkOfALetterLeadsToTheReadersOwnPageOfTheThing() {
-        HttpResponse<String> offer = console.signedIn("chen").get("/notices/offer-to-approve/o-1?programme=spring&student=s-1");
+        HttpResponse<String> offer =
+                console.signedIn("chen").get("/notices/offer-to-approve/o-1?programme=spring&student=s-1");
         assertThat(offer.statusCode()).isEqualTo(302);
-        assertThat(offer.headers().firstValue("Location")).hasValueSatisfying(page -> assertThat(page)
-                .endsWith("/company/offers/o-1"));
-        assertThat(console.signedIn("zhao").get("/notices/offer-made/o-1?programme=spring").headers().firstValue("Location"))
+        assertThat(offer.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/company/offers/o-1"));
+        assertThat(console.signedIn("zhao")
+                        .get("/notices/offer-made/o-1?programme=spring")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/student#programme-spring"));
-        assertThat(console.signedIn("chen").get("/notices/some-day/o-1").headers().firstValue("Location"))
+        assertThat(console.signedIn("chen")
+                        .get("/notices/some-day/o-1")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/company/inbox"));
         assertThat(console.signedIn("zhao").get("/notices/mails").headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/student/inbox/mails"));
         // Whoever is not signed in signs in first.
-        assertThat(new Browser(console.running).get("/notices/offer-made/o-1").headers().firstValue("Location"))
+        assertThat(new Browser(console.running)
+                        .get("/notices/offer-made/o-1")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/sign-in"));
     }
 
@@ -120,7 +130,13 @@ class NoticePagesIT {
         String page = console.signedIn("admin").get("/operations/brakes").body();
 
         assertThat(page)
-                .contains("42 could leave", "Offer made", "Offer expired", "leaves first", "Nothing waits.", "Offer accepted")
+                .contains(
+                        "42 could leave",
+                        "Offer made",
+                        "Offer expired",
+                        "leaves first",
+                        "Nothing waits.",
+                        "Offer accepted")
                 .doesNotContain("offer.accepted")
                 .containsPattern("the oldest since [^<]*29");
     }
@@ -145,7 +161,8 @@ class NoticePagesIT {
         Browser company = console.signedIn("chen");
 
         assertThat(company.get("/company/webhooks/" + HOOK).body())
-                .contains("<h1>erp.xinhe.example</h1>", "On, but nothing gets through", "Offer accepted", "no such host")
+                .contains(
+                        "<h1>erp.xinhe.example</h1>", "On, but nothing gets through", "Offer accepted", "no such host")
                 .containsPattern("<option value=\"EN\" selected");
         assertThat(company.get("/company/webhooks/" + HOOK + "?lang=zh").body()).contains("学生已接受录用意向", "找不到该主机");
     }
@@ -161,7 +178,11 @@ class NoticePagesIT {
         String page = console.signedIn("chen").get("/company/inbox/mails").body();
 
         assertThat(page)
-                .contains("kind-offer-to-approve", "kind-placement-progress", "Collected, every morning", "The one of the profile")
+                .contains(
+                        "kind-offer-to-approve",
+                        "kind-placement-progress",
+                        "Collected, every morning",
+                        "The one of the profile")
                 .doesNotContain("kind-offer-to-endorse");
     }
 

@@ -52,7 +52,6 @@ class OperationsPagesIT {
                 .anyMatch(asked -> asked.method().equals("PUT")
                         && asked.header("If-Match").filter("\"9\""::equals).isPresent()
                         && asked.body().equals("{\"paused\":false}"));
-        assertThat(own.signedIn("zhao").get("/operations/brakes").statusCode())
-                .isEqualTo(403);
+        assertThat(own.signedIn("zhao").get("/operations/brakes").statusCode()).isEqualTo(403);
     }
 }

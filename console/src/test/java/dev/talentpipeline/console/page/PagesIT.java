@@ -288,7 +288,8 @@ class PagesIT {
         assertThat(internship.asked())
                 .extracting(Asked::uri)
                 .anyMatch(uri -> uri.contains("organisation=beida") && uri.contains("called=2026%2F7"));
-        assertThat(admin.get("/operations/journeys?q=2026%2F7&organisation=Fuyu%20Cloud").body())
+        assertThat(admin.get("/operations/journeys?q=2026%2F7&organisation=Fuyu%20Cloud")
+                        .body())
                 .contains("value=\"Fuyu Cloud\"");
         assertThat(internship.asked())
                 .as("by its name as by its id")
@@ -325,10 +326,15 @@ class PagesIT {
         String page = admin.get("/operations/journeys/o-1").body();
 
         assertThat(found).contains("/operations/journeys/o-1", "spring", "/operations/journeys?q=r-1&amp;cursor=c2");
-        assertThat(page).contains("internship-service → offers, written after 12 ms", "Sent again 1 times", "&lt;b&gt;");
+        assertThat(page)
+                .contains("internship-service → offers, written after 12 ms", "Sent again 1 times", "&lt;b&gt;");
         assertThat(found).contains("/api/v1/journeys?q=r-1&amp;format=XLSX&amp;language=en");
         assertThat(page).contains("/api/v1/journeys/o-1?format=XLSX&amp;language=en");
-        assertThat(page).contains("Dropped by internship-service", "Read by matching-service.", "Not read yet by notification-service.");
+        assertThat(page)
+                .contains(
+                        "Dropped by internship-service",
+                        "Read by matching-service.",
+                        "Not read yet by notification-service.");
         assertThat(page).contains("Set aside by matching-service: UnreadableEventException", "href=\"#e-e-1\"");
     }
 

@@ -132,7 +132,15 @@ class ProgrammePagesIT {
         HttpResponse<String> refused = owner.submit(
                 "/programmes/spring/copy",
                 page,
-                Map.of("key", OwnPages.hidden(page, "key"), "id", "autumn", "name", "Autumn", "opensAt", "2027-09-01T09:00"));
+                Map.of(
+                        "key",
+                        OwnPages.hidden(page, "key"),
+                        "id",
+                        "autumn",
+                        "name",
+                        "Autumn",
+                        "opensAt",
+                        "2027-09-01T09:00"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"id-fault\"", "value=\"Autumn\"");

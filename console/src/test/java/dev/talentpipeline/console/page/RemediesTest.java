@@ -32,14 +32,14 @@ class RemediesTest {
             Path.of("src/main/java"));
 
     /** What the documents of the API say about fields; nobody is answered by it. */
-    private static final Pattern DESCRIBED =
-            Pattern.compile("(?:description|summary|example|title) = \\s*\"[^\"]*\"");
+    private static final Pattern DESCRIBED = Pattern.compile("(?:description|summary|example|title) = \\s*\"[^\"]*\"");
 
     /** A sentence that asks somebody for something: so they begin. */
-    private static final Pattern ASKED = Pattern.compile("\"((?:Ask|Call|Cancel|Change|Choose|Close|Confirm|End|Enter|Follow"
-            + "|Format|Give|Invite|Keep|Leave|List|Look|Make|Mend|Name|Open|Post|Put|Read|Remove|Rename|Repeat|Replace"
-            + "|Say|Select|Send|Set|Shorten|Sign|Split|Start|Take|Teach|Try|Turn|Upload|Use|Wait|Withdraw|Write|GET|PUT) "
-            + "[^\"\\n]*\\.)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("\"((?:Ask|Call|Cancel|Change|Choose|Close|Confirm|End|Enter|Follow"
+                    + "|Format|Give|Invite|Keep|Leave|List|Look|Make|Mend|Name|Open|Post|Put|Read|Remove|Rename|Repeat|Replace"
+                    + "|Say|Select|Send|Set|Shorten|Sign|Split|Start|Take|Teach|Try|Turn|Upload|Use|Wait|Withdraw|Write|GET|PUT) "
+                    + "[^\"\\n]*\\.)\"");
 
     private final Remedies remedies = new Remedies(messages());
 
@@ -58,7 +58,8 @@ class RemediesTest {
 
     @Test
     void aFieldOfTheApiIsCalledAsThePageCallsIt() {
-        assertThat(remedies.said("Give a date on or after availableFrom (2027-03-01).", "en").text())
+        assertThat(remedies.said("Give a date on or after availableFrom (2027-03-01).", "en")
+                        .text())
                 .isEqualTo("Give a date on or after “Available from” (2027-03-01).");
         assertThat(remedies.said("Send iPhones.", "en").text()).isEqualTo("Send iPhones.");
     }
@@ -75,8 +76,10 @@ class RemediesTest {
         Properties english = english();
         assertThat(english).hasSizeGreaterThan(100);
         assertThat(english.stringPropertyNames())
-                .filteredOn(key -> !said.contains(
-                        english.getProperty(key).replaceAll("\\{\\d}", "{}").replace("“{}”: ", "").replace("\"", "″")))
+                .filteredOn(key -> !said.contains(english.getProperty(key)
+                        .replaceAll("\\{\\d}", "{}")
+                        .replace("“{}”: ", "")
+                        .replace("\"", "″")))
                 .isEmpty();
     }
 
@@ -91,7 +94,9 @@ class RemediesTest {
         assertThat(asked).hasSizeGreaterThan(100);
         assertThat(asked)
                 .filteredOn(sentence ->
-                        remedies.said(sentence.replace("{}", "7").replace("″", "\""), "zh").lang() != null)
+                        remedies.said(sentence.replace("{}", "7").replace("″", "\""), "zh")
+                                        .lang()
+                                != null)
                 .isEmpty();
     }
 

@@ -257,17 +257,34 @@ class UniversityFilesIT {
 
         assertThat(desks.asked("POST"))
                 .singleElement()
-                .satisfies(asked -> assertThat(asked.body())
-                        .isEqualTo(
-                                "{\"kind\":\"10\",\"organisation\":\"Fuyu\",\"creditCode\":\"91310000MA1K35XH5T\",\"occupation\":\"ai-engineer\"}"));
+                .satisfies(
+                        asked -> assertThat(asked.body())
+                                .isEqualTo(
+                                        "{\"kind\":\"10\",\"organisation\":\"Fuyu\",\"creditCode\":\"91310000MA1K35XH5T\",\"occupation\":\"ai-engineer\"}"));
     }
 
     @Test
     void oneStudentIsEnteredByHandAndANumberThatIsThereIsNotWrittenOver() {
         String list = "/api/v1/programmes/spring/students";
         Map<String, String> typed = Map.of(
-                "programme", "spring", "student", "2030", "name", "王大明", "email", "w@example.org", "degree", "MASTER",
-                "major", "Law", "availableFrom", "2027-03-01", "availableUntil", "2027-09-01", "consent", "true");
+                "programme",
+                "spring",
+                "student",
+                "2030",
+                "name",
+                "王大明",
+                "email",
+                "w@example.org",
+                "degree",
+                "MASTER",
+                "major",
+                "Law",
+                "availableFrom",
+                "2027-03-01",
+                "availableUntil",
+                "2027-09-01",
+                "consent",
+                "true");
         String page = li.get("/university/students/new?programme=spring").body();
         HttpResponse<String> taken = li.submit("/university/students/new", page, typed);
         assertThat(taken.statusCode()).isEqualTo(422);
@@ -279,9 +296,7 @@ class UniversityFilesIT {
         HttpResponse<String> entered = li.submit("/university/students/new", page, typed);
 
         assertThat(entered.headers().firstValue("Location")).hasValue("/university/students/s-9?programme=spring");
-        assertThat(desks.asked("PUT"))
-                .extracting(Asked::body)
-                .containsExactly("""
+        assertThat(desks.asked("PUT")).extracting(Asked::body).containsExactly("""
                         {"name":"王大明","email":"w@example.org","degree":"MASTER","major":"Law","availableFrom":"2027-03-01",\
                         "availableUntil":"2027-09-01","remote":false,"consent":true}""");
     }

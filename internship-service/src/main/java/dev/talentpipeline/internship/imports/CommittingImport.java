@@ -256,9 +256,8 @@ public final class CommittingImport {
         private void giveUp(Fault fault) {
             transactions.within(() -> {
                 imports.lockAttempt(begun.id(), attempt)
-                        .ifPresent(locked -> changes.save(
-                                locked.become(ImportState.READY, locked.findings(), fault)
-                                        .counting(undone(locked))));
+                        .ifPresent(locked -> changes.save(locked.become(ImportState.READY, locked.findings(), fault)
+                                .counting(undone(locked))));
                 return fault;
             });
         }

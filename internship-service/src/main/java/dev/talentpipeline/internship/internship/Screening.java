@@ -29,7 +29,8 @@ public final class Screening {
 
     private static final String WHAT_THE_WORK_NEEDS =
             "Take it out, and say instead what the work needs: skills, degree, major, dates.";
-    private static final String NO_FEE = "Take it out: whoever applies is not to pay for training, clothes or a deposit.";
+    private static final String NO_FEE =
+            "Take it out: whoever applies is not to pay for training, clothes or a deposit.";
 
     /** What is wrong with a term, as the refusal says it, and what to do about it. */
     public enum Kind {

@@ -64,7 +64,8 @@ public final class SweepingMeetings {
             }
             Meeting locked = meetings.lock(found.id()).orElseThrow();
             return command.get()
-                    .filter(wanted -> changes.apply(locked, wanted, null, MeetingChanges.SYSTEM, clock.instant()) instanceof Happened)
+                    .filter(wanted -> changes.apply(locked, wanted, null, MeetingChanges.SYSTEM, clock.instant())
+                            instanceof Happened)
                     .isPresent();
         });
     }

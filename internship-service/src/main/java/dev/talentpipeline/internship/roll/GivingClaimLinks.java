@@ -80,8 +80,8 @@ public final class GivingClaimLinks {
     /** A link for each of the next entries that nobody has claimed, in the order of their numbers. */
     public Page<Given> giveAll(Caller caller, String university, @Nullable String school, Page.Request request) {
         return transactions.within(() -> {
-            Page<RollEntry> page = finding.list(
-                    caller, new RollEntries.Filter(university, school, null, null, false, null), request);
+            Page<RollEntry> page =
+                    finding.list(caller, new RollEntries.Filter(university, school, null, null, false, null), request);
             List<Given> given = give(locked(university, page.items()).stream()
                     .filter(entry -> entry.claimedAt() == null)
                     .toList());

@@ -69,8 +69,10 @@ public final class LookingAtClaimLink {
                             Map.of("expiredAt", link.expiresAt().toString()))
                     .asException();
         }
-        Organisation.Profile university =
-                organisations.find(entry.university()).map(Organisation::profile).orElse(null);
+        Organisation.Profile university = organisations
+                .find(entry.university())
+                .map(Organisation::profile)
+                .orElse(null);
         return new Seen(
                 entry.university(),
                 university == null ? null : university.nameZh(),

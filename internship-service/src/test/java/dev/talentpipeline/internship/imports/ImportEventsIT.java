@@ -68,7 +68,8 @@ class ImportEventsIT {
                 records(entered.path("id").asString(), 4);
 
         assertThat(records)
-                .allSatisfy(record -> assertThat(new String(record.value(), UTF_8)).doesNotContain("学生", "example.edu"));
+                .allSatisfy(
+                        record -> assertThat(new String(record.value(), UTF_8)).doesNotContain("学生", "example.edu"));
         assertThat(records.stream().map(record -> codec.decode(Topics.IMPORTS, record.value())))
                 .extracting(
                         dev.talentpipeline.events.Import::getVersion,

@@ -178,7 +178,8 @@ class ListingIT {
                 "/programmes/" + programme + "/internships/x",
                 Bodies.with(Bodies.internship(), "description", "培训费500元由学生承担。"));
         assertThat(fee.status()).isEqualTo(422);
-        assertThat(fee.text("detail")).startsWith("description must not ask a fee of whoever applies, as (培训费500元由学生承担)");
+        assertThat(fee.text("detail"))
+                .startsWith("description must not ask a fee of whoever applies, as (培训费500元由学生承担)");
         assertThat(fee.text("remedy"))
                 .isEqualTo("Take it out: whoever applies is not to pay for training, clothes or a deposit.");
         assertThat(company.get("/programmes/" + programme + "/internships/x").status())

@@ -187,9 +187,9 @@ class ScreeningTest {
     @Test
     void everyPatternHasAnExampleThatItFinds() throws IOException {
         List<String> examples = forbidden()
-                .map(example ->
-                        Objects.requireNonNull((String) example.get()[1]).replace("９８５", "985")
-                                .replace("：２００", ":200"))
+                .map(example -> Objects.requireNonNull((String) example.get()[1])
+                        .replace("９８５", "985")
+                        .replace("：２００", ":200"))
                 .toList();
         try (InputStream resource = Screening.class.getResourceAsStream("/screening/forbidden-terms.txt")) {
             String terms = new String(Objects.requireNonNull(resource).readAllBytes(), UTF_8);

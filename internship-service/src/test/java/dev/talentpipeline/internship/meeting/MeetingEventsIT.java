@@ -73,8 +73,10 @@ class MeetingEventsIT {
 
         // then
         List<ConsumerRecord<String, byte[]>> records = records(two.programme(), meeting, 6);
-        assertThat(records).hasSize(6).allSatisfy(record -> assertThat(new String(record.value(), UTF_8))
-                .doesNotContain("graphs", "Room 12", "timetable"));
+        assertThat(records)
+                .hasSize(6)
+                .allSatisfy(record ->
+                        assertThat(new String(record.value(), UTF_8)).doesNotContain("graphs", "Room 12", "timetable"));
         List<Meeting> told = records.stream()
                 .map(record -> codec.decode(Topics.MEETINGS, record.value()))
                 .toList();
@@ -94,12 +96,7 @@ class MeetingEventsIT {
                         tuple(3L, "OPEN", "COMPANY", null, List.of("PROPOSED " + FIRST + " 45 COMPANY")),
                         tuple(4L, "OPEN", "STUDENT", null, List.of("PROPOSED " + SECOND + " 30 STUDENT")),
                         tuple(5L, "OPEN", "COMPANY", null, List.of("CONFIRMED " + SECOND + " 30 null")),
-                        tuple(
-                                6L,
-                                "ENDED",
-                                "SYSTEM",
-                                "PROGRAMME_CLOSED",
-                                List.of("CANCELLED " + SECOND + " 30 null")));
+                        tuple(6L, "ENDED", "SYSTEM", "PROGRAMME_CLOSED", List.of("CANCELLED " + SECOND + " 30 null")));
         Meeting first = told.getFirst();
         assertThat(first.getRespondBy()).isAfter(Instant.now());
         assertThat(told.get(1).getRespondBy()).isNull();
@@ -125,8 +122,7 @@ class MeetingEventsIT {
         String meeting = Meeters.redeem(two.company(), two.shareCode()).text("id");
 
         Meeting told = codec.decode(
-                Topics.MEETINGS,
-                records(two.programme(), meeting, 1).getFirst().value());
+                Topics.MEETINGS, records(two.programme(), meeting, 1).getFirst().value());
 
         assertThat(told.getState().name()).isEqualTo("OPEN");
         assertThat(told.getOrigin()).isEqualTo("SHARE_CODE");

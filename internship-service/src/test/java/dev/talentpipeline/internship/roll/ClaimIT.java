@@ -320,7 +320,10 @@ class ClaimIT {
         assertThat(claimed.status()).isEqualTo(200);
         assertThat(used.status()).isEqualTo(409);
         assertThat(used.text("type")).endsWith("claim-link-used");
-        assertThat(participants.operations().post("/roll-claims/lookups", Map.of("secret", "nobody's")).status())
+        assertThat(participants
+                        .operations()
+                        .post("/roll-claims/lookups", Map.of("secret", "nobody's"))
+                        .status())
                 .isEqualTo(404);
         assertThat(rolls.university().post("/roll-claims/lookups", body).status())
                 .as("only at the front door")
@@ -367,7 +370,11 @@ class ClaimIT {
     }
 
     private List<String> numbersIn(String list) {
-        return rolls.university().get(list.replace("/?", "?")).json().path("items").findValuesAsString("number");
+        return rolls.university()
+                .get(list.replace("/?", "?"))
+                .json()
+                .path("items")
+                .findValuesAsString("number");
     }
 
     @Test

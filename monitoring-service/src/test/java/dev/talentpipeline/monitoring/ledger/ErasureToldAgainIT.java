@@ -47,7 +47,8 @@ class ErasureToldAgainIT extends RunningService {
 
         await().atMost(SOON)
                 .until(() -> compared(again) > again.offset()
-                        && jdbc.sql("select compared from journal_copy where topic = ? and partition = ? and \"offset\" = ?")
+                        && jdbc.sql(
+                                        "select compared from journal_copy where topic = ? and partition = ? and \"offset\" = ?")
                                 .params(again.topic(), again.partition(), again.offset())
                                 .query(Boolean.class)
                                 .optional()
@@ -78,8 +79,8 @@ class ErasureToldAgainIT extends RunningService {
 
     private void commit(RecordMetadata record, String account, long from) throws Exception {
         assertThat(record.partition()).isEqualTo(ProgrammePartitioner.partitionFor(person, Topics.PARTITIONS));
-        try (var admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Surroundings.bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Surroundings.bootstrapServers()))) {
             admin.alterConsumerGroupOffsets(
                             READER,
                             Map.of(

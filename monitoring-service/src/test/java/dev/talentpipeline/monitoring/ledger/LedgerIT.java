@@ -106,12 +106,13 @@ class LedgerIT extends RunningService {
     @Test
     void whatIsOlderThanItsTopicBeginsThereWithALaterVersion() {
         var story = Story.fresh();
-        Stream.of(4, 6).forEach(version -> send(
-                story,
-                Topics.MEETINGS,
-                story.offerKey(),
-                meeting(story, version),
-                UUID.randomUUID().toString()));
+        Stream.of(4, 6)
+                .forEach(version -> send(
+                        story,
+                        Topics.MEETINGS,
+                        story.offerKey(),
+                        meeting(story, version),
+                        UUID.randomUUID().toString()));
 
         await().atMost(SOON).until(() -> !kinds(story).isEmpty());
         assertThat(differences(story.programmeId())).singleElement().satisfies(missing -> {

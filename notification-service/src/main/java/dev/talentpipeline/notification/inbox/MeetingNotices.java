@@ -30,7 +30,11 @@ final class MeetingNotices {
      * @param addressee a person, or the desk of an organisation
      * @param at the instant that hangs on it; null: none does
      */
-    record Told(String addressee, NoticeKind kind, Step step, @Nullable Instant at) {}
+    record Told(
+            String addressee,
+            NoticeKind kind,
+            Step step,
+            @Nullable Instant at) {}
 
     /**
      * @param before what was read of the meeting before

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param respondBy until when the invitation can be answered; null unless there is one
  * @param interviews all of it, by their beginning
  */
-public record MeetingReading(
-        MeetingState state,
-        @Nullable Instant respondBy,
-        List<Interview> interviews) {
+public record MeetingReading(MeetingState state, @Nullable Instant respondBy, List<Interview> interviews) {
 
     private static final MeetingReading NONE = new MeetingReading(MeetingState.UNKNOWN, null, List.of());
 
@@ -82,9 +79,7 @@ public record MeetingReading(
      * @param proposedBy who named the time that waits to be confirmed; null: nobody waits
      */
     public record Happened(
-            Step step,
-            @Nullable Instant at,
-            @Nullable String proposedBy) {}
+            Step step, @Nullable Instant at, @Nullable String proposedBy) {}
 
     /**
      * What is new in a version.

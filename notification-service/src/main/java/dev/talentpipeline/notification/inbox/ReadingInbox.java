@@ -55,7 +55,12 @@ public final class ReadingInbox {
         return entries.stream()
                 .map(entry -> new SeenNotice(
                         entry.notice(),
-                        textOf(entry, language == null ? languages.computeIfAbsent(entry.notice().personId(), this::languageOf) : language),
+                        textOf(
+                                entry,
+                                language == null
+                                        ? languages.computeIfAbsent(
+                                                entry.notice().personId(), this::languageOf)
+                                        : language),
                         channelsOf(entry, delivered.getOrDefault(entry.notice().id(), List.of())),
                         entry.readAt()))
                 .toList();

@@ -49,7 +49,8 @@ public final class ChoosingPreferences implements ContactWatcher {
         if (!seen.test(before.version())) {
             return new Outcome.Outdated(before.version());
         }
-        if (contacts.isErased(chosen.personId()) || (before.version() > 0 && before.preferences().equals(chosen))) {
+        if (contacts.isErased(chosen.personId())
+                || (before.version() > 0 && before.preferences().equals(chosen))) {
             return new Outcome.Kept(new Chosen(chosen, before.version()));
         }
         var next = new Chosen(chosen, before.version() + 1);

@@ -21,8 +21,7 @@ class MeetingNoticesTest {
     @Test
     void anInvitationIsTheStudentsToAnswer() {
         assertThat(told("COMPANY", INVITED, null)).containsExactly("li-lei MEETING_TO_ANSWER INVITED " + NEXT_WEEK);
-        assertThat(told("COMPANY", invited(TOMORROW), null))
-                .containsExactly("li-lei MEETING_SOON INVITED " + TOMORROW);
+        assertThat(told("COMPANY", invited(TOMORROW), null)).containsExactly("li-lei MEETING_SOON INVITED " + TOMORROW);
         // Told again after a restore it is still nobody's but the student's.
         assertThat(told("SYSTEM", INVITED, MEET)).containsExactly("li-lei MEETING_TO_ANSWER INVITED " + NEXT_WEEK);
     }
@@ -31,8 +30,7 @@ class MeetingNoticesTest {
     void whoDidNotDoItThemselvesIsToldWhatCameOfIt() {
         assertThat(told("STUDENT", MEET, INVITED)).containsExactly("desk:xingchen DESK_MEETING_NEWS ACCEPTED null");
         assertThat(told("UNIVERSITY", in(MeetingState.DECLINED), INVITED))
-                .containsExactly(
-                        "li-lei MEETING_NEWS DECLINED null", "desk:xingchen DESK_MEETING_NEWS DECLINED null");
+                .containsExactly("li-lei MEETING_NEWS DECLINED null", "desk:xingchen DESK_MEETING_NEWS DECLINED null");
         assertThat(told("SYSTEM", in(MeetingState.EXPIRED), INVITED))
                 .containsExactly("li-lei MEETING_NEWS EXPIRED null", "desk:xingchen DESK_MEETING_NEWS EXPIRED null");
         assertThat(told("COMPANY", in(MeetingState.WITHDRAWN), INVITED))
@@ -67,8 +65,8 @@ class MeetingNoticesTest {
 
     @Test
     void anInterviewThatGoesWithItsMeetingIsUrgentWhereItIsClose() {
-        MeetingReading over = new MeetingReading(
-                MeetingState.ENDED, null, List.of(interview(InterviewState.CANCELLED, TOMORROW)));
+        MeetingReading over =
+                new MeetingReading(MeetingState.ENDED, null, List.of(interview(InterviewState.CANCELLED, TOMORROW)));
 
         assertThat(told("COMPANY", over, open(confirmed(TOMORROW))))
                 .containsExactly("li-lei MEETING_SOON ENDED " + TOMORROW);

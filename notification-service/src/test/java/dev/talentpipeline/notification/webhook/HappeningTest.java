@@ -79,8 +79,8 @@ class HappeningTest {
     }
 
     private static Optional<String> meeting(long version, MeetingReading now, MeetingReading before) {
-        var subject = new Subject(
-                Kind.MEETING, "id-1", version, "STATE", "p-1", "s-1", "", "person-1", "uni-1", "company-1");
+        var subject =
+                new Subject(Kind.MEETING, "id-1", version, "STATE", "p-1", "s-1", "", "person-1", "uni-1", "company-1");
         return Happening.ofMeeting(subject, now, Optional.ofNullable(before), NOW)
                 .map(Happening::type);
     }

@@ -178,8 +178,8 @@ abstract class WebhookSurroundings {
     }
 
     void brake(boolean paused, @Nullable Integer perMinute) {
-        transaction.executeWithoutResult(
-                status -> brakes.set(new Brake(Outlet.WEBHOOK, paused, perMinute), version -> true, "operations", null));
+        transaction.executeWithoutResult(status ->
+                brakes.set(new Brake(Outlet.WEBHOOK, paused, perMinute), version -> true, "operations", null));
     }
 
     String person() {

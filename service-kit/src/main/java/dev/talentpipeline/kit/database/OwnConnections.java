@@ -24,8 +24,7 @@ public final class OwnConnections {
      *
      * @param name under which it lists them
      */
-    public static OwnConnections of(
-            String url, @Nullable String user, @Nullable String password, String name) {
+    public static OwnConnections of(String url, @Nullable String user, @Nullable String password, String name) {
         Properties settings = new Properties();
         set(settings, "user", user);
         set(settings, "password", password);

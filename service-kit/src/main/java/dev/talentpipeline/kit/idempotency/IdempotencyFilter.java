@@ -148,7 +148,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static String caller(HttpServletRequest request) {
         return Caller.current()
                 .map(IdempotencyFilter::parts)
-                .orElseGet(() -> Stream.of("", null, null, null, request.getUserPrincipal().getName()))
+                .orElseGet(() -> Stream.of(
+                        "", null, null, null, request.getUserPrincipal().getName()))
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("\n"));
     }

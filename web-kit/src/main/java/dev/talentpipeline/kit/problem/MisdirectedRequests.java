@@ -38,7 +38,8 @@ final class MisdirectedRequests {
                 Problem.of(
                                 HttpStatus.BAD_REQUEST,
                                 "malformed-parameter",
-                                "The parameter %s is asked for, and is not there.".formatted(missing.getParameterName()))
+                                "The parameter %s is asked for, and is not there."
+                                        .formatted(missing.getParameterName()))
                         .field(missing.getParameterName())
                         .remedy("Add ?%s=… to the path.".formatted(missing.getParameterName()));
             case NoResourceFoundException _ ->
@@ -57,9 +58,8 @@ final class MisdirectedRequests {
     }
 
     private static Problem method(HttpRequestMethodNotSupportedException called) {
-        Collection<HttpMethod> possible = called.getSupportedHttpMethods() == null
-                ? List.of()
-                : called.getSupportedHttpMethods();
+        Collection<HttpMethod> possible =
+                called.getSupportedHttpMethods() == null ? List.of() : called.getSupportedHttpMethods();
         Problem problem = Problem.of(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "method-not-allowed",
@@ -67,10 +67,8 @@ final class MisdirectedRequests {
         return possible.isEmpty()
                 ? problem
                 : problem.remedy("Call it by %s."
-                        .formatted(possible.stream()
-                                .map(HttpMethod::name)
-                                .sorted()
-                                .collect(Collectors.joining(" or "))));
+                        .formatted(
+                                possible.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(" or "))));
     }
 
     /** Those that a caller can write down: a pattern of several is none. Where JSON will do, nothing else is worth a choice. */

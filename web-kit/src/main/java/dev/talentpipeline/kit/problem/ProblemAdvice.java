@@ -95,8 +95,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode statusCode,
             WebRequest request) {
-        ResponseEntity<Object> answer =
-                widened(answer(MisdirectedRequests.explain(fault, statusCode, body), request));
+        ResponseEntity<Object> answer = widened(answer(MisdirectedRequests.explain(fault, statusCode, body), request));
         // Such as Allow, which names the methods that a path has.
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers)

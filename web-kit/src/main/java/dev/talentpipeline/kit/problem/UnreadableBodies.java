@@ -46,9 +46,10 @@ final class UnreadableBodies {
                             .value(String.valueOf(wrong.getValue()))
                             .remedy(expected(wrong.getTargetType()));
                 }
-                case MismatchedInputException wrong when wrong.getPath().isEmpty() -> {
-                    boolean many = wrong.getTargetType() != null
-                            && Collection.class.isAssignableFrom(wrong.getTargetType());
+                case MismatchedInputException wrong
+                when wrong.getPath().isEmpty() -> {
+                    boolean many =
+                            wrong.getTargetType() != null && Collection.class.isAssignableFrom(wrong.getTargetType());
                     return invalid(many ? "The body is no JSON array." : "The body is no JSON object.")
                             .remedy(
                                     many

@@ -17,7 +17,8 @@ class MetricsAutoConfigurationTest {
 
     @Test
     void whatKafkasClientsMeasureOfThemselvesIsShownOnlyIfSomebodyAsksForIt() {
-        service.run(context -> assertThat(shown(context.getBeansOfType(MeterFilter.class).values()))
+        service.run(context -> assertThat(
+                        shown(context.getBeansOfType(MeterFilter.class).values()))
                 .containsExactly("talentpipeline.clearings"));
         service.withPropertyValues("talentpipeline.metrics.of-kafka=true")
                 .run(context -> assertThat(

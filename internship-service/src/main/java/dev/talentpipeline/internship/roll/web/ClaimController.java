@@ -191,8 +191,8 @@ class ClaimController {
         String secret = violations.text("secret", body.secret(), 100);
         violations.refuseIfAny();
         LookingAtClaimLink.Seen seen = looking.look(caller, secret);
-        return once(new LookAnswer(
-                seen.university(), seen.nameZh(), seen.nameEn(), seen.numberEnd(), seen.expiresAt()));
+        return once(
+                new LookAnswer(seen.university(), seen.nameZh(), seen.nameEn(), seen.numberEnd(), seen.expiresAt()));
     }
 
     /**

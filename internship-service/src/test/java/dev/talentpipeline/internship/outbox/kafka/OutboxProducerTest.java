@@ -22,8 +22,8 @@ class OutboxProducerTest {
 
     @Test
     void whatCannotBeSentIsAStepThatFailedAndIsNotLeftOpen() {
-        OutboxProducer producer = new OutboxProducer(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"), collected.tracing());
+        OutboxProducer producer =
+                new OutboxProducer(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"), collected.tracing());
         // So that it fails at once.
         producer.close();
 

@@ -62,7 +62,9 @@ record JourneyPage(
 
             @Schema(description = "Why a reader set it aside; null: it stands on a topic of its own kind.") @Nullable DeadLetterItem deadLetter,
 
-            @Schema(description = "The services that read the topic, whether each has come past the event, and what became of it there.")
+            @Schema(
+                    description =
+                            "The services that read the topic, whether each has come past the event, and what became of it there.")
             List<ReaderItem> readers) {
 
         /** @param outcomes what readers said they had made of it */
@@ -106,7 +108,8 @@ record JourneyPage(
     record ReaderItem(
             @Schema(example = "matching-service") String group,
 
-            @Schema(description = "Whether it has read the event.") boolean past,
+            @Schema(description = "Whether it has read the event.")
+            boolean past,
 
             @Schema(
                     description =

@@ -61,9 +61,8 @@ final class ReadOutcomes {
      * @param skipped what the reader came past without a word, from there on
      */
     void note(ReaderAccount account, long from, NavigableSet<Long> skipped, Instant now) {
-        List<ReaderAccount.Read> listed = account.tail().stream()
-                .filter(read -> read.offset() >= from)
-                .toList();
+        List<ReaderAccount.Read> listed =
+                account.tail().stream().filter(read -> read.offset() >= from).toList();
         List<Run> runs = runs(listed, skipped);
         if (runs.isEmpty()) {
             return;
@@ -138,7 +137,8 @@ final class ReadOutcomes {
                 .param("offsets", places.stream().map(Position::offset).toArray(Long[]::new))
                 .query(row -> {
                     outcomes.computeIfAbsent(
-                                    new Position(row.getString("topic"), row.getInt("partition"), row.getLong("offset")),
+                                    new Position(
+                                            row.getString("topic"), row.getInt("partition"), row.getLong("offset")),
                                     place -> new TreeMap<>())
                             .put(row.getString("reader"), Outcome.valueOf(row.getString("outcome")));
                 });

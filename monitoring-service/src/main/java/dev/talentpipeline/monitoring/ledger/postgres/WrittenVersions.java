@@ -21,8 +21,7 @@ final class WrittenVersions {
             .toArray(String[]::new);
 
     /** Whose topics are younger than what they tell of: the first version on them need not be the first. */
-    private static final String YOUNGER =
-            "'" + Topics.MEETINGS.name() + "', '" + Topics.IMPORTS.name() + "'";
+    private static final String YOUNGER = "'" + Topics.MEETINGS.name() + "', '" + Topics.IMPORTS.name() + "'";
 
     /** Proposals that have no answer yet, and steps of notices that may not have arrived, are told again by intent; and so is, on every topic, that somebody is erased, until no file holds them. */
     private static final String[] TOLD_ONCE = Topics.ALL.stream()

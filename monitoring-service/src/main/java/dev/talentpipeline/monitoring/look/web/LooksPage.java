@@ -18,7 +18,9 @@ record LooksPage(
     @Schema(name = "Look")
     record Item(
             Instant at,
-            @Schema(description = "The account that looked.") String by,
+
+            @Schema(description = "The account that looked.")
+            String by,
 
             @Schema(description = "Whose rights it used; null: its own.") @Nullable String onBehalfOf,
 

@@ -37,8 +37,7 @@ final class LettersController {
     private final TransactionOperations transaction;
     private final NotingLooks looks;
 
-    LettersController(
-            Letters letters, AskingForRedrives asking, TransactionOperations transaction, NotingLooks looks) {
+    LettersController(Letters letters, AskingForRedrives asking, TransactionOperations transaction, NotingLooks looks) {
         this.letters = letters;
         this.asking = asking;
         this.transaction = transaction;

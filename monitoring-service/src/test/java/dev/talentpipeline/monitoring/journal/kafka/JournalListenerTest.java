@@ -26,8 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class JournalListenerTest {
 
     /** Tombstones, for which nobody asks the registry. */
-    private static final List<ConsumerRecord<String, byte[]>> RECORDS =
-            List.of(tombstone(1), tombstone(2));
+    private static final List<ConsumerRecord<String, byte[]>> RECORDS = List.of(tombstone(1), tombstone(2));
 
     private final CollectedSpans collected = new CollectedSpans();
     private final EventCodec codec = new EventCodec("http://127.0.0.1:1");

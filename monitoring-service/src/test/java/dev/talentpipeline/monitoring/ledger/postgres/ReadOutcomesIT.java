@@ -56,15 +56,13 @@ class ReadOutcomesIT extends RunningService {
         note(0, applied(10, 11, 13));
         note(14, applied(10, 11, 13, 14, 16));
 
-        assertThat(outcome(10, 14, 16, 17))
-                .containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED, null);
+        assertThat(outcome(10, 14, 16, 17)).containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED, null);
         assertThat(runs()).isEqualTo(1);
     }
 
     @Test
     void whatEndsOtherwiseIsARunOfItsOwn() {
-        note(0, List.of(
-                new Read(10, Outcome.APPLIED), new Read(11, Outcome.DUPLICATE), new Read(12, Outcome.DEAD)));
+        note(0, List.of(new Read(10, Outcome.APPLIED), new Read(11, Outcome.DUPLICATE), new Read(12, Outcome.DEAD)));
         note(13, List.of(new Read(12, Outcome.DEAD), new Read(13, Outcome.APPLIED)));
 
         assertThat(outcome(9, 10, 11, 12, 13))

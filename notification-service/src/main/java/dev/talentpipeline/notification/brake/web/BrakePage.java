@@ -16,7 +16,9 @@ record BrakePage(List<Item> items, @Nullable String next) implements Listed<Brak
     @Schema(name = "Brake")
     record Item(
             Outlet outlet,
-            @Schema(description = "Grows by 1 with every change.") long version,
+
+            @Schema(description = "Grows by 1 with every change.")
+            long version,
 
             @Schema(description = "Whether nothing leaves.") boolean paused,
 

@@ -95,10 +95,7 @@ final class SendingMails {
     }
 
     private void work(
-            Handover handover,
-            MailQueue queue,
-            AtomicReference<@Nullable String> unreachable,
-            BooleanSupplier goesOn) {
+            Handover handover, MailQueue queue, AtomicReference<@Nullable String> unreachable, BooleanSupplier goesOn) {
         try {
             for (var next = handover.take(); next.isPresent(); next = handover.take()) {
                 Place place = next.get();

@@ -21,8 +21,7 @@ final class ImportListener {
     private final EventCounters counters;
     private final TransactionOperations transaction;
 
-    ImportListener(
-            TellingPeople people, EventCodec codec, EventCounters counters, TransactionOperations transaction) {
+    ImportListener(TellingPeople people, EventCodec codec, EventCounters counters, TransactionOperations transaction) {
         this.people = people;
         this.codec = codec;
         this.counters = counters;

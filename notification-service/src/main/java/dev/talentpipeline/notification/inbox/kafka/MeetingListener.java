@@ -46,8 +46,7 @@ final class MeetingListener {
 
     private boolean isNews(Meeting event) {
         MeetingNews meeting = meeting(event);
-        Optional<MeetingReading> before =
-                notices.lastReadOfMeeting(meeting.programmeId(), meeting.meetingId());
+        Optional<MeetingReading> before = notices.lastReadOfMeeting(meeting.programmeId(), meeting.meetingId());
         boolean news = people.meetingChanged(meeting);
         if (news) {
             Happening.ofMeeting(subject(event), meeting.reading(), before, event.getChangedAt())
@@ -82,7 +81,8 @@ final class MeetingListener {
                         event.getInterviews().stream()
                                 .map(interview -> new MeetingReading.Interview(
                                         interview.getInterviewId(),
-                                        InterviewState.valueOf(interview.getState().name()),
+                                        InterviewState.valueOf(
+                                                interview.getState().name()),
                                         interview.getStartsAt(),
                                         interview.getProposedBy()))
                                 .toList()),

@@ -31,8 +31,7 @@ final class ReadingNews {
      *
      * @param telling tells of the event, within a transaction, and says whether it was news
      */
-    <T extends SpecificRecord> void read(
-            ConsumerRecord<String, byte[]> record, Topic<T> topic, Predicate<T> telling) {
+    <T extends SpecificRecord> void read(ConsumerRecord<String, byte[]> record, Topic<T> topic, Predicate<T> telling) {
         if (record.value() != null && isNews(codec.decode(topic, record.value()), telling)) {
             counters.applied(record.topic());
         } else {

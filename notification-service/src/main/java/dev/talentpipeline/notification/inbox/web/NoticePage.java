@@ -24,7 +24,9 @@ record NoticePage(
             @Schema(example = "offer-made") String kind,
             @Schema(description = "The person told, by id.") String person,
 
-            @Schema(description = "Id of the offer, placement, meeting, opening or import that it is about, or of the programme.")
+            @Schema(
+                    description =
+                            "Id of the offer, placement, meeting, opening or import that it is about, or of the programme.")
             String subject,
 
             @Schema(description = "Version of that; of a programme the number of the round.")
@@ -53,9 +55,7 @@ record NoticePage(
                     seen.notice().subject(),
                     seen.notice().subjectVersion(),
                     seen.notice().programmeId().isEmpty() ? null : seen.notice().programmeId(),
-                    seen.notice().kind().isForDesks()
-                            ? seen.notice().facts().student()
-                            : null,
+                    seen.notice().kind().isForDesks() ? seen.notice().facts().student() : null,
                     text == null ? null : text.title(),
                     text == null ? null : text.text(),
                     seen.channels().stream().map(ChannelItem::of).toList(),

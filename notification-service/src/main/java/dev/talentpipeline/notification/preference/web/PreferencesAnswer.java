@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How the caller is told by mail. */
 @Schema(name = "NoticePreferences")
 record PreferencesAnswer(
-        @Schema(description = "Grows by 1 with every change; 0: all is as usual.") long version,
+        @Schema(description = "Grows by 1 with every change; 0: all is as usual.")
+        long version,
 
         @Schema(description = "Of what they are told; null: the one that their profile says.") @Nullable Language language,
 

@@ -23,8 +23,7 @@ class VersionChecksConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new UncheckedIsRefused())
-                        .addPathPatterns("/api/v1/**");
+                registry.addInterceptor(new UncheckedIsRefused()).addPathPatterns("/api/v1/**");
             }
         };
     }

@@ -231,18 +231,19 @@ class CourierTest {
         List<UUID> queued =
                 IntStream.range(0, 20).mapToObj(i -> queued("offer-" + i)).toList();
         // The first has its turn only once others are prepared as far.
-        postbox.atItsTurn =
-                mail -> await().atMost(Duration.ofSeconds(10)).until(() -> postbox.prepared.size() >= 4);
+        postbox.atItsTurn = mail -> await().atMost(Duration.ofSeconds(10)).until(() -> postbox.prepared.size() >= 4);
 
         assertThat(courier.sendDue(queue)).isTrue();
 
         assertThat(queue.settlements())
-                .containsExactlyElementsOf(
-                        queued.stream().map(id -> (Settlement) new Sent(id, NOW)).toList());
+                .containsExactlyElementsOf(queued.stream()
+                        .map(id -> (Settlement) new Sent(id, NOW))
+                        .toList());
         assertThat(postbox.posted)
                 .extracting(Mail::messageId)
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 20).mapToObj(i -> "<offer-" + i + ">").toList());
+                .containsExactlyElementsOf(IntStream.range(0, 20)
+                        .mapToObj(i -> "<offer-" + i + ">")
+                        .toList());
     }
 
     @Test

@@ -82,8 +82,8 @@ final class InMemoryMailQueue implements MailQueue {
 
     @Override
     public void giveBack(Collection<UUID> notices) {
-        notices.forEach(
-                id -> rows.computeIfPresent(id, (key, row) -> new Row(attempted(row.mail(), -1), row.due(), false)));
+        notices.forEach(id ->
+                rows.computeIfPresent(id, (key, row) -> new Row(attempted(row.mail(), -1), row.due(), false)));
     }
 
     private static ClaimedMail attempted(ClaimedMail mail, int more) {

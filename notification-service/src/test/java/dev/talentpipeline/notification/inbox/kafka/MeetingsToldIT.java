@@ -85,7 +85,8 @@ class MeetingsToldIT {
                         "You are invited to meet: Large-model training intern at Xingchen",
                         "A time for an interview to confirm: Large-model training intern at Xingchen");
         // What is close leaves at once, the rest is collected.
-        await().atMost(SOON).until(() -> subjectsTo(company + "@company.example").size() == 1);
+        await().atMost(SOON)
+                .until(() -> subjectsTo(company + "@company.example").size() == 1);
         assertThat(subjectsTo(company + "@company.example"))
                 .containsExactly("An interview is set: Large-model training intern at Xingchen");
         assertThat(jdbc.sql("""

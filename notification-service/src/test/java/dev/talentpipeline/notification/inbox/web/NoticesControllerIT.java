@@ -76,9 +76,17 @@ class NoticesControllerIT extends InboxOverHttp {
 
     @Test
     void writesInTheLanguageThatIsAskedFor() {
-        assertThat(list(asStudent(), "?language=zh").get("items").get(1).get("title").asString())
+        assertThat(list(asStudent(), "?language=zh")
+                        .get("items")
+                        .get(1)
+                        .get("title")
+                        .asString())
                 .isEqualTo("你已婉拒录用意向：Xingchen AI“AI intern”");
-        assertThat(list(asStudent(), "?language=EN").get("items").get(1).get("title").asString())
+        assertThat(list(asStudent(), "?language=EN")
+                        .get("items")
+                        .get(1)
+                        .get("title")
+                        .asString())
                 .isEqualTo("You declined: AI intern at Xingchen AI");
     }
 

@@ -83,7 +83,8 @@ class SeenChoicesIT extends InboxOverHttp {
 
     @Test
     void whatLooksAtNoVersionSaysSo() {
-        Answered read = asked(asStudent(), "POST", "/api/v1/notices/read", "\"1\"", Map.of("until", "2027-03-08T03:10:05Z"));
+        Answered read =
+                asked(asStudent(), "POST", "/api/v1/notices/read", "\"1\"", Map.of("until", "2027-03-08T03:10:05Z"));
 
         assertThat(read.status()).isEqualTo(400);
         assertThat(read.problem()).isEqualTo("version-not-checked");

@@ -176,8 +176,8 @@ class ThymeleafLettersTest {
         var facts = new Facts(null, null, null, "MET", List.of(), List.of());
         var notice = released(NoticeKind.MEETING_NEWS, facts).notice();
 
-        Letter letter = letters.letter(
-                new ReleasedNotice(notice, new Opening("Spring 2027", "", "", 0)), reader(Language.EN));
+        Letter letter =
+                letters.letter(new ReleasedNotice(notice, new Opening("Spring 2027", "", "", 0)), reader(Language.EN));
 
         assertThat(letter.subject()).isEqualTo("Your share code was used");
         assertThat(letter.html()).doesNotContain("<table");

@@ -154,9 +154,7 @@ final class PostgresMailQueue implements MailQueue {
         jdbc.sql("""
                         update mails set state = 'READY', attempts = attempts - 1
                         where notice_id = any (:notices) and state = 'CLAIMED'
-                        """)
-                .param("notices", notices.toArray(UUID[]::new))
-                .update();
+                        """).param("notices", notices.toArray(UUID[]::new)).update();
     }
 
     @Override

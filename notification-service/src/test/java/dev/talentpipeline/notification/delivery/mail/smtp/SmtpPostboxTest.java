@@ -77,8 +77,7 @@ class SmtpPostboxTest {
     void takesARefusalOfTheRecipientAsFinalAndDoesNotRepeatTheAddress() {
         server.answer("gone@uni.example", "550 5.1.1 <gone@uni.example> unknown");
 
-        assertThat(post(mail("gone@uni.example")))
-                .isEqualTo(new Posting.Refused("550 5.1.1 <the address> unknown"));
+        assertThat(post(mail("gone@uni.example"))).isEqualTo(new Posting.Refused("550 5.1.1 <the address> unknown"));
         assertThat(post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
     }
 
@@ -112,7 +111,9 @@ class SmtpPostboxTest {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             SmtpPostbox nobodys = new SmtpPostbox(client(held.getLocalPort()), FROM);
 
-            assertThat(nobodys.post(mail("li.lei@uni.example"), () -> true)).get().isInstanceOf(Posting.Unreachable.class);
+            assertThat(nobodys.post(mail("li.lei@uni.example"), () -> true))
+                    .get()
+                    .isInstanceOf(Posting.Unreachable.class);
         }
     }
 

@@ -48,6 +48,7 @@ class ProblemsPageTest {
             "x-examples",
             "x-internal",
             "import-vocabularies",
+            "internship-service",
             "notification-service",
             "offer-expired");
 

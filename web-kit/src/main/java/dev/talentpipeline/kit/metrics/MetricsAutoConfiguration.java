@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,9 +25,8 @@ public class MetricsAutoConfiguration {
      * a client itself has them with {@code talentpipeline.metrics.of-kafka}.
      */
     @Bean
-    @ConditionalOnProperty(name = "talentpipeline.metrics.of-kafka", havingValue = "false", matchIfMissing = true)
-    static MeterFilter nothingOfKafkasClients() {
-        return MeterFilter.denyNameStartsWith("kafka.");
+    static MeterFilter nothingOfKafkasClients(@Value("${talentpipeline.metrics.of-kafka:false}") boolean shown) {
+        return MeterFilter.deny(id -> !shown && id.getName().startsWith("kafka."));
     }
 
     /** Each filter of each chain would be observed at every request, and nobody asks about them one by one. */

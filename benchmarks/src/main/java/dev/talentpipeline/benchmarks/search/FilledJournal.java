@@ -22,13 +22,13 @@ final class FilledJournal implements AutoCloseable {
     private static final String EVENTS = """
         insert into journal (topic, partition, "offset", content, event_id, event_type, source, key, version, occurred_at, recorded_at,
             correlation_id, causation_id, trace_id, schema_id, entity_kind, entity_id, person_id, state, payload)
-        select case step % 4 when 0 then 'notices' else 'offers' end, %d, profile.entry * 1000 + step, 'EVENT', id.event,
-            'dev.talentpipeline.events.' || case step % 4 when 0 then 'Notice' else 'Offer' end, 'internship-service',
-            split_part(profile.key, '/', 1) || '/' || id.entity, step % 4 + 1, profile.occurred_at + step * interval '1 minute',
+        select case step %% 4 when 0 then 'notices' else 'offers' end, %d, profile.entry * 1000 + step, 'EVENT', id.event,
+            'dev.talentpipeline.events.' || case step %% 4 when 0 then 'Notice' else 'Offer' end, 'internship-service',
+            split_part(profile.key, '/', 1) || '/' || id.entity, step %% 4 + 1, profile.occurred_at + step * interval '1 minute',
             profile.recorded_at + step * interval '1 minute', id.request, profile.event_id, md5(id.request), profile.schema_id,
-            case step % 4 when 0 then 'NOTICE' else 'OFFER' end, id.entity, profile.person_id, 'EXTENDED',
+            case step %% 4 when 0 then 'NOTICE' else 'OFFER' end, id.entity, profile.person_id, 'EXTENDED',
             jsonb_build_object('programmeId', split_part(profile.key, '/', 1), 'studentId', profile.entity_id, 'personId', profile.person_id,
-                'offerId', id.entity, 'internshipId', md5('i' || profile.entry % 3000), 'version', step % 4 + 1, 'state', 'EXTENDED',
+                'offerId', id.entity, 'internshipId', md5('i' || profile.entry %% 3000), 'version', step %% 4 + 1, 'state', 'EXTENDED',
                 'clearing', step, 'respondBy', '2027-03-11T10:00:00Z', 'startsOn', '2027-05-01', 'endsOn', '2027-08-29', 'score', 0.87)
         from journal profile
         cross join generate_series(1, ?) as steps (step)

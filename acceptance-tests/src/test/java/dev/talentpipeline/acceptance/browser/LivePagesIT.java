@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -119,16 +120,24 @@ class LivePagesIT {
             page.onRequestFailed(request -> addStream(request, closed));
             page.onRequestFinished(request -> addStream(request, closed));
             counsellor.opens("/university/endorsements?programme=" + season.programme());
-            page.waitForCondition(() -> opened.size() == 2);
+            waitsFor(page, opened, 2);
             assertThat(closed).isEmpty();
 
             page.evaluate(HIDE, true);
-            page.waitForCondition(() -> closed.size() == 2);
+            waitsFor(page, closed, 2);
             page.evaluate(HIDE, false);
 
-            page.waitForCondition(() -> opened.size() == 4);
+            waitsFor(page, opened, 4);
             assertThat(opened.subList(2, 4))
                     .allMatch(address -> address.contains("since=") || address.contains("after="));
+        }
+    }
+
+    private static void waitsFor(Page page, List<String> streams, int count) {
+        try {
+            page.waitForCondition(() -> streams.size() == count);
+        } catch (TimeoutError e) {
+            throw new AssertionError("%d streams were waited for, and seen were %s".formatted(count, streams), e);
         }
     }
 

@@ -62,7 +62,7 @@ final class Operations {
                     "POST /programmes/*/state",
                     (client, call) -> new ProgrammesApi(client)
                             .setProgrammeStateWithHttpInfo(
-                                    call.id(0), call.body(ProgrammeStateBody.class), call.key(), null)),
+                                    call.id(0), call.body(ProgrammeStateBody.class), null, call.key())),
             new Operation(
                     "GET /programmes/*/clearings/latest",
                     (client, call) -> new ClearingsApi(client).getLatestClearingWithHttpInfo(call.id(0))),

@@ -17,6 +17,7 @@ import dev.talentpipeline.console.services.Service;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class EnteringController {
 
     private static final List<String> DEGREES = List.of("ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE");
+    /** Under an id the API changes whoever has it; a number that looks like one is none. */
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private static final String TAKEN = "This number is in the programme already; change the student by a file.";
 
     private final Cohorts cohorts;
@@ -60,7 +64,9 @@ final class EnteringController {
         Identity caller = signedIn.identity();
         String number = Bodies.text(typed, "student");
         Reading<CohortStudent> entered =
-                number == null ? refused("student", "Give a student number.") : enter(caller, programme, number, typed);
+                number == null || ID.matcher(number.strip()).matches()
+                        ? refused("student", "Give a student number.")
+                        : enter(caller, programme, number, typed);
         CohortStudent student = entered.valueOrNull();
         if (student == null) {
             response.setStatus(422);

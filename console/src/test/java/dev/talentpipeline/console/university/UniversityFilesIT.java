@@ -8,6 +8,7 @@ import dev.talentpipeline.console.Browser;
 import dev.talentpipeline.console.StubService.Asked;
 import dev.talentpipeline.console.StubbedDesks;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -289,8 +290,11 @@ class UniversityFilesIT {
         HttpResponse<String> taken = li.submit("/university/students/new", page, typed);
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("This number is in the programme already", "value=\"王大明\"");
-        assertThat(desks.asked("PUT")).isEmpty();
         answers.put(list, "{\"items\":[],\"next\":null}");
+        Map<String, String> byId = new HashMap<>(typed);
+        byId.put("student", "0d9f7a52-6f0b-4d6b-9d55-0a4a8f4c1e30");
+        assertThat(li.submit("/university/students/new", page, byId).body()).contains("Give a student number.");
+        assertThat(desks.asked("PUT")).isEmpty();
         answers.put("PUT " + list + "/2030", "{\"id\":\"s-9\"}");
 
         HttpResponse<String> entered = li.submit("/university/students/new", page, typed);

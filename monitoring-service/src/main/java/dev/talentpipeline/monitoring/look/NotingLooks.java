@@ -18,6 +18,7 @@ public final class NotingLooks {
             "studentRank",
             "internshipRank",
             "reason",
+            "interviews",
             "jobOfferedAt",
             "jobAcceptedAt",
             "jobDeclinedAt",

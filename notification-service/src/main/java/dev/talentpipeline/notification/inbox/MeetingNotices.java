@@ -29,12 +29,14 @@ final class MeetingNotices {
      *
      * @param addressee a person, or the desk of an organisation
      * @param at the instant that hangs on it; null: none does
+     * @param student whom a desk meets; null: the addressee
      */
     record Told(
             String addressee,
             NoticeKind kind,
             Step step,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String student) {}
 
     /**
      * @param before what was read of the meeting before
@@ -50,11 +52,13 @@ final class MeetingNotices {
         boolean close = isClose(news, happened.at());
         List<Told> told = new ArrayList<>();
         if (concerns(STUDENT, news, happened)) {
-            told.add(new Told(news.personId(), studentKind(happened.step(), close), happened.step(), happened.at()));
+            told.add(new Told(
+                    news.personId(), studentKind(happened.step(), close), happened.step(), happened.at(), null));
         }
         if (concerns(COMPANY, news, happened)) {
             String desk = Desk.of(news.sides().company());
-            told.add(new Told(desk, deskKind(happened.step(), close), happened.step(), happened.at()));
+            told.add(
+                    new Told(desk, deskKind(happened.step(), close), happened.step(), happened.at(), news.studentId()));
         }
         return told;
     }

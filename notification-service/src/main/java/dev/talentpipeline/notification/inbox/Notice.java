@@ -60,7 +60,7 @@ public record Notice(
         return of(told.kind(), told.desk(), news, news.facts().forDesk(told.what()), createdAt);
     }
 
-    /** What somebody is told of a meeting: what is new in it by its code, and the instant that hangs on it. */
+    /** What somebody is told of a meeting: what is new in it by its code, the instant that hangs on it, and for a desk the student. */
     static Notice of(MeetingNotices.Told told, MeetingNews news, Instant createdAt) {
         return new Notice(
                 idOf(told.addressee(), news.meetingId(), news.version()),
@@ -70,7 +70,7 @@ public record Notice(
                 news.version(),
                 news.programmeId(),
                 news.internshipId(),
-                new Facts(null, null, told.at(), told.step().name(), List.of(), List.of()),
+                new Facts(null, null, told.at(), told.step().name(), List.of(), List.of(), told.student()),
                 createdAt);
     }
 

@@ -1,7 +1,9 @@
 package dev.talentpipeline.notification.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.inbox.MeetingReading.Interview;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,16 @@ class MeetingNoticesTest {
         assertThat(MeetingNotices.calledForBy(news, Optional.empty())).isEmpty();
     }
 
+    @Test
+    void aDeskIsToldOfWhichStudentAndNobodyElseIs() {
+        MeetingNews news = news(2, "SYSTEM", in(MeetingState.ENDED));
+
+        assertThat(MeetingNotices.calledForBy(news, Optional.of(open())))
+                .extracting(told -> Notice.of(told, news, NOW))
+                .extracting(Notice::personId, notice -> notice.facts().student())
+                .containsExactlyInAnyOrder(tuple("li-lei", null), tuple(Desk.of("xingchen"), "student-7"));
+    }
+
     private static List<String> told(String by, MeetingReading now, @Nullable MeetingReading before) {
         return MeetingNotices.calledForBy(news(before == null ? 1 : 2, by, now), Optional.ofNullable(before)).stream()
                 .map(told -> told.addressee() + " " + told.kind() + " " + told.step() + " " + told.at())
@@ -92,7 +104,16 @@ class MeetingNoticesTest {
 
     private static MeetingNews news(long version, String by, MeetingReading now) {
         return new MeetingNews(
-                "spring", "meeting-1", version, now, "li-lei", "opening", new Sides("uni-1", "xingchen"), by, NOW);
+                "spring",
+                "meeting-1",
+                version,
+                now,
+                "li-lei",
+                "student-7",
+                "opening",
+                new Sides("uni-1", "xingchen"),
+                by,
+                NOW);
     }
 
     private static MeetingReading invited(Instant respondBy) {

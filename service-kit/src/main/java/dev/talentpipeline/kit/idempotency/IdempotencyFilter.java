@@ -149,17 +149,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return Caller.current()
                 .map(IdempotencyFilter::parts)
                 .orElseGet(() -> Stream.of(
-                        "", null, null, null, request.getUserPrincipal().getName()))
+                        "", null, null, null, null, request.getUserPrincipal().getName()))
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Roles, organisation, person, whose rights are used where they are another's, and the very account. */
+    /** Roles, organisation and its school, person, whose rights are used where they are another's, and the very account. */
     private static Stream<@Nullable String> parts(Caller caller) {
         String roles = caller.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
         return caller.actor() == null
-                ? Stream.of(roles, caller.org(), caller.person(), null, caller.subject())
-                : Stream.of(roles, caller.org(), caller.person(), caller.subject(), caller.actor());
+                ? Stream.of(roles, caller.org(), caller.school(), caller.person(), null, caller.subject())
+                : Stream.of(roles, caller.org(), caller.school(), caller.person(), caller.subject(), caller.actor());
     }
 
     /**

@@ -95,9 +95,7 @@ final class LettersController {
     @GetMapping("/{id}")
     @Operation(operationId = "getDeadLetter", summary = "Shows one of them")
     LetterPage.Item show(@Parameter(hidden = true) Caller caller, @PathVariable long id) {
-        Letter letter = letter(id);
-        note(caller, String.valueOf(id), List.of(letter));
-        return LetterPage.Item.of(letter);
+        return shown(caller, id);
     }
 
     @PostMapping("/{id}/release")
@@ -111,7 +109,13 @@ final class LettersController {
         String why = RedriveBody.why(body.why());
         letter(id);
         transaction.execute(status -> asking.release(id, Actors.of(caller), why));
-        return LetterPage.Item.of(letter(id));
+        return shown(caller, id);
+    }
+
+    private LetterPage.Item shown(Caller caller, long id) {
+        Letter letter = letter(id);
+        note(caller, String.valueOf(id), List.of(letter));
+        return LetterPage.Item.of(letter);
     }
 
     private void note(Caller caller, @Nullable String id, List<Letter> shown) {

@@ -87,6 +87,7 @@ final class MeetingListener {
                                         interview.getProposedBy()))
                                 .toList()),
                 event.getPersonId(),
+                event.getStudentId(),
                 internship(event),
                 new Sides(event.getUniversity(), event.getCompany()),
                 event.getChangedBy(),

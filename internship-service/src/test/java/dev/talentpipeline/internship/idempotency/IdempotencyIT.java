@@ -111,7 +111,13 @@ class IdempotencyIT {
             claim.setString(
                     1,
                     String.join(
-                            "\n", "STUDENT", Market.UNIVERSITY, decision.person(), "", "test-" + Market.UNIVERSITY));
+                            "\n",
+                            "STUDENT",
+                            Market.UNIVERSITY,
+                            "",
+                            decision.person(),
+                            "",
+                            "test-" + Market.UNIVERSITY));
             claim.setString(2, key);
             claim.executeUpdate();
 

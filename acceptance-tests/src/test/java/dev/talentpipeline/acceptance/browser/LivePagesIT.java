@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -67,6 +68,7 @@ class LivePagesIT {
     /** What is said to be good; rows that arrive move nothing at all. */
     private static final double GOOD_SHIFT = 0.1;
 
+    private static final String ENDORSEMENTS = "/university/endorsements?programme=";
     private static final String ARRIVED = "[data-live-held] button";
 
     private final ShownSeason season = ShownSeason.shared();
@@ -84,7 +86,7 @@ class LivePagesIT {
             watched.evaluate(WATCH);
             watched.evaluate(MEASURE_SHIFTS);
             counsellor.signsIn(season.universityUser());
-            counsellor.opens("/university/endorsements?programme=" + season.programme());
+            counsellor.opens(ENDORSEMENTS + season.programme());
             counsellor.page().evaluate(MEASURE_SHIFTS);
 
             student.opens(season.linkOf(offer.get("student").asString()));
@@ -114,12 +116,22 @@ class LivePagesIT {
         try (Visitor counsellor = Chromium.visitor(CHINESE_AT_A_DESK)) {
             counsellor.signsIn(season.universityUser());
             Page page = counsellor.page();
-            List<String> opened = new CopyOnWriteArrayList<>();
-            List<String> closed = new CopyOnWriteArrayList<>();
-            page.onRequest(request -> addStream(request, opened));
-            page.onRequestFailed(request -> addStream(request, closed));
-            page.onRequestFinished(request -> addStream(request, closed));
-            counsellor.opens("/university/endorsements?programme=" + season.programme());
+            List<Request> opened = new CopyOnWriteArrayList<>();
+            List<Request> closed = new CopyOnWriteArrayList<>();
+            // Those of the page before may still open and close while this one comes.
+            page.onRequest(request -> {
+                if (request.url().contains("/live/") && request.frame().url().contains(ENDORSEMENTS)) {
+                    opened.add(request);
+                }
+            });
+            Consumer<Request> over = request -> {
+                if (opened.contains(request)) {
+                    closed.add(request);
+                }
+            };
+            page.onRequestFailed(over);
+            page.onRequestFinished(over);
+            counsellor.opens(ENDORSEMENTS + season.programme());
             waitsFor(page, opened, 2);
             assertThat(closed).isEmpty();
 
@@ -129,21 +141,19 @@ class LivePagesIT {
 
             waitsFor(page, opened, 4);
             assertThat(opened.subList(2, 4))
+                    .extracting(Request::url)
                     .allMatch(address -> address.contains("since=") || address.contains("after="));
         }
     }
 
-    private static void waitsFor(Page page, List<String> streams, int count) {
+    private static void waitsFor(Page page, List<Request> streams, int count) {
         try {
             page.waitForCondition(() -> streams.size() == count);
         } catch (TimeoutError e) {
-            throw new AssertionError("%d streams were waited for, and seen were %s".formatted(count, streams), e);
-        }
-    }
-
-    private static void addStream(Request request, List<String> addresses) {
-        if (request.url().contains("/live/")) {
-            addresses.add(request.url());
+            throw new AssertionError(
+                    "%d streams were waited for, and seen were %s"
+                            .formatted(count, streams.stream().map(Request::url).toList()),
+                    e);
         }
     }
 

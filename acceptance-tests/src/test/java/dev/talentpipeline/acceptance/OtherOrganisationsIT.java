@@ -1,11 +1,13 @@
 package dev.talentpipeline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
 import dev.talentpipeline.stack.client.Reply;
 import dev.talentpipeline.stack.client.StackFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What an organisation sees of another one's things: the same as of things that are not there. */
 class OtherOrganisationsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PipelineClient client = RunningStack.shared().client();
 
@@ -25,6 +29,12 @@ class OtherOrganisationsIT {
         PipelineSession other = other("UNIVERSITY");
         String id = student.get("id").asString();
         String unknown = "00000000-0000-4000-8000-000000000000";
+        await("that the matcher has read of the student")
+                .atMost(PATIENCE)
+                .until(() -> season.university()
+                                .get(season.path("/students/%s/ranking".formatted(id)))
+                                .status()
+                        == 200);
 
         // when
         List<Reply[]> pairs = Stream.of("/students/%s", "/students/%s/ranking")

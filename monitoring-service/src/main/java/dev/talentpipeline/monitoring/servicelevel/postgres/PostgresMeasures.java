@@ -69,7 +69,10 @@ final class PostgresMeasures implements Measures {
         on conflict do nothing
         """.formatted(ServiceLevels.NOTICE_LATENCY.name());
 
-    /** Whichever of both was read first. */
+    /**
+     * Whichever of both was read first. The notices are looked up in what waits, one by one ({@code offset 0} keeps it so): nobody knows beforehand how many offers wait, and what waits set against each of
+     * the notices took most of a minute in a rush.
+     */
     private static final String NOTICES_LEFT = """
         update service_level_measure measure
         set waiting = null, took_ms = greatest(0, extract(epoch from told.at - measure.at) * 1000)::bigint
@@ -83,19 +86,25 @@ final class PostgresMeasures implements Measures {
             group by offer.entity_id
             union all
             select offer.entity_id, min(notice.occurred_at)
-            from journal notice
-            join service_level_measure begun on begun.level = '%1$s' and begun.subject = notice.payload ->> 'subject' and begun.waiting = 'END'
+            from (
+                select payload ->> 'subject' as subject, person_id, occurred_at from journal
+                where entry = any(:entries) and topic = 'notices' and state = 'SENT' and payload ->> 'subject' is not null
+                offset 0) notice
+            cross join lateral (
+                select entry from service_level_measure begun
+                where begun.level = '%1$s' and begun.subject = notice.subject and begun.waiting = 'END'
+                offset 0) begun
             join journal offer on offer.entry = begun.entry and offer.person_id = notice.person_id
-            where notice.entry = any(:entries) and notice.topic = 'notices' and notice.state = 'SENT'
             group by offer.entity_id) told
         where measure.level = '%1$s' and measure.subject = told.subject and measure.waiting = 'END'
         """.formatted(ServiceLevels.NOTICE_LATENCY.name());
 
     /** Of an offer that is not open any more nobody has to be told that it is, nor is somebody who was erased. */
     private static final String NOTHING_TO_TELL = """
-        delete from service_level_measure measure using journal over
-        where measure.level = '%1$s' and measure.waiting = 'END' and over.entry = any(:entries)
-            and over.topic = 'offers' and over.entity_id = measure.subject and (over.content = 'TOMBSTONE' or over.state <> 'EXTENDED')
+        delete from service_level_measure
+        where level = '%1$s' and waiting = 'END' and subject = any(array(
+            select entity_id from journal
+            where entry = any(:entries) and topic = 'offers' and (content = 'TOMBSTONE' or state <> 'EXTENDED')))
         """.formatted(ServiceLevels.NOTICE_LATENCY.name());
 
     private static final String NOBODY_TO_TELL = """

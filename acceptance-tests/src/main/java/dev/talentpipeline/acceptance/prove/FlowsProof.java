@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whether the ledger finds what is wrong, and nothing else: it has to be silent while a season is in full swing, and then to name each of fifty {@link PlantedFaults} by its event, or by the version or
- * the partition that something is missing of.
+ * Whether the ledger finds what is wrong, and nothing else: it has to be silent while a season is in full swing, and then to name each of fifty {@link PlantedFaults} by its event, or by the key and
+ * version that is missing.
  */
 final class FlowsProof implements Proof {
 

@@ -81,23 +81,24 @@ final class PlantedAccounts implements AutoCloseable {
                         tail);
     }
 
-    /** Says that the topic's writer has written one record more than can stand up to there. */
-    void sayWritten(Told last) {
-        String group = Channels.written(last.thing().topic().writer());
-        TopicPartition partition = partition(last);
+    /** Says that the topic's writer has written this, which does not stand there. */
+    void sayWritten(Told lost) {
+        String group = Channels.written(lost.thing().topic().writer());
+        TopicPartition partition = partition(lost);
         OffsetAndMetadata place = Objects.requireNonNull(
                 committed(group).get(partition), () -> "%s must keep account of %s.".formatted(group, partition));
         WriterReport report = WriterReport.parse(place.metadata())
                 .orElseThrow(
                         () -> new IllegalStateException("%s must keep account of %s.".formatted(group, partition)));
-        long next = last.at().offset() + 1;
-        long most = next - place.offset();
+        WriterReport.Written written = new WriterReport.Written(
+                lost.at().offset(), lost.thing().key(), lost.version());
         commit(
                 group,
                 Map.of(
                         partition,
                         new OffsetAndMetadata(
-                                next, new WriterReport(report.from(), report.records() + most + 1).encoded())));
+                                written.offset() + 1,
+                                new WriterReport(report.from(), report.records() + 1, List.of(written)).encoded())));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {

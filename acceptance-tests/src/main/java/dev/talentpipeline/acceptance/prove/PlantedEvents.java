@@ -17,6 +17,7 @@ import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.stack.client.PipelineClient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,18 +39,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class PlantedEvents implements AutoCloseable {
 
     private final EventCodec codec;
+    private final Map<String, Object> settings;
     private final KafkaProducer<String, byte[]> producer;
 
     PlantedEvents(PipelineClient client) {
         codec = new EventCodec(client.stack().registry().toString());
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        client.stack().kafka(),
-                        ProducerConfig.PARTITIONER_CLASS_CONFIG,
-                        ProgrammePartitioner.class.getName()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                client.stack().kafka(),
+                ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                ProgrammePartitioner.class.getName());
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /**
@@ -79,7 +79,26 @@ final class PlantedEvents implements AutoCloseable {
         return tell(told.thing(), told.version(), told.event());
     }
 
+    /** What follows on it, at a place where nobody finds it: its transaction was given up. */
+    Told lose(Told told) {
+        Map<String, Object> transactional = new HashMap<>(settings);
+        transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
+        try (KafkaProducer<String, byte[]> losing =
+                new KafkaProducer<>(transactional, new StringSerializer(), new ByteArraySerializer())) {
+            losing.initTransactions();
+            losing.beginTransaction();
+            Told lost = tell(
+                    losing, told.thing(), told.version() + 1, UUID.randomUUID().toString());
+            losing.abortTransaction();
+            return lost;
+        }
+    }
+
     private Told tell(Thing thing, long version, String event) {
+        return tell(producer, thing, version, event);
+    }
+
+    private Told tell(KafkaProducer<String, byte[]> telling, Thing thing, long version, String event) {
         Headers headers = new RecordHeaders();
         new EventHeaders(
                         event,
@@ -97,7 +116,7 @@ final class PlantedEvents implements AutoCloseable {
                     thing,
                     version,
                     event,
-                    producer.send(new ProducerRecord<>(thing.topic().name(), null, thing.key(), value, headers))
+                    telling.send(new ProducerRecord<>(thing.topic().name(), null, thing.key(), value, headers))
                             .get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -75,7 +75,7 @@ final class PlantedFaults implements AutoCloseable {
         skip(ConsumerGroup.INTERNSHIP_SERVICE, skippedNotices);
         applyTwice(ConsumerGroup.NOTIFICATION_SERVICE, contactCopies);
         applyTwice(ConsumerGroup.MATCHING_SERVICE, profileCopies);
-        // The later of both on each partition: nothing stands behind it.
+        // The later of both on each partition: no later version tells of it.
         skippedContacts.subList(APPLYING_FROM, skippedContacts.size()).forEach(this::loseWhatFollows);
         for (ConsumerGroup reader : ConsumerGroup.values()) {
             launcher.run("restart", reader.id());
@@ -141,9 +141,9 @@ final class PlantedFaults implements AutoCloseable {
     }
 
     private void loseWhatFollows(Told last) {
-        accounts.sayWritten(last);
-        planted.add(
-                "WRITTEN_MISSING %s %d".formatted(last.at().topic(), last.at().partition()));
+        Told lost = events.lose(last);
+        accounts.sayWritten(lost);
+        planted.add("WRITTEN_MISSING %s %d".formatted(lost.thing().key(), lost.version()));
     }
 
     private void awaitRead(ConsumerGroup reader, List<Told> told) {

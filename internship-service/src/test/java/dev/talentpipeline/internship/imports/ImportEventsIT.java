@@ -84,6 +84,13 @@ class ImportEventsIT {
                         tuple(2L, "READY", 2, 2, 0, university, "STUDENTS"),
                         tuple(3L, "COMMITTING", 2, 2, 0, university, "STUDENTS"),
                         tuple(4L, "COMMITTED", 2, 2, 0, university, "STUDENTS"));
+        // Since when there is the import, in every version.
+        assertThat(records.stream().map(record -> codec.decode(Topics.IMPORTS, record.value())))
+                .extracting(dev.talentpipeline.events.Import::getCreatedAt)
+                .hasSize(4)
+                .doesNotContainNull()
+                .containsOnly(
+                        codec.decode(Topics.IMPORTS, records.getFirst().value()).getChangedAt());
     }
 
     @Test

@@ -100,6 +100,8 @@ class MeetingEventsIT {
         Meeting first = told.getFirst();
         assertThat(first.getRespondBy()).isAfter(Instant.now());
         assertThat(told.get(1).getRespondBy()).isNull();
+        // Since when there is the meeting, in every version.
+        assertThat(told).extracting(Meeting::getCreatedAt).containsOnly(first.getChangedAt());
         assertThat(List.of(
                         first.getOrigin(),
                         first.getStudentId(),

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -261,23 +262,37 @@ class OutboxIT {
 
             transactions.within(() -> {
                 for (int version = 1; version <= 3; version++) {
-                    outbox.append(message(key, version), DEED);
+                    outbox.append(message(key + "/written", version), DEED);
                 }
                 return key;
             });
 
             await().atMost(BOUND).until(() -> written(admin, partition) == before + 3);
+            WriterReport report = account(admin, partition).orElseThrow();
+            List<WriterReport.Written> listed = report.tail().stream()
+                    .filter(each -> each.key().equals(key + "/written"))
+                    .toList();
+            assertThat(listed).extracting(WriterReport.Written::version).containsExactly(1L, 2L, 3L);
+            try (TopicReader reader = new TopicReader(TOPIC)) {
+                assertThat(reader.read(TopicReader.programme(key), 3))
+                        .extracting(ConsumerRecord::offset)
+                        .containsExactlyElementsOf(listed.stream()
+                                .map(WriterReport.Written::offset)
+                                .toList());
+            }
         }
     }
 
     private static long written(Admin admin, TopicPartition partition) throws Exception {
+        return account(admin, partition).map(WriterReport::records).orElse(0L);
+    }
+
+    private static Optional<WriterReport> account(Admin admin, TopicPartition partition) throws Exception {
         OffsetAndMetadata place = admin.listConsumerGroupOffsets(Channels.written("internship-service"))
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .get(partition);
-        return place == null
-                ? 0
-                : WriterReport.parse(place.metadata()).orElseThrow().records();
+        return place == null ? Optional.empty() : WriterReport.parse(place.metadata());
     }
 
     @Test

@@ -12,7 +12,7 @@ public enum Kind {
     EVENT_TWICE,
     /** No record stands at an offset where there must be one. */
     OFFSET_MISSING,
-    /** Its writer says that it wrote more records than stand there. */
+    /** Its writer says that it wrote this, or more records than stand there, if it does not list them. */
     WRITTEN_MISSING,
     /** A reader has come past an event without a word about it. */
     READER_SKIPPED,

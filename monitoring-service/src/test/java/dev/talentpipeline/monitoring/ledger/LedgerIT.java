@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.events.Degree;
+import dev.talentpipeline.events.Import;
+import dev.talentpipeline.events.ImportState;
 import dev.talentpipeline.events.Internship;
 import dev.talentpipeline.events.InternshipState;
 import dev.talentpipeline.events.Meeting;
@@ -26,6 +28,7 @@ import dev.talentpipeline.schemas.ToldAgain;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.WriterReport;
+import dev.talentpipeline.schemas.WriterReport.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -106,13 +110,7 @@ class LedgerIT extends RunningService {
     @Test
     void whatIsOlderThanItsTopicBeginsThereWithALaterVersion() {
         var story = Story.fresh();
-        Stream.of(4, 6)
-                .forEach(version -> send(
-                        story,
-                        Topics.MEETINGS,
-                        story.offerKey(),
-                        meeting(story, version),
-                        UUID.randomUUID().toString()));
+        Stream.of(4, 6).forEach(version -> tell(story, meeting(story, version, THEN)));
 
         await().atMost(SOON).until(() -> !kinds(story).isEmpty());
         assertThat(differences(story.programmeId())).singleElement().satisfies(missing -> {
@@ -121,7 +119,49 @@ class LedgerIT extends RunningService {
         });
     }
 
-    private static Meeting meeting(Story story, long version) {
+    @Test
+    void whatCameAfterItsTopicBeginsThereWithTheFirst() {
+        var silent = Story.fresh();
+        tell(silent, meeting(silent, 2, null));
+        var file = Story.fresh();
+        send(
+                file,
+                Topics.IMPORTS,
+                file.offerKey(),
+                imported(file, 2),
+                UUID.randomUUID().toString());
+        var story = Story.fresh();
+        tell(story, meeting(story, 3, Instant.now()));
+
+        await().atMost(SOON).until(() -> kinds(story).size() == 2);
+        assertThat(differences(story.programmeId()))
+                .allSatisfy(missing ->
+                        assertThat(missing.get("difference").asString()).isEqualTo("VERSION_MISSING"))
+                .extracting(missing -> missing.get("version").asLong())
+                .containsExactlyInAnyOrder(1L, 2L);
+        await().atMost(SOON).until(() -> kinds(file).equals(List.of("VERSION_MISSING")));
+        assertThat(differences(file.programmeId()).getFirst().get("version").asLong())
+                .isEqualTo(1);
+        // Who does not say when it came into being is believed.
+        untilFollowed(Topics.MEETINGS, silent.offerKey(), 1);
+        assertThat(kinds(silent)).isEmpty();
+
+        tell(story, meeting(story, 1, Instant.now()));
+
+        await().atMost(SOON)
+                .until(() -> kinds(story).stream().sorted().toList().equals(List.of("VERSION_BACK", "VERSION_MISSING")));
+    }
+
+    private static void tell(Story story, Meeting meeting) {
+        send(
+                story,
+                Topics.MEETINGS,
+                story.offerKey(),
+                meeting,
+                UUID.randomUUID().toString());
+    }
+
+    private static Meeting meeting(Story story, long version, @Nullable Instant createdAt) {
         return Meeting.newBuilder()
                 .setProgrammeId(story.programmeId())
                 .setMeetingId(story.offerId())
@@ -133,6 +173,25 @@ class LedgerIT extends RunningService {
                 .setUniversity("uni-1")
                 .setCompany("company-1")
                 .setChangedBy("COMPANY")
+                .setCreatedAt(createdAt)
+                .setChangedAt(THEN)
+                .build();
+    }
+
+    private static Import imported(Story story, long version) {
+        return Import.newBuilder()
+                .setProgrammeId(story.programmeId())
+                .setImportId(story.offerId())
+                .setVersion(version)
+                .setState(ImportState.READY)
+                .setKind("STUDENTS")
+                .setOrganisation("uni-1")
+                .setRowsRead(1)
+                .setRowsNew(1)
+                .setRowsChanged(0)
+                .setRowsSame(0)
+                .setRowsBad(0)
+                .setCreatedAt(Instant.now())
                 .setChangedAt(THEN)
                 .build();
     }
@@ -242,7 +301,7 @@ class LedgerIT extends RunningService {
                 UUID.randomUUID().toString());
         written(second, 10, 41);
         await().atMost(SOON).until(() -> writtenUpTo(second) == second.offset() + 1);
-        assertThat(all("WRITTEN_MISSING")).isEmpty();
+        assertThat(unlisted(first)).isEmpty();
         RecordMetadata third = send(
                 story,
                 Topics.PLACEMENTS,
@@ -252,14 +311,89 @@ class LedgerIT extends RunningService {
 
         written(third, 10, 43);
 
-        await().atMost(SOON).until(() -> !all("WRITTEN_MISSING").isEmpty());
-        JsonNode missing = all("WRITTEN_MISSING").getFirst();
-        assertThat(missing.get("topic").asString()).isEqualTo("placements");
-        assertThat(missing.get("offset").asLong()).isEqualTo(second.offset() + 1);
+        await().atMost(SOON).until(() -> !unlisted(first).isEmpty());
+        assertThat(unlisted(first))
+                .extracting(missing -> missing.get("offset").asLong())
+                .containsExactly(second.offset() + 1);
         // A new account is set against nothing.
         written(third, 20, 900);
         await().atMost(SOON).until(() -> begunAt(third) == 20);
-        assertThat(all("WRITTEN_MISSING")).hasSize(1);
+        assertThat(unlisted(first)).hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingIsNamedByKeyAndVersionIfItsWriterListsIt() {
+        var story = Story.fresh();
+        RecordMetadata first = send(
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
+        written(first, 50, 1, new Written(first.offset(), story.offerKey(), 1));
+        await().atMost(SOON).until(() -> begunAt(first) == 50 && writtenUpTo(first) == first.offset() + 1);
+        RecordMetadata gone = givenUp(Topics.PLACEMENTS, story.offerKey());
+        RecordMetadata last = send(
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
+        List<Written> listed = List.of(
+                new Written(first.offset(), story.offerKey(), 1),
+                new Written(gone.offset(), story.offerKey(), 2),
+                new Written(last.offset(), story.offerKey(), 3));
+
+        written(last, 50, 3, listed.toArray(Written[]::new));
+
+        await().atMost(SOON).until(() -> writtenUpTo(last) == last.offset() + 1);
+        assertThat(missing(story)).singleElement().satisfies(missing -> {
+            assertThat(missing.get("key").asString()).isEqualTo(story.offerKey());
+            assertThat(missing.get("version").asLong()).isEqualTo(2);
+            assertThat(missing.get("offset").asLong()).isEqualTo(gone.offset());
+            assertThat(missing.get("kind").asString()).isEqualTo("PLACEMENT");
+            assertThat(missing.get("id").asString()).isEqualTo(story.offerId());
+        });
+        assertThat(unlisted(first)).isEmpty();
+
+        // Two more are missing, of which it lists one: that one is named, and that there is more.
+        RecordMetadata lost = givenUp(Topics.PLACEMENTS, story.offerKey());
+        RecordMetadata after = send(
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
+        written(
+                after,
+                50,
+                6,
+                new Written(lost.offset(), story.offerKey(), 5),
+                new Written(after.offset(), story.offerKey(), 6));
+
+        await().atMost(SOON).until(() -> missing(story).size() == 2);
+        assertThat(missing(story))
+                .extracting(missing -> missing.get("version").asLong())
+                .containsExactlyInAnyOrder(2L, 5L);
+        assertThat(unlisted(first))
+                .extracting(missing -> missing.get("offset").asLong())
+                .containsExactly(last.offset() + 1);
+    }
+
+    private List<JsonNode> missing(Story story) {
+        return differences(story.programmeId()).stream()
+                .filter(each -> each.get("difference").asString().equals("WRITTEN_MISSING"))
+                .toList();
+    }
+
+    /** What is missing in the record's partition from it on, and nobody knows what it is. */
+    private List<JsonNode> unlisted(RecordMetadata record) {
+        return all("WRITTEN_MISSING").stream()
+                .filter(each -> each.get("key").isNull()
+                        && each.get("partition").asInt() == record.partition()
+                        && each.get("topic").asString().equals(record.topic())
+                        && each.get("offset").asLong() >= record.offset())
+                .toList();
     }
 
     private static Placement placement(Story story) {
@@ -277,8 +411,11 @@ class LedgerIT extends RunningService {
                 .build();
     }
 
-    private static void written(RecordMetadata record, long from, long records) {
-        commit(record, new WriterReport(from, records).encoded(), Channels.written("internship-service"));
+    private static void written(RecordMetadata record, long from, long records, Written... listed) {
+        commit(
+                record,
+                new WriterReport(from, records, List.of(listed)).encoded(),
+                Channels.written("internship-service"));
     }
 
     private long writtenUpTo(RecordMetadata record) {
@@ -331,7 +468,16 @@ class LedgerIT extends RunningService {
     void anOffsetAtWhichNothingStandsIsNamedWhereNoTransactionTakesAny() {
         var story = Story.fresh();
         story.notice(null);
-        String key = story.personId() + "/gone";
+        givenUp(Topics.NOTICES, story.personId() + "/gone");
+        story.notice(null);
+
+        await().atMost(SOON).until(() -> !all("OFFSET_MISSING").isEmpty());
+        assertThat(all("OFFSET_MISSING"))
+                .allMatch(each -> each.get("topic").asString().equals("notices"));
+    }
+
+    /** Where a record of a transaction stands that was given up: nobody reads it. */
+    private static RecordMetadata givenUp(Topic<?> topic, String key) {
         try (var producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -344,15 +490,12 @@ class LedgerIT extends RunningService {
                 new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(Topics.NOTICES.name(), key, "gone".getBytes(UTF_8)));
+            Future<RecordMetadata> place =
+                    producer.send(new ProducerRecord<>(topic.name(), key, "gone".getBytes(UTF_8)));
             producer.flush();
             producer.abortTransaction();
+            return place.resultNow();
         }
-        story.notice(null);
-
-        await().atMost(SOON).until(() -> !all("OFFSET_MISSING").isEmpty());
-        assertThat(all("OFFSET_MISSING"))
-                .allMatch(each -> each.get("topic").asString().equals("notices"));
     }
 
     private static RecordMetadata propose(Story story, String event) {

@@ -45,6 +45,7 @@ final class AvroImportEvents implements ImportEvents {
                 .setRowsSame(counts.same())
                 .setRowsBad(counts.bad())
                 .setFault(fault == null ? null : fault.type())
+                .setCreatedAt(changed.createdAt())
                 .setChangedAt(at)
                 .build();
     }

@@ -50,6 +50,7 @@ final class AvroMeetingEvents implements MeetingEvents {
                         interviews.stream().map(AvroMeetingEvents::interview).toList())
                 .setReason(meeting.state().reason())
                 .setChangedBy(by)
+                .setCreatedAt(meeting.createdAt())
                 .setChangedAt(meeting.changedAt())
                 .build();
     }

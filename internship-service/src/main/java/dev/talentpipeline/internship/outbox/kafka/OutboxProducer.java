@@ -82,7 +82,7 @@ final class OutboxProducer implements AutoCloseable {
                 for (Future<RecordMetadata> each : sent) {
                     places.add(each.get());
                 }
-                started().wrote(places);
+                started().wrote(batch, places);
                 return places;
             } catch (ExecutionException | RuntimeException e) {
                 steps.failed(e);

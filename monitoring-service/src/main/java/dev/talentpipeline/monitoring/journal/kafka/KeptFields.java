@@ -167,6 +167,7 @@ final class KeptFields {
                             "respondBy",
                             "interviews",
                             "changedBy",
+                            "createdAt",
                             "changedAt")),
             Map.entry(
                     Topics.IMPORTS,
@@ -183,6 +184,7 @@ final class KeptFields {
                             "rowsSame",
                             "rowsBad",
                             "fault",
+                            "createdAt",
                             "changedAt")),
             Map.entry(
                     Topics.CLEARINGS,

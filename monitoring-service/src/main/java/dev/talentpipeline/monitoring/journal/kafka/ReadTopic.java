@@ -51,6 +51,10 @@ record ReadTopic(Topic<?> topic, @Nullable ConsumerGroup reader) {
         return ALL.keySet().toArray(String[]::new);
     }
 
+    static boolean isRead(String name) {
+        return ALL.containsKey(name);
+    }
+
     static ReadTopic named(String name) {
         return Objects.requireNonNull(ALL.get(name), name);
     }

@@ -83,7 +83,11 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
                                     partition.partition(),
                                     place.offset(),
                                     report.from(),
-                                    report.records()))
+                                    report.records(),
+                                    report.tail().stream()
+                                            .map(written -> new WriterAccount.Written(
+                                                    written.offset(), written.key(), written.version()))
+                                            .toList()))
                             .ifPresent(accounts::add);
                 }
             });

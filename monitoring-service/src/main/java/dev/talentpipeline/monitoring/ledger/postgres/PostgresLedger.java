@@ -4,6 +4,7 @@ import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.monitoring.journal.Entity;
 import dev.talentpipeline.monitoring.journal.EntityKind;
 import dev.talentpipeline.monitoring.journal.Followed;
+import dev.talentpipeline.monitoring.journal.Meanings;
 import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.ledger.Difference;
 import dev.talentpipeline.monitoring.ledger.Kind;
@@ -45,14 +46,15 @@ final class PostgresLedger implements Ledger {
     private final ReaderComparison readers;
     private final WriterComparison writers;
 
-    PostgresLedger(JdbcClient jdbc, @Value("${talentpipeline.ledger.settling:10s}") Duration settling) {
+    PostgresLedger(
+            JdbcClient jdbc, Meanings meanings, @Value("${talentpipeline.ledger.settling:10s}") Duration settling) {
         this.jdbc = jdbc;
         this.settling = settling;
         versions = new WrittenVersions(jdbc);
         promises = new Promises(jdbc);
         outcomes = new ReadOutcomes(jdbc);
         readers = new ReaderComparison(jdbc, outcomes);
-        writers = new WriterComparison(jdbc);
+        writers = new WriterComparison(jdbc, meanings);
     }
 
     @Override

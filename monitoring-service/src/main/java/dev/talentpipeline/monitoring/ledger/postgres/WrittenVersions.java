@@ -6,7 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whether what stands on the topics is without a gap: versions of a key, and offsets where no transaction takes any. */
+/**
+ * Whether what stands on the topics is without a gap: versions of a key, and offsets where no transaction takes any.
+ *
+ * <p>The first version of a key that is seen has to be 1, but for two: one that was written before the ledger began, since what came before it may have been compacted away; and, on a topic that came after
+ * what it tells of ({@code ledger_younger_topic}), one of something that is older than the topic. That it is, its events say by when it came into being; of an event that does not say it, it is not known
+ * and nothing is missed.
+ */
 final class WrittenVersions {
 
     /** Of a hole, so many are named. */
@@ -19,9 +25,6 @@ final class WrittenVersions {
                     && !topic.equals(Topics.CLEARINGS))
             .map(Topic::name)
             .toArray(String[]::new);
-
-    /** Whose topics are younger than what they tell of: the first version on them need not be the first. */
-    private static final String YOUNGER = "'" + Topics.MEETINGS.name() + "', '" + Topics.IMPORTS.name() + "'";
 
     /** Proposals that have no answer yet, and steps of notices that may not have arrived, are told again by intent; and so is, on every topic, that somebody is erased, until no file holds them. */
     private static final String[] TOLD_ONCE = Topics.ALL.stream()
@@ -51,16 +54,19 @@ final class WrittenVersions {
             told.entity_id, split_part(told.key, '/', 1), :now
         from told
         cross join ledger
+        left join ledger_younger_topic younger on younger.topic = told.topic
         cross join lateral (
             select case when told.version = told.before then 'VERSION_TWICE' else 'VERSION_BACK' end as kind, told.version, told.event_id
             where told.version <= told.before
             union all
             select 'VERSION_MISSING', missing, null
             from generate_series(coalesce(told.before, 0) + 1, least(told.version - 1, coalesce(told.before, 0) + :named)) as missing
-            where told.before is not null or (told.recorded_at >= ledger.begun_at and told.topic not in (%s))) named
+            where told.before is not null
+                or (told.recorded_at >= ledger.begun_at
+                    and (younger.topic is null or (told.payload ->> 'createdAt')::timestamptz >= younger.told_from))) named
         where told.content = 'EVENT' and told.version is not null and not told.erased
         on conflict do nothing
-        """.formatted(YOUNGER);
+        """;
 
     private static final String FOUND_AFTER_ALL = NEWS + """
         delete from ledger_difference using news

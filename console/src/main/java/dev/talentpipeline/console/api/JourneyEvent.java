@@ -47,9 +47,13 @@ public record JourneyEvent(
      *
      * @param past whether it has come past the event
      * @param outcome what it made of the event; null: it is not known
+     * @param attempts how often it tried; null: it is not known
      */
     public record Reader(
-            String group, boolean past, @Nullable String outcome) {
+            String group,
+            boolean past,
+            @Nullable String outcome,
+            @Nullable Integer attempts) {
 
         private String said() {
             return !past ? "WAITS" : outcome == null ? "OTHER" : outcome;
@@ -63,6 +67,15 @@ public record JourneyEvent(
                 : readers.stream()
                         .collect(Collectors.groupingBy(
                                 Reader::said, TreeMap::new, Collectors.mapping(Reader::group, Collectors.toList())));
+    }
+
+    /** Readers that had to try again. */
+    public List<Reader> retried() {
+        return readers == null
+                ? List.of()
+                : readers.stream()
+                        .filter(reader -> reader.attempts() != null && reader.attempts() > 1)
+                        .toList();
     }
 
     /** Its type without the package, such as {@code Offer}; where it says none, its topic. */

@@ -18,6 +18,13 @@ public interface Ledger {
     /** A reader in one partition, as far as it was compared. */
     record Compared(String reader, String topic, int partition, long compared, ReaderAccount.Counts counts) {}
 
+    /**
+     * What became of a record at a reader.
+     *
+     * @param attempts how often the reader tried
+     */
+    record Became(ReaderReport.Outcome outcome, int attempts) {}
+
     /** Takes in new entries of the journal: their versions, their offsets, and what is promised about them. */
     void take(List<Followed.Step> steps, Instant now);
 
@@ -28,7 +35,7 @@ public interface Ledger {
     void compare(WriterAccount account, Instant now);
 
     /** What readers said they had made of records, by place and reader; without what they have not read, or did not list one by one. */
-    Map<Position, SortedMap<String, ReaderReport.Outcome>> outcomes(List<Position> places);
+    Map<Position, SortedMap<String, Became>> outcomes(List<Position> places);
 
     /** Forgets what readers made of records before then. */
     void forget(Instant before);

@@ -34,8 +34,16 @@ public record ReaderAccount(
     /** How many it read since, by what became of them. */
     public record Counts(long records, long applied, long duplicate, long dead) {}
 
-    /** One that was read, and what became of it. */
-    public record Read(long offset, ReaderReport.Outcome outcome) {
+    /**
+     * One that was read, and what became of it.
+     *
+     * @param attempts how often the reader tried
+     */
+    public record Read(long offset, ReaderReport.Outcome outcome, int attempts) {
+
+        public Read(long offset, ReaderReport.Outcome outcome) {
+            this(offset, outcome, 1);
+        }
 
         /** Whether it changed something. */
         public boolean applied() {

@@ -154,6 +154,7 @@ public class EventListenersAutoConfiguration {
                 return new FixedBackOff(FIRST_RETRY_MS, TRIES_OF_UNFORESEEN_FAULTS);
             });
             handler.setResetStateOnExceptionChange(true);
+            handler.setRetryListeners((record, fault, attempt) -> accounts.failed(record));
             return handler;
         }
 

@@ -43,18 +43,27 @@ public final class ReaderAccount {
     }
 
     /**
+     * A record is done with, at the first attempt.
+     *
+     * @param delayMs since it reached the broker
+     */
+    public void note(long offset, Outcome outcome, long delayMs) {
+        note(new Read(offset, outcome), delayMs);
+    }
+
+    /**
      * A record is done with.
      *
      * @param delayMs since it reached the broker
      */
-    public synchronized void note(long offset, Outcome outcome, long delayMs) {
-        counts.merge(outcome, 1L, Long::sum);
+    public synchronized void note(Read read, long delayMs) {
+        counts.merge(read.outcome(), 1L, Long::sum);
         int bound = 0;
         while (bound < ReaderReport.DELAY_BOUNDS_MS.size() && delayMs > ReaderReport.DELAY_BOUNDS_MS.get(bound)) {
             bound++;
         }
         delays[bound]++;
-        tail.addLast(new Read(offset, outcome));
+        tail.addLast(read);
         if (tail.size() > LISTED) {
             tail.removeFirst();
         }

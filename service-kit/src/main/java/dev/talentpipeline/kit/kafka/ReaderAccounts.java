@@ -25,18 +25,35 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 final class ReaderAccounts implements ConsumerAwareRebalanceListener {
 
     private final Map<TopicPartition, ReaderAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Failing> failing = new ConcurrentHashMap<>();
     private final Clock clock;
+
+    /** What a partition is held up by, and how often it was tried in vain. */
+    private record Failing(long offset, int times) {}
 
     ReaderAccounts(Clock clock) {
         this.clock = clock;
     }
 
+    /** The record was tried in vain. */
+    void failed(ConsumerRecord<?, ?> record) {
+        failing.merge(
+                new TopicPartition(record.topic(), record.partition()),
+                new Failing(record.offset(), 1),
+                (before, now) -> before.offset() == now.offset() ? new Failing(now.offset(), before.times() + 1) : now);
+    }
+
     /** The record is done with. */
     void note(ConsumerRecord<?, ?> record, Outcome outcome) {
-        accounts.computeIfAbsent(
-                        new TopicPartition(record.topic(), record.partition()),
-                        partition -> account(partition, ReaderReport.beginningAt(record.offset())))
-                .note(record.offset(), outcome, clock.millis() - record.timestamp());
+        TopicPartition at = new TopicPartition(record.topic(), record.partition());
+        Failing before = failing.remove(at);
+        int failed = before == null || before.offset() != record.offset() ? 0 : before.times();
+        // What is set aside failed at the last attempt too.
+        int attempts = outcome == Outcome.DEAD ? Math.max(1, failed) : failed + 1;
+        accounts.computeIfAbsent(at, partition -> account(partition, ReaderReport.beginningAt(record.offset())))
+                .note(
+                        new ReaderReport.Read(record.offset(), outcome, attempts),
+                        clock.millis() - record.timestamp());
     }
 
     private static ReaderAccount account(TopicPartition partition, ReaderReport report) {
@@ -78,12 +95,17 @@ final class ReaderAccounts implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(accounts::remove);
+        forget(partitions);
     }
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        forget(partitions);
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(accounts::remove);
+        partitions.forEach(failing::remove);
     }
 
     /** The same consumer, which commits accounts with its offsets. */

@@ -2,7 +2,9 @@ package dev.talentpipeline.kit.kafka;
 
 import dev.talentpipeline.schemas.SchemaFingerprint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * whatever crash comes next.
  *
  * <pre>
- * r1 from=100 applied=37 duplicate=2 dead=1 other=0 schema=5f3a… delays=0,0,30,10 tail=120:A20.1D2X1A3
- *                                                   │           │              │   │  │ └ two dropped as held already
- *                                                   │           │              │   │  └ a gap of one offset: the end of a transaction
- *                                                   │           │              │   └ twenty applied
- *                                                   │           │              └ offset of the first one that is listed
+ * r1 from=100 applied=37 duplicate=2 dead=1 other=0 schema=5f3a… delays=0,0,30,10 retried=125x3 tail=120:A20.1D2X1A3
+ *                                                   │           │              │             │   │  │ └ two dropped as held already
+ *                                                   │           │              │             │   │  └ a gap of one offset: the end of a transaction
+ *                                                   │           │              │             │   └ twenty applied
+ *                                                   │           │              │             └ offset of the first one that is listed
+ *                                                   │           │              └ the one at offset 125 at the third attempt
  *                                                   │           └ none within 1 ms, none within 2 ms, thirty within 5 ms, ten within 10 ms
  *                                                   └ fingerprint of the schema as which the reader reads
  * </pre>
@@ -50,11 +53,14 @@ public record ReaderReport(
             200_000L, 500_000L);
 
     /** A broker takes 4,096 bytes. */
-    private static final int LONGEST = 3_500;
+    private static final int LONGEST = 3_300;
+    /** Of those that took more than one attempt; there are few, as everything behind them waits. */
+    private static final int RETRIED = 20;
 
     private static final Pattern FORM =
             Pattern.compile("r1 from=(\\d+) applied=(\\d+) duplicate=(\\d+) dead=(\\d+) other=(\\d+)"
-                    + "(?: schema=([0-9a-f]+))?(?: delays=([\\d,]+))? tail=(?:(\\d+):([ADXO.\\d]*))?");
+                    + "(?: schema=([0-9a-f]+))?(?: delays=([\\d,]+))?(?: retried=([\\dx,]+))? tail=(?:(\\d+):([ADXO.\\d]*))?");
+    private static final Pattern ATTEMPTS = Pattern.compile("(\\d+)x(\\d+)");
     private static final Pattern RUN = Pattern.compile("([ADXO.])(\\d+)");
     private static final String GAP = ".";
 
@@ -77,8 +83,17 @@ public record ReaderReport(
         }
     }
 
-    /** A record that was read. */
-    public record Read(long offset, Outcome outcome) {}
+    /**
+     * A record that was read.
+     *
+     * @param attempts how often the reader tried, the last time included; 1 as well from one that does not say it, or began anew in between
+     */
+    public record Read(long offset, Outcome outcome, int attempts) {
+
+        public Read(long offset, Outcome outcome) {
+            this(offset, outcome, 1);
+        }
+    }
 
     public static ReaderReport beginningAt(long offset) {
         return new ReaderReport(offset, 0, 0, 0, 0, null, List.of(), List.of());
@@ -115,7 +130,7 @@ public record ReaderReport(
             next = first;
             at -= run;
         }
-        return "r1 from=%d applied=%d duplicate=%d dead=%d other=%d%s%s tail=%s"
+        return "r1 from=%d applied=%d duplicate=%d dead=%d other=%d%s%s%s tail=%s"
                 .formatted(
                         from,
                         applied,
@@ -127,7 +142,18 @@ public record ReaderReport(
                                 ? ""
                                 : " delays="
                                         + delays.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        retried(first),
                         runs.isEmpty() ? "" : first + ":" + String.join("", runs));
+    }
+
+    private String retried(long from) {
+        List<String> retried = tail.stream()
+                .filter(read -> read.attempts() > 1 && read.offset() >= from)
+                .map(read -> read.offset() + "x" + read.attempts())
+                .toList();
+        return retried.isEmpty()
+                ? ""
+                : " retried=" + String.join(",", retried.subList(Math.max(0, retried.size() - RETRIED), retried.size()));
     }
 
     /** What stands beside an offset; empty: nothing of this kind does. */
@@ -137,15 +163,16 @@ public record ReaderReport(
             return Optional.empty();
         }
         List<Read> tail = new ArrayList<>();
-        if (report.group(8) != null) {
-            long offset = Long.parseLong(report.group(8));
-            Matcher runs = RUN.matcher(report.group(9));
+        Map<Long, Integer> attempts = attempts(report.group(8));
+        if (report.group(9) != null) {
+            long offset = Long.parseLong(report.group(9));
+            Matcher runs = RUN.matcher(report.group(10));
             while (runs.find()) {
                 long length = Long.parseLong(runs.group(2));
                 if (!runs.group(1).equals(GAP)) {
                     Outcome outcome = outcome(runs.group(1));
                     for (long each = 0; each < length; each++) {
-                        tail.add(new Read(offset + each, outcome));
+                        tail.add(new Read(offset + each, outcome, attempts.getOrDefault(offset + each, 1)));
                     }
                 }
                 offset += length;
@@ -166,6 +193,15 @@ public record ReaderReport(
         return counts == null
                 ? List.of()
                 : Stream.of(counts.split(",")).map(Long::valueOf).toList();
+    }
+
+    private static Map<Long, Integer> attempts(@Nullable String retried) {
+        Map<Long, Integer> attempts = new HashMap<>();
+        Matcher each = ATTEMPTS.matcher(retried == null ? "" : retried);
+        while (each.find()) {
+            attempts.put(Long.valueOf(each.group(1)), Integer.valueOf(each.group(2)));
+        }
+        return attempts;
     }
 
     private static long number(Matcher report, int group) {

@@ -2,6 +2,7 @@ package dev.talentpipeline.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.events.Contact;
@@ -104,6 +105,13 @@ class DeadLettersIT {
         listener.databaseIsBack = true;
         await().atMost(Duration.ofSeconds(30)).until(() -> listener.applied.contains("patient"));
         assertThat(listener.tries.get("patient").get()).isGreaterThan(3);
+        // The account says of it alone that it took so many attempts.
+        int tries = listener.tries.get("patient").get();
+        await().atMost(Duration.ofSeconds(30)).until(() -> tail(PARTITION).stream().anyMatch(read -> read.attempts() > 1));
+        assertThat(tail(PARTITION))
+                .filteredOn(read -> read.attempts() > 1)
+                .extracting(ReaderReport.Read::outcome, ReaderReport.Read::attempts)
+                .containsExactly(tuple(ReaderReport.Outcome.APPLIED, tries));
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
         assertThat(deadLetters(0)).hasSize(before);
     }
@@ -162,7 +170,7 @@ class DeadLettersIT {
         // then
         await().atMost(Duration.ofSeconds(30)).until(() -> listener.applied.contains("counted"));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> ReaderReport.parse(place().metadata())
+                .until(() -> ReaderReport.parse(place(ACCOUNTED).metadata())
                         .map(account -> account.tail().stream()
                                 .map(ReaderReport.Read::outcome)
                                 .toList())
@@ -170,14 +178,20 @@ class DeadLettersIT {
                         .map(outcomes -> outcomes.subList(outcomes.size() - 2, outcomes.size()))
                         .filter(List.of(ReaderReport.Outcome.DEAD, ReaderReport.Outcome.APPLIED)::equals)
                         .isPresent());
-        OffsetAndMetadata place = place();
+        OffsetAndMetadata place = place(ACCOUNTED);
         ReaderReport account = ReaderReport.parse(place.metadata()).orElseThrow();
         assertThat(account.tail().getLast().offset()).isEqualTo(place.offset() - 1);
         assertThat(account.records()).isEqualTo(place.offset() - account.from());
     }
 
-    private static OffsetAndMetadata place() throws ExecutionException, InterruptedException {
-        var partition = new TopicPartition(Topics.CONTACTS.name(), ACCOUNTED);
+    private static List<ReaderReport.Read> tail(int partition) throws ExecutionException, InterruptedException {
+        return ReaderReport.parse(place(partition).metadata())
+                .map(ReaderReport::tail)
+                .orElse(List.of());
+    }
+
+    private static OffsetAndMetadata place(int number) throws ExecutionException, InterruptedException {
+        var partition = new TopicPartition(Topics.CONTACTS.name(), number);
         String group = ConsumerGroup.NOTIFICATION_SERVICE.id();
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()))) {

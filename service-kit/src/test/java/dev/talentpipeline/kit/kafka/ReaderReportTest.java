@@ -38,6 +38,23 @@ class ReaderReportTest {
     }
 
     @Test
+    void saysOfWhatItListsHowOftenItWasTriedIfMoreThanOnce() {
+        List<Read> reads = new ArrayList<>();
+        for (int each = 0; each < 60; each++) {
+            reads.add(new Read(each, Outcome.APPLIED, each < 30 ? 2 : each == 59 ? 11 : 1));
+        }
+        var report = new ReaderReport(0, 60, 0, 0, 0, null, List.of(), reads);
+
+        List<Read> read = ReaderReport.parse(report.encoded()).orElseThrow().tail();
+
+        // Of so many that were tried again those are said that came last.
+        assertThat(read).hasSize(60);
+        assertThat(read.subList(11, 60)).isEqualTo(reads.subList(11, 60));
+        assertThat(read.subList(0, 11)).extracting(Read::attempts).containsOnly(1);
+        assertThat(report.encoded()).contains(" retried=11x2,12x2,", ",29x2,59x11 tail=0:A60");
+    }
+
+    @Test
     void leavesOutTheOldestThatDoNotFitAndCountsThemAllTheSame() {
         List<Read> reads = new ArrayList<>();
         for (int each = 0; each < 1_500; each++) {

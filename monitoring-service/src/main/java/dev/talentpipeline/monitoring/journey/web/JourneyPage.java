@@ -9,6 +9,7 @@ import dev.talentpipeline.monitoring.journal.EntityKind;
 import dev.talentpipeline.monitoring.journal.Position;
 import dev.talentpipeline.monitoring.journey.Step;
 import dev.talentpipeline.monitoring.lag.WatchingLag;
+import dev.talentpipeline.monitoring.ledger.Ledger;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ record JourneyPage(
             List<ReaderItem> readers) {
 
         /** @param outcomes what readers said they had made of it */
-        static Item of(Step step, WatchingLag.Seen seen, Map<String, ReaderReport.Outcome> outcomes) {
+        static Item of(Step step, WatchingLag.Seen seen, Map<String, Ledger.Became> outcomes) {
             Entity entity = step.entity();
             DeadLetter dead = step.deadLetter();
             return new Item(
@@ -90,8 +91,8 @@ record JourneyPage(
                     step.copies().stream().map(PositionItem::of).toList(),
                     dead == null ? null : new DeadLetterItem(dead.group(), dead.cause(), dead.reason()),
                     seen.readersOf(step.position()).entrySet().stream()
-                            .map(reader -> new ReaderItem(
-                                    reader.getKey(), reader.getValue(), Outcome.of(outcomes.get(reader.getKey()))))
+                            .map(reader -> ReaderItem.of(
+                                    reader.getKey(), reader.getValue(), outcomes.get(reader.getKey())))
                             .toList());
         }
     }
@@ -115,7 +116,20 @@ record JourneyPage(
                     description =
                             "By its own account: APPLIED, or looked at; DUPLICATE: dropped, as it held that or something newer; DEAD: set aside; OTHER: it says nothing."
                                     + " Null: not read, or too much came at once to be listed one by one.")
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+
+            @Schema(
+                    description =
+                            "How often it tried, the last time included: more than 1 if something it needs was away, or it failed in a way that nobody foresaw. Counted from its latest start. Null: as outcome.",
+                    example = "1")
+            @Nullable Integer attempts) {
+
+        static ReaderItem of(String group, boolean past, Ledger.@Nullable Became became) {
+            return became == null
+                    ? new ReaderItem(group, past, null, null)
+                    : new ReaderItem(group, past, Outcome.of(became.outcome()), became.attempts());
+        }
+    }
 
     /** What a reader made of an event. */
     @Schema(name = "EventOutcome")
@@ -125,8 +139,8 @@ record JourneyPage(
         DEAD,
         OTHER;
 
-        static @Nullable Outcome of(ReaderReport.@Nullable Outcome said) {
-            return said == null ? null : valueOf(said.name());
+        static Outcome of(ReaderReport.Outcome said) {
+            return valueOf(said.name());
         }
     }
 

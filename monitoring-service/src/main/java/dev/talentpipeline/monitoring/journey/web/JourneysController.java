@@ -1,6 +1,5 @@
 package dev.talentpipeline.monitoring.journey.web;
 
-import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.kit.listing.Cursor;
 import dev.talentpipeline.kit.listing.PageLimit;
 import dev.talentpipeline.kit.problem.Problem;
@@ -106,7 +105,7 @@ final class JourneysController {
                 id,
                 page.stream().map(Step::payload).toList());
         WatchingLag.Seen seen = watching.seen();
-        Map<Position, SortedMap<String, Outcome>> outcomes =
+        Map<Position, SortedMap<String, Ledger.Became>> outcomes =
                 ledger.outcomes(page.stream().map(Step::position).toList());
         return new JourneyPage(
                 page.stream()

@@ -106,7 +106,7 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
                 report.schema(),
                 report.delays(),
                 report.tail().stream()
-                        .map(read -> new ReaderAccount.Read(read.offset(), read.outcome()))
+                        .map(read -> new ReaderAccount.Read(read.offset(), read.outcome(), read.attempts()))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package dev.talentpipeline.monitoring.ledger.postgres;
 
-import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.monitoring.journal.Entity;
 import dev.talentpipeline.monitoring.journal.EntityKind;
 import dev.talentpipeline.monitoring.journal.Followed;
@@ -78,7 +77,7 @@ final class PostgresLedger implements Ledger {
     }
 
     @Override
-    public Map<Position, SortedMap<String, ReaderReport.Outcome>> outcomes(List<Position> places) {
+    public Map<Position, SortedMap<String, Became>> outcomes(List<Position> places) {
         return outcomes.of(places);
     }
 

@@ -2,6 +2,7 @@ package dev.talentpipeline.monitoring.ledger.postgres;
 
 import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.monitoring.journal.Position;
+import dev.talentpipeline.monitoring.ledger.Ledger.Became;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,30 +17,31 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What became of each record at each reader, by what the reader lists of the latest. Nearly everything is applied, so it is kept as runs of offsets that ended alike, which grow; of what a reader read
+ * What became of each record at each reader, by what the reader lists of the latest. Nearly everything is applied at the first attempt, so it is kept as runs of offsets that ended alike, which grow; of what a reader read
  * and did not list, nothing is known.
  */
 final class ReadOutcomes {
 
     private static final String GROW = """
         update ledger_outcome set last_offset = :last, noted_at = :now
-        where reader = :reader and topic = :topic and partition = :partition and outcome = :outcome and first_offset = (
+        where reader = :reader and topic = :topic and partition = :partition and outcome = :outcome and attempts = :attempts
+            and first_offset = (
             select max(first_offset) from ledger_outcome where reader = :reader and topic = :topic and partition = :partition)
         """;
 
     private static final String ADD = """
-        insert into ledger_outcome (reader, topic, partition, first_offset, last_offset, outcome, noted_at)
-        select :reader, :topic, :partition, run.first, run.last, run.outcome, :now
-        from unnest(:firsts, :lasts, :outcomes) as run (first, last, outcome)
+        insert into ledger_outcome (reader, topic, partition, first_offset, last_offset, outcome, attempts, noted_at)
+        select :reader, :topic, :partition, run.first, run.last, run.outcome, run.attempts, :now
+        from unnest(:firsts, :lasts, :outcomes, :attempts) as run (first, last, outcome, attempts)
         on conflict do nothing
         """;
 
     private static final String OF = """
-        select place.topic, place.partition, place."offset", known.reader, run.outcome
+        select place.topic, place.partition, place."offset", known.reader, run.outcome, run.attempts
         from unnest(:topics, :partitions, :offsets) as place (topic, partition, "offset")
         join ledger_reader known on known.topic = place.topic and known.partition = place.partition
         cross join lateral (
-            select outcome, last_offset from ledger_outcome
+            select outcome, attempts, last_offset from ledger_outcome
             where reader = known.reader and topic = place.topic and partition = place.partition and first_offset <= place."offset"
             order by first_offset desc
             limit 1) run
@@ -52,7 +54,16 @@ final class ReadOutcomes {
         this.jdbc = jdbc;
     }
 
-    private record Run(long first, long last, Outcome outcome) {}
+    private record Run(long first, long last, Outcome outcome, int attempts) {
+
+        static Run of(ReaderAccount.Read read) {
+            return new Run(read.offset(), read.offset(), read.outcome(), read.attempts());
+        }
+
+        boolean endsLike(ReaderAccount.Read read) {
+            return outcome == read.outcome() && attempts == read.attempts();
+        }
+    }
 
     /**
      * Takes in what is listed from there on.
@@ -80,7 +91,7 @@ final class ReadOutcomes {
                 account,
                 account.tail().stream()
                         .filter(each -> read.contains(each.offset()))
-                        .map(each -> new Run(each.offset(), each.offset(), each.outcome()))
+                        .map(Run::of)
                         .toList(),
                 now);
     }
@@ -90,11 +101,11 @@ final class ReadOutcomes {
         for (ReaderAccount.Read read : listed) {
             Run last = runs.isEmpty() ? null : runs.getLast();
             if (last != null
-                    && last.outcome() == read.outcome()
+                    && last.endsLike(read)
                     && skipped.subSet(last.last(), read.offset()).isEmpty()) {
-                runs.set(runs.size() - 1, new Run(last.first(), read.offset(), last.outcome()));
+                runs.set(runs.size() - 1, new Run(last.first(), read.offset(), last.outcome(), last.attempts()));
             } else {
-                runs.add(new Run(read.offset(), read.offset(), read.outcome()));
+                runs.add(Run.of(read));
             }
         }
         return runs;
@@ -106,6 +117,7 @@ final class ReadOutcomes {
                         .param("topic", account.topic())
                         .param("partition", account.partition())
                         .param("outcome", run.outcome().name())
+                        .param("attempts", run.attempts())
                         .param("last", run.last())
                         .param("now", Timestamp.from(now))
                         .update()
@@ -125,12 +137,13 @@ final class ReadOutcomes {
                 .param(
                         "outcomes",
                         runs.stream().map(run -> run.outcome().name()).toArray(String[]::new))
+                .param("attempts", runs.stream().map(Run::attempts).toArray(Integer[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    Map<Position, SortedMap<String, Outcome>> of(List<Position> places) {
-        Map<Position, SortedMap<String, Outcome>> outcomes = new HashMap<>();
+    Map<Position, SortedMap<String, Became>> of(List<Position> places) {
+        Map<Position, SortedMap<String, Became>> outcomes = new HashMap<>();
         jdbc.sql(OF)
                 .param("topics", places.stream().map(Position::topic).toArray(String[]::new))
                 .param("partitions", places.stream().map(Position::partition).toArray(Integer[]::new))
@@ -140,7 +153,9 @@ final class ReadOutcomes {
                                     new Position(
                                             row.getString("topic"), row.getInt("partition"), row.getLong("offset")),
                                     place -> new TreeMap<>())
-                            .put(row.getString("reader"), Outcome.valueOf(row.getString("outcome")));
+                            .put(
+                                    row.getString("reader"),
+                                    new Became(Outcome.valueOf(row.getString("outcome")), row.getInt("attempts")));
                 });
         return outcomes;
     }

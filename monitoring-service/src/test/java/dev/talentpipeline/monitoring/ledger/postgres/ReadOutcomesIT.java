@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.monitoring.RunningService;
 import dev.talentpipeline.monitoring.journal.Position;
+import dev.talentpipeline.monitoring.ledger.Ledger;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount.Counts;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount.Read;
@@ -13,11 +14,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,17 @@ class ReadOutcomesIT extends RunningService {
     }
 
     @Test
+    void whatTookMoreAttemptsIsARunOfItsOwn() {
+        note(0, List.of(new Read(10, Outcome.APPLIED), new Read(11, Outcome.APPLIED, 3)));
+        note(12, List.of(new Read(11, Outcome.APPLIED, 3), new Read(12, Outcome.APPLIED), new Read(13, Outcome.DEAD, 4)));
+
+        assertThat(outcome(10, 11, 12, 13))
+                .containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED, Outcome.DEAD);
+        assertThat(attempts(10, 11, 12, 13)).containsExactly(1, 3, 1, 4);
+        assertThat(runs()).isEqualTo(4);
+    }
+
+    @Test
     void ofWhatWasSkippedNothingIsSaidUntilItIsReadAfterAll() {
         note(0, applied(10));
         outcomes.note(account(applied(10, 12, 14)), 11, new TreeSet<>(List.of(11L, 13L)), NOW);
@@ -119,13 +133,25 @@ class ReadOutcomesIT extends RunningService {
     }
 
     private List<@Nullable Outcome> outcome(long... offsets) {
-        Map<Position, SortedMap<String, Outcome>> known = outcomes.of(LongStream.of(offsets)
+        return became(offsets)
+                .map(became -> became.map(Ledger.Became::outcome).orElse(null))
+                .toList();
+    }
+
+    private List<Integer> attempts(long... offsets) {
+        return became(offsets)
+                .map(became -> became.map(Ledger.Became::attempts).orElse(0))
+                .toList();
+    }
+
+    private Stream<Optional<Ledger.Became>> became(long... offsets) {
+        Map<Position, SortedMap<String, Ledger.Became>> known = outcomes.of(LongStream.of(offsets)
                 .mapToObj(offset -> new Position(topic, 0, offset))
                 .toList());
         return Arrays.stream(offsets)
-                .mapToObj(offset -> known.getOrDefault(new Position(topic, 0, offset), new TreeMap<>())
-                        .get(READER))
-                .toList();
+                .mapToObj(offset -> Optional.ofNullable(
+                        known.getOrDefault(new Position(topic, 0, offset), new TreeMap<>())
+                                .get(READER)));
     }
 
     private long runs() {

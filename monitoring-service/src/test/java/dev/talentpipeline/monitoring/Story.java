@@ -4,6 +4,8 @@ import dev.talentpipeline.events.Contact;
 import dev.talentpipeline.events.Degree;
 import dev.talentpipeline.events.Erasure;
 import dev.talentpipeline.events.Language;
+import dev.talentpipeline.events.Meeting;
+import dev.talentpipeline.events.MeetingState;
 import dev.talentpipeline.events.Notice;
 import dev.talentpipeline.events.NoticeChannel;
 import dev.talentpipeline.events.NoticeState;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** One student of a programme of their own, from the profile to the notice of an offer. */
 public record Story(
@@ -141,6 +144,28 @@ public record Story(
                 .setChangedAt(BEGINNING)
                 .build();
         publish(Topics.NOTICES, Topic.key(personId, noticeId), 20, event, cause);
+    }
+
+    public void meeting(long version, MeetingState state) {
+        publish(Topics.MEETINGS, offerKey(), 40 + version, meetingEvent(version, state, BEGINNING), null);
+    }
+
+    /** A meeting under the id of the offer. */
+    public Meeting meetingEvent(long version, MeetingState state, @Nullable Instant createdAt) {
+        return Meeting.newBuilder()
+                .setProgrammeId(programmeId)
+                .setMeetingId(offerId)
+                .setVersion(version)
+                .setState(state)
+                .setOrigin("INVITATION")
+                .setStudentId(studentId)
+                .setPersonId(personId)
+                .setUniversity("univ-linjiang-tech")
+                .setCompany("co-gulan")
+                .setChangedBy("COMPANY")
+                .setCreatedAt(createdAt)
+                .setChangedAt(BEGINNING)
+                .build();
     }
 
     public void contact() {

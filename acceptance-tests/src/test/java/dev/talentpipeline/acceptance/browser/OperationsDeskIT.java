@@ -110,6 +110,7 @@ class OperationsDeskIT {
                 "/account",
                 "/operations/expectations/offer-not-told",
                 "/operations/service-levels/offer-latency",
+                "/operations/looks",
                 "/swagger-ui.html"
             }) {
                 operator.opens(place);

@@ -96,6 +96,28 @@ class MonitoringPagesIT {
     }
 
     @Test
+    void whoLookedIsListedByAccountKindIdAndDay() {
+        console.monitoring.answers(200, "application/json", """
+            {"items":[{"at":"2026-11-23T10:00:00Z","by":"robot","onBehalfOf":"mina","kind":"JOURNEY","id":"o-1","events":12},
+              {"at":"2026-11-23T09:00:00Z","by":"<b>","onBehalfOf":null,"kind":"DEAD_LETTERS","id":null,"events":1}],"next":"c2"}\
+            """);
+        Browser admin = console.signedIn("admin");
+
+        String page = admin.get(
+                        "/operations/looks?account=mina&kind=JOURNEY&id=&from=2026-11-23&until=2026-11-23")
+                .body();
+
+        assertThat(console.monitoring.lastAsked().uri())
+                .startsWith("/api/v1/looks?account=mina&kind=JOURNEY&from=2026-11-22T16%3A00%3A00Z&until=2026-11-23T16%3A00%3A00Z");
+        assertThat(page).contains("robot", "with the rights of mina", "an event history", "&lt;b&gt;", "failed events");
+        assertThat(page).contains("/operations/journeys?q=o-1", "2026-11-23 18:00:00");
+        assertThat(page)
+                .contains("kind=JOURNEY&amp;id=&amp;from=2026-11-23&amp;until=2026-11-23&amp;cursor=c2")
+                .contains("/api/v1/looks?account=mina&amp;kind=JOURNEY&amp;from=2026-11-22T16%3A00%3A00Z");
+        assertThat(console.signedIn("li").get("/operations/looks").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whereNothingIsPromisedThePageSaysSo() {
         console.monitoring.answers(200, "application/json", "{\"items\":[],\"next\":null}");
 

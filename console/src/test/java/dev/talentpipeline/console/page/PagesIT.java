@@ -312,7 +312,7 @@ class PagesIT {
                         "version":1,"state":"EXTENDED","occurredAt":"2026-11-23T10:00:00Z","recordedAt":"2026-11-23T10:00:00.012Z",
                         "correlationId":"r-1","causationId":null,"traceId":null,"schemaId":5,"payload":{"respondBy":"<b>"},
                         "copies":[{"topic":"offers","partition":1,"offset":8}],"deadLetter":null,
-                        "readers":[{"group":"internship-service","past":true,"outcome":"DUPLICATE"},{"group":"matching-service","past":true,"outcome":null},
+                        "readers":[{"group":"internship-service","past":true,"outcome":"DUPLICATE","attempts":3},{"group":"matching-service","past":true,"outcome":null},
                           {"group":"notification-service","past":false,"outcome":null}]},
                        {"position":{"topic":"offers-matching-service-dlt","partition":1,"offset":0},"content":"UNREADABLE","eventId":null,
                         "type":null,"source":null,"entity":null,"version":null,"state":null,"occurredAt":"2026-11-23T10:00:02Z",
@@ -333,6 +333,7 @@ class PagesIT {
         assertThat(page)
                 .contains(
                         "Dropped by internship-service",
+                        "internship-service took 3 attempts.",
                         "Read by matching-service.",
                         "Not read yet by notification-service.");
         assertThat(page).contains("Set aside by matching-service: UnreadableEventException", "href=\"#e-e-1\"");

@@ -1,6 +1,7 @@
 package dev.talentpipeline.monitoring.look;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotingLooks {
 
+    /** A meeting is so as a whole: that a company wants to see a student, and what the student says to it. */
     static final Set<String> SENSITIVE = Set.of(
+            "meetingId",
             "score",
             "studentRank",
             "internshipRank",
@@ -56,7 +59,12 @@ public final class NotingLooks {
         return payload != null && SENSITIVE.stream().anyMatch(field -> payload.get(field) != null);
     }
 
-    public List<Look> latest(@Nullable String id, Looks.@Nullable Place after, int limit) {
-        return looks.latest(id, after, limit);
+    public List<Look> latest(Looks.Sought sought, Looks.@Nullable Place after, int limit) {
+        return looks.latest(sought, after, limit);
+    }
+
+    /** Takes away what is as old as that. The caller opens the transaction. */
+    public void forget(Duration age) {
+        looks.forget(clock.instant().minus(age));
     }
 }

@@ -110,7 +110,7 @@ class LedgerIT extends RunningService {
     @Test
     void whatIsOlderThanItsTopicBeginsThereWithALaterVersion() {
         var story = Story.fresh();
-        Stream.of(4, 6).forEach(version -> tell(story, meeting(story, version, THEN)));
+        Stream.of(4, 6).forEach(version -> tell(story, story.meetingEvent(version, MeetingState.OPEN, THEN)));
 
         await().atMost(SOON).until(() -> !kinds(story).isEmpty());
         assertThat(differences(story.programmeId())).singleElement().satisfies(missing -> {
@@ -122,7 +122,7 @@ class LedgerIT extends RunningService {
     @Test
     void whatCameAfterItsTopicBeginsThereWithTheFirst() {
         var silent = Story.fresh();
-        tell(silent, meeting(silent, 2, null));
+        tell(silent, silent.meetingEvent(2, MeetingState.OPEN, null));
         var file = Story.fresh();
         send(
                 file,
@@ -131,7 +131,7 @@ class LedgerIT extends RunningService {
                 imported(file, 2),
                 UUID.randomUUID().toString());
         var story = Story.fresh();
-        tell(story, meeting(story, 3, Instant.now()));
+        tell(story, story.meetingEvent(3, MeetingState.OPEN, Instant.now()));
 
         await().atMost(SOON).until(() -> kinds(story).size() == 2);
         assertThat(differences(story.programmeId()))
@@ -146,7 +146,7 @@ class LedgerIT extends RunningService {
         untilFollowed(Topics.MEETINGS, silent.offerKey(), 1);
         assertThat(kinds(silent)).isEmpty();
 
-        tell(story, meeting(story, 1, Instant.now()));
+        tell(story, story.meetingEvent(1, MeetingState.OPEN, Instant.now()));
 
         await().atMost(SOON)
                 .until(() -> kinds(story).stream().sorted().toList().equals(List.of("VERSION_BACK", "VERSION_MISSING")));
@@ -159,23 +159,6 @@ class LedgerIT extends RunningService {
                 story.offerKey(),
                 meeting,
                 UUID.randomUUID().toString());
-    }
-
-    private static Meeting meeting(Story story, long version, @Nullable Instant createdAt) {
-        return Meeting.newBuilder()
-                .setProgrammeId(story.programmeId())
-                .setMeetingId(story.offerId())
-                .setVersion(version)
-                .setState(MeetingState.OPEN)
-                .setOrigin("INVITATION")
-                .setStudentId(story.studentId())
-                .setPersonId(UUID.randomUUID().toString())
-                .setUniversity("uni-1")
-                .setCompany("company-1")
-                .setChangedBy("COMPANY")
-                .setCreatedAt(createdAt)
-                .setChangedAt(THEN)
-                .build();
     }
 
     private static Import imported(Story story, long version) {

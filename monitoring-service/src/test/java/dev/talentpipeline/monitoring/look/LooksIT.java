@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.events.MeetingState;
 import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.StudentState;
 import dev.talentpipeline.kit.TestTokens;
@@ -11,10 +12,15 @@ import dev.talentpipeline.kit.security.Role;
 import dev.talentpipeline.monitoring.RunningService;
 import dev.talentpipeline.monitoring.Story;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What stands on record of those who look at event histories. */
@@ -24,6 +30,15 @@ class LooksIT extends RunningService {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private NotingLooks noting;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Value("${talentpipeline.looks.retention}")
+    private Duration retention;
 
     @Test
     void whoIsShownHowAStudentWasRankedIsOnRecordWithTheIdByWhichTheyLooked() {
@@ -64,6 +79,61 @@ class LooksIT extends RunningService {
         assertThat(get(TestTokens.shared().token(Role.UNIVERSITY, "u-1"), "/api/v1/looks")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoIsShownAMeetingIsOnRecordWhateverItSays() {
+        var story = Story.fresh();
+        story.meeting(1, MeetingState.DECLINED);
+        await().atMost(SOON).until(() -> shown(story.offerId()) == 1);
+
+        assertThat(looks(story.offerId())).isNotEmpty();
+    }
+
+    @Test
+    void aLookGoesWhenItIsAsOldAsLooksAreKept() {
+        for (String age : List.of("1096 days", "1094 days")) {
+            jdbc.sql("insert into look (at, by, kind, id, events) values (now() - cast(? as interval), ?, 'JOURNEY', 'aged', 1)")
+                    .params(age, age)
+                    .update();
+        }
+
+        transaction.executeWithoutResult(status -> noting.forget(retention));
+
+        assertThat(looks("aged"))
+                .singleElement()
+                .satisfies(look -> assertThat(look.get("by").asString()).isEqualTo("1094 days"));
+        assertThatThrownBy(() -> jdbc.sql("delete from look where id = 'aged'").update())
+                .hasStackTraceContaining("look is only ever added to");
+    }
+
+    @Test
+    void looksAreFoundByAccountByWhatWasLookedAtAndByTime() {
+        String account = "account-" + UUID.randomUUID();
+        jdbc.sql("""
+            insert into look (at, by, on_behalf_of, kind, id, events) values
+                ('2026-11-01T00:00:00Z', :account, null, 'JOURNEY', 'i1', 1),
+                ('2026-11-02T00:00:00Z', 'robot', :account, 'DEAD_LETTERS', null, 1),
+                ('2026-11-03T00:00:00Z', :account, null, 'DEAD_LETTERS', 'i3', 1)
+            """).param("account", account).update();
+
+        assertThat(days(account, "")).containsExactly(3, 2, 1);
+        assertThat(days(account, "&kind=DEAD_LETTERS")).containsExactly(3, 2);
+        assertThat(days(account, "&id=i1")).containsExactly(1);
+        assertThat(days(account, "&from=2026-11-02T00:00:00Z&until=2026-11-03T00:00:00Z"))
+                .containsExactly(2);
+        assertThat(file("/api/v1/looks?format=CSV&language=en&fields=by,kind&kind=JOURNEY&account=" + account))
+                .contains(account + ",JOURNEY");
+        assertThat(get("/api/v1/looks?kind=NONE").status()).isEqualTo(400);
+        assertThat(get("/api/v1/looks?from=yesterday").status()).isEqualTo(400);
+    }
+
+    private List<Integer> days(String account, String further) {
+        return get("/api/v1/looks?account=" + account + further).body().get("items").valueStream()
+                .map(look -> Instant.parse(look.get("at").asString())
+                        .atOffset(ZoneOffset.UTC)
+                        .getDayOfMonth())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentpipeline.events.OfferState;
 import dev.talentpipeline.events.StudentState;
 import dev.talentpipeline.kit.ExampleStory;
 import dev.talentpipeline.monitoring.RunningService;
@@ -12,6 +13,7 @@ import dev.talentpipeline.monitoring.Surroundings;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.SentAgain;
+import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -46,7 +48,6 @@ class RedrivesIT extends RunningService {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final ConsumerGroup READER = ConsumerGroup.MATCHING_SERVICE;
-    private static final String DEAD_LETTERS = Topics.STUDENT_PROFILES.deadLetters(READER);
 
     private final String cause = "Cause" + UUID.randomUUID().toString().replace("-", "");
     private KafkaConsumer<String, byte[]> reader;
@@ -169,6 +170,32 @@ class RedrivesIT extends RunningService {
                         .query(String.class)
                         .single())
                 .isEqualTo("Mended.");
+    }
+
+    @Test
+    void whoLetsALetterOutIsShownItAndOnRecord() {
+        var story = Story.fresh();
+        setAside(
+                Topics.OFFERS,
+                story.offerKey(),
+                story,
+                UUID.randomUUID().toString(),
+                Surroundings.encode(story.offerEvent(1, OfferState.EXTENDED, null)),
+                3);
+        long letter = letters(1).get(0).get("id").asLong();
+        assertThat(looks(letter)).isEmpty();
+
+        Answer shown = post("/api/v1/dead-letters/letters/" + letter + "/release", "", "{\"why\":\"Mended.\"}");
+
+        assertThat(shown.body().get("payload").get("score").isNumber()).isTrue();
+        assertThat(looks(letter)).containsExactly("DEAD_LETTERS 1");
+    }
+
+    private List<String> looks(long letter) {
+        return get("/api/v1/looks?id=" + letter).body().get("items").valueStream()
+                .map(look -> look.get("kind").asString() + " "
+                        + look.get("events").asInt())
+                .toList();
     }
 
     @Test
@@ -298,19 +325,24 @@ class RedrivesIT extends RunningService {
     }
 
     private RecordMetadata setAside(Story story, String eventId, byte[] value, long offset) {
+        return setAside(Topics.STUDENT_PROFILES, story.studentKey(), story, eventId, value, offset);
+    }
+
+    private RecordMetadata setAside(
+            Topic<?> topic, String key, Story story, String eventId, byte[] value, long offset) {
         Headers headers = new RecordHeaders();
         if (eventId != null) {
             Surroundings.headers(
-                            Topics.STUDENT_PROFILES,
+                            topic,
                             eventId,
-                            story.studentKey(),
+                            key,
                             Instant.EPOCH,
                             story.requestId(),
                             null)
                     .writeTo(headers);
         }
         headers.add(
-                KafkaHeaders.DLT_ORIGINAL_TOPIC, Topics.STUDENT_PROFILES.name().getBytes(UTF_8));
+                KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.name().getBytes(UTF_8));
         headers.add(
                 KafkaHeaders.DLT_ORIGINAL_PARTITION,
                 ByteBuffer.allocate(Integer.BYTES).array());
@@ -319,7 +351,7 @@ class RedrivesIT extends RunningService {
                 ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
         headers.add(KafkaHeaders.DLT_EXCEPTION_FQCN, ("test." + cause).getBytes(UTF_8));
         headers.add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, "planted".getBytes(UTF_8));
-        return Surroundings.send(DEAD_LETTERS, story.studentKey(), value, headers);
+        return Surroundings.send(topic.deadLetters(READER), key, value, headers);
     }
 
     private JsonNode letters(int expected) {

@@ -79,7 +79,7 @@ final class JourneysController {
             operationId = "getJourney",
             summary = "Shows every event with an id, in the order in which they were written",
             description =
-                    "The id is whatever can be found by; of an entity it gives all that happened to it. Who is shown scores, ranks, reasons or jobs is on record.")
+                    "The id is whatever can be found by; of an entity it gives all that happened to it. Who is shown meetings, scores, ranks, reasons or jobs is on record.")
     JourneyPage show(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,

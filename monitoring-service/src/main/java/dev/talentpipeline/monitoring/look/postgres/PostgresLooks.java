@@ -3,6 +3,7 @@ package dev.talentpipeline.monitoring.look.postgres;
 import dev.talentpipeline.monitoring.look.Look;
 import dev.talentpipeline.monitoring.look.Looks;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,28 @@ final class PostgresLooks implements Looks {
     }
 
     @Override
-    public List<Look> latest(@Nullable String id, @Nullable Place after, int limit) {
+    public List<Look> latest(Sought sought, @Nullable Place after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
         StringBuilder where = new StringBuilder("true");
-        if (id != null) {
+        if (sought.account() != null) {
+            where.append(" and (by = :account or on_behalf_of = :account)");
+            parameters.put("account", sought.account());
+        }
+        if (sought.kind() != null) {
+            where.append(" and kind = :kind");
+            parameters.put("kind", sought.kind().name());
+        }
+        if (sought.id() != null) {
             where.append(" and id = :id");
-            parameters.put("id", id);
+            parameters.put("id", sought.id());
+        }
+        if (sought.from() != null) {
+            where.append(" and at >= cast(:from as timestamptz)");
+            parameters.put("from", Timestamp.from(sought.from()));
+        }
+        if (sought.until() != null) {
+            where.append(" and at < cast(:until as timestamptz)");
+            parameters.put("until", Timestamp.from(sought.until()));
         }
         if (after != null) {
             where.append(" and (at, position) < (cast(:at as timestamptz), :position)");
@@ -58,5 +75,17 @@ final class PostgresLooks implements Looks {
                         row.getString("id"),
                         row.getInt("events")))
                 .list();
+    }
+
+    @Override
+    public void forget(Instant before) {
+        // The table lets nothing go but by this.
+        jdbc.sql("select set_config('talentpipeline.looks_before', :before, true)")
+                .param("before", before.toString())
+                .query(String.class)
+                .single();
+        jdbc.sql("delete from look where at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
     }
 }

@@ -8,6 +8,7 @@ import dev.talentpipeline.monitoring.look.NotingLooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +35,21 @@ final class LooksController {
             operationId = "listLooks",
             summary = "Lists who was shown what was thought of students or what these decided, the latest first",
             description =
-                    "Each answer with scores, ranks, reasons or jobs in an event history or among dead letters is on record before it is given.")
+                    "Each answer with meetings, scores, ranks, reasons or jobs in an event history or among dead letters is on record before it is given.")
     LooksPage list(
+            @Parameter(description = "The account that looked, or whose rights it used.")
+                    @RequestParam(required = false)
+                    @Nullable String account,
+            @Parameter(description = "What was looked at.") @RequestParam(required = false) Look.@Nullable Kind kind,
             @Parameter(description = "The id by which was looked.") @RequestParam(required = false) @Nullable String id,
+            @Parameter(description = "From then on, an instant.") @RequestParam(required = false) @Nullable Instant from,
+            @Parameter(description = "Before then, an instant.") @RequestParam(required = false) @Nullable Instant until,
             @Parameter(description = "The \"next\" of the page before.") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "How many at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit) {
         PageLimit.require(limit, MOST);
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
         List<Look> found = looks.latest(
-                id == null ? null : id.strip(),
+                new Looks.Sought(stripped(account), kind, stripped(id), from, until),
                 after == null ? null : new Looks.Place(after.at(), after.number()),
                 limit + 1);
         List<Look> page = found.subList(0, Math.min(limit, found.size()));
@@ -54,5 +61,9 @@ final class LooksController {
                                         String.valueOf(page.getLast().position()))
                                 .encoded()
                         : null);
+    }
+
+    private static @Nullable String stripped(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
  * Posts the demo market over HTTP, each part as the organisation that owns it: the programme if there is none, then
  * internships, then students, whose choices need the internships' ids.
  *
+ * <p>A new programme is held until everybody is in it, as one would do it with a cohort of one's own: nobody is matched with half of a market, and nobody waits for a machine that has only just begun.
+ *
  * <p>Everything is a PUT under the owner's own number, so loading again changes nothing and completes what an earlier
  * run left out; but it also sets back what somebody changed in between. Waits for a busy or starting server; the first
  * refusal ends it.
@@ -34,6 +37,8 @@ public final class DemoLoader {
     private static final String PATH = "/api/v1/programmes/" + PROGRAMME;
     private static final String NOT_LOADED = "The demo programme was not loaded";
     private static final int IN_FLIGHT = 8;
+    /** Set up, then held. */
+    private static final long VERSION_HELD_HERE = 2;
 
     private final PipelineClient client;
     private final DemoMarket market;
@@ -57,26 +62,54 @@ public final class DemoLoader {
      * @throws DemoLoadException if the platform refused a part or could not be reached
      */
     public boolean load(Consumer<LoadProgress> progress) throws InterruptedException {
-        if (!openProgramme()) {
+        Found found = openProgramme();
+        if (found == Found.CLOSED) {
             return false;
         }
         progress.accept(new LoadProgress(Step.PROGRAMME, 1, 1));
         Map<String, String> internshipIds = postInternships(progress);
         postStudents(internshipIds, progress);
+        if (found == Found.HELD_HERE) {
+            become("RUNNING");
+        }
         return true;
     }
 
-    private boolean openProgramme() {
+    /** How the programme is before it is filled. */
+    private enum Found {
+        /** Held by this loader, now or in an earlier run that did not come to its end. */
+        HELD_HERE,
+        AS_OTHERS_WANT_IT,
+        CLOSED
+    }
+
+    private Found openProgramme() {
         PipelineSession operations = client.operations();
         Reply existing = requests.answered("GET", PATH, () -> operations.get(PATH));
         if (existing.status() == 404) {
             put(operations, PATH, programme());
-            return true;
+            become("HELD");
+            return Found.HELD_HERE;
         }
         if (!existing.successful()) {
             throw requests.refused("GET", PATH, existing);
         }
-        return !"CLOSED".equals(existing.body().path("state").asString(""));
+        return switch (existing.body().path("state").asString("")) {
+            case "CLOSED" -> Found.CLOSED;
+            // A version further on, somebody else has had a say.
+            case "HELD" ->
+                existing.body().path("version").asLong(0) == VERSION_HELD_HERE
+                        ? Found.HELD_HERE
+                        : Found.AS_OTHERS_WANT_IT;
+            default -> Found.AS_OTHERS_WANT_IT;
+        };
+    }
+
+    private void become(String state) {
+        String path = PATH + "/state";
+        String key = UUID.randomUUID().toString();
+        PipelineSession operations = client.operations();
+        requests.successful("POST", path, () -> operations.post(path, Map.of("state", state), key));
     }
 
     private static Map<String, Object> programme() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -66,6 +67,51 @@ class DemoLoaderTest {
                             new LoadProgress(Step.INTERNSHIPS, 2, 150))
                     .endsWith(new LoadProgress(Step.STUDENTS, 20, 20))
                     .hasSize(171);
+        }
+    }
+
+    @Test
+    void holdsANewProgrammeUntilEverybodyIsInIt() throws Exception {
+        Platform platform = new Platform();
+        List<String> changes = new CopyOnWriteArrayList<>();
+        Function<Request, Answer> noting = request -> {
+            if (!request.method().equals("GET")) {
+                changes.add(request.method() + " " + request.path() + " "
+                        + request.body().path("state").asString(""));
+            }
+            return platform.apply(request);
+        };
+        try (StubConsole console = console(noting);
+                PipelineClient client = new PipelineClient(console.stack())) {
+            load(client);
+
+            assertThat(changes)
+                    .hasSize(1 + 1 + 150 + 20 + 1)
+                    .startsWith("PUT /api/v1/programmes/demo ", "POST /api/v1/programmes/demo/state HELD")
+                    .endsWith("POST /api/v1/programmes/demo/state RUNNING");
+        }
+    }
+
+    @Test
+    void letsGoWhatAnEarlierRunHasLeftHeldAndNothingElse() throws Exception {
+        assertThat(statesAskedForOf("HELD", 2)).containsExactly("RUNNING");
+        assertThat(statesAskedForOf("HELD", 4)).isEmpty();
+        assertThat(statesAskedForOf("RUNNING", 2)).isEmpty();
+        assertThat(statesAskedForOf("PAUSED", 2)).isEmpty();
+    }
+
+    private static List<String> statesAskedForOf(String state, long version) throws Exception {
+        Platform platform = new Platform();
+        Function<Request, Answer> existing = request -> request.method().equals("GET")
+                ? Answer.ok(Map.of("id", "demo", "state", state, "version", version))
+                : platform.apply(request);
+        try (StubConsole console = console(existing);
+                PipelineClient client = new PipelineClient(console.stack())) {
+            load(client);
+
+            return console.requests("POST", "/api/v1/programmes/demo/state")
+                    .map(request -> request.body().path("state").asString(""))
+                    .toList();
         }
     }
 
@@ -241,6 +287,9 @@ class DemoLoaderTest {
         public Answer apply(Request request) {
             if (request.method().equals("PUT")) {
                 stored.put(request.path(), request.body());
+            }
+            if (request.method().equals("POST")) {
+                return Answer.ok(Map.of("state", request.body().path("state").asString()));
             }
             if (!stored.containsKey(request.path())) {
                 return new Answer(404, Map.of("title", "Not found"));

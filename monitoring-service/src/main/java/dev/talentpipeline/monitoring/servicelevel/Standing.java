@@ -25,6 +25,8 @@ public record Standing(ServiceLevel level, Target target, Counts overall, Counts
     public enum State {
         /** Nothing was measured. */
         UNMEASURED,
+        /** One was too slow, of so few that the target leaves no room for any: it is not known yet whether it is kept. A second one says that it is not. */
+        TOO_FEW,
         /** It is kept. */
         MET,
         /** It is kept, and little may go wrong any more. */
@@ -36,6 +38,9 @@ public record Standing(ServiceLevel level, Target target, Counts overall, Counts
     public State state() {
         if (overall.all() == 0) {
             return State.UNMEASURED;
+        }
+        if (overall.all() - overall.good() == 1 && overall.all() * (1 - target.share()) < 1) {
+            return State.TOO_FEW;
         }
         double left = budgetLeft();
         return left < 0 ? State.MISSED : left < LITTLE_LEFT ? State.AT_RISK : State.MET;

@@ -25,6 +25,16 @@ class StandingTest {
     }
 
     @Test
+    void aSingleFaultAmongFewSaysNothingAndTwoDo() {
+        assertThat(of(0, 1).state()).isEqualTo(State.TOO_FEW);
+        assertThat(of(98, 99).state()).isEqualTo(State.TOO_FEW);
+        assertThat(of(99, 100).state()).isEqualTo(State.AT_RISK);
+        assertThat(of(3, 3).state()).isEqualTo(State.MET);
+        assertThat(of(1, 3).state()).isEqualTo(State.MISSED);
+        assertThat(of(97, 99).state()).isEqualTo(State.MISSED);
+    }
+
+    @Test
     void saysWhatIsLeftAndHowFastItIsUsedUp() {
         Standing standing = of(995, 1_000);
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  *   talentpipeline_service_level_measured_ratio{level}     the share that was, over the time that is promised
  *   talentpipeline_service_level_budget_left_ratio{level}  what is left of the faults that are allowed for; below 0: there were more
  *   talentpipeline_service_level_burn_ratio{level,over}    how fast that is used up, by the last 5m and 1h: at 1 it lasts just as long as it has to
- *   talentpipeline_service_level_state{level}              0 unmeasured, 1 met, 2 at risk, 3 missed
+ *   talentpipeline_service_level_state{level}              0 unmeasured or too few, 1 met, 2 at risk, 3 missed
  * </pre>
  */
 @Component
@@ -52,7 +52,7 @@ final class ServiceLevelMetrics implements MeterBinder {
                     meters,
                     level,
                     "state",
-                    "How the level does: 0 not measured, 1 met, 2 at risk, 3 missed",
+                    "How the level does: 0 not measured, or too little to say, 1 met, 2 at risk, 3 missed",
                     standing -> number(standing.state()));
             measured(
                     meters,
@@ -112,7 +112,7 @@ final class ServiceLevelMetrics implements MeterBinder {
 
     private static int number(Standing.State state) {
         return switch (state) {
-            case UNMEASURED -> 0;
+            case UNMEASURED, TOO_FEW -> 0;
             case MET -> 1;
             case AT_RISK -> 2;
             case MISSED -> 3;

@@ -52,7 +52,7 @@ record ServiceLevelsPage(
 
             @Schema(
                     description =
-                            "UNMEASURED: nothing was. MET: it is kept. AT_RISK: less than a quarter is left of the faults that are allowed for. MISSED: nothing is.")
+                            "UNMEASURED: nothing was. TOO_FEW: one was too slow, of so few that the target leaves no room for any. MET: it is kept. AT_RISK: less than a quarter is left of the faults that are allowed for. MISSED: nothing is.")
             Standing.State state,
 
             @Schema(description = "How many were measured.") long measured,

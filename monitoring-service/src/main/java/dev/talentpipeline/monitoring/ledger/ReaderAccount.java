@@ -31,6 +31,18 @@ public record ReaderAccount(
         tail = List.copyOf(tail);
     }
 
+    /** The offset after the last record that it says it has read; where it lists none, the next that it will read. Behind that, only ends of transactions stand. */
+    public long read() {
+        return tail.isEmpty() ? committed : tail.getLast().offset() + 1;
+    }
+
+    /** The same, of nothing from that offset on, up to which it has read. */
+    ReaderAccount upTo(long offset) {
+        return offset >= committed
+                ? this
+                : new ReaderAccount(reader, topic, partition, offset, from, counts, schema, delays, tail);
+    }
+
     /** How many it read since, by what became of them. */
     public record Counts(long records, long applied, long duplicate, long dead) {}
 

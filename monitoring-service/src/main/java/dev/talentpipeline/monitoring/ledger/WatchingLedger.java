@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the ledger: each entry of the journal is looked at once, and each account of a reader as soon as the journal has come as far. */
+/** Keeps the ledger: each entry of the journal is looked at once, and each account of a reader as soon as the journal has come as far. One thread goes along; whoever asks gets what the last look found. */
 public final class WatchingLedger {
 
     private static final String FOLLOWER = "ledger";
@@ -26,6 +26,8 @@ public final class WatchingLedger {
     private final Followed followed;
     private final WatchingLag lag;
     private final Clock clock;
+    private final Awaited<ReaderAccount> readers = new Awaited<>();
+    private final Awaited<WriterAccount> writers = new Awaited<>();
     private volatile Seen seen = new Seen(null, Map.of());
 
     /** What the last look found; the instant is null before the first. */
@@ -75,14 +77,16 @@ public final class WatchingLedger {
         }
         Instant now = clock.instant();
         for (WriterAccount account : said.writers()) {
-            if (journalled.getOrDefault(account.topic() + "/" + account.partition(), 0L) >= account.next()) {
-                ledger.compare(account, now);
-            }
+            String partition = account.topic() + "/" + account.partition();
+            long journal = journalled.getOrDefault(partition, 0L);
+            writers.reached(account.writer() + " " + partition, account, each -> journal >= each.next())
+                    .forEach(each -> ledger.compare(each, now));
         }
         for (ReaderAccount account : said.readers()) {
-            if (journalled.getOrDefault(account.topic() + "/" + account.partition(), 0L) >= account.committed()) {
-                ledger.compare(account, now);
-            }
+            String partition = account.topic() + "/" + account.partition();
+            long journal = journalled.getOrDefault(partition, 0L);
+            readers.reached(account.reader() + " " + partition, account, each -> journal >= each.read())
+                    .forEach(each -> ledger.compare(each.upTo(journal), now));
         }
     }
 

@@ -1,0 +1,39 @@
+package dev.talentpipeline.monitoring.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Accounts that the journal has yet to come up to. While events flow, what somebody says now is always a little ahead of the journal, so that waiting for the latest would last until they stop: of each the
+ * one that has waited longest is kept until it is reached, and only then the latest takes its place. Used by one thread.
+ */
+final class Awaited<A> {
+
+    private final Map<String, A> waiting = new HashMap<>();
+
+    /**
+     * What can be looked at now, in order.
+     *
+     * @param whose one account of it is kept
+     * @param latest what it says now
+     */
+    List<A> reached(String whose, A latest, Predicate<A> isReached) {
+        A first = waiting.getOrDefault(whose, latest);
+        if (!isReached.test(first)) {
+            waiting.put(whose, first);
+            return List.of();
+        }
+        if (first.equals(latest)) {
+            waiting.remove(whose);
+            return List.of(first);
+        }
+        if (isReached.test(latest)) {
+            waiting.remove(whose);
+            return List.of(first, latest);
+        }
+        waiting.put(whose, latest);
+        return List.of(first);
+    }
+}

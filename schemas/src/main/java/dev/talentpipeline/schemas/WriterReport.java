@@ -58,8 +58,7 @@ public record WriterReport(long from, long records, List<Written> tail) {
         private String encodedAfter(@Nullable String programme) {
             int slash = key.indexOf('/');
             String rest = slash < 0 ? "" : "/" + URLEncoder.encode(key.substring(slash + 1), UTF_8);
-            String first =
-                    slash >= 0 && programme().equals(programme) ? "" : URLEncoder.encode(programme(), UTF_8);
+            String first = slash >= 0 && programme().equals(programme) ? "" : URLEncoder.encode(programme(), UTF_8);
             return offset + ":" + first + rest + ":" + version;
         }
     }
@@ -97,8 +96,7 @@ public record WriterReport(long from, long records, List<Written> tail) {
             int slash = text.indexOf('/');
             String first = slash < 0 ? text : text.substring(0, slash);
             programme = first.isEmpty() ? programme : URLDecoder.decode(first, UTF_8);
-            String key =
-                    slash < 0 ? programme : programme + "/" + URLDecoder.decode(text.substring(slash + 1), UTF_8);
+            String key = slash < 0 ? programme : programme + "/" + URLDecoder.decode(text.substring(slash + 1), UTF_8);
             tail.addFirst(new Written(Long.parseLong(each.group(1)), key, Long.parseLong(each.group(3))));
         }
         return tail;

@@ -90,8 +90,8 @@ final class PlantedAccounts implements AutoCloseable {
         WriterReport report = WriterReport.parse(place.metadata())
                 .orElseThrow(
                         () -> new IllegalStateException("%s must keep account of %s.".formatted(group, partition)));
-        WriterReport.Written written = new WriterReport.Written(
-                lost.at().offset(), lost.thing().key(), lost.version());
+        WriterReport.Written written =
+                new WriterReport.Written(lost.at().offset(), lost.thing().key(), lost.version());
         commit(
                 group,
                 Map.of(

@@ -82,7 +82,8 @@ final class PlantedEvents implements AutoCloseable {
     /** What follows on it, at a place where nobody finds it: its transaction was given up. */
     Told lose(Told told) {
         Map<String, Object> transactional = new HashMap<>(settings);
-        transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
+        transactional.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, UUID.randomUUID().toString());
         try (KafkaProducer<String, byte[]> losing =
                 new KafkaProducer<>(transactional, new StringSerializer(), new ByteArraySerializer())) {
             losing.initTransactions();

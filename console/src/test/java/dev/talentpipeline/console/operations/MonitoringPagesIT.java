@@ -103,12 +103,12 @@ class MonitoringPagesIT {
             """);
         Browser admin = console.signedIn("admin");
 
-        String page = admin.get(
-                        "/operations/looks?account=mina&kind=JOURNEY&id=&from=2026-11-23&until=2026-11-23")
+        String page = admin.get("/operations/looks?account=mina&kind=JOURNEY&id=&from=2026-11-23&until=2026-11-23")
                 .body();
 
         assertThat(console.monitoring.lastAsked().uri())
-                .startsWith("/api/v1/looks?account=mina&kind=JOURNEY&from=2026-11-22T16%3A00%3A00Z&until=2026-11-23T16%3A00%3A00Z");
+                .startsWith(
+                        "/api/v1/looks?account=mina&kind=JOURNEY&from=2026-11-22T16%3A00%3A00Z&until=2026-11-23T16%3A00%3A00Z");
         assertThat(page).contains("robot", "with the rights of mina", "an event history", "&lt;b&gt;", "failed events");
         assertThat(page).contains("/operations/journeys?q=o-1", "2026-11-23 18:00:00");
         assertThat(page)

@@ -18,8 +18,8 @@ import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.ToldAgain;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
-import dev.talentpipeline.schemas.WriterReport.Written;
 import dev.talentpipeline.schemas.WriterReport;
+import dev.talentpipeline.schemas.WriterReport.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +102,8 @@ class WrittenIT extends LedgerSurroundings {
         tell(story, story.meetingEvent(1, MeetingState.OPEN, Instant.now()));
 
         await().atMost(SOON)
-                .until(() -> kinds(story).stream().sorted().toList().equals(List.of("VERSION_BACK", "VERSION_MISSING")));
+                .until(() ->
+                        kinds(story).stream().sorted().toList().equals(List.of("VERSION_BACK", "VERSION_MISSING")));
     }
 
     private static void tell(Story story, Meeting meeting) {

@@ -93,7 +93,8 @@ class LooksIT extends RunningService {
     @Test
     void aLookGoesWhenItIsAsOldAsLooksAreKept() {
         for (String age : List.of("1096 days", "1094 days")) {
-            jdbc.sql("insert into look (at, by, kind, id, events) values (now() - cast(? as interval), ?, 'JOURNEY', 'aged', 1)")
+            jdbc.sql(
+                            "insert into look (at, by, kind, id, events) values (now() - cast(? as interval), ?, 'JOURNEY', 'aged', 1)")
                     .params(age, age)
                     .update();
         }
@@ -129,7 +130,10 @@ class LooksIT extends RunningService {
     }
 
     private List<Integer> days(String account, String further) {
-        return get("/api/v1/looks?account=" + account + further).body().get("items").valueStream()
+        return get("/api/v1/looks?account=" + account + further)
+                .body()
+                .get("items")
+                .valueStream()
                 .map(look -> Instant.parse(look.get("at").asString())
                         .atOffset(ZoneOffset.UTC)
                         .getDayOfMonth())

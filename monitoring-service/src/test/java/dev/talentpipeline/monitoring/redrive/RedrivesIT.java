@@ -192,9 +192,12 @@ class RedrivesIT extends RunningService {
     }
 
     private List<String> looks(long letter) {
-        return get("/api/v1/looks?id=" + letter).body().get("items").valueStream()
-                .map(look -> look.get("kind").asString() + " "
-                        + look.get("events").asInt())
+        return get("/api/v1/looks?id=" + letter)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(look ->
+                        look.get("kind").asString() + " " + look.get("events").asInt())
                 .toList();
     }
 
@@ -332,17 +335,10 @@ class RedrivesIT extends RunningService {
             Topic<?> topic, String key, Story story, String eventId, byte[] value, long offset) {
         Headers headers = new RecordHeaders();
         if (eventId != null) {
-            Surroundings.headers(
-                            topic,
-                            eventId,
-                            key,
-                            Instant.EPOCH,
-                            story.requestId(),
-                            null)
+            Surroundings.headers(topic, eventId, key, Instant.EPOCH, story.requestId(), null)
                     .writeTo(headers);
         }
-        headers.add(
-                KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.name().getBytes(UTF_8));
+        headers.add(KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.name().getBytes(UTF_8));
         headers.add(
                 KafkaHeaders.DLT_ORIGINAL_PARTITION,
                 ByteBuffer.allocate(Integer.BYTES).array());

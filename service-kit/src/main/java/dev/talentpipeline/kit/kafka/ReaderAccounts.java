@@ -51,9 +51,7 @@ final class ReaderAccounts implements ConsumerAwareRebalanceListener {
         // What is set aside failed at the last attempt too.
         int attempts = outcome == Outcome.DEAD ? Math.max(1, failed) : failed + 1;
         accounts.computeIfAbsent(at, partition -> account(partition, ReaderReport.beginningAt(record.offset())))
-                .note(
-                        new ReaderReport.Read(record.offset(), outcome, attempts),
-                        clock.millis() - record.timestamp());
+                .note(new ReaderReport.Read(record.offset(), outcome, attempts), clock.millis() - record.timestamp());
     }
 
     private static ReaderAccount account(TopicPartition partition, ReaderReport report) {

@@ -57,8 +57,8 @@ public record ReaderReport(
     /** Of those that took more than one attempt; there are few, as everything behind them waits. */
     private static final int RETRIED = 20;
 
-    private static final Pattern FORM =
-            Pattern.compile("r1 from=(\\d+) applied=(\\d+) duplicate=(\\d+) dead=(\\d+) other=(\\d+)"
+    private static final Pattern FORM = Pattern.compile(
+            "r1 from=(\\d+) applied=(\\d+) duplicate=(\\d+) dead=(\\d+) other=(\\d+)"
                     + "(?: schema=([0-9a-f]+))?(?: delays=([\\d,]+))?(?: retried=([\\dx,]+))? tail=(?:(\\d+):([ADXO.\\d]*))?");
     private static final Pattern ATTEMPTS = Pattern.compile("(\\d+)x(\\d+)");
     private static final Pattern RUN = Pattern.compile("([ADXO.])(\\d+)");
@@ -153,7 +153,8 @@ public record ReaderReport(
                 .toList();
         return retried.isEmpty()
                 ? ""
-                : " retried=" + String.join(",", retried.subList(Math.max(0, retried.size() - RETRIED), retried.size()));
+                : " retried="
+                        + String.join(",", retried.subList(Math.max(0, retried.size() - RETRIED), retried.size()));
     }
 
     /** What stands beside an offset; empty: nothing of this kind does. */

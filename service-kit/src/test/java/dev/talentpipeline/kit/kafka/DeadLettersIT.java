@@ -107,7 +107,8 @@ class DeadLettersIT {
         assertThat(listener.tries.get("patient").get()).isGreaterThan(3);
         // The account says of it alone that it took so many attempts.
         int tries = listener.tries.get("patient").get();
-        await().atMost(Duration.ofSeconds(30)).until(() -> tail(PARTITION).stream().anyMatch(read -> read.attempts() > 1));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tail(PARTITION).stream().anyMatch(read -> read.attempts() > 1));
         assertThat(tail(PARTITION))
                 .filteredOn(read -> read.attempts() > 1)
                 .extracting(ReaderReport.Read::outcome, ReaderReport.Read::attempts)

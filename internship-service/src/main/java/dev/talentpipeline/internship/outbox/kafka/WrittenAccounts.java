@@ -86,8 +86,7 @@ final class WrittenAccounts {
             Account account = accounts.get(partition);
             if (account != null) {
                 places.put(
-                        partition,
-                        new OffsetAndMetadata(next, account.report().encoded()));
+                        partition, new OffsetAndMetadata(next, account.report().encoded()));
             }
         });
         producer.sendOffsetsToTransaction(places, group);

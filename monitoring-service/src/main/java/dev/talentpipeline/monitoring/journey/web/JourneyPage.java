@@ -91,8 +91,8 @@ record JourneyPage(
                     step.copies().stream().map(PositionItem::of).toList(),
                     dead == null ? null : new DeadLetterItem(dead.group(), dead.cause(), dead.reason()),
                     seen.readersOf(step.position()).entrySet().stream()
-                            .map(reader -> ReaderItem.of(
-                                    reader.getKey(), reader.getValue(), outcomes.get(reader.getKey())))
+                            .map(reader ->
+                                    ReaderItem.of(reader.getKey(), reader.getValue(), outcomes.get(reader.getKey())))
                             .toList());
         }
     }

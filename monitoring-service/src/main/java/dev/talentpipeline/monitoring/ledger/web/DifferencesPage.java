@@ -29,7 +29,9 @@ record DifferencesPage(
             @Schema(example = "offers") String topic,
             @Nullable Integer partition,
 
-            @Schema(description = "Where the event stands, or would have to; or the one by which it was seen that another is missing.")
+            @Schema(
+                    description =
+                            "Where the event stands, or would have to; or the one by which it was seen that another is missing.")
             @Nullable Long offset,
 
             @Nullable String key,

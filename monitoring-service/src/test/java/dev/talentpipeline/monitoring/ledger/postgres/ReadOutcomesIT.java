@@ -75,7 +75,12 @@ class ReadOutcomesIT extends RunningService {
     @Test
     void whatTookMoreAttemptsIsARunOfItsOwn() {
         note(0, List.of(new Read(10, Outcome.APPLIED), new Read(11, Outcome.APPLIED, 3)));
-        note(12, List.of(new Read(11, Outcome.APPLIED, 3), new Read(12, Outcome.APPLIED), new Read(13, Outcome.DEAD, 4)));
+        note(
+                12,
+                List.of(
+                        new Read(11, Outcome.APPLIED, 3),
+                        new Read(12, Outcome.APPLIED),
+                        new Read(13, Outcome.DEAD, 4)));
 
         assertThat(outcome(10, 11, 12, 13))
                 .containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED, Outcome.DEAD);
@@ -149,8 +154,8 @@ class ReadOutcomesIT extends RunningService {
                 .mapToObj(offset -> new Position(topic, 0, offset))
                 .toList());
         return Arrays.stream(offsets)
-                .mapToObj(offset -> Optional.ofNullable(
-                        known.getOrDefault(new Position(topic, 0, offset), new TreeMap<>())
+                .mapToObj(offset ->
+                        Optional.ofNullable(known.getOrDefault(new Position(topic, 0, offset), new TreeMap<>())
                                 .get(READER)));
     }
 

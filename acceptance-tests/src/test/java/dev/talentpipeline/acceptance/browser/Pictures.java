@@ -81,7 +81,7 @@ final class Pictures {
             return;
         }
         byte[] picture = new byte[0];
-        if (!look.isPhone()) {
+        if (height > look.height()) {
             sticking(chromium, "static");
         }
         for (int quality = 80; quality >= 20; quality -= 20) {

@@ -27,6 +27,7 @@ public final class RunningConsole implements AutoCloseable {
              "clients": [{"id": "beida", "secret": "beida-secret", "role": "UNIVERSITY", "org": "beida"},
                          {"id": "watch", "secret": "watch-secret", "role": "OPERATIONS"}],
              "users": [{"name": "li", "password": "li-password", "role": "UNIVERSITY", "org": "beida"},
+                       {"name": "qian", "password": "qian-password", "role": "UNIVERSITY", "org": "beida", "school": "law"},
                        {"name": "chen", "password": "chen-password", "role": "COMPANY", "org": "xinhe"},
                        {"name": "zhao", "password": "zhao-password", "role": "STUDENT", "org": "beida", "person": "p-zhao"},
                        {"name": "admin", "password": "admin-password", "role": "OPERATIONS", "org": "platform"}]}

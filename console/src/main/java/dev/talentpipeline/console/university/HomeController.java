@@ -14,6 +14,7 @@ import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.ProgrammeChoice;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,10 @@ final class HomeController {
         if (chosen != null) {
             String id = chosen.id();
             String language = LocaleContextHolder.getLocale().getLanguage();
+            // Of an account that is bound to a school that school alone is counted, and a list has all of the
+            // university.
+            model.addAttribute(
+                    "counted", Addresses.of("/university/students", id).with("school", caller.school()));
             new Parts()
                     .with("schoolNames", () -> rolls.schoolNames(caller, language))
                     .with("standing", () -> rolls.standing(caller, id))

@@ -178,6 +178,31 @@ class UniversityPagesIT {
     }
 
     @Test
+    void theNumbersOfASchoolsAccountLeadToStudentsOfThatSchool() {
+        String counts = answers.get("/api/v1/organisations/beida/roll-standing");
+        answers.put(
+                "/api/v1/organisations/beida/roll-standing",
+                counts.replace("\"consentAwaited\":0", "\"consentAwaited\":5"));
+        Browser qian = desks.signedIn("qian");
+        String students = "/university/students?programme=spring&amp;school=law&amp;";
+
+        String page = qian.get("/university").body();
+
+        assertThat(page)
+                .contains(
+                        "href=\"" + students + "standing=MATCHED\"",
+                        "href=\"" + students + "standing=IN_MARKET\"",
+                        "href=\"" + students + "standing=OUT_OF_MARKET\"",
+                        "href=\"" + students + "consent=AWAITED\"",
+                        // The roll shows a school its own part by itself.
+                        "href=\"/university/roll?programme=spring&amp;standing=NO_PROFILE\"");
+        qian.get("/university/students?programme=spring&school=law&standing=MATCHED");
+        assertThat(desks.asked())
+                .extracting(Asked::uri)
+                .contains("/api/v1/programmes/spring/students?standing=MATCHED&school=law&limit=25");
+    }
+
+    @Test
     void aSkillIsSearchedForByItsName() {
         String page = li.get("/university/students?skill=java%20lang").body();
 

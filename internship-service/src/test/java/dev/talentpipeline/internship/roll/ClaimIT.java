@@ -13,7 +13,6 @@ import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -327,108 +326,6 @@ class ClaimIT {
                 .isEqualTo(404);
         assertThat(rolls.university().post("/roll-claims/lookups", body).status())
                 .as("only at the front door")
-                .isEqualTo(403);
-    }
-
-    @Test
-    void everyCountLeadsToExactlyThoseCounted() {
-        String programme = market.programme();
-        String path = "/programmes/%s/students/".formatted(programme);
-        rolls.put("03", Map.of("name", "王小明"));
-        rolls.put("04", Map.of("name", "田壮"));
-        rolls.put("05", Map.of("name", "Ada Lin"));
-        rolls.university().put(path + "03", Bodies.student());
-        Map<String, Object> silent = new LinkedHashMap<>(Bodies.student());
-        silent.put("consent", false);
-        rolls.university().put(path + "04", silent);
-        Api.Answer posted = rolls.university().put(path + "05", Bodies.student());
-        rolls.university().put(path + "02", Bodies.student());
-        rolls.university().delete(path + "02");
-        Market.Entered matched = new Market.Entered(posted.text("id"), posted.text("person"), "05");
-        market.decide(matched, market.offer(programme, matched, market.internship(programme)), "ACCEPT");
-
-        JsonNode counts = rolls.university()
-                .get("/organisations/%s/roll-standing?programme=%s".formatted(rolls.org(), programme))
-                .json()
-                .at("/all/unclaimed");
-
-        assertThat(counts.toString())
-                .isEqualTo("{\"entries\":5,\"noProfile\":2,\"outOfMarket\":1,\"inMarket\":1,\"matched\":1}");
-        assertThat(onRoll("standing=NO_PROFILE&programme=" + programme)).containsExactly("01", "02");
-        assertThat(onRoll("standing=OUT_OF_MARKET&programme=" + programme)).containsExactly("04");
-        assertThat(onRoll("standing=IN_MARKET&programme=" + programme)).containsExactly("03");
-        assertThat(onRoll("standing=MATCHED")).containsExactly("05");
-        assertThat(onRoll("name=%E6%9D%8E")).containsExactly("01");
-        assertThat(numbersIn(path + "?standing=OUT_OF_MARKET")).containsExactly("04");
-        assertThat(numbersIn(path + "?standing=IN_MARKET")).containsExactly("03");
-        assertThat(numbersIn(path + "?consent=NONE&state=ACTIVE")).containsExactly("04");
-        assertThat(numbersIn(path + "?consent=AWAITED")).isEmpty();
-    }
-
-    private List<String> onRoll(String asked) {
-        return numbersIn(rolls.path() + "?" + asked);
-    }
-
-    private List<String> numbersIn(String list) {
-        return rolls.university()
-                .get(list.replace("/?", "?"))
-                .json()
-                .path("items")
-                .findValuesAsString("number");
-    }
-
-    @Test
-    void whoHasNotClaimedIsCountedApartFromWhoIsNotMatched() {
-        String programme = market.programme();
-        String path = "/programmes/%s/students/".formatted(programme);
-        rolls.put("03", Map.of("name", "王小明", "school", "law"));
-        rolls.put("04", Map.of("name", "田壮"));
-        Map<String, Object> body = new LinkedHashMap<>(Bodies.student());
-        body.put("school", "law");
-        Api.Answer posted = rolls.university().put(path + "03", body);
-        body.put("consent", false);
-        rolls.university().put(path + "01", body);
-        claim(Map.of("secret", secret("02")));
-        claim(Map.of("secret", secret("03")));
-
-        JsonNode before = rolls.university()
-                .get("/organisations/%s/roll-standing?programme=%s".formatted(rolls.org(), programme))
-                .json();
-        market.decide(
-                new Market.Entered(posted.text("id"), posted.text("person"), "03"),
-                market.offer(
-                        programme,
-                        new Market.Entered(posted.text("id"), posted.text("person"), "03"),
-                        market.internship(programme)),
-                "ACCEPT");
-        JsonNode after = rolls.university()
-                .get("/organisations/%s/roll-standing".formatted(rolls.org()))
-                .json();
-        JsonNode law = participants
-                .school(rolls.org(), "law")
-                .get("/organisations/%s/roll-standing".formatted(rolls.org()))
-                .json();
-
-        assertThat(before.path("all").toString()).isEqualTo("""
-                {"entries":4,"unclaimed":{"entries":2,"noProfile":1,"outOfMarket":1,"inMarket":0,"matched":0},\
-                "claimed":{"entries":2,"noProfile":1,"outOfMarket":0,"inMarket":1,"matched":0},"consentAwaited":0}""");
-        assertThat(after.at("/all/claimed/matched").asInt()).isEqualTo(1);
-        assertThat(after.at("/all/claimed/inMarket").asInt()).isZero();
-        assertThat(after.path("items").findValuesAsString("school")).containsExactly("informatics", "law", "");
-        assertThat(law.path("items").findValuesAsString("school")).containsExactly("law");
-        assertThat(law.at("/all/entries").asInt()).isEqualTo(2);
-        assertThat(new String(
-                        participants
-                                .school(rolls.org(), "law")
-                                .download("/organisations/%s/roll-standing?format=csv".formatted(rolls.org()))
-                                .bytes(),
-                        StandardCharsets.UTF_8))
-                .startsWith("\uFEFF学院,记录,未认领 记录,未认领 无档案,")
-                .contains("law,2,");
-        assertThat(participants
-                        .university("another")
-                        .get("/organisations/%s/roll-standing".formatted(rolls.org()))
-                        .status())
                 .isEqualTo(403);
     }
 

@@ -2,15 +2,22 @@ package dev.talentpipeline.console.access;
 
 import static dev.talentpipeline.console.Browser.claims;
 import static dev.talentpipeline.console.Browser.json;
+import static dev.talentpipeline.console.access.StudentsDoor.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.talentpipeline.console.Browser;
 import dev.talentpipeline.console.StubService.Asked;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A place on the roll is claimed by the secret of a link. */
@@ -19,6 +26,8 @@ class ClaimIT {
     private static final String LOOK = """
             {"university":"beida","nameZh":"燕园大学","nameEn":"Yanyuan University","numberEnd":"0007","expiresAt":"2027-01-01T00:00:00Z"}""";
 
+    private static final String CLAIM_PAGE = "/claim?secret=" + SECRET;
+
     private final StudentsDoor door = new StudentsDoor();
 
     @Test
@@ -26,7 +35,7 @@ class ClaimIT {
         Browser student = door.somebody();
 
         door.internship.answers(200, "application/json", LOOK);
-        String page = student.get("/claim?secret=s-1").body();
+        String page = student.get(CLAIM_PAGE).body();
         assertThat(door.internship.asked())
                 .as("looking claims nothing")
                 .extracting(Asked::uri)
@@ -38,7 +47,7 @@ class ClaimIT {
                 page,
                 Map.of(
                         "secret",
-                        "s-1",
+                        SECRET,
                         "email",
                         "li@example.org",
                         "key",
@@ -46,7 +55,7 @@ class ClaimIT {
 
         Asked asked = door.internship.lastAsked();
         assertThat(asked.method() + " " + asked.uri()).isEqualTo("POST /api/v1/roll-claims");
-        assertThat(asked.body()).isEqualTo("{\"secret\":\"s-1\",\"email\":\"li@example.org\"}");
+        assertThat(asked.body()).isEqualTo("{\"secret\":\"%s\",\"email\":\"li@example.org\"}".formatted(SECRET));
         assertThat(asked.header("Claim-Key").orElseThrow())
                 .as("the page can be sent again")
                 .hasSize(36);
@@ -78,26 +87,28 @@ class ClaimIT {
     void anOldLinkSaysSoAndOffersAnotherByMail() {
         Browser student = door.somebody();
         door.internship.answers(200, "application/json", LOOK);
-        String page = student.get("/claim?secret=s-1").body();
+        String page = student.get(CLAIM_PAGE).body();
         door.internship.answers(404, "application/problem+json", "{}");
-        HttpResponse<String> old = student.submit("/claim", page, Map.of("secret", "s-1"));
+        HttpResponse<String> old = student.submit("/claim", page, Map.of("secret", SECRET));
         assertThat(old.statusCode()).isEqualTo(410);
-        assertThat(old.body()).contains("This link is no longer valid", "Mail me a new link", "value=\"s-1\"");
+        assertThat(old.body())
+                .contains("This link is no longer valid", "Mail me a new link", "value=\"%s\"".formatted(SECRET));
         door.internship.answers(202, "application/json", "");
 
-        HttpResponse<String> asked = student.submit("/enter/links", old.body(), Map.of("secret", "s-1"));
+        HttpResponse<String> asked = student.submit("/enter/links", old.body(), Map.of("secret", SECRET));
 
         assertThat(asked.body()).contains("Check your e-mail");
         assertThat(door.internship.lastAsked().method() + " "
                         + door.internship.lastAsked().uri())
                 .isEqualTo("POST /api/v1/roll-claims/renewals");
-        assertThat(door.internship.lastAsked().body()).contains("\"secret\":\"s-1\"", "\"language\":\"EN\"");
+        assertThat(door.internship.lastAsked().body())
+                .contains("\"secret\":\"%s\"".formatted(SECRET), "\"language\":\"EN\"");
         assertThat(claims(door.internship.lastAsked().header("Authorization").orElseThrow())
                         .path("roles")
                         .toString())
                 .isEqualTo("[\"OPERATIONS\"]");
         door.internship.answers(409, "application/problem+json", "{}");
-        assertThat(student.submit("/claim", page, Map.of("secret", "s-1")).body())
+        assertThat(student.submit("/claim", page, Map.of("secret", SECRET)).body())
                 .as("who has claimed comes in by another")
                 .contains("Mail me a new link");
     }
@@ -112,7 +123,7 @@ class ClaimIT {
         door.internship.answers(
                 status, "application/problem+json", "{\"type\":\"https://talentpipeline.dev/%s\"}".formatted(type));
 
-        HttpResponse<String> page = door.somebody().get("/claim?secret=s-1");
+        HttpResponse<String> page = door.somebody().get(CLAIM_PAGE);
 
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body()).contains(why, "Mail me a new link").doesNotContain("Claim my profile");
@@ -122,8 +133,8 @@ class ClaimIT {
     void aClaimThatIsRefusedSaysWhatToDo() {
         Browser student = door.somebody();
         door.internship.answers(200, "application/json", LOOK);
-        String page = student.get("/claim?secret=s-1").body();
-        Map<String, String> form = Map.of("secret", "s-1");
+        String page = student.get(CLAIM_PAGE).body();
+        Map<String, String> form = Map.of("secret", SECRET);
 
         door.internship.answers(422, "application/problem+json", "{}");
         HttpResponse<String> unreachable = student.submit("/claim", page, form);
@@ -131,9 +142,85 @@ class ClaimIT {
         HttpResponse<String> used = student.submit("/claim", page, form);
 
         assertThat(unreachable.statusCode()).isEqualTo(422);
-        assertThat(unreachable.body()).contains("your university knows none of yours", "value=\"s-1\"");
+        assertThat(unreachable.body())
+                .contains("your university knows none of yours", "value=\"%s\"".formatted(SECRET));
         assertThat(used.statusCode()).isEqualTo(410);
         assertThat(student.get("/student").statusCode()).as("no session").isEqualTo(302);
+    }
+
+    @Test
+    void theFormThatIsToBeSentAgainSaysWhoseTheLinkIsAndIsTheSameClaim() {
+        Browser student = door.somebody();
+        door.internship.answers(200, "application/json", LOOK);
+        String page = student.get(CLAIM_PAGE).body();
+        String key = field(page, "key");
+        assertThat(page).contains("Yanyuan University", "…0007");
+
+        door.internship.answers(422, "application/problem+json", "{}");
+        HttpResponse<String> unreachable = student.submit("/claim", page, fields(page, ""));
+        door.internship.answers(HttpExchange::close);
+        HttpResponse<String> unanswered =
+                student.submit("/claim", unreachable.body(), fields(unreachable.body(), "li@example.org"));
+        assertThat(door.internship.lastAsked().header("Claim-Key")).hasValue(key);
+        door.internship.answers(200, "application/json", StudentsDoor.CLAIM);
+        HttpResponse<String> claimed =
+                student.submit("/claim", unanswered.body(), fields(unanswered.body(), "li@example.org"));
+
+        assertThat(unreachable.statusCode()).isEqualTo(422);
+        assertThat(unanswered.statusCode()).isEqualTo(503);
+        assertThat(List.of(unreachable.body(), unanswered.body()))
+                .allSatisfy(again -> assertThat(again).contains(">Yanyuan University</dd>", ">…0007</dd>"));
+        assertThat(unanswered.body()).contains("value=\"li@example.org\"");
+        assertThat(door.internship.lastAsked().header("Claim-Key"))
+                .as("a claim whose answer was lost is answered again, and not refused as a second one")
+                .hasValue(key);
+        assertThat(claimed.headers().firstValue("Location")).hasValue("/student");
+    }
+
+    /** What the form of the page sends. */
+    private static Map<String, String> fields(String page, String email) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("email", email));
+        for (String name : List.of("secret", "key", "university", "nameZh", "nameEn", "numberEnd")) {
+            fields.put(name, field(page, name));
+        }
+        return fields;
+    }
+
+    private static String field(String page, String name) {
+        Matcher value = Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(name))
+                .matcher(page);
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "s-1", "s-1_s-1_s-1_s-1_s-1_s-1_s-1_s-1_s-1_s-1_end%E3%80%82"})
+    void aLinkOfWhichAPartIsMissingOrTooMuchIsNobodysWithoutAnybodyBeingAsked(String secret) {
+        door.internship.answers(200, "application/json", LOOK);
+
+        HttpResponse<String> page = door.somebody().get("/claim?secret=" + secret);
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("Nobody was given this link", "Mail me a new link");
+        assertThat(page.body().contains("name=\"secret\""))
+                .as("nothing is made anew of nothing")
+                .isEqualTo(!secret.isEmpty());
+        assertThat(door.internship.asked()).isEmpty();
+    }
+
+    @Test
+    void lookingAtLinksHoldsNobodyBackWhoClaims() {
+        String campus = "203.0.113.9";
+        door.internship.answers(404, "application/problem+json", "{}");
+        for (int i = 0; i < 61; i++) {
+            assertThat(door.somebody()
+                            .get(CLAIM_PAGE, "X-Forwarded-For", campus)
+                            .statusCode())
+                    .isEqualTo(410);
+        }
+
+        door.internship.answers(200, "application/json", StudentsDoor.CLAIM);
+        assertThat(door.claimFrom(campus).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -18,6 +18,9 @@ final class StudentsDoor {
     static final String CLAIM =
             "{\"person\":\"p-2\",\"org\":\"beida\",\"roles\":[\"STUDENT\"],\"grantedTo\":\"p-2\",\"expiresInSeconds\":900}";
 
+    /** What the secret of a claim link looks like. */
+    static final String SECRET = "s-1_".repeat(10) + "end";
+
     private static final StubService INTERNSHIP = new StubService();
     private static final RunningConsole CONSOLE = RunningConsole.start(
             "console_access",

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,7 +47,7 @@ final class ClaimPage {
         this.clock = clock;
     }
 
-    /** Whose link it is. */
+    /** Whose link it is; the form brings it along, so that its answer says so too. */
     record Holder(
             @Nullable String university,
             @Nullable String nameZh,
@@ -59,6 +60,24 @@ final class ClaimPage {
         }
     }
 
+    /**
+     * What the form holds.
+     *
+     * @param key by which it can be sent again where its answer was lost, and is the same claim: so it lasts for as long as the form
+     */
+    record Form(String secret, String key, String email) {
+
+        static Form of(String secret) {
+            return new Form(secret, UUID.randomUUID().toString(), "");
+        }
+
+        void into(Model model) {
+            model.addAttribute("secret", secret);
+            model.addAttribute("key", key);
+            model.addAttribute("email", email);
+        }
+    }
+
     @GetMapping("/claim")
     String show(
             @RequestParam(defaultValue = "") String secret,
@@ -66,42 +85,44 @@ final class ClaimPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (!Claims.isSecret(secret)) {
+            return closed("unknown", secret, model, response);
+        }
+        Form form = Form.of(secret);
         Answer answer;
         try {
             answer = claims.look(json.writeValueAsBytes(Map.of("secret", secret)), request.getRemoteAddr());
         } catch (HeldException held) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.waitSeconds()));
-            return again("claim.later", HttpStatus.TOO_MANY_REQUESTS.value(), secret, "", model, response);
+            return held(held, form, model, response);
         } catch (ServiceFault e) {
-            return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, "", model, response);
+            return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), form, model, response);
         }
         return switch (answer.status()) {
             case 200 -> {
                 model.addAttribute("holder", json.readValue(answer.body(), Holder.class));
-                model.addAttribute("secret", secret);
-                model.addAttribute("key", newKey());
+                form.into(model);
                 yield "claim";
             }
-            case 400, 404, 409 -> closed(answer, secret, model, response);
-            default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, "", model, response);
+            case 400, 404, 409 -> closed(whyClosed(answer), secret, model, response);
+            default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), form, model, response);
         };
     }
 
-    private String closed(Answer answer, String secret, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.GONE.value());
-        if (answer.status() == HttpStatus.CONFLICT.value()) {
-            String type = json.readTree(answer.body()).path("type").asString("");
-            model.addAttribute("closed", type.endsWith("claim-link-expired") ? "over" : "used");
-        } else {
-            model.addAttribute("closed", "unknown");
+    private String whyClosed(Answer answer) {
+        if (answer.status() != HttpStatus.CONFLICT.value()) {
+            return "unknown";
         }
-        model.addAttribute("old", OldLink.ofSecret(secret));
-        return "link-closed";
+        String type = json.readTree(answer.body()).path("type").asString("");
+        return type.endsWith("claim-link-expired") ? "over" : "used";
     }
 
-    /** Sent along, so that the page can be sent again where its answer was lost. */
-    private static String newKey() {
-        return UUID.randomUUID().toString();
+    private static String closed(String why, String secret, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("closed", why);
+        if (!secret.isBlank()) {
+            model.addAttribute("old", OldLink.ofSecret(secret));
+        }
+        return "link-closed";
     }
 
     @PostMapping("/claim")
@@ -110,10 +131,14 @@ final class ClaimPage {
             @RequestParam String secret,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String email,
+            @ModelAttribute("holder") Holder holder,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes result) {
+        Form form = Claims.isKey(key)
+                ? new Form(secret, key, email)
+                : new Form(secret, Form.of(secret).key(), email);
         Map<String, String> body = new LinkedHashMap<>();
         body.put("secret", secret);
         if (!email.isBlank()) {
@@ -121,15 +146,12 @@ final class ClaimPage {
         }
         Answer answer;
         try {
-            answer = claims.claim(
-                    json.writeValueAsBytes(body),
-                    request.getRemoteAddr(),
-                    Claims.isKey(key) ? Map.of(Claims.KEY, key) : Map.of());
+            answer =
+                    claims.claim(json.writeValueAsBytes(body), request.getRemoteAddr(), Map.of(Claims.KEY, form.key()));
         } catch (HeldException held) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.waitSeconds()));
-            return again("claim.later", HttpStatus.TOO_MANY_REQUESTS.value(), secret, email, model, response);
+            return held(held, form, model, response);
         } catch (ServiceFault e) {
-            return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
+            return again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), form, model, response);
         }
         Optional<Identity> student = answer.isSuccess() ? grants.themselves(answer) : Optional.empty();
         if (student.isPresent()) {
@@ -138,19 +160,21 @@ final class ClaimPage {
             return "redirect:/student";
         }
         return switch (answer.status()) {
-            case 404, 409 -> closed(answer, secret, model, response);
-            case 400, 422 -> again("claim.emailNeeded", answer.status(), secret, email, model, response);
-            default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), secret, email, model, response);
+            case 404, 409 -> closed(whyClosed(answer), secret, model, response);
+            case 400, 422 -> again("claim.emailNeeded", answer.status(), form, model, response);
+            default -> again("claim.later", HttpStatus.SERVICE_UNAVAILABLE.value(), form, model, response);
         };
     }
 
-    private static String again(
-            String why, int status, String secret, String email, Model model, HttpServletResponse response) {
+    private static String held(HeldException held, Form form, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(held.waitSeconds()));
+        return again("claim.later", HttpStatus.TOO_MANY_REQUESTS.value(), form, model, response);
+    }
+
+    private static String again(String why, int status, Form form, Model model, HttpServletResponse response) {
         response.setStatus(status);
         model.addAttribute("why", why);
-        model.addAttribute("secret", secret);
-        model.addAttribute("key", newKey());
-        model.addAttribute("email", email);
+        form.into(model);
         return "claim";
     }
 }

@@ -31,6 +31,9 @@ final class Claims {
 
     private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
+    /** 256 bits in the letters that a link may have: what a chat program broke is nobody's, and so is a page opened without any. */
+    private static final Pattern SECRETS = Pattern.compile("[A-Za-z0-9_-]{43}");
+
     /** The answers to claims that are none, or that name no link. */
     private static final Set<Integer> NO_LINK =
             Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.NOT_FOUND.value(), HttpStatus.CONTENT_TOO_LARGE.value());
@@ -51,6 +54,11 @@ final class Claims {
         return KEYS.matcher(key).matches();
     }
 
+    /** Whether it may be the secret of a link; of what may not nobody needs to be asked. */
+    static boolean isSecret(String secret) {
+        return SECRETS.matcher(secret).matches();
+    }
+
     /**
      * Claims.
      *
@@ -61,18 +69,19 @@ final class Claims {
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */
     Answer claim(byte[] body, String address, Map<String, String> headers) {
-        return send(PATH, body, address, headers);
+        return claiming(PATH, body, address, headers);
     }
 
     /**
-     * Looks at a link without using it up: whose it is, or why it claims nothing.
+     * Looks at a link without using it up: whose it is, or why it claims nothing. Looking is counted apart from claiming, which it never holds back.
      *
      * @param body with its secret
-     * @throws HeldException as a claim
+     * @throws HeldException if too many links of nobody were looked at from there
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */
     Answer look(byte[] body, String address) {
-        return send(PATH + "/lookups", body, address, Map.of());
+        holding.beginLook(address);
+        return send(PATH + "/lookups", body, Map.of(), () -> holding.sawTheirLink(address));
     }
 
     /**
@@ -83,7 +92,7 @@ final class Claims {
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */
     Answer comeIn(byte[] body, String address) {
-        return send("/api/v1/access-links", body, address, Map.of());
+        return claiming("/api/v1/access-links", body, address, Map.of());
     }
 
     /**
@@ -94,11 +103,20 @@ final class Claims {
      * @throws dev.talentpipeline.console.services.ServiceFault if no answer came
      */
     Answer renew(byte[] body, String address) {
-        return send(PATH + "/renewals", body, address, Map.of());
+        return claiming(PATH + "/renewals", body, address, Map.of());
     }
 
-    private Answer send(String path, byte[] body, String address, Map<String, String> headers) {
+    private Answer claiming(String path, byte[] body, String address, Map<String, String> headers) {
         holding.beginClaim(address);
+        return send(path, body, headers, () -> holding.knewTheirLink(address));
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param hadALink what to do if it named a link, or if that is not known
+     */
+    private Answer send(String path, byte[] body, Map<String, String> headers, Runnable hadALink) {
         Map<String, String> sent = new LinkedHashMap<>(headers);
         sent.put(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.bearerTokenOf(CONSOLE));
         sent.put(HttpHeaders.CONTENT_TYPE, "application/json");
@@ -106,11 +124,11 @@ final class Claims {
         try {
             answer = services.post(Service.INTERNSHIP, path, sent, body);
         } catch (ServiceFault unanswered) {
-            holding.knewTheirLink(address);
+            hadALink.run();
             throw unanswered;
         }
         if (!NO_LINK.contains(answer.status())) {
-            holding.knewTheirLink(address);
+            hadALink.run();
         }
         return answer;
     }

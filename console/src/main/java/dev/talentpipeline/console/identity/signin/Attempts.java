@@ -11,6 +11,7 @@ public interface Attempts {
         ACCOUNT,
         ADDRESS,
         CLIENT,
+        /** A claim, or a look at its link, each under a key of its own. */
         CLAIM,
         /** A link asked for, by whom it is for. */
         LINK_TO,

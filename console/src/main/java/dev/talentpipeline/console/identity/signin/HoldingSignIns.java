@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A loopback address is not counted: it is this machine, or a proxy on it behind which everybody has that address.
  *
- * <p>Claims of rolls are counted by the address alone, since they come with nothing else.
+ * <p>Claims of rolls, and looks at their links, are counted by the address alone, since they come with nothing else.
  *
  * <p>Machines are counted by their id alone: one that goes on trying an old secret must not hold back everybody who shares its address.
  */
@@ -122,6 +122,30 @@ public final class HoldingSignIns {
         if (!isLoopback(address)) {
             attempts.takeBack(Counted.CLAIM, key(address));
         }
+    }
+
+    /**
+     * Counts a look at a claim link by whoever comes from the address, apart from claims.
+     *
+     * @throws HeldException if it must not be made yet
+     */
+    public void beginLook(String address) {
+        if (!isLoopback(address)) {
+            Instant now = clock.instant();
+            hold(attempts.begin(Counted.CLAIM, lookFrom(address), Throttle.OF_LOOKS, now), now);
+        }
+    }
+
+    /** The link that was looked at is one that somebody was given. */
+    public void sawTheirLink(String address) {
+        if (!isLoopback(address)) {
+            attempts.takeBack(Counted.CLAIM, lookFrom(address));
+        }
+    }
+
+    /** No address, so that it is no key of a claim. */
+    private static String lookFrom(String address) {
+        return "look " + key(address);
     }
 
     /**

@@ -34,6 +34,13 @@ public record Throttle(int free, Duration first, Duration longest, Duration forg
     public static final Throttle OF_CLAIMS =
             new Throttle(60, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(10));
 
+    /**
+     * For looks at claim links from one address, each counted until it is answered. They are many more than claims, since the messengers in which links
+     * are sent look as well: 600 are free.
+     */
+    public static final Throttle OF_LOOKS =
+            new Throttle(600, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10));
+
     /** For links by mail to one student: each is a mail in their box, and the last one still works, so that 3 in an hour are plenty. */
     public static final Throttle OF_LINKS_TO =
             new Throttle(3, Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofHours(1));

@@ -100,6 +100,27 @@ class HoldingSignInsTest {
     }
 
     @Test
+    void looksAtClaimLinksAreCountedApartFromClaimsAndTenTimesAsManyAreFree() {
+        for (int i = 0; i < 600; i++) {
+            holding.beginLook(SOMEWHERE);
+        }
+        HeldException looking = catchThrowableOfType(HeldException.class, () -> holding.beginLook(SOMEWHERE));
+
+        assertThat(looking.waitSeconds()).isEqualTo(10);
+        for (int i = 0; i < 60; i++) {
+            holding.beginClaim(SOMEWHERE);
+        }
+        assertThat(catchThrowableOfType(HeldException.class, () -> holding.beginClaim(SOMEWHERE)))
+                .isNotNull();
+        clock.pass(Duration.ofSeconds(10));
+        holding.beginLook(SOMEWHERE);
+        holding.sawTheirLink(SOMEWHERE);
+        assertThatCode(() -> holding.beginLook(SOMEWHERE))
+                .as("a link of somebody takes nothing")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void failuresAreForgottenAfterAnHour() {
         fail("li", SOMEWHERE, 4);
         clock.pass(Duration.ofHours(1));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,46 +18,90 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Season {
 
-    private static final List<String> TITLES = List.of(
-            "2027 届智能网联实习 · Connected vehicles 2027",
-            "2027 届数据科学联合培养 · Data science 2027",
-            "2027 届工业互联网实习 · Industrial internet 2027",
-            "2027 届网络安全联合培养 · Cyber security 2027",
-            "2027 届智能机器人实习 · Robotics 2027",
-            "2027 届数字金融实习 · Digital finance 2027",
-            "2027 届集成电路联合培养 · Integrated circuits 2027");
+    private static final List<Calling> FIELDS = List.of(
+            new Calling("connected-vehicles", "智能网联实习", "Connected vehicles"),
+            new Calling("data-science", "数据科学联合培养", "Data science"),
+            new Calling("industrial-internet", "工业互联网实习", "Industrial internet"),
+            new Calling("cyber-security", "网络安全联合培养", "Cyber security"),
+            new Calling("robotics", "智能机器人实习", "Robotics"),
+            new Calling("digital-finance", "数字金融实习", "Digital finance"),
+            new Calling("ic", "集成电路联合培养", "Integrated circuits"),
+            new Calling("cloud-native", "云原生实习", "Cloud native"),
+            new Calling("smart-farming", "智慧农业实习", "Smart farming"),
+            new Calling("digital-humans", "数字人联合培养", "Digital humans"),
+            new Calling("new-energy", "新能源智控实习", "Control of new energy"));
+
+    private static final List<Calling> CITIES = List.of(
+            new Calling("hz", "杭州", "Hangzhou"),
+            new Calling("cd", "成都", "Chengdu"),
+            new Calling("wh", "武汉", "Wuhan"),
+            new Calling("sz", "苏州", "Suzhou"));
+
+    private static final int FIRST_YEAR = 2027;
+    private static final int YEARS = 3;
+
+    /** How many there were before: no two programmes of a run are called alike. */
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final PipelineClient client;
     private final String programme;
+    private final String title;
     private final PipelineSession operations;
     private final PipelineSession university;
     private final PipelineSession company;
 
-    private Season(PipelineClient client, String programme) {
+    private Season(PipelineClient client, String programme, String title) {
         this.client = client;
         this.programme = programme;
+        this.title = title;
         this.operations = client.operations();
         this.university = client.as(organisation(client, "UNIVERSITY"));
         this.company = client.as(organisation(client, "COMPANY"));
     }
 
-    /** A new programme; the rules add to, or replace, the defaults of the API. */
+    /** In which words people speak of something, and how it stands in an id. */
+    private record Calling(String id, String zh, String en) {}
+
+    /**
+     * A new programme, called as a university calls one: others may look at it in the lists of the same stack. The rules add to, or replace, the
+     * defaults of the API.
+     */
+    public static Season open(PipelineClient client, Map<String, ?> rules) {
+        int before = OPENED.getAndIncrement();
+        Calling field = FIELDS.get(before % FIELDS.size());
+        Calling city = CITIES.get(before % CITIES.size());
+        int year = FIRST_YEAR + before % YEARS;
+        return open(
+                client,
+                "%s-%s-%d-%s".formatted(field.id(), city.id(), year, unique()),
+                "%d 届%s%s · %s, %s %d".formatted(year, city.zh(), field.zh(), field.en(), city.en(), year),
+                rules);
+    }
+
+    /** A new programme with this name in its id, by which whoever proves something on a stack of its own finds it again. */
     public static Season open(PipelineClient client, String name, Map<String, ?> rules) {
-        Season season =
-                new Season(client, name + "-" + UUID.randomUUID().toString().substring(0, 8));
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", titleOf(name)));
+        return open(client, name + "-" + unique(), name, rules);
+    }
+
+    private static Season open(PipelineClient client, String programme, String title, Map<String, ?> rules) {
+        Season season = new Season(client, programme, title);
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", title));
         body.putAll(rules);
         expect(season.operations.put("/api/v1/programmes/" + season.programme, body));
         return season;
     }
 
-    /** What people read on pages; whatever the programme is for, it is called as one that there could be. */
-    private static String titleOf(String name) {
-        return TITLES.get(Math.floorMod(name.hashCode(), TITLES.size()));
+    private static String unique() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     public String programme() {
         return programme;
+    }
+
+    /** What people read on pages. */
+    public String title() {
+        return title;
     }
 
     public PipelineSession operations() {
@@ -113,7 +158,7 @@ public final class Season {
     /** An internship with one seat. */
     public static Map<String, Object> internship(String reference, Map<String, ?> facts) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("title", "Internship " + reference);
+        body.put("title", "机器学习平台实习生 · Machine-learning platform intern");
         body.put("description", "Work on a real system with a mentor.");
         body.put("occupation", "ai-engineer");
         body.put("region", "CN-BJ");

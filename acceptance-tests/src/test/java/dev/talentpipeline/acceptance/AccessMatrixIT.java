@@ -60,13 +60,12 @@ class AccessMatrixIT {
         Map<String, String> closed = world(
                 Season.open(
                         client,
-                        "matrix",
                         Map.of(
                                 "clearingInterval", "PT0.2S",
                                 "universities", List.of(org("UNIVERSITY", 0)),
                                 "companies", List.of(org("COMPANY", 0)))),
                 true);
-        Map<String, String> shared = world(Season.open(client, "matrix", Map.of("clearingInterval", "PT0.2S")), false);
+        Map<String, String> shared = world(Season.open(client, Map.of("clearingInterval", "PT0.2S")), false);
         Map<String, PipelineSession> strangers = strangers();
         List<String> holes = new ArrayList<>();
         int calls = 0;
@@ -246,7 +245,7 @@ class AccessMatrixIT {
     }
 
     private Map<String, PipelineSession> strangers() {
-        Season elsewhere = Season.open(client, "elsewhere", Map.of("universities", List.of(org("UNIVERSITY", 1))));
+        Season elsewhere = Season.open(client, Map.of("universities", List.of(org("UNIVERSITY", 1))));
         PipelineSession university = client.as(org("UNIVERSITY", 1));
         String person = expect(university.put(elsewhere.path("/students/X1"), Season.student("X1", Map.of())))
                 .get("person")

@@ -24,7 +24,7 @@ class OtherOrganisationsIT {
     @Test
     void anotherUniversitysStudentLooksLikeOneThatDoesNotExist() {
         // given
-        Season season = Season.open(client, "others", Map.of());
+        Season season = Season.open(client, Map.of());
         JsonNode student = season.postStudent("S1", Map.of());
         PipelineSession other = other("UNIVERSITY");
         String id = student.get("id").asString();
@@ -59,7 +59,7 @@ class OtherOrganisationsIT {
     @Test
     void anotherCompanyNeitherChangesAnInternshipNorSeesItsCandidates() {
         // given
-        Season season = Season.open(client, "companies", Map.of());
+        Season season = Season.open(client, Map.of());
         String id = season.postInternship("R1", Map.of()).get("id").asString();
         PipelineSession other = other("COMPANY");
 
@@ -77,7 +77,7 @@ class OtherOrganisationsIT {
 
     @Test
     void aRoleThatMayNotPostIsRefused() {
-        Season season = Season.open(client, "roles", Map.of());
+        Season season = Season.open(client, Map.of());
         assertThat(season.company()
                         .put(season.path("/students/S1"), Season.student("S1", Map.of()))
                         .status())

@@ -22,7 +22,7 @@ class RestartIT {
     void whatWasAcknowledgedWhileTheMatcherWasDeadIsMatchedAfterItsRestartAndMailedOnce() {
         // given
         PipelineClient client = stack.client();
-        Season season = Season.open(client, "restart", Map.of("clearingInterval", "PT0.2S"));
+        Season season = Season.open(client, Map.of("clearingInterval", "PT0.2S"));
         season.postInternship("R1", Map.of("seats", 20));
         for (int i = 0; i < 10; i++) {
             season.postStudent("B" + i, Map.of("email", "b" + i + "@" + season.programme() + ".example.org"));

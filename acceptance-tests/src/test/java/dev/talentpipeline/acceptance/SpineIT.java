@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +25,7 @@ class SpineIT {
 
     /** Rules of a programme that clears once, which is set when everybody is there. */
     private static Map<String, ?> roundAt(Instant round) {
-        return Map.of("name", "round", "mode", "ROUND", "clearingAt", List.of(round.toString()));
+        return Map.of("mode", "ROUND", "clearingAt", List.of(round.toString()));
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,7 +37,7 @@ class SpineIT {
     @Test
     void aProfileBecomesAnOfferIsMailedAcceptedAndTheSeatIsGone() {
         // given
-        Season season = Season.open(client, "walk", FAST);
+        Season season = Season.open(client, FAST);
         JsonNode student = season.postStudent("W1", Map.of("email", "w1@walk.example.org", "language", "zh"));
 
         // when
@@ -70,7 +72,7 @@ class SpineIT {
     @Test
     void aDeclinedSeatGoesToTheNextStudentAndNeverBackToTheFirst() {
         // given
-        Season season = Season.open(client, "decline", FAST);
+        Season season = Season.open(client, FAST);
         season.postInternship("R1", Map.of());
         JsonNode first = season.postStudent("D1", Map.of());
         JsonNode offer = onlyOffer(season, first, "EXTENDED");
@@ -90,7 +92,7 @@ class SpineIT {
     @Test
     void aDecisionOnAnOfferThatIsNoLongerOpenIsRefusedNamingItsState() {
         // given
-        Season season = Season.open(client, "closed-offer", FAST);
+        Season season = Season.open(client, FAST);
         season.postInternship("R1", Map.of());
         JsonNode student = season.postStudent("C1", Map.of());
         JsonNode offer = onlyOffer(season, student, "EXTENDED");
@@ -109,7 +111,7 @@ class SpineIT {
     @Test
     void theBestFiveOfTwoHundredGetTheFiveSeatsOfARound() {
         // given
-        Season season = Season.open(client, "round", roundAt(Instant.now().plus(Duration.ofDays(1))));
+        Season season = Season.open(client, roundAt(Instant.now().plus(Duration.ofDays(1))));
         JsonNode internship =
                 season.postInternship("R1", Map.of("seats", 5, "preferredSkills", List.of("pytorch", "kubernetes")));
         List<String> students = new ArrayList<>();
@@ -120,7 +122,9 @@ class SpineIT {
         }
 
         // when
-        expect(season.operations().put(season.path(""), roundAt(Instant.now().plus(Duration.ofSeconds(1)))));
+        Map<String, Object> soon = new HashMap<>(roundAt(Instant.now().plus(Duration.ofSeconds(1))));
+        soon.put("name", season.title());
+        expect(season.operations().put(season.path(""), soon));
         JsonNode report = await().atMost(Duration.ofSeconds(60))
                 .until(() -> season.operations().get(season.path("/clearings/latest")), Reply::successful)
                 .body();
@@ -158,8 +162,8 @@ class SpineIT {
     @Test
     void anOccupationAddedWhileTheSystemRunsIsPostedAndMatchedAtOnce() {
         // given
-        Season season = Season.open(client, "occupation", FAST);
-        String occupation = "quantum-engineer-" + season.programme().substring(11);
+        Season season = Season.open(client, FAST);
+        String occupation = "quantum-engineer-" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(season.company()
                         .put(season.path("/internships/Q1"), Season.internship("Q1", Map.of("occupation", occupation)))
                         .status())
@@ -180,7 +184,7 @@ class SpineIT {
     @Test
     void aWithdrawnStudentsOfferIsRescindedAndTheSeatIsOfferedAgain() {
         // given
-        Season season = Season.open(client, "withdraw", FAST);
+        Season season = Season.open(client, FAST);
         season.postInternship("R1", Map.of());
         JsonNode first = season.postStudent("A1", Map.of());
         onlyOffer(season, first, "EXTENDED");

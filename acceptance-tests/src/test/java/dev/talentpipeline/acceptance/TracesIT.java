@@ -29,7 +29,7 @@ class TracesIT {
         assumeThat(receiver).as("a stack that these tests started").isPresent();
 
         // given
-        Season season = Season.open(client, "traces", Map.of("clearingInterval", "PT0.2S"));
+        Season season = Season.open(client, Map.of("clearingInterval", "PT0.2S"));
         season.postInternship("R1", Map.of());
 
         // when

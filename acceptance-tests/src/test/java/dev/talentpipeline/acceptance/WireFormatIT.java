@@ -36,7 +36,7 @@ class WireFormatIT {
     void aProposalDecodesWithTheSchemaThatTheRegistryReturnsForItsId() throws IOException, InterruptedException {
         // given
         PipelineClient client = RunningStack.shared().client();
-        Season season = Season.open(client, "wire", Map.of("clearingInterval", "PT0.2S"));
+        Season season = Season.open(client, Map.of("clearingInterval", "PT0.2S"));
         String internship = season.postInternship("R1", Map.of()).get("id").asString();
         String student = season.postStudent("S1", Map.of()).get("id").asString();
 

@@ -42,7 +42,7 @@ class NoticesDeskIT {
 
     @Test
     void aNoticeIsSeenInEveryBrowserThatIsOpenWithinTwoSecondsAndSoIsThatItWasRead() {
-        Season own = Season.open(RunningStack.shared().client(), "inbox", Map.of("clearingInterval", "PT0.2S"));
+        Season own = Season.open(RunningStack.shared().client(), Map.of("clearingInterval", "PT0.2S"));
         own.postInternship("I-1", Map.of());
         String person = own.postStudent("I" + UUID.randomUUID().toString().substring(0, 8), Map.of())
                 .get("person")
@@ -114,7 +114,7 @@ class NoticesDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void aCompanyAddsTriesChangesAndRemovesAWebhook(Look look) {
-        String address = "https://hooks.invalid/" + UUID.randomUUID();
+        String address = "https://hr.gulan.invalid/hooks/" + UUID.randomUUID();
         try (Visitor recruiter = Chromium.visitor(look)) {
             recruiter.signsIn(season.companyUser());
             recruiter.opens("/company/inbox/mails");

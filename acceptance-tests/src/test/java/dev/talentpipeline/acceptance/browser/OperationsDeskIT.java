@@ -62,13 +62,14 @@ class OperationsDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void theCatalogueIsSearchedAndTakesANewWord(Look look) {
-        String id = "walk-" + UUID.randomUUID().toString().substring(0, 8);
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        String id = "prompt-engineering-" + number;
         try (Visitor operator = Chromium.visitor(look).onBothScreens()) {
             operator.signsIn(season.operationsUser());
             operator.opens("/operations/catalogue");
             operator.sees("operations-catalogue");
             operator.chooses("kindToAdd", "skills");
-            operator.fills(Map.of("id", id, "zh", "提示工程 " + id, "en", "Prompt engineering " + id));
+            operator.fills(Map.of("id", id, "zh", "提示工程 " + number, "en", "Prompt engineering " + number));
             operator.presses("form.fields .btn-primary");
             operator.find("#kind").selectOption("skills");
             operator.find("#sought").fill(id);
@@ -122,7 +123,7 @@ class OperationsDeskIT {
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void anOfferThatNobodyHasAnsweredIsRecalledAndTheProgrammePaused(Look look) {
-        Season recalled = Season.open(RunningStack.shared().client(), "recall", Map.of("clearingInterval", "PT0.2S"));
+        Season recalled = Season.open(RunningStack.shared().client(), Map.of("clearingInterval", "PT0.2S"));
         recalled.postInternship("R-1", Map.of());
         recalled.postStudent("R" + UUID.randomUUID().toString().substring(0, 8), Map.of());
         JsonNode offer = await().atMost(PATIENCE)
@@ -176,7 +177,7 @@ class OperationsDeskIT {
 
     @InLooks
     void whatCouldNotBeProcessedIsLookedAtSentAgainAndFollowed(Look look) {
-        String mark = "walk-" + UUID.randomUUID();
+        String mark = UUID.randomUUID().toString();
         Poison.onNotices(mark);
         String letters = "/api/v1/dead-letters/letters?topic=notices&group=internship-service&standing=OPEN";
         await().atMost(PATIENCE)

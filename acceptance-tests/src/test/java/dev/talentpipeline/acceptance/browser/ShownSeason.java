@@ -41,7 +41,7 @@ final class ShownSeason {
 
     private final PipelineClient client;
     private final String year = "%05d".formatted(Instant.now().getEpochSecond() % 100_000);
-    private final String programme = "season-" + year;
+    private final String programme = "ai-2027-" + year;
     private final PipelineSession university;
     private final PipelineSession company;
     private final List<String> toBeAnswered = new ArrayList<>();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import dev.talentpipeline.acceptance.RunningStack;
 import dev.talentpipeline.acceptance.Season;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -98,7 +100,7 @@ class UniversityDeskIT {
     @EnumSource(names = "CHINESE_AT_A_DESK")
     void anOpeningIsApprovedAndAnAgreementIsDrafted(Look look) {
         String approving =
-                "/programmes/approving-" + UUID.randomUUID().toString().substring(0, 8);
+                "/programmes/joint-topics-2027-" + UUID.randomUUID().toString().substring(0, 8);
         expect(season.university()
                 .put("/api/v1" + approving, Map.of("name", "校企联合课题 · Joint topics", "openingApproval", "UNIVERSITY")));
         String opening = "/api/v1%s/internships/J-1".formatted(approving);
@@ -139,6 +141,53 @@ class UniversityDeskIT {
                             .get("number")
                             .asString())
                     .isEqualTo(number);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CHINESE_AT_A_DESK")
+    void theNumbersThatASchoolSeesLeadToAsManyOfItsOwnStudents(Look look) {
+        Season own = Season.open(RunningStack.shared().client(), Map.of());
+        for (String school : List.of("informatics", "electronics")) {
+            for (boolean consent : List.of(true, false)) {
+                String number = "2027" + UUID.randomUUID().toString().substring(0, 8);
+                expect(season.university()
+                        .put(
+                                own.path("/students/" + number),
+                                Season.student(number, Map.of("school", school, "consent", consent))));
+            }
+        }
+        String name = "electronics-" + UUID.randomUUID().toString().substring(0, 8);
+        String invitation = expect(season.operations()
+                        .post(
+                                "/api/v1/accounts/invitations",
+                                Map.of(
+                                        "email",
+                                        name + "@example.org",
+                                        "role",
+                                        "UNIVERSITY",
+                                        "org",
+                                        season.universityUser().org(),
+                                        "administrator",
+                                        true,
+                                        "school",
+                                        "electronics")))
+                .get("link")
+                .asString();
+        try (Visitor ofTheSchool = Chromium.visitor(look)) {
+            ofTheSchool.opens(invitation);
+            ofTheSchool.fills(Map.of("displayName", "电子学院", "name", name, "password", UUID.randomUUID() + "-Aa"));
+            ofTheSchool.presses("main form .btn-primary");
+            for (String standing : List.of("IN_MARKET", "OUT_OF_MARKET")) {
+                String number = ".metric:has(a[href$='standing=%s'])".formatted(standing);
+                ofTheSchool.opens("/university?programme=" + own.programme());
+                assertThat(ofTheSchool.find(number + " .metric-value").innerText())
+                        .isEqualTo("1");
+                ofTheSchool.presses(number + " a");
+                assertThat(ofTheSchool.find("#result tbody tr").count())
+                        .as(standing)
+                        .isOne();
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public final class Season {
             new Calling("cloud-native", "云原生实习", "Cloud native"),
             new Calling("smart-farming", "智慧农业实习", "Smart farming"),
             new Calling("digital-humans", "数字人联合培养", "Digital humans"),
-            new Calling("new-energy", "新能源智控实习", "Control of new energy"));
+            new Calling("smart-energy", "智慧能源实习", "Smart energy"));
 
     private static final List<Calling> CITIES = List.of(
             new Calling("hz", "杭州", "Hangzhou"),

@@ -164,6 +164,7 @@ class StudentPagesIT {
             somebody.sees("student-link-expired");
             somebody.opens("/claim?secret=none");
             somebody.sees("student-link-closed");
+            somebody.fills(Map.of("email", "nobody@students.example.org"));
             somebody.presses("main form .btn-primary");
             assertThat(somebody.find("h1").textContent()).contains("Check your e-mail");
         }

@@ -86,7 +86,8 @@ final class ClaimPage {
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!Claims.isSecret(secret)) {
-            return closed("unknown", secret, model, response);
+            // Nor is there anything to renew it by, but for where its student is reached.
+            return closed("unknown", null, model, response);
         }
         Form form = Form.of(secret);
         Answer answer;
@@ -116,10 +117,10 @@ final class ClaimPage {
         return type.endsWith("claim-link-expired") ? "over" : "used";
     }
 
-    private static String closed(String why, String secret, Model model, HttpServletResponse response) {
+    private static String closed(String why, @Nullable String secret, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
         model.addAttribute("closed", why);
-        if (!secret.isBlank()) {
+        if (secret != null) {
             model.addAttribute("old", OldLink.ofSecret(secret));
         }
         return "link-closed";

@@ -52,8 +52,8 @@ class InTimeIT {
     }
 
     /**
-     * What else the machine does can take the processor away for longer than all of this needs. So of some rushes one has to be in time; where mails took longer than
-     * events come, none would be.
+     * What else the machine does can take the processor away for longer than all of this needs. So of some rushes one has to be in time with all but 1 %, and each with half of its
+     * mails; where mails took longer than events come, none would be.
      */
     @Test
     void urgentMailsLeaveWithinFiveSecondsAtTwoHundredEventsASecond() throws Exception {
@@ -66,7 +66,11 @@ class InTimeIT {
             seen.add(rush(students, EVENTS));
         } while (seen.getLast().longestOf99PercentMs() > IN_TIME.toMillis() && seen.size() < MOST_RUSHES);
 
+        System.out.println("From event to mail server, in ms, in each rush: " + seen);
         assertThat(seen)
+                .allSatisfy(waits -> assertThat(waits.medianMs())
+                        .as("ms from event to mail server of half of them, of %s".formatted(seen))
+                        .isLessThanOrEqualTo(IN_TIME.toMillis()))
                 .anySatisfy(waits -> assertThat(waits.longestOf99PercentMs())
                         .as("ms from event to mail server of 99 %%, of %s".formatted(seen))
                         .isLessThanOrEqualTo(IN_TIME.toMillis()));
@@ -75,14 +79,17 @@ class InTimeIT {
     /** How long mails took, shortest first. */
     private record Waits(long[] ms) {
 
+        long medianMs() {
+            return ms[ms.length / 2];
+        }
+
         long longestOf99PercentMs() {
             return ms[Math.ceilDiv(ms.length * 99, 100) - 1];
         }
 
         @Override
         public String toString() {
-            return "median %d, 99 %% %d, longest %d"
-                    .formatted(ms[ms.length / 2], longestOf99PercentMs(), ms[ms.length - 1]);
+            return "median %d, 99 %% %d, longest %d".formatted(medianMs(), longestOf99PercentMs(), ms[ms.length - 1]);
         }
     }
 

@@ -13,13 +13,13 @@ public interface Brakes {
      *
      * @param version grows by 1 with every change
      */
-    record Set(Brake brake, long version) {}
+    record SetBrake(Brake brake, long version) {}
 
     /** In the order of outlets. */
-    List<Set> all();
+    List<SetBrake> all();
 
     /** Finds it and keeps others from changing it until the transaction ends. */
-    Set lock(Outlet outlet);
+    SetBrake lock(Outlet outlet);
 
     /** Sets the brake, as its next version, and adds the change to the trail. */
     void set(BrakeChange change);

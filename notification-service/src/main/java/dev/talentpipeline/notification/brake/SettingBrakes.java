@@ -47,7 +47,7 @@ public final class SettingBrakes {
      * @param onBehalfOf whose rights it uses; null: its own
      */
     public Outcome set(Brake brake, LongPredicate seen, String by, @Nullable String onBehalfOf) {
-        Brakes.Set before = brakes.lock(brake.outlet());
+        Brakes.SetBrake before = brakes.lock(brake.outlet());
         if (!seen.test(before.version())) {
             return new Outcome.Outdated(before.version());
         }
@@ -59,10 +59,10 @@ public final class SettingBrakes {
         if (before.brake().paused() && !brake.paused()) {
             watchers.forEach(watcher -> watcher.reopened(brake.outlet(), now));
         }
-        return new Outcome.Done(shown(new Brakes.Set(brake, before.version() + 1)));
+        return new Outcome.Done(shown(new Brakes.SetBrake(brake, before.version() + 1)));
     }
 
-    private Shown shown(Brakes.Set set) {
+    private Shown shown(Brakes.SetBrake set) {
         Outlet outlet = set.brake().outlet();
         List<Waiting> waiting = backlogs.stream()
                 .filter(backlog -> backlog.outlet() == outlet)

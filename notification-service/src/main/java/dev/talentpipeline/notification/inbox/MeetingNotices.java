@@ -43,7 +43,7 @@ final class MeetingNotices {
      */
     static List<Told> calledForBy(MeetingNews news, Optional<MeetingReading> before) {
         return news.reading()
-                .newIn(news.version(), before)
+                .newIn(news.version(), news.changedAt(), before)
                 .map(happened -> told(news, happened))
                 .orElse(List.of());
     }

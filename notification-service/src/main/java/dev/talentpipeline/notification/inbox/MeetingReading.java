@@ -1,6 +1,7 @@
 package dev.talentpipeline.notification.inbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +85,17 @@ public record MeetingReading(MeetingState state, @Nullable Instant respondBy, Li
     /**
      * What is new in a version.
      *
+     * @param changedAt when the version was made
      * @param before what was read of the meeting before; nothing is new of one that comes into sight in the middle, as it does if it is older than its topic
      */
-    public Optional<Happened> newIn(long version, Optional<MeetingReading> before) {
-        return before.isEmpty() && version > 1 ? Optional.empty() : happenedAfter(before.orElse(NONE));
+    public Optional<Happened> newIn(long version, Instant changedAt, Optional<MeetingReading> before) {
+        return before.isEmpty() && version > 1 ? Optional.empty() : happenedAfter(before.orElse(NONE), changedAt);
     }
 
     /** What is new since then. A state that is new says it all; otherwise it is an interview that changed. */
-    private Optional<Happened> happenedAfter(MeetingReading before) {
+    private Optional<Happened> happenedAfter(MeetingReading before, Instant changedAt) {
         if (state != before.state) {
-            return stepTo(before).map(step -> new Happened(step, instantOf(step, before), null));
+            return stepTo(before).map(step -> new Happened(step, instantOf(step, before, changedAt), null));
         }
         return interviews.stream()
                 .flatMap(interview -> interview.happenedAfter(before.interview(interview.id())).stream())
@@ -112,15 +114,18 @@ public record MeetingReading(MeetingState state, @Nullable Instant respondBy, Li
         };
     }
 
-    private @Nullable Instant instantOf(Step step, MeetingReading before) {
+    private @Nullable Instant instantOf(Step step, MeetingReading before, Instant changedAt) {
         return switch (step) {
             case INVITED -> respondBy;
-            // With a meeting its interviews are called off: whoever prepares for the next one has to hear of it.
+            // With a meeting its interviews are called off: whoever prepares for the next one has to hear of it. One
+            // that
+            // nobody marked as held is no next one.
             case ENDED ->
                 before.interviews.stream()
                         .filter(interview -> interview.state().isAhead())
                         .map(Interview::startsAt)
-                        .findFirst()
+                        .filter(startsAt -> startsAt.isAfter(changedAt))
+                        .min(Comparator.naturalOrder())
                         .orElse(null);
             default -> null;
         };

@@ -85,7 +85,7 @@ public record Happening(String type, Subject subject, Instant at) {
     /** What the version of a meeting means; nothing of one that comes into sight in the middle. */
     public static Optional<Happening> ofMeeting(
             Subject meeting, MeetingReading now, Optional<MeetingReading> before, Instant at) {
-        return now.newIn(meeting.version(), before)
+        return now.newIn(meeting.version(), at, before)
                 .map(happened -> of(meeting, happened.step().name(), at));
     }
 

@@ -16,6 +16,7 @@ class MeetingNoticesTest {
 
     private static final Instant NOW = Instant.parse("2027-03-08T02:00:00Z");
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
     private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
     private static final MeetingReading INVITED = invited(NEXT_WEEK);
     private static final MeetingReading MEET = open();
@@ -74,9 +75,13 @@ class MeetingNoticesTest {
                 .containsExactly("li-lei MEETING_SOON ENDED " + TOMORROW);
         assertThat(told("STUDENT", in(MeetingState.ENDED), MEET))
                 .containsExactly("desk:xingchen DESK_MEETING_NEWS ENDED null");
-        // One that is past was not called off by it.
+        // One that was held was not called off by it, nor one that is past and that nobody marked.
         assertThat(told("STUDENT", over, open(interview(InterviewState.HELD, TOMORROW))))
                 .containsExactly("desk:xingchen DESK_MEETING_NEWS ENDED null");
+        assertThat(told("STUDENT", over, open(confirmed(YESTERDAY))))
+                .containsExactly("desk:xingchen DESK_MEETING_NEWS ENDED null");
+        assertThat(told("STUDENT", over, open(confirmed(YESTERDAY), confirmed(TOMORROW))))
+                .containsExactly("desk:xingchen DESK_MEETING_SOON ENDED " + TOMORROW);
     }
 
     @Test

@@ -22,14 +22,14 @@ final class PostgresBrakes implements Brakes {
     }
 
     @Override
-    public List<Set> all() {
+    public List<SetBrake> all() {
         return jdbc.sql("select * from brakes order by outlet")
                 .query((row, number) -> set(row))
                 .list();
     }
 
     @Override
-    public Set lock(Outlet outlet) {
+    public SetBrake lock(Outlet outlet) {
         return jdbc.sql("select * from brakes where outlet = :outlet for no key update")
                 .param("outlet", outlet.name())
                 .query((row, number) -> set(row))
@@ -68,8 +68,8 @@ final class PostgresBrakes implements Brakes {
                 .list();
     }
 
-    private static Set set(ResultSet row) throws SQLException {
-        return new Set(brake(row), row.getLong("version"));
+    private static SetBrake set(ResultSet row) throws SQLException {
+        return new SetBrake(brake(row), row.getLong("version"));
     }
 
     private static Brake brake(ResultSet row) throws SQLException {

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends mails: claims some, sends them one after the other, settles each.
+ * Sends mails: claims some, has them written and handed over, and begins again.
  *
- * <p>Between handing a mail over and settling it, no other mail is handed over, and only one courier leads among all processes. So a
+ * <p>Between handing a mail over and settling it, no other mail is handed over, however many are prepared at the same time, and only one courier leads among all processes. So a
  * crash leaves at most one mail of which nobody knows whether it went out, and that one is sent again under its old
  * Message-ID. A mail that the server defers waits on its own; a server that cannot be reached makes the courier wait,
  * and no mail is ever given up for that.

@@ -1,31 +1,24 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Import;
-import dev.talentpipeline.kit.kafka.EventCounters;
 import dev.talentpipeline.notification.inbox.ImportNews;
 import dev.talentpipeline.notification.inbox.ImportState;
 import dev.talentpipeline.notification.inbox.TellingPeople;
-import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Reads {@code imports}. Notice and version commit together; a tombstone leaves nothing to do. */
+/** Reads {@code imports}. */
 @Component
 final class ImportListener {
 
     private final TellingPeople people;
-    private final EventCodec codec;
-    private final EventCounters counters;
-    private final TransactionOperations transaction;
+    private final ReadingNews reading;
 
-    ImportListener(TellingPeople people, EventCodec codec, EventCounters counters, TransactionOperations transaction) {
+    ImportListener(TellingPeople people, ReadingNews reading) {
         this.people = people;
-        this.codec = codec;
-        this.counters = counters;
-        this.transaction = transaction;
+        this.reading = reading;
     }
 
     @KafkaListener(
@@ -34,15 +27,7 @@ final class ImportListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).IMPORTS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        if (record.value() != null && isNews(news(codec.decode(Topics.IMPORTS, record.value())))) {
-            counters.applied(record.topic());
-        } else {
-            counters.duplicate(record.topic());
-        }
-    }
-
-    private boolean isNews(ImportNews news) {
-        return transaction.execute(status -> people.importChanged(news));
+        reading.read(record, Topics.IMPORTS, event -> people.importChanged(news(event)));
     }
 
     private static ImportNews news(Import event) {

@@ -48,7 +48,13 @@ class VersionChecksConfiguration {
 
         private static boolean checks(HandlerMethod method) {
             return Arrays.stream(method.getMethodParameters())
-                    .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestHeader.class));
+                    .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+                    .anyMatch(header -> header != null && HttpHeaders.IF_MATCH.equalsIgnoreCase(nameOf(header)));
+        }
+
+        /** The two say the same, and either may be the one that is given. */
+        private static String nameOf(RequestHeader header) {
+            return header.name().isEmpty() ? header.value() : header.name();
         }
     }
 }

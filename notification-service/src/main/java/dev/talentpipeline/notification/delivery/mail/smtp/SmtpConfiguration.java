@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.delivery.mail.smtp;
 
 import dev.talentpipeline.notification.delivery.mail.MailSettings;
 import dev.talentpipeline.notification.delivery.mail.Postbox;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -11,7 +12,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpConfiguration {
 
     @Bean
-    Postbox postbox(JavaMailSenderImpl server, MailSettings settings) {
-        return new SmtpPostbox(server, settings.from());
+    Postbox postbox(JavaMailSenderImpl server, MailSettings settings, Clock clock) {
+        return new SmtpPostbox(server, settings.from(), clock);
     }
 }

@@ -18,6 +18,9 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -30,6 +33,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * Posts over SMTP and keeps connections for the next mails. What the server says to the recipient decides: a reply of
  * 5xx there is final, every other trouble passes. A mail waits for its turn before the dot that ends it: until then the server throws away what it has
  * as soon as the connection ends. Used by several threads, each of which has a connection to itself while it posts.
+ *
+ * <p>The connection that was used last is used next, so that few mails need few; one that was not needed for a while is hung up before the server does, since a mail finds out too late
+ * that it did.
  */
 final class SmtpPostbox implements Postbox {
 
@@ -38,16 +44,29 @@ final class SmtpPostbox implements Postbox {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
+    /** Servers wait for minutes. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
+
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
 
     private final JavaMailSenderImpl server;
     private final Session session;
     private final InternetAddress from;
-    private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
+    private final InstantSource clock;
+    /** The one that was used last comes first. */
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
-    SmtpPostbox(JavaMailSenderImpl server, String from) {
+    private record Idle(Transport transport, Instant since) {
+
+        boolean isStale(Instant now) {
+            return since.plus(LONGEST_IDLE).isBefore(now);
+        }
+    }
+
+    SmtpPostbox(JavaMailSenderImpl server, String from, InstantSource clock) {
         this.server = server;
+        this.clock = clock;
         this.session = server.getSession();
         this.from = sender(from);
     }
@@ -68,7 +87,7 @@ final class SmtpPostbox implements Postbox {
         }
         try {
             transport.sendMessage(message(mail, to, turn), new Address[] {to});
-            idle.push(transport);
+            keep(transport);
             return Optional.of(new Posting.Accepted());
         } catch (MessagingException e) {
             SMTPAddressFailedException refused = addressFault(e);
@@ -79,7 +98,7 @@ final class SmtpPostbox implements Postbox {
                         ? Optional.empty()
                         : Optional.of(new Posting.Deferred(reason(e, mail)));
             }
-            idle.push(transport);
+            keep(transport);
             return Optional.of(
                     refused.getReturnCode() >= PERMANENT
                             ? new Posting.Refused(reason(refused, mail))
@@ -92,8 +111,24 @@ final class SmtpPostbox implements Postbox {
 
     @Override
     public void hangUp() {
-        for (Transport transport = idle.poll(); transport != null; transport = idle.poll()) {
-            close(transport);
+        for (Idle each = idle.poll(); each != null; each = idle.poll()) {
+            close(each.transport());
+        }
+    }
+
+    private void keep(Transport transport) {
+        idle.push(new Idle(transport, clock.instant()));
+    }
+
+    /** Those that were used longest ago are the last. Whoever looks at one has it alone meanwhile. */
+    private void hangUpStale() {
+        Instant now = clock.instant();
+        for (Idle last = idle.pollLast(); last != null; last = idle.pollLast()) {
+            if (!last.isStale(now)) {
+                idle.addLast(last);
+                return;
+            }
+            close(last.transport());
         }
     }
 
@@ -107,9 +142,10 @@ final class SmtpPostbox implements Postbox {
     }
 
     private Transport connected() throws MessagingException {
-        Transport transport = idle.poll();
-        if (transport == null) {
-            transport = session.getTransport("smtp");
+        hangUpStale();
+        Idle kept = idle.poll();
+        Transport transport = kept == null ? session.getTransport("smtp") : kept.transport();
+        if (kept == null) {
             try {
                 transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             } catch (MessagingException e) {

@@ -26,6 +26,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger hungUp = new AtomicInteger();
 
     ScriptedSmtpServer() {
         try {
@@ -51,6 +52,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     int connections() {
         return connections.get();
+    }
+
+    /** How many clients took their leave. */
+    int hungUp() {
+        return hungUp.get();
     }
 
     @Override
@@ -101,6 +107,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
                         say(out, "250 taken");
                     }
                     case "QUIT" -> {
+                        hungUp.incrementAndGet();
                         say(out, "221 bye");
                         return;
                     }

@@ -29,7 +29,8 @@ class SmtpPostboxTest {
     private static final String FROM = "Talent Pipeline <notices@talentpipeline.example>";
 
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
-    private final SmtpPostbox postbox = new SmtpPostbox(client(server.port()), FROM);
+    private Instant now = Instant.parse("2026-11-24T02:00:00Z");
+    private final SmtpPostbox postbox = new SmtpPostbox(client(server.port()), FROM, () -> now);
 
     @AfterEach
     void closeServer() throws Exception {
@@ -74,6 +75,31 @@ class SmtpPostboxTest {
     }
 
     @Test
+    void hangsUpAConnectionThatWasNotNeededForAWhileAndKeepsTheOneThatWas() {
+        // given: two connections, as a second mail is posted while the first has its turn
+        postbox.post(mail("li.lei@uni.example"), () -> {
+            post(mail("han.meimei@uni.example"));
+            return true;
+        });
+        assertThat(server.hungUp()).isZero();
+
+        // when: a mail every ten seconds, for which one of them is enough
+        for (int i = 0; i < 5; i++) {
+            now = now.plusSeconds(10);
+            assertThat(post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
+        }
+
+        // then
+        assertThat(server.hungUp()).isEqualTo(1);
+        assertThat(server.connections()).isEqualTo(2);
+
+        now = now.plusSeconds(31);
+        assertThat(post(mail("li.lei@uni.example"))).isEqualTo(new Posting.Accepted());
+        assertThat(server.hungUp()).isEqualTo(2);
+        assertThat(server.connections()).isEqualTo(3);
+    }
+
+    @Test
     void takesARefusalOfTheRecipientAsFinalAndDoesNotRepeatTheAddress() {
         server.answer("gone@uni.example", "550 5.1.1 <gone@uni.example> unknown");
 
@@ -109,7 +135,7 @@ class SmtpPostboxTest {
         // A port that is held and not listened at: one that was given back may be another server's by now.
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            SmtpPostbox nobodys = new SmtpPostbox(client(held.getLocalPort()), FROM);
+            SmtpPostbox nobodys = new SmtpPostbox(client(held.getLocalPort()), FROM, () -> now);
 
             assertThat(nobodys.post(mail("li.lei@uni.example"), () -> true))
                     .get()
@@ -120,7 +146,7 @@ class SmtpPostboxTest {
     @Test
     void refusesASenderThatIsNoAddress() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SmtpPostbox(client(server.port()), "Talent Pipeline"))
+                .isThrownBy(() -> new SmtpPostbox(client(server.port()), "Talent Pipeline", () -> now))
                 .withMessageStartingWith("from (Talent Pipeline) must be an address.");
     }
 

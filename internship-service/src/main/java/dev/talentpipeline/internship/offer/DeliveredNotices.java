@@ -1,13 +1,19 @@
 package dev.talentpipeline.internship.offer;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Of which offers their students have been told. */
 public interface DeliveredNotices {
 
-    /** Keeps that the student was told of the offer; false if that was known. It may come before the offer is looked at, or long after. */
-    boolean toldOf(UUID offer, Instant at);
+    /**
+     * Keeps, all or none, that students were told of offers, and when. It may come before an offer is looked at, or long after.
+     *
+     * @return those of which that was not known
+     */
+    Set<UUID> toldOf(Map<UUID, Instant> offers);
 
     /** Whether the student was told that the offer was made. */
     boolean isToldOf(UUID offer);

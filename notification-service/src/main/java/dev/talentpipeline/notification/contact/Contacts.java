@@ -1,6 +1,9 @@
 package dev.talentpipeline.notification.contact;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The contacts this service holds. Every method takes part in the caller's transaction. */
 public interface Contacts {
@@ -27,6 +30,9 @@ public interface Contacts {
 
     Optional<Contact> find(String personId);
 
+    /** The contacts of these people that are here, by their ids. */
+    Map<String, Contact> find(Collection<String> people);
+
     /** Whether a contact was kept by a release that did not note its organisation. */
     boolean lacksOrganisations();
 
@@ -34,4 +40,7 @@ public interface Contacts {
     void forget(String formerId);
 
     boolean isErased(String personId);
+
+    /** Which of these people were erased. */
+    Set<String> erased(Collection<String> people);
 }

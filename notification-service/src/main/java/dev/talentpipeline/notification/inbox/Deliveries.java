@@ -9,8 +9,8 @@ import java.util.UUID;
 /** The channels beside the inbox. */
 public interface Deliveries {
 
-    /** Hands the notice to every other channel of its kind, within the caller's transaction. */
-    void enqueue(ReleasedNotice released, Instant at);
+    /** Hands the notices, in this order, to every other channel of their kinds, within the caller's transaction. */
+    void enqueue(List<ReleasedNotice> released, Instant at);
 
     /** How far each of the notices has got; a notice that no channel holds yet is not in the answer. */
     Map<UUID, List<Delivery>> of(Collection<UUID> notices);

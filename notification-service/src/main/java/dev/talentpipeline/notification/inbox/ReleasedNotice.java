@@ -1,4 +1,16 @@
 package dev.talentpipeline.notification.inbox;
 
-/** A notice for which everything has arrived that is needed to put it into words. */
-public record ReleasedNotice(Notice notice, Opening opening) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice for which everything has arrived that is needed to put it into words.
+ *
+ * @param traceparent of the step by which its delivery goes on; null: of what the thread is doing
+ */
+public record ReleasedNotice(
+        Notice notice, Opening opening, @Nullable String traceparent) {
+
+    public ReleasedNotice(Notice notice, Opening opening) {
+        this(notice, opening, null);
+    }
+}

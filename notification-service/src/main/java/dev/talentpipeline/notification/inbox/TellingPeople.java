@@ -7,15 +7,19 @@ import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.inbox.Arrival.OfContact;
 import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
 import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
+import dev.talentpipeline.notification.inbox.Arrived.Fate;
+import dev.talentpipeline.notification.inbox.Notices.Advance;
 import dev.talentpipeline.notification.listing.ListingWatcher;
 import dev.talentpipeline.notification.listing.Listings;
-import dev.talentpipeline.notification.listing.Programme;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes notices of what happens to offers, placements, meetings, openings and imports, and releases each as soon as its person's contact and its labels are here.
@@ -24,8 +28,6 @@ import java.util.function.BooleanSupplier;
  * words for it are missing. The caller opens the transaction; every method is safe to call from several threads.
  */
 public final class TellingPeople implements ContactWatcher, ListingWatcher {
-
-    private static final Duration LATEST_AT_DESK = Duration.ofDays(7);
 
     private final Notices notices;
     private final Contacts contacts;
@@ -43,26 +45,29 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
 
     /** Returns whether this was news; false for a version already read or passed. */
     public boolean offerChanged(OfferNews news) {
-        return offerChanged(news, notices.lastRead(news.programmeId(), news.offerId()));
+        return offersChanged(List.of(news)).getFirst().isNews();
     }
 
-    /**
-     * The same for who has looked already.
-     *
-     * @param before the state in which the offer was read last
-     */
-    public boolean offerChanged(OfferNews news, Optional<OfferState> before) {
-        if (!notices.advance(news)) {
-            return false;
+    /** Tells of versions of offers in their order, and says of each whether it was news and what was known before. */
+    public List<Advance> offersChanged(List<OfferNews> news) {
+        List<Advance> advances = notices.advance(news);
+        List<Telling> told = new ArrayList<>();
+        for (int each = 0; each < news.size(); each++) {
+            if (advances.get(each).isNews()) {
+                told.addAll(calledForBy(news.get(each), advances.get(each).before(), clock.instant()));
+            }
         }
-        OfferState last = before.orElse(OfferState.UNKNOWN);
-        NoticeKind.calledForBy(news, last)
-                .map(kind -> Notice.of(kind, news, clock.instant()))
-                .ifPresent(this::tell);
-        DeskNotices.calledForBy(news, last)
-                .map(told -> Notice.of(told, news, clock.instant()))
-                .forEach(this::tell);
-        return true;
+        tell(told);
+        return advances;
+    }
+
+    private static List<Telling> calledForBy(OfferNews news, @Nullable OfferState before, Instant now) {
+        OfferState last = before == null ? OfferState.UNKNOWN : before;
+        return Stream.concat(
+                        NoticeKind.calledForBy(news, last).map(kind -> Notice.of(kind, news, now)).stream(),
+                        DeskNotices.calledForBy(news, last).map(told -> Notice.of(told, news, now)))
+                .map(notice -> new Telling(notice, news.traceparent()))
+                .toList();
     }
 
     /** Returns whether this was news; false for a version already read or passed. */
@@ -72,13 +77,10 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
             return false;
         }
         PlacementReading last = before.orElse(PlacementReading.NONE);
-        news.reading()
-                .calledForAfter(last)
-                .map(kind -> Notice.of(kind, news, clock.instant()))
-                .ifPresent(this::tell);
-        DeskNotices.calledForBy(news, last)
-                .map(told -> Notice.of(told, news, clock.instant()))
-                .forEach(this::tell);
+        Instant now = clock.instant();
+        tellAll(Stream.concat(
+                news.reading().calledForAfter(last).map(kind -> Notice.of(kind, news, now)).stream(),
+                DeskNotices.calledForBy(news, last).map(told -> Notice.of(told, news, now))));
         return true;
     }
 
@@ -88,9 +90,7 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         if (!notices.advance(news)) {
             return false;
         }
-        MeetingNotices.calledForBy(news, before).stream()
-                .map(told -> Notice.of(told, news, clock.instant()))
-                .forEach(this::tell);
+        tellAll(MeetingNotices.calledForBy(news, before).stream().map(told -> Notice.of(told, news, clock.instant())));
         return true;
     }
 
@@ -108,9 +108,11 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
                         .map(each -> Notice.of(each, news, clock.instant()))
                         .toList()
                 : List.of();
-        told.forEach(notices::expect);
+        if (!told.isEmpty()) {
+            notices.expect(told);
+        }
         boolean kept = arrival.getAsBoolean();
-        told.forEach(this::tell);
+        tellAll(told.stream());
         return kept || read;
     }
 
@@ -145,12 +147,50 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         tell(Notice.ofRound(personId, programmeId, clearing, clock.instant()));
     }
 
+    /**
+     * A notice that somebody is to be told.
+     *
+     * @param traceparent of the step by which its delivery goes on; null: of what the thread is doing
+     */
+    private record Telling(Notice notice, @Nullable String traceparent) {}
+
     private void tell(Notice notice) {
-        notices.expect(notice);
-        if (!contacts.isErased(notice.personId())) {
-            notices.add(notice);
-            releaseIfComplete(notice, clock.instant());
+        tellAll(Stream.of(notice));
+    }
+
+    private void tellAll(Stream<Notice> called) {
+        tell(called.map(notice -> new Telling(notice, null)).toList());
+    }
+
+    /** What needs to wait for nothing is released as it is added. */
+    private void tell(List<Telling> told) {
+        if (told.isEmpty()) {
+            return;
         }
+        List<Notice> expected = told.stream().map(Telling::notice).toList();
+        notices.expect(expected);
+        Arrived arrived = Arrived.of(expected, contacts, listings);
+        Set<String> erased = contacts.erased(arrived.withoutContact(expected));
+        Instant now = clock.instant();
+        List<Notice> waiting = new ArrayList<>();
+        List<ReleasedNotice> released = new ArrayList<>();
+        for (Telling each : told) {
+            switch (arrived.fateOf(each.notice(), now)) {
+                case Fate.Waits() -> {
+                    if (!erased.contains(each.notice().personId())) {
+                        waiting.add(each.notice());
+                    }
+                }
+                case Fate.Dropped() -> {
+                    // It is as if it had not been called for.
+                }
+                case Fate.Released(Opening opening) ->
+                    released.add(new ReleasedNotice(each.notice(), opening, each.traceparent()));
+            }
+        }
+        notices.add(waiting);
+        notices.addReleased(released, now);
+        deliveries.enqueue(released, now);
     }
 
     @Override
@@ -186,63 +226,23 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
 
     private void releaseWaitingFor(Arrival arrival) {
         notices.expectedArrived(arrival);
+        List<Notice> waiting = notices.lockWaitingFor(arrival);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Arrived arrived = Arrived.of(waiting, contacts, listings);
         Instant now = clock.instant();
-        for (Notice notice : notices.lockWaitingFor(arrival)) {
-            releaseIfComplete(notice, now);
+        List<ReleasedNotice> released = new ArrayList<>();
+        for (Notice notice : waiting) {
+            switch (arrived.fateOf(notice, now)) {
+                case Fate.Waits() -> {
+                    // For something else.
+                }
+                case Fate.Dropped() -> notices.drop(notice.id());
+                case Fate.Released(Opening opening) -> released.add(new ReleasedNotice(notice, opening));
+            }
         }
-    }
-
-    private void releaseIfComplete(Notice notice, Instant now) {
-        var contact = contacts.find(notice.personId());
-        if (contact.isEmpty()) {
-            return;
-        }
-        if (isTooOld(notice, now)) {
-            notices.drop(notice.id());
-            return;
-        }
-        if (!notice.isOfProgramme()) {
-            release(new ReleasedNotice(notice, Opening.NONE), now);
-            return;
-        }
-        var programme = listings.programme(notice.programmeId());
-        if (programme.isPresent() && !notice.isOfInternship()) {
-            release(
-                    new ReleasedNotice(
-                            notice, Opening.ofProgramme(programme.get().name())),
-                    now);
-            return;
-        }
-        var internship = listings.internship(notice.programmeId(), notice.internshipId());
-        if (programme.isEmpty() || internship.isEmpty()) {
-            return;
-        }
-        if (!isCalledFor(notice.kind(), programme.get())) {
-            notices.drop(notice.id());
-            return;
-        }
-        var opening = new Opening(
-                programme.get().name(),
-                internship.get().title(),
-                internship.get().company(),
-                internship.get().stipend());
-        release(new ReleasedNotice(notice, opening), now);
-    }
-
-    private void release(ReleasedNotice released, Instant now) {
-        notices.release(released, now);
+        released.forEach(each -> notices.release(each, now));
         deliveries.enqueue(released, now);
-    }
-
-    /** An organisation that is entered late is not told all that happened before. */
-    private static boolean isTooOld(Notice notice, Instant now) {
-        return Desk.isDesk(notice.personId())
-                && notice.createdAt().plus(LATEST_AT_DESK).isBefore(now);
-    }
-
-    /** Where nobody endorses, an acceptance is confirmed at once and the confirmation says it all. */
-    private static boolean isCalledFor(NoticeKind kind, Programme programme) {
-        return (kind != NoticeKind.OFFER_ACCEPTED && kind != NoticeKind.OFFER_TO_ENDORSE)
-                || programme.universityEndorsement();
     }
 }

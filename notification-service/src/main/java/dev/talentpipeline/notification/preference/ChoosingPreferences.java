@@ -3,6 +3,9 @@ package dev.talentpipeline.notification.preference;
 import dev.talentpipeline.notification.contact.ContactWatcher;
 import dev.talentpipeline.notification.contact.Contacts;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
@@ -23,6 +26,14 @@ public final class ChoosingPreferences implements ContactWatcher {
 
     public NoticePreferences of(String personId) {
         return chosenBy(personId).preferences();
+    }
+
+    /** Those of each of them. */
+    public Map<String, NoticePreferences> of(Collection<String> people) {
+        Map<String, NoticePreferences> of = new HashMap<>();
+        people.forEach(person -> of.put(person, NoticePreferences.usualOf(person)));
+        kept.find(people).forEach(chosen -> of.put(chosen.preferences().personId(), chosen.preferences()));
+        return of;
     }
 
     public Chosen chosenBy(String personId) {

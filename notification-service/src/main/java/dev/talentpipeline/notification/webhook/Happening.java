@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  * One version of an offer, placement or meeting that brings organisations something new. It holds ids and states, and nothing else of anybody.
  *
  * @param type what happened, such as {@code offer.extended}
+ * @param traceparent of the step by which the telling goes on; null: of what the thread is doing
  */
-public record Happening(String type, Subject subject, Instant at) {
+public record Happening(
+        String type, Subject subject, Instant at, @Nullable String traceparent) {
+
+    public Happening(String type, Subject subject, Instant at) {
+        this(type, subject, at, null);
+    }
+
+    /** The same, of which the telling goes on by this step; null: by what the thread is doing. */
+    public Happening within(@Nullable String step) {
+        return new Happening(type, subject, at, step);
+    }
 
     /** What a version is of. */
     public enum Kind {

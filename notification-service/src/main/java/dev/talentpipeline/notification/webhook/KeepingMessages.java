@@ -57,7 +57,7 @@ public final class KeepingMessages {
     public Outcome<Logged> test(String organisation, UUID endpointId) {
         return toEnabled(organisation, endpointId, (endpoint, now) -> {
             Message test = Message.test(ids.get(), endpointId, bodies.test(endpoint.address(), now), now);
-            messages.add(test);
+            messages.add(List.of(new Messages.Addition(test, null)));
             messages.sendAgain(test, now);
             return Optional.of(test);
         });

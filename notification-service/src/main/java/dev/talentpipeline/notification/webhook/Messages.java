@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** The messages to all endpoints. Every method takes part in the caller's transaction. */
 public interface Messages {
 
-    /** Adds it unless the endpoint has one of the same event. */
-    void add(Message message);
+    /** Adds each unless its endpoint has one of the same event. */
+    void add(List<Addition> messages);
+
+    /**
+     * A message that is to be sent.
+     *
+     * @param traceparent of the step by which its sending goes on; null: of what the thread is doing
+     */
+    record Addition(Message message, @Nullable String traceparent) {}
 
     Optional<Message> find(UUID endpointId, UUID id);
 

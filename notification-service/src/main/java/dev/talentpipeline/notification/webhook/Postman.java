@@ -8,15 +8,22 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what is due from the start of the application to its end. A database that is away is a reason to wait, not to end. */
+/**
+ * Sends what is due from the start of the application to its end. A database that is away is a reason to wait, not to end. While something that hurries more is late, it pauses after each message:
+ * they are made and sent with the same processor and the same database.
+ */
 final class Postman implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    /** Short enough that twenty leave in a second, whatever else is late. */
+    private static final Duration GIVING_WAY = Duration.ofMillis(50);
+
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(25);
 
     private final BlockingQueue<Boolean> news = new ArrayBlockingQueue<>(1);
     private final ExecutorService threads;
     private final Duration poll;
+    private final Precedence precedence;
     private final SendingMessages sending;
     private final Thread thread;
     private volatile boolean stopped;
@@ -27,9 +34,10 @@ final class Postman implements Runnable {
         SendingMessages of(Runnable afterwards);
     }
 
-    Postman(ExecutorService threads, Duration poll, Making sending) {
+    Postman(ExecutorService threads, Duration poll, Precedence precedence, Making sending) {
         this.threads = threads;
         this.poll = poll;
+        this.precedence = precedence;
         this.sending = sending.of(() -> news.offer(true));
         this.thread = Thread.ofPlatform().name("webhooks").unstarted(this);
     }
@@ -59,6 +67,9 @@ final class Postman implements Runnable {
             try {
                 if (!sendNext()) {
                     news.poll(poll.toMillis(), TimeUnit.MILLISECONDS);
+                }
+                if (precedence.isCalledFor()) {
+                    Thread.sleep(GIVING_WAY);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

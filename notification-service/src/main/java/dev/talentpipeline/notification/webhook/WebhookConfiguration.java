@@ -58,6 +58,7 @@ class WebhookConfiguration {
             Outgoing outgoing,
             Targets targets,
             WebhookSettings settings,
+            Precedence precedence,
             MeterRegistry meters,
             Tracing tracing,
             Clock clock) {
@@ -72,6 +73,7 @@ class WebhookConfiguration {
         return new Postman(
                 threads,
                 settings.poll(),
+                precedence,
                 afterwards -> new SendingMessages(
                         outgoing,
                         targets,

@@ -1,10 +1,12 @@
 package dev.talentpipeline.notification.contact;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Contacts in a map, for tests. */
 public final class InMemoryContacts implements Contacts {
@@ -32,6 +34,16 @@ public final class InMemoryContacts implements Contacts {
     @Override
     public Optional<Contact> find(String personId) {
         return Optional.ofNullable(held.get(personId));
+    }
+
+    @Override
+    public Map<String, Contact> find(Collection<String> people) {
+        return people.stream().filter(held::containsKey).distinct().collect(Collectors.toMap(id -> id, held::get));
+    }
+
+    @Override
+    public Set<String> erased(Collection<String> people) {
+        return people.stream().filter(erased::contains).collect(Collectors.toSet());
     }
 
     @Override

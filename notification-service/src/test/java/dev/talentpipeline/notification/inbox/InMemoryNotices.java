@@ -4,12 +4,14 @@ import dev.talentpipeline.notification.inbox.Arrival.OfContact;
 import dev.talentpipeline.notification.inbox.Arrival.OfInternship;
 import dev.talentpipeline.notification.inbox.Arrival.OfProgramme;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Notices in maps, for tests on one thread. */
 public final class InMemoryNotices implements Notices {
@@ -31,19 +33,18 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
-    public boolean advance(OfferNews news) {
-        String key = news.programmeId() + "/" + news.offerId();
-        OfferNews before = read.get(key);
-        if (before != null && before.version() >= news.version()) {
-            return false;
-        }
-        read.put(key, news);
-        return true;
+    public List<Advance> advance(List<OfferNews> news) {
+        return news.stream().map(this::advance).toList();
     }
 
-    @Override
-    public Optional<OfferState> lastRead(String programmeId, String offerId) {
-        return Optional.ofNullable(read.get(programmeId + "/" + offerId)).map(OfferNews::state);
+    private Advance advance(OfferNews news) {
+        String key = news.programmeId() + "/" + news.offerId();
+        OfferNews before = read.get(key);
+        boolean isNews = before == null || before.version() < news.version();
+        if (isNews) {
+            read.put(key, news);
+        }
+        return new Advance(isNews, before == null ? null : before.state());
     }
 
     @Override
@@ -115,12 +116,17 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
-    public void add(Notice notice) {
-        waiting.put(notice.id(), notice);
+    public void add(List<Notice> added) {
+        added.forEach(notice -> waiting.put(notice.id(), notice));
     }
 
     @Override
-    public void expect(Notice notice) {
+    public void addReleased(List<ReleasedNotice> added, Instant at) {
+        added.forEach(notice -> released.put(notice.notice().id(), notice));
+    }
+
+    @Override
+    public void expect(List<Notice> notices) {
         // There is only one thread.
     }
 
@@ -149,8 +155,8 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
-    public Optional<ReleasedNotice> released(UUID noticeId) {
-        return Optional.ofNullable(released.get(noticeId));
+    public List<ReleasedNotice> released(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> Stream.ofNullable(released.get(id))).toList();
     }
 
     @Override

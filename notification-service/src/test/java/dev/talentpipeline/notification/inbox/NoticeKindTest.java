@@ -69,7 +69,16 @@ class NoticeKindTest {
 
     private static OfferNews news(OfferState state, Prompt prompt) {
         return new OfferNews(
-                "spring", "offer-1", 2, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt, Sides.UNKNOWN);
+                "spring",
+                "offer-1",
+                2,
+                state,
+                "li-lei",
+                "opening",
+                OfferNewsFixture.FACTS,
+                prompt,
+                Sides.UNKNOWN,
+                null);
     }
 
     @Test

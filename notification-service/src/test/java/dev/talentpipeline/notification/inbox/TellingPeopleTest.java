@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,56 @@ class TellingPeopleTest {
         assertThat(people.offerChanged(offer("offer-1", 1, OfferState.EXTENDED)))
                 .isFalse();
         assertThat(deliveries.enqueued).hasSize(1);
+    }
+
+    /** Whatever comes, in whatever order and however often. */
+    @Test
+    void tellsOfManyAtOnceAsOneByOne() {
+        int waited = 0;
+        int released = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            List<OfferNews> many = many(new Random(seed));
+            TellingPeopleTest together = whereTheDeskOfTheUniversityIs();
+            TellingPeopleTest alone = whereTheDeskOfTheUniversityIs();
+
+            assertThat(together.people.offersChanged(many))
+                    .extracting(Notices.Advance::isNews)
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(
+                            many.stream().map(alone.people::offerChanged).toList());
+            assertThat(together.notices.released()).as("seed %d", seed).isEqualTo(alone.notices.released());
+            assertThat(together.notices.waiting()).as("seed %d", seed).isEqualTo(alone.notices.waiting());
+            assertThat(together.deliveries.enqueued).as("seed %d", seed).isEqualTo(alone.deliveries.enqueued);
+            waited += together.notices.waiting().size();
+            released += together.notices.released().size();
+        }
+        assertThat(List.of(waited, released)).as("what there was to compare").doesNotContain(0);
+    }
+
+    private static TellingPeopleTest whereTheDeskOfTheUniversityIs() {
+        var test = new TellingPeopleTest();
+        test.everythingArrived(ENDORSED_SPRING);
+        test.contacts.arrivedAtDesk("1", desk("uni-1"), null);
+        return test;
+    }
+
+    private static List<OfferNews> many(Random random) {
+        OfferState[] states = OfferState.values();
+        List<OfferNews> many = new ArrayList<>();
+        for (int each = 0; each < 40; each++) {
+            many.add(new OfferNews(
+                    "spring",
+                    "offer-" + random.nextInt(8),
+                    1 + random.nextInt(5),
+                    states[random.nextInt(states.length)],
+                    random.nextInt(4) == 0 ? "nobody-knows" : "li-lei",
+                    random.nextInt(4) == 0 ? "unknown" : "opening",
+                    OfferNewsFixture.FACTS,
+                    Prompt.values()[random.nextInt(Prompt.values().length)],
+                    BOTH,
+                    null));
+        }
+        return many;
     }
 
     @Test
@@ -243,7 +294,7 @@ class TellingPeopleTest {
 
     private static OfferNews between(String offer, long version, OfferState state, Prompt prompt) {
         return new OfferNews(
-                "spring", offer, version, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt, BOTH);
+                "spring", offer, version, state, "li-lei", "opening", OfferNewsFixture.FACTS, prompt, BOTH, null);
     }
 
     @Test
@@ -272,8 +323,8 @@ class TellingPeopleTest {
         private final List<ReleasedNotice> enqueued = new ArrayList<>();
 
         @Override
-        public void enqueue(ReleasedNotice released, Instant at) {
-            enqueued.add(released);
+        public void enqueue(List<ReleasedNotice> released, Instant at) {
+            enqueued.addAll(released);
         }
 
         @Override

@@ -1,8 +1,10 @@
 package dev.talentpipeline.notification.listing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Labels in maps, for tests. */
 public final class InMemoryListings implements Listings {
@@ -32,12 +34,22 @@ public final class InMemoryListings implements Listings {
     }
 
     @Override
-    public Optional<Programme> programme(String programmeId) {
-        return Optional.ofNullable(programmes.get(programmeId));
+    public Map<String, Programme> programmes(Collection<String> ids) {
+        return ids.stream()
+                .filter(programmes::containsKey)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, programmes::get));
     }
 
     @Override
-    public Optional<Internship> internship(String programmeId, String internshipId) {
-        return Optional.ofNullable(internships.get(programmeId + "/" + internshipId));
+    public Map<Key, Internship> internships(Set<Key> keys) {
+        Map<Key, Internship> found = new HashMap<>();
+        for (Key key : keys) {
+            Internship held = internships.get(key.programmeId() + "/" + key.internshipId());
+            if (held != null) {
+                found.put(key, held);
+            }
+        }
+        return found;
     }
 }

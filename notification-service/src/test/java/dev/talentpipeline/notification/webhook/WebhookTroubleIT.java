@@ -71,8 +71,8 @@ class WebhookTroubleIT extends WebhookSurroundings {
         ExecutorService own = Executors.newVirtualThreadPerTaskExecutor();
         var rules =
                 new SendingMessages.Rules(Duration.ofSeconds(5), Duration.ofHours(6), Duration.ofDays(5), LEASE, 64);
-        Postman postman =
-                new Postman(own, Duration.ofMillis(500), afterwards -> sending(outgoing, rules, own, afterwards));
+        Postman postman = new Postman(
+                own, Duration.ofMillis(500), () -> false, afterwards -> sending(outgoing, rules, own, afterwards));
         postman.start();
         try {
             Duration without = Duration.ZERO;
@@ -117,8 +117,8 @@ class WebhookTroubleIT extends WebhookSurroundings {
         ExecutorService own = Executors.newVirtualThreadPerTaskExecutor();
         var rules =
                 new SendingMessages.Rules(Duration.ofSeconds(5), Duration.ofHours(6), Duration.ofDays(5), LEASE, 64);
-        Postman postman =
-                new Postman(own, Duration.ofMillis(500), afterwards -> sending(outgoing, rules, own, afterwards));
+        Postman postman = new Postman(
+                own, Duration.ofMillis(500), () -> false, afterwards -> sending(outgoing, rules, own, afterwards));
         postman.start();
         try {
             Duration without = Duration.ZERO;

@@ -95,6 +95,11 @@ public class EventListenersAutoConfiguration {
         }
 
         @Bean
+        TakingTogether takingTogether(Tracing tracing) {
+            return new TakingTogether(tracing);
+        }
+
+        @Bean
         RedriveListener redriveListener(
                 KafkaListenerEndpointRegistry registry, SettingAside settingAside, EventCounters counters) {
             return new RedriveListener(registry, settingAside, counters);
@@ -107,11 +112,13 @@ public class EventListenersAutoConfiguration {
                 SettingAside settingAside,
                 EventCounters counters,
                 ConsumersHealth health,
+                TakingTogether together,
                 Tracing tracing) {
             var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
             var accounts = new ReaderAccounts(Clock.systemUTC());
             DefaultKafkaConsumerFactory<String, byte[]> consumers = consumers(kafka);
             consumers.addPostProcessor(accounts::keeping);
+            consumers.addPostProcessor(together::noting);
             factory.setConsumerFactory(consumers);
             factory.setConcurrency(threads);
             factory.getContainerProperties().setConsumerRebalanceListener(accounts);

@@ -3,6 +3,8 @@ package dev.talentpipeline.internship.offer.postgres;
 import dev.talentpipeline.internship.offer.DeliveredNotices;
 import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,19 @@ final class PostgresDeliveredNotices implements DeliveredNotices {
     }
 
     @Override
-    public boolean toldOf(UUID offer, Instant at) {
-        return jdbc.sql("insert into offer_told (offer, at) values (?, ?) on conflict do nothing")
-                        .param(offer)
-                        .param(Rows.time(at))
-                        .update()
-                == 1;
+    public Set<UUID> toldOf(Map<UUID, Instant> offers) {
+        if (offers.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("""
+                        insert into offer_told (offer, at)
+                        select offer, at from unnest(:offers::uuid[], :times::timestamptz[]) told (offer, at) order by offer
+                        on conflict do nothing returning offer
+                        """)
+                .param("offers", offers.keySet().stream().map(UUID::toString).toArray(String[]::new))
+                .param("times", offers.values().stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, number) -> Rows.id(row, "offer"))
+                .set();
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.talentpipeline.notification.contact.postgres;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.contact.Language;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +60,22 @@ final class PostgresContacts implements Contacts {
 
     @Override
     public Optional<Contact> find(String personId) {
+        return Optional.ofNullable(find(List.of(personId)).get(personId));
+    }
+
+    @Override
+    public Map<String, Contact> find(Collection<String> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
         // What somebody chose to be told in goes before what their profile says that they read.
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select held.*, coalesce(chosen.language, held.language) as told_in
                         from contacts held left join notice_preferences chosen using (person_id)
-                        where held.person_id = :person and not held.erased
+                        where held.person_id = any (:people) and not held.erased
                         """)
-                .param("person", personId)
+                .param("people", people.toArray(String[]::new))
                 .query((row, number) -> new Contact(
                         row.getString("person_id"),
                         row.getLong("version"),
@@ -67,7 +83,9 @@ final class PostgresContacts implements Contacts {
                         row.getString("email"),
                         Language.valueOf(row.getString("told_in")),
                         Objects.requireNonNullElse(row.getString("organisation"), "")))
-                .optional();
+                .list()
+                .stream()
+                .collect(toMap(Contact::personId, identity()));
     }
 
     @Override
@@ -102,9 +120,17 @@ final class PostgresContacts implements Contacts {
 
     @Override
     public boolean isErased(String personId) {
-        return jdbc.sql("select exists (select from contacts where person_id = :person and erased)")
-                .param("person", personId)
-                .query(Boolean.class)
-                .single();
+        return !erased(List.of(personId)).isEmpty();
+    }
+
+    @Override
+    public Set<String> erased(Collection<String> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select person_id from contacts where person_id = any (:people) and erased")
+                .param("people", people.toArray(String[]::new))
+                .query((row, number) -> row.getString("person_id"))
+                .set();
     }
 }

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.delivery.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Message-ID. A mail that the server defers waits on its own; a server that cannot be reached makes the courier wait,
  * and no mail is ever given up for that.
  *
- * <p>One thread runs the courier; {@link #stop()} and {@link #trouble()} may be called from any other.
+ * <p>One thread runs the courier; {@link #stop()}, {@link #trouble()} and {@link #isLate()} may be called from any other.
  */
 final class Courier implements Runnable {
 
@@ -26,6 +27,9 @@ final class Courier implements Runnable {
 
     /** So few that an urgent mail does not wait long behind others that were claimed before it. */
     private static final int CLAIMED_AT_ONCE = 32;
+
+    /** Where urgent mails are sent this long after they could be, the rest of the way to 5 seconds is not sure any more. */
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final MailQueue.Opening queues;
     private final Postbox postbox;
@@ -36,6 +40,7 @@ final class Courier implements Runnable {
     private final Backoff backoff;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable String trouble;
+    private volatile boolean late;
 
     Courier(
             MailQueue.Opening queues,
@@ -82,6 +87,11 @@ final class Courier implements Runnable {
         return trouble;
     }
 
+    /** Whether urgent mails wait for others just now. Those that wait for the server do not count: nothing else can help them. */
+    boolean isLate() {
+        return late;
+    }
+
     private void work(MailQueue queue) {
         while (!queue.lead()) {
             trouble = null;
@@ -114,11 +124,23 @@ final class Courier implements Runnable {
      * @return whether the server could be reached
      */
     boolean sendDue(MailQueue queue) {
+        try {
+            return sendAllDue(queue);
+        } finally {
+            late = false;
+        }
+    }
+
+    private boolean sendAllDue(MailQueue queue) {
         while (!isStopped()) {
-            List<ClaimedMail> claimed = queue.claim(clock.instant(), CLAIMED_AT_ONCE);
+            Instant now = clock.instant();
+            List<ClaimedMail> claimed = queue.claim(now, CLAIMED_AT_ONCE);
             if (claimed.isEmpty()) {
                 break;
             }
+            late = claimed.stream()
+                    .anyMatch(
+                            mail -> mail.urgent() && mail.dueSince().plus(LATE).isBefore(now));
             String unreachable = sending.send(queue, claimed, () -> !isStopped());
             if (unreachable != null) {
                 trouble = "server: " + unreachable;

@@ -7,10 +7,13 @@ import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import dev.talentpipeline.notification.preference.ChoosingPreferences;
 import dev.talentpipeline.notification.preference.NoticePreferences;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes a mail of every notice of a kind that is mailed, as its reader chose: at once, with others, or not at all. */
 final class DeliveringByMail implements Deliveries {
@@ -28,20 +31,30 @@ final class DeliveringByMail implements Deliveries {
     }
 
     @Override
-    public void enqueue(ReleasedNotice released, Instant at) {
-        Notice notice = released.notice();
-        if (!notice.kind().isMailedByItself()) {
-            return;
-        }
-        NoticePreferences chosen = preferences.of(notice.personId());
-        switch (chosen.timingOf(notice.kind())) {
-            case AT_ONCE ->
-                mails.add(notice, MessageId.of(notice, messageIdDomain), at, chosen.leavesAt(notice.kind(), at));
-            case DIGEST -> digests.add(notice, chosen.nextDigest(at));
-            case OFF -> {
-                // It is in the inbox.
+    public void enqueue(List<ReleasedNotice> released, Instant at) {
+        List<ReleasedNotice> mailed = released.stream()
+                .filter(each -> each.notice().kind().isMailedByItself())
+                .toList();
+        Map<String, NoticePreferences> chosen = preferences.of(
+                mailed.stream().map(each -> each.notice().personId()).collect(Collectors.toSet()));
+        List<Mails.Addition> atOnce = new ArrayList<>();
+        for (ReleasedNotice each : mailed) {
+            Notice notice = each.notice();
+            NoticePreferences reader = Objects.requireNonNull(chosen.get(notice.personId()));
+            switch (reader.timingOf(notice.kind())) {
+                case AT_ONCE ->
+                    atOnce.add(new Mails.Addition(
+                            notice,
+                            MessageId.of(notice, messageIdDomain),
+                            reader.leavesAt(notice.kind(), at),
+                            each.traceparent()));
+                case DIGEST -> digests.add(notice, reader.nextDigest(at));
+                case OFF -> {
+                    // It is in the inbox.
+                }
             }
         }
+        mails.add(atOnce, at);
     }
 
     @Override

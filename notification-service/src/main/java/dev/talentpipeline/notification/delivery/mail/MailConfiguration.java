@@ -9,6 +9,7 @@ import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.notification.preference.ChoosingPreferences;
 import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.notification.template.Letters;
+import dev.talentpipeline.notification.webhook.Precedence;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -78,6 +79,11 @@ class MailConfiguration {
     @Bean(initMethod = "start", destroyMethod = "stop")
     CourierThread courierThread(Courier courier) {
         return new CourierThread(courier);
+    }
+
+    @Bean
+    Precedence urgentMails(Courier courier) {
+        return courier::isLate;
     }
 
     @Bean

@@ -8,16 +8,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The mails of all notices. */
 public interface Mails {
 
+    /** Adds mails, within the caller's transaction; each leaves after those before it that hurry as much. A notice has at most one. */
+    void add(List<Addition> mails, Instant at);
+
     /**
-     * Adds a mail, within the caller's transaction. A notice has at most one.
+     * A mail that is to be sent.
      *
-     * @param leavesAt from when on it may be sent
+     * @param leavesAt from when on it may be
+     * @param traceparent of the step by which its sending goes on; null: of what the thread is doing
      */
-    void add(Notice notice, String messageId, Instant at, Instant leavesAt);
+    record Addition(
+            Notice notice,
+            String messageId,
+            Instant leavesAt,
+            @Nullable String traceparent) {}
 
     Map<UUID, List<Delivery>> of(Collection<UUID> notices);
 

@@ -32,7 +32,7 @@ public final class SendingDigests {
         Instant now = clock.instant();
         Notice digest = Notice.digest(person, now);
         if (digests.bundle(digest, now) > 0) {
-            mails.add(digest, MessageId.of(digest, messageIdDomain), now, now);
+            mails.add(List.of(new Mails.Addition(digest, MessageId.of(digest, messageIdDomain), now, null)), now);
         }
     }
 }

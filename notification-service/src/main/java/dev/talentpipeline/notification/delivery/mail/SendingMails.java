@@ -7,6 +7,7 @@ import dev.talentpipeline.notification.delivery.mail.Posting.Accepted;
 import dev.talentpipeline.notification.delivery.mail.Posting.Deferred;
 import dev.talentpipeline.notification.delivery.mail.Posting.Refused;
 import dev.talentpipeline.notification.delivery.mail.Posting.Unreachable;
+import dev.talentpipeline.notification.delivery.mail.WritingMails.Pen;
 import dev.talentpipeline.notification.template.UnwritableLetterException;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,8 +73,9 @@ final class SendingMails {
      */
     @Nullable String send(MailQueue queue, List<ClaimedMail> claimed, BooleanSupplier goesOn) {
         var handover = new Handover(claimed);
+        Pen pen = writing.of(claimed);
         var unreachable = new AtomicReference<@Nullable String>();
-        Runnable work = () -> work(handover, queue, unreachable, goesOn);
+        Runnable work = () -> work(handover, pen, queue, unreachable, goesOn);
         int helpers = Math.min(atOnce, claimed.size()) - 1;
         var helping = new CountDownLatch(helpers);
         for (int i = 0; i < helpers; i++) {
@@ -95,11 +97,15 @@ final class SendingMails {
     }
 
     private void work(
-            Handover handover, MailQueue queue, AtomicReference<@Nullable String> unreachable, BooleanSupplier goesOn) {
+            Handover handover,
+            Pen pen,
+            MailQueue queue,
+            AtomicReference<@Nullable String> unreachable,
+            BooleanSupplier goesOn) {
         try {
             for (var next = handover.take(); next.isPresent(); next = handover.take()) {
                 Place place = next.get();
-                Optional<Posting> came = traced(place, handover);
+                Optional<Posting> came = traced(place, pen, handover);
                 // Nobody settles out of turn, not even what the server refused before.
                 if (!handover.hasTurn(place) || (came.isEmpty() && handover.isOver())) {
                     return;
@@ -121,12 +127,12 @@ final class SendingMails {
     }
 
     /** Posts a mail as the last step of what brought it about. */
-    private Optional<Posting> traced(Place place, Handover handover) {
+    private Optional<Posting> traced(Place place, Pen pen, Handover handover) {
         ClaimedMail claimed = place.mail();
         try (Step step = tracing.ask("send mail", claimed.traceparent()).here()) {
             step.with("talentpipeline.notice_id", claimed.noticeId().toString())
                     .with("talentpipeline.attempt", claimed.attempts());
-            Optional<Posting> posting = post(claimed, () -> handover.comes(place));
+            Optional<Posting> posting = post(claimed, pen, () -> handover.comes(place));
             posting.filter(came -> !(came instanceof Accepted))
                     .ifPresent(came -> step.failed(came.getClass().getSimpleName()));
             return posting;
@@ -134,10 +140,10 @@ final class SendingMails {
     }
 
     /** What came of the mail; nothing if it was erased after it was claimed, or its turn did not come. */
-    private Optional<Posting> post(ClaimedMail claimed, Postbox.Turn turn) {
+    private Optional<Posting> post(ClaimedMail claimed, Pen pen, Postbox.Turn turn) {
         Optional<Mail> mail;
         try {
-            mail = writing.write(claimed);
+            mail = pen.write(claimed);
         } catch (UnwritableLetterException e) {
             // It must not keep the others from leaving, and may be mended by the next release.
             return Optional.of(new Deferred("The letter could not be written: " + e.getMessage()));

@@ -32,7 +32,7 @@ public final class TellingCounsellors {
 
     public void tellOf(UUID notice) {
         if (undelivered.noteTold(notice)) {
-            notices.released(notice).ifPresent(released -> people.notReached(released.notice()));
+            notices.released(List.of(notice)).forEach(released -> people.notReached(released.notice()));
         }
     }
 }

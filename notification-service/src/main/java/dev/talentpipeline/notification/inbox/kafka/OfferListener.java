@@ -3,19 +3,20 @@ package dev.talentpipeline.notification.inbox.kafka;
 import dev.talentpipeline.events.Offer;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
-import dev.talentpipeline.notification.inbox.Notices;
+import dev.talentpipeline.notification.inbox.Notices.Advance;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.Sides;
 import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.notification.inbox.kafka.ReadingNews.Read;
 import dev.talentpipeline.notification.webhook.Happening;
 import dev.talentpipeline.notification.webhook.Happening.Kind;
 import dev.talentpipeline.notification.webhook.Happening.Subject;
 import dev.talentpipeline.notification.webhook.TellingSystems;
 import dev.talentpipeline.schemas.Topics;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,11 @@ final class OfferListener {
 
     private final TellingPeople people;
     private final TellingSystems systems;
-    private final Notices notices;
     private final ReadingNews reading;
 
-    OfferListener(TellingPeople people, TellingSystems systems, Notices notices, ReadingNews reading) {
+    OfferListener(TellingPeople people, TellingSystems systems, ReadingNews reading) {
         this.people = people;
         this.systems = systems;
-        this.notices = notices;
         this.reading = reading;
     }
 
@@ -42,18 +41,25 @@ final class OfferListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).OFFERS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        reading.read(record, Topics.OFFERS, this::isNews);
+        reading.readTogether(record, Topics.OFFERS, this::areNews);
     }
 
-    private boolean isNews(Offer event) {
-        OfferNews offer = offer(event);
-        Optional<OfferState> before = notices.lastRead(offer.programmeId(), offer.offerId());
-        boolean news = people.offerChanged(offer, before);
-        if (news) {
-            Happening.ofOffer(subject(event), offer.state(), before.orElse(null), event.getChangedAt())
-                    .ifPresent(systems::happened);
+    private List<Boolean> areNews(List<Read<Offer>> read) {
+        List<OfferNews> offers = read.stream().map(OfferListener::offer).toList();
+        List<Advance> advances = people.offersChanged(offers);
+        List<Happening> happened = new ArrayList<>();
+        for (int each = 0; each < read.size(); each++) {
+            Advance advance = advances.get(each);
+            Offer event = read.get(each).event();
+            OfferNews offer = offers.get(each);
+            if (advance.isNews()) {
+                Happening.ofOffer(subject(event), offer.state(), advance.before(), event.getChangedAt())
+                        .map(happening -> happening.within(offer.traceparent()))
+                        .ifPresent(happened::add);
+            }
         }
-        return news;
+        systems.happened(happened);
+        return advances.stream().map(Advance::isNews).toList();
     }
 
     private static Subject subject(Offer event) {
@@ -70,7 +76,8 @@ final class OfferListener {
                 event.getCompany());
     }
 
-    private static OfferNews offer(Offer event) {
+    private static OfferNews offer(Read<Offer> read) {
+        Offer event = read.event();
         return new OfferNews(
                 event.getProgrammeId(),
                 event.getOfferId(),
@@ -90,7 +97,8 @@ final class OfferListener {
                         List.copyOf(event.getMatchedSkills()),
                         event.getStudentId()),
                 prompt(event),
-                new Sides(event.getUniversity(), event.getCompany()));
+                new Sides(event.getUniversity(), event.getCompany()),
+                read.traceparent());
     }
 
     /** The version that reminded, or told others, was made at that very instant. */

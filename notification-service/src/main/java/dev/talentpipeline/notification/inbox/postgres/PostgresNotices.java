@@ -18,12 +18,21 @@ import dev.talentpipeline.notification.inbox.OpeningReading;
 import dev.talentpipeline.notification.inbox.PlacementNews;
 import dev.talentpipeline.notification.inbox.PlacementReading;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,30 +53,61 @@ final class PostgresNotices implements Notices {
     }
 
     @Override
-    public boolean advance(OfferNews news) {
-        return jdbc.sql("""
-                        insert into offers_read as held (programme_id, offer_id, version, state, person_id)
-                        values (:programme, :offer, :version, :state, :person)
-                        on conflict (programme_id, offer_id) do update
-                            set version = excluded.version, state = excluded.state, person_id = excluded.person_id
-                            where held.version < excluded.version
-                        """)
-                        .param("programme", news.programmeId())
-                        .param("offer", news.offerId())
-                        .param("version", news.version())
-                        .param("state", news.state().name())
-                        .param("person", news.personId())
-                        .update()
-                > 0;
+    public List<Advance> advance(List<OfferNews> news) {
+        List<Advance> advances = new ArrayList<>();
+        // One statement takes a row once only: whatever is here a second time comes after it.
+        Map<List<String>, OfferNews> distinct = new LinkedHashMap<>();
+        for (OfferNews each : news) {
+            if (distinct.containsKey(key(each))) {
+                advances.addAll(advanceDistinct(distinct.values()));
+                distinct.clear();
+            }
+            distinct.put(key(each), each);
+        }
+        advances.addAll(advanceDistinct(distinct.values()));
+        return advances;
     }
 
-    @Override
-    public Optional<OfferState> lastRead(String programmeId, String offerId) {
-        return jdbc.sql("select state from offers_read where programme_id = :programme and offer_id = :offer")
-                .param("programme", programmeId)
-                .param("offer", offerId)
-                .query((row, number) -> OfferState.valueOf(row.getString("state")))
-                .optional();
+    private static List<String> key(OfferNews news) {
+        return List.of(news.programmeId(), news.offerId());
+    }
+
+    private List<Advance> advanceDistinct(Collection<OfferNews> news) {
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        with told as (
+                            select * from unnest(:programmes::text[], :offers::text[], :versions::bigint[], :states::text[], :people::text[])
+                                with ordinality told (programme_id, offer_id, version, state, person_id, place)),
+                        advanced as (
+                            insert into offers_read as held (programme_id, offer_id, version, state, person_id)
+                            select programme_id, offer_id, version, state, person_id from told order by programme_id, offer_id
+                            on conflict (programme_id, offer_id) do update
+                                set version = excluded.version, state = excluded.state, person_id = excluded.person_id
+                                where held.version < excluded.version
+                            returning programme_id, offer_id)
+                        select advanced.offer_id is not null as news, before.state as before
+                        from told left join offers_read before using (programme_id, offer_id)
+                            left join advanced using (programme_id, offer_id)
+                        order by told.place
+                        """)
+                .param("programmes", texts(news, OfferNews::programmeId))
+                .param("offers", texts(news, OfferNews::offerId))
+                .param("versions", news.stream().map(OfferNews::version).toArray(Long[]::new))
+                .param("states", texts(news, each -> each.state().name()))
+                .param("people", texts(news, OfferNews::personId))
+                .query((row, number) -> advance(row))
+                .list();
+    }
+
+    private static Advance advance(ResultSet row) throws SQLException {
+        String before = row.getString("before");
+        return new Advance(row.getBoolean("news"), before == null ? null : OfferState.valueOf(before));
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> values, Function<T, @Nullable String> text) {
+        return values.stream().map(text).toArray(String[]::new);
     }
 
     @Override
@@ -176,39 +216,67 @@ final class PostgresNotices implements Notices {
     }
 
     @Override
-    public void add(Notice notice) {
+    public void add(List<Notice> waiting) {
+        insert(waiting, notice -> null, null);
+    }
+
+    @Override
+    public void addReleased(List<ReleasedNotice> released, Instant at) {
+        Map<UUID, String> openings = new HashMap<>();
+        released.forEach(each -> openings.put(each.notice().id(), NoticeRows.json(each.opening())));
+        insert(released.stream().map(ReleasedNotice::notice).toList(), notice -> openings.get(notice.id()), at);
+    }
+
+    private void insert(
+            List<Notice> notices, Function<Notice, @Nullable String> opening, @Nullable Instant releasedAt) {
+        if (notices.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into notices (notice_id, person_id, kind, subject, subject_version, programme_id,
-                            internship_id, facts, created_at)
-                        values (:id, :person, :kind, :subject, :version, :programme, :internship, :facts::jsonb, :at)
+                            internship_id, facts, created_at, opening, released_at)
+                        select id, person, kind, subject, version, programme, internship, facts, created, opening, :released::timestamptz
+                        from unnest(:ids::uuid[], :people::text[], :kinds::text[], :subjects::text[], :versions::bigint[], :programmes::text[],
+                            :internships::text[], :facts::jsonb[], :created::timestamptz[], :openings::jsonb[])
+                            with ordinality notice (id, person, kind, subject, version, programme, internship, facts, created, opening, place)
+                        order by place
                         """)
-                .param("id", notice.id())
-                .param("person", notice.personId())
-                .param("kind", notice.kind().code())
-                .param("subject", notice.subject())
-                .param("version", notice.subjectVersion())
-                .param("programme", notice.programmeId())
-                .param("internship", notice.internshipId())
-                .param("facts", NoticeRows.json(notice.facts()))
-                .param("at", Timestamp.from(notice.createdAt()))
+                .param("ids", texts(notices, notice -> notice.id().toString()))
+                .param("people", texts(notices, Notice::personId))
+                .param("kinds", texts(notices, notice -> notice.kind().code()))
+                .param("subjects", texts(notices, Notice::subject))
+                .param("versions", notices.stream().map(Notice::subjectVersion).toArray(Long[]::new))
+                .param("programmes", texts(notices, Notice::programmeId))
+                .param("internships", texts(notices, Notice::internshipId))
+                .param("facts", texts(notices, notice -> NoticeRows.json(notice.facts())))
+                .param("created", texts(notices, notice -> notice.createdAt().toString()))
+                .param("openings", texts(notices, opening))
+                .param("released", releasedAt == null ? null : Timestamp.from(releasedAt))
                 .update();
     }
 
     @Override
-    public void expect(Notice notice) {
-        String[] arrivals = Stream.of(
-                        new OfContact(notice.personId()),
-                        new OfProgramme(notice.programmeId()),
-                        new OfInternship(notice.programmeId(), notice.internshipId()))
-                .filter(arrival ->
-                        arrival instanceof OfContact || !notice.programmeId().isEmpty())
+    public void expect(List<Notice> notices) {
+        String[] arrivals = notices.stream()
+                .flatMap(PostgresNotices::arrivals)
                 .map(Arrival::toString)
+                .distinct()
+                .sorted()
                 .toArray(String[]::new);
-        // In one call, since a notice is made for every offer.
+        // In one call, since notices are made for every offer.
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(name, 0)) from unnest(:names::text[]) name")
                 .param("names", arrivals)
                 .query((row, number) -> number)
                 .list();
+    }
+
+    private static Stream<Arrival> arrivals(Notice notice) {
+        return Stream.<Arrival>of(
+                        new OfContact(notice.personId()),
+                        new OfProgramme(notice.programmeId()),
+                        new OfInternship(notice.programmeId(), notice.internshipId()))
+                .filter(arrival ->
+                        arrival instanceof OfContact || !notice.programmeId().isEmpty());
     }
 
     @Override
@@ -249,13 +317,19 @@ final class PostgresNotices implements Notices {
     }
 
     @Override
-    public Optional<ReleasedNotice> released(UUID noticeId) {
-        return jdbc.sql("select * from notices where notice_id = :id and released_at is not null")
-                .param("id", noticeId)
+    public List<ReleasedNotice> released(Collection<UUID> notices) {
+        if (notices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("select * from notices where notice_id = any (:notices) and released_at is not null")
+                .param("notices", notices.toArray(UUID[]::new))
                 .query((row, number) -> NoticeRows.entry(row))
-                .optional()
-                .flatMap(entry -> Optional.ofNullable(entry.opening())
-                        .map(opening -> new ReleasedNotice(entry.notice(), opening)));
+                .list()
+                .stream()
+                .flatMap(entry ->
+                        Stream.ofNullable(entry.opening()).map(opening -> new ReleasedNotice(entry.notice(), opening)))
+                .toList();
     }
 
     @Override

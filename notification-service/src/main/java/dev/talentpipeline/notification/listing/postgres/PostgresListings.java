@@ -1,9 +1,14 @@
 package dev.talentpipeline.notification.listing.postgres;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.talentpipeline.notification.listing.Internship;
 import dev.talentpipeline.notification.listing.Listings;
 import dev.talentpipeline.notification.listing.Programme;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,22 +61,36 @@ final class PostgresListings implements Listings {
     }
 
     @Override
-    public Optional<Programme> programme(String programmeId) {
-        return jdbc.sql("select * from programmes where programme_id = :programme")
-                .param("programme", programmeId)
+    public Map<String, Programme> programmes(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from programmes where programme_id = any (:programmes)")
+                .param("programmes", ids.toArray(String[]::new))
                 .query((row, number) -> new Programme(
                         row.getString("programme_id"),
                         row.getLong("version"),
                         row.getString("name"),
                         row.getBoolean("university_endorsement")))
-                .optional();
+                .list()
+                .stream()
+                .collect(toMap(Programme::programmeId, identity()));
     }
 
     @Override
-    public Optional<Internship> internship(String programmeId, String internshipId) {
-        return jdbc.sql("select * from internships where programme_id = :programme and internship_id = :internship")
-                .param("programme", programmeId)
-                .param("internship", internshipId)
+    public Map<Key, Internship> internships(Set<Key> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select held.* from internships held
+                        join unnest(:programmes::text[], :internships::text[]) asked (programme_id, internship_id)
+                            using (programme_id, internship_id)
+                        """)
+                .param("programmes", keys.stream().map(Key::programmeId).toArray(String[]::new))
+                .param("internships", keys.stream().map(Key::internshipId).toArray(String[]::new))
                 .query((row, number) -> new Internship(
                         row.getString("programme_id"),
                         row.getString("internship_id"),
@@ -79,6 +98,8 @@ final class PostgresListings implements Listings {
                         row.getString("title"),
                         row.getString("company"),
                         row.getInt("stipend")))
-                .optional();
+                .list()
+                .stream()
+                .collect(toMap(held -> new Key(held.programmeId(), held.internshipId()), identity()));
     }
 }

@@ -14,7 +14,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,10 +41,18 @@ final class PostgresPreferences implements KeptPreferences {
 
     @Override
     public Optional<Chosen> find(String personId) {
-        return jdbc.sql("select * from notice_preferences where person_id = :person")
-                .param("person", personId)
+        return find(List.of(personId)).stream().findFirst();
+    }
+
+    @Override
+    public List<Chosen> find(Collection<String> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from notice_preferences where person_id = any (:people)")
+                .param("people", people.toArray(String[]::new))
                 .query((row, number) -> new Chosen(preferences(row), row.getLong("version")))
-                .optional();
+                .list();
     }
 
     @Override

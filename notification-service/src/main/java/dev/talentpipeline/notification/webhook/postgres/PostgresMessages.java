@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,24 +33,46 @@ final class PostgresMessages implements Messages {
     }
 
     @Override
-    public void add(Message message) {
+    public void add(List<Addition> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into webhook_messages
                             (message_id, endpoint_id, type, subject, subject_version, person_id, body, state, created_at, tried_since,
                              next_attempt_at, traceparent)
-                        values (:id, :endpoint, :type, :subject, :version, :person, :body, 'PENDING', :created, :created, :created, :trace)
+                        select id, endpoint, type, subject, version, person, body, 'PENDING', created, created, created, trace
+                        from unnest(:ids::uuid[], :endpoints::uuid[], :types::text[], :subjects::text[], :versions::bigint[], :people::text[],
+                            :bodies::text[], :created::timestamptz[], :traces::text[])
+                            message (id, endpoint, type, subject, version, person, body, created, trace)
                         on conflict on constraint one_message_per_event_and_endpoint do nothing
                         """)
-                .param("id", message.id())
-                .param("endpoint", message.endpointId())
-                .param("type", message.type())
-                .param("subject", message.subject())
-                .param("version", message.subjectVersion())
-                .param("person", message.personId())
-                .param("body", message.body())
-                .param("created", Timestamp.from(message.createdAt()))
-                .param("trace", TraceContexts.current())
+                .param("ids", texts(messages, each -> each.message().id().toString()))
+                .param(
+                        "endpoints",
+                        texts(messages, each -> each.message().endpointId().toString()))
+                .param("types", texts(messages, each -> each.message().type()))
+                .param("subjects", texts(messages, each -> each.message().subject()))
+                .param(
+                        "versions",
+                        messages.stream()
+                                .map(each -> each.message().subjectVersion())
+                                .toArray(Long[]::new))
+                .param("people", texts(messages, each -> each.message().personId()))
+                .param("bodies", texts(messages, each -> each.message().body()))
+                .param(
+                        "created",
+                        texts(messages, each -> each.message().createdAt().toString()))
+                .param(
+                        "traces",
+                        texts(
+                                messages,
+                                each -> each.traceparent() == null ? TraceContexts.current() : each.traceparent()))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Addition> messages, Function<Addition, @Nullable String> text) {
+        return messages.stream().map(text).toArray(String[]::new);
     }
 
     @Override

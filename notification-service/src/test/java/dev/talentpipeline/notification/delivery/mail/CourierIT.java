@@ -373,9 +373,8 @@ class CourierIT {
         var released = new ReleasedNotice(notice, OPENING);
         transaction.executeWithoutResult(status -> {
             contacts.keep(new Contact(person, 1, "Li Lei", person + "@uni.example", Language.EN, "uni-1"));
-            notices.add(notice);
-            notices.release(released, Instant.now());
-            deliveries.enqueue(released, Instant.now());
+            notices.addReleased(List.of(released), Instant.now());
+            deliveries.enqueue(List.of(released), Instant.now());
         });
         return new Queued(notice.kind().isUrgent(), MessageId.of(notice, "notices.talentpipeline.example"));
     }

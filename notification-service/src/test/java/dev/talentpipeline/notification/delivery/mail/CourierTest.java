@@ -25,6 +25,7 @@ import dev.talentpipeline.notification.template.Letters;
 import dev.talentpipeline.notification.template.UnwritableLetterException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -104,6 +106,28 @@ class CourierTest {
 
         assertThat(postbox.posted).extracting(Mail::messageId).containsExactly("<offer-1>", "<offer-2>");
         assertThat(queue.settlements()).containsExactly(new Sent(first, NOW), new Sent(second, NOW));
+    }
+
+    @Test
+    void isLateWhileUrgentMailsAreSentThatCouldHaveLeftLongBefore() {
+        assertThat(lateWhenSent("offer-1", NOW.minusSeconds(2), true)).isTrue();
+        assertThat(lateWhenSent("offer-2", NOW.minusMillis(500), true)).isFalse();
+        assertThat(lateWhenSent("offer-3", NOW.minusSeconds(2), false)).isFalse();
+
+        assertThat(courier.isLate()).isFalse();
+    }
+
+    private boolean lateWhenSent(String offerId, Instant due, boolean urgent) {
+        var notice = notice(offer(offerId, 1, OfferState.EXTENDED));
+        notices.addReleased(List.of(new ReleasedNotice(notice, OPENING)), NOW);
+        queue.add(notice.id(), "<" + offerId + ">", due, urgent);
+        var late = new AtomicBoolean();
+        letters = (released, to) -> {
+            late.set(courier.isLate());
+            return new Letter("subject", "text", "<p>html</p>");
+        };
+        courier.sendDue(queue);
+        return late.get();
     }
 
     @Test
@@ -262,8 +286,7 @@ class CourierTest {
 
     private UUID queued(String offerId) {
         Notice notice = notice(offer(offerId, 1, OfferState.EXTENDED));
-        notices.add(notice);
-        notices.release(new ReleasedNotice(notice, OPENING), NOW);
+        notices.addReleased(List.of(new ReleasedNotice(notice, OPENING)), NOW);
         queue.add(notice.id(), "<" + offerId + ">", NOW);
         return notice.id();
     }

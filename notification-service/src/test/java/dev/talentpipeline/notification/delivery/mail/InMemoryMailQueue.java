@@ -33,7 +33,11 @@ final class InMemoryMailQueue implements MailQueue {
     }
 
     void add(UUID noticeId, String messageId, Instant due) {
-        rows.put(noticeId, new Row(new ClaimedMail(noticeId, messageId, 0, null), due, false));
+        add(noticeId, messageId, due, true);
+    }
+
+    void add(UUID noticeId, String messageId, Instant due, boolean urgent) {
+        rows.put(noticeId, new Row(new ClaimedMail(noticeId, messageId, 0, urgent, due, null), due, false));
     }
 
     List<Settlement> settlements() {
@@ -87,7 +91,13 @@ final class InMemoryMailQueue implements MailQueue {
     }
 
     private static ClaimedMail attempted(ClaimedMail mail, int more) {
-        return new ClaimedMail(mail.noticeId(), mail.messageId(), mail.attempts() + more, mail.traceparent());
+        return new ClaimedMail(
+                mail.noticeId(),
+                mail.messageId(),
+                mail.attempts() + more,
+                mail.urgent(),
+                mail.dueSince(),
+                mail.traceparent());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.inbox.postgres;
 
 import static dev.talentpipeline.notification.inbox.OfferNewsFixture.FACTS;
 import static dev.talentpipeline.notification.inbox.OfferNewsFixture.NOW;
+import static dev.talentpipeline.notification.inbox.OfferNewsFixture.OPENING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,14 +13,17 @@ import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Notice;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.Notices;
+import dev.talentpipeline.notification.inbox.Notices.Advance;
 import dev.talentpipeline.notification.inbox.OfferNews;
 import dev.talentpipeline.notification.inbox.OfferState;
+import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import dev.talentpipeline.notification.inbox.TellingPeople;
 import dev.talentpipeline.notification.listing.Internship;
 import dev.talentpipeline.notification.listing.KeepingListings;
 import dev.talentpipeline.notification.listing.Programme;
 import dev.talentpipeline.stack.MailServer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -76,11 +80,11 @@ class PostgresNoticesIT {
     @Test
     void refusesASecondNoticeOfOnePersonAndEvent() {
         String person = UUID.randomUUID().toString();
-        notices.add(notice(UUID.randomUUID(), person, 1));
-        notices.add(notice(UUID.randomUUID(), person, 2));
+        notices.add(List.of(notice(UUID.randomUUID(), person, 1)));
+        notices.add(List.of(notice(UUID.randomUUID(), person, 2)));
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> notices.add(notice(UUID.randomUUID(), person, 1)))
+                .isThrownBy(() -> notices.add(List.of(notice(UUID.randomUUID(), person, 1))))
                 .withMessageContaining("one_notice_per_person_and_event");
     }
 
@@ -88,8 +92,8 @@ class PostgresNoticesIT {
     void refusesASecondMailOfOneNoticeAndASecondUseOfAMessageId() {
         var first = notice(UUID.randomUUID(), UUID.randomUUID().toString(), 1);
         var second = notice(UUID.randomUUID(), UUID.randomUUID().toString(), 1);
-        notices.add(first);
-        notices.add(second);
+        notices.add(List.of(first));
+        notices.add(List.of(second));
         // Settled at once, so that nobody sends them.
         String insert = """
                 insert into mails (notice_id, person_id, message_id, state, next_attempt_at, settled_at)
@@ -106,6 +110,56 @@ class PostgresNoticesIT {
                         .param("<" + first.id() + ">")
                         .update())
                 .withMessageContaining("one_mail_per_message_id");
+    }
+
+    @Test
+    void readsManyVersionsInTheirOrderAlsoOfOneOffer() {
+        String programme = "p-" + UUID.randomUUID();
+        var first = read(programme, "one", 2, OfferState.EXTENDED);
+        assertThat(notices.advance(List.of(first))).containsExactly(new Advance(true, null));
+
+        assertThat(notices.advance(List.of(
+                        first,
+                        read(programme, "two", 1, OfferState.EXTENDED),
+                        read(programme, "one", 3, OfferState.ACCEPTED),
+                        read(programme, "one", 1, OfferState.AWAITING_APPROVAL),
+                        read(programme, "one", 4, OfferState.CONFIRMED))))
+                .containsExactly(
+                        new Advance(false, OfferState.EXTENDED),
+                        new Advance(true, null),
+                        new Advance(true, OfferState.EXTENDED),
+                        new Advance(false, OfferState.ACCEPTED),
+                        new Advance(true, OfferState.ACCEPTED));
+        assertThat(notices.advance(List.of())).isEmpty();
+    }
+
+    private static OfferNews read(String programme, String offer, long version, OfferState state) {
+        return new OfferNews(programme, offer, version, state, "li-lei", "opening", FACTS);
+    }
+
+    @Test
+    void whatIsReleasedAsItIsAddedIsToldAsWhatWaited() {
+        String person = UUID.randomUUID().toString();
+        var waited = notice(UUID.randomUUID(), person, 1);
+        var born = notice(UUID.randomUUID(), person, 2);
+        notices.add(List.of(waited));
+        notices.release(new ReleasedNotice(waited, OPENING), NOW);
+        notices.addReleased(List.of(new ReleasedNotice(born, OPENING)), NOW);
+
+        assertThat(notices.released(List.of(born.id(), waited.id()))).contains(new ReleasedNotice(born, OPENING));
+        assertThat(steps(born.id())).isEqualTo(steps(waited.id())).hasSize(1);
+        assertThat(steps(born.id()).getFirst())
+                .containsEntry("version", 1L)
+                .containsEntry("channel", "INBOX")
+                .containsEntry("state", "SENT");
+    }
+
+    private List<Map<String, Object>> steps(UUID notice) {
+        return jdbc.sql(
+                        "select version, person_id, kind, channel, state, changed_at from notice_progress where notice_id = ?")
+                .param(notice)
+                .query()
+                .listOfRows();
     }
 
     @Test

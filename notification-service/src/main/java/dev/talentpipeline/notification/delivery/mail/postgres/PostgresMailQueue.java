@@ -56,7 +56,7 @@ final class PostgresMailQueue implements MailQueue {
             claimed as (
                 update mails set state = 'CLAIMED', attempts = attempts + 1
                 where notice_id in (select notice_id from next)
-                returning notice_id, message_id, attempts, traceparent, urgent, place),
+                returning notice_id, message_id, attempts, traceparent, urgent, next_attempt_at, place),
             counted as (
                 update brakes
                 set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds')
@@ -183,6 +183,8 @@ final class PostgresMailQueue implements MailQueue {
                 row.getObject("notice_id", UUID.class),
                 row.getString("message_id"),
                 row.getInt("attempts"),
+                row.getBoolean("urgent"),
+                row.getTimestamp("next_attempt_at").toInstant(),
                 row.getString("traceparent"));
     }
 }

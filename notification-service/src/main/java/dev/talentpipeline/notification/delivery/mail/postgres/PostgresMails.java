@@ -9,7 +9,6 @@ import dev.talentpipeline.notification.delivery.mail.Mails;
 import dev.talentpipeline.notification.inbox.Channel;
 import dev.talentpipeline.notification.inbox.Delivery;
 import dev.talentpipeline.notification.inbox.Delivery.State;
-import dev.talentpipeline.notification.inbox.Notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,26 +34,44 @@ final class PostgresMails implements Mails {
     }
 
     @Override
-    public void add(Notice notice, String messageId, Instant at, Instant leavesAt) {
-        boolean held = leavesAt.isAfter(at);
+    public void add(List<Addition> mails, Instant at) {
+        if (mails.isEmpty()) {
+            return;
+        }
         // The sender hears of it once this transaction has committed.
         jdbc.sql("""
                         with added as (
                             insert into mails (notice_id, person_id, message_id, urgent, state, held_until, next_attempt_at, traceparent)
-                            values (:notice, :person, :messageId, :urgent, :state, :held::timestamptz, :at, :trace))
+                            select notice, person, message, urgent, case when held is null then 'READY' else 'HELD' end, held, :at::timestamptz, trace
+                            from unnest(:notices::uuid[], :people::text[], :messages::text[], :urgent::boolean[], :held::timestamptz[],
+                                :traces::text[]) with ordinality mail (notice, person, message, urgent, held, trace, place)
+                            order by place)
                         select pg_notify(:channel, '')
                         """)
-                .param("notice", notice.id())
-                .param("person", notice.personId())
-                .param("messageId", messageId)
-                .param("urgent", notice.kind().isUrgent())
-                .param("state", held ? "HELD" : "READY")
-                .param("held", held ? Timestamp.from(leavesAt) : null)
+                .param("notices", texts(mails, mail -> mail.notice().id().toString()))
+                .param("people", texts(mails, mail -> mail.notice().personId()))
+                .param("messages", texts(mails, Addition::messageId))
+                .param(
+                        "urgent",
+                        texts(mails, mail -> String.valueOf(mail.notice().kind().isUrgent())))
+                .param(
+                        "held",
+                        texts(
+                                mails,
+                                mail -> mail.leavesAt().isAfter(at)
+                                        ? mail.leavesAt().toString()
+                                        : null))
                 .param("at", Timestamp.from(at))
-                .param("trace", TraceContexts.current())
+                .param(
+                        "traces",
+                        texts(mails, mail -> mail.traceparent() == null ? TraceContexts.current() : mail.traceparent()))
                 .param("channel", PostgresMailQueue.WAKE_UP)
                 .query((row, number) -> number)
                 .single();
+    }
+
+    private static @Nullable String[] texts(List<Addition> mails, Function<Addition, @Nullable String> text) {
+        return mails.stream().map(text).toArray(String[]::new);
     }
 
     @Override

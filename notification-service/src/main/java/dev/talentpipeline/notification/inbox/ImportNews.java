@@ -25,8 +25,16 @@ public record ImportNews(
         }
     }
 
-    /** Code of how it ended, or of why nothing of it can be entered; empty while it goes on as it should. */
-    Optional<String> outcome() {
+    /**
+     * Code of how it ended, or of why nothing of it can be entered; empty while it goes on as it should.
+     *
+     * @param before the state in which it was read last; a version that leaves it tells it anew after a restore, and says nothing new
+     */
+    public Optional<String> outcomeAfter(Optional<ImportState> before) {
+        return before.equals(Optional.of(state)) ? Optional.empty() : outcome();
+    }
+
+    private Optional<String> outcome() {
         return switch (state) {
             case COMMITTED, REFUSED, EXPIRED -> Optional.of(state.name());
             case READY -> {

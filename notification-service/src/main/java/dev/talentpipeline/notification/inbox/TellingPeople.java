@@ -122,12 +122,9 @@ public final class TellingPeople implements ContactWatcher, ListingWatcher {
         if (!notices.advance(news)) {
             return false;
         }
-        // A version that leaves the state tells it anew after a restore, and says nothing new.
-        if (before.isEmpty() || before.get() != news.state()) {
-            news.outcome()
-                    .map(outcome -> Notice.of(news, outcome, clock.instant()))
-                    .ifPresent(this::tell);
-        }
+        news.outcomeAfter(before)
+                .map(outcome -> Notice.of(news, outcome, clock.instant()))
+                .ifPresent(this::tell);
         return true;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one endpoint is told of one event.
  *
  * @param id the {@code webhook-id} of every attempt
- * @param personId whom it is about; null for a test
+ * @param personId whom it is about; null: nobody
  */
 public record Message(
         UUID id,

@@ -30,13 +30,13 @@ public final class TellingSystems implements ContactWatcher {
     /** The same of many. */
     public void happened(List<Happening> happenings) {
         List<Endpoint> enabled = endpoints.enabledOf(happenings.stream()
-                .flatMap(happening -> happening.subject().organisations().stream())
+                .flatMap(happening -> happening.organisations().stream())
                 .collect(Collectors.toSet()));
         Instant now = clock.instant();
         messages.add(happenings.stream()
                 .flatMap(happening -> enabled.stream()
                         .filter(endpoint ->
-                                happening.subject().organisations().contains(endpoint.organisation()))
+                                happening.organisations().contains(endpoint.organisation()))
                         .map(endpoint -> new Addition(
                                 Message.of(happening, endpoint.id(), bodies.of(happening, endpoint.address()), now),
                                 happening.traceparent())))

@@ -52,6 +52,8 @@ class OpeningsToldIT {
         story.publishProgramme();
         publishDesk(company, "COMPANY");
         publishDesk(university, "UNIVERSITY");
+        listen(company);
+        listen(university);
 
         // A notice takes the title that stands when it is released.
         await().atMost(SOON).until(() -> isKnown(company) && isKnown(university) && isProgrammeKnown());
@@ -75,6 +77,17 @@ class OpeningsToldIT {
         publish(opening(5, "Large-model training intern", "APPROVED", null, false));
         await().atMost(SOON).until(() -> read() == 5);
         assertThat(told()).hasSize(4);
+        assertThat(jdbc.sql("""
+                        select organisation || ' ' || type || ' ' || subject_version from webhook_messages join webhook_endpoints using (endpoint_id)
+                        where subject = ? order by subject_version, organisation
+                        """).param(story.internshipId()).query(String.class).list())
+                .containsExactly(
+                        company + " internship.to_approve 1",
+                        university + " internship.to_approve 1",
+                        company + " internship.rejected 2",
+                        company + " internship.to_approve 3",
+                        university + " internship.to_approve 3",
+                        company + " internship.approved 4");
         // They can wait: they are collected.
         assertThat(jdbc.sql("select count(*) from digest_entries join notices using (notice_id) where subject = ?")
                         .param(story.internshipId())
@@ -129,6 +142,14 @@ class OpeningsToldIT {
                         .setRoles(List.of(role))
                         .setChangedAt(THEN)
                         .build());
+    }
+
+    /** A system of it listens, and nothing is sent to it yet. */
+    private void listen(String organisation) {
+        jdbc.sql("""
+                        insert into webhook_endpoints (endpoint_id, organisation, version, url, kind, language, created_at, changed_at, not_before)
+                        values (gen_random_uuid(), ?, 1, 'https://openings.example/hook', 'STANDARD', 'EN', now(), now(), 'infinity')
+                        """).param(organisation).update();
     }
 
     private List<String> told() {

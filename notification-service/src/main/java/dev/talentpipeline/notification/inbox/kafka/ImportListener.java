@@ -3,8 +3,14 @@ package dev.talentpipeline.notification.inbox.kafka;
 import dev.talentpipeline.events.Import;
 import dev.talentpipeline.notification.inbox.ImportNews;
 import dev.talentpipeline.notification.inbox.ImportState;
+import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.TellingPeople;
+import dev.talentpipeline.notification.webhook.Happening;
+import dev.talentpipeline.notification.webhook.Happening.Kind;
+import dev.talentpipeline.notification.webhook.Happening.Subject;
+import dev.talentpipeline.notification.webhook.TellingSystems;
 import dev.talentpipeline.schemas.Topics;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -14,10 +20,14 @@ import org.springframework.stereotype.Component;
 final class ImportListener {
 
     private final TellingPeople people;
+    private final TellingSystems systems;
+    private final Notices notices;
     private final ReadingNews reading;
 
-    ImportListener(TellingPeople people, ReadingNews reading) {
+    ImportListener(TellingPeople people, TellingSystems systems, Notices notices, ReadingNews reading) {
         this.people = people;
+        this.systems = systems;
+        this.notices = notices;
         this.reading = reading;
     }
 
@@ -27,7 +37,34 @@ final class ImportListener {
             topics = "#{T(dev.talentpipeline.schemas.Topics).IMPORTS.name()}",
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
-        reading.read(record, Topics.IMPORTS, event -> people.importChanged(news(event)));
+        reading.read(record, Topics.IMPORTS, this::isNews);
+    }
+
+    private boolean isNews(Import event) {
+        ImportNews file = news(event);
+        Optional<ImportState> before = notices.lastReadOfImport(file.programmeId(), file.importId());
+        boolean news = people.importChanged(file);
+        if (news) {
+            Happening.ofImport(subject(event), file, before, event.getChangedAt())
+                    .ifPresent(systems::happened);
+        }
+        return news;
+    }
+
+    /** A file of openings is a company's, every other a university's. */
+    private static Subject subject(Import event) {
+        boolean ofCompany = event.getKind().equals("OPENINGS");
+        return new Subject(
+                Kind.IMPORT,
+                event.getImportId(),
+                event.getVersion(),
+                event.getState().name(),
+                event.getProgrammeId(),
+                "",
+                "",
+                "",
+                ofCompany ? "" : event.getOrganisation(),
+                ofCompany ? event.getOrganisation() : "");
     }
 
     private static ImportNews news(Import event) {

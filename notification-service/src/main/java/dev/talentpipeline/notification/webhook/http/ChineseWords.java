@@ -34,7 +34,15 @@ final class ChineseWords {
             Map.entry("interview_proposed", "有面谈时间待确认"),
             Map.entry("interview_moved", "面谈时间有变，待确认"),
             Map.entry("interview_confirmed", "面谈时间已确认"),
-            Map.entry("interview_cancelled", "面谈已取消"));
+            Map.entry("interview_cancelled", "面谈已取消"),
+            Map.entry("to_approve", "待审核"),
+            Map.entry("approved", "已通过审核"),
+            Map.entry("rejected", "未通过审核"),
+            Map.entry("import.committed", "已导入"),
+            Map.entry("import.refused", "无法读取"),
+            Map.entry("import.expired", "已过期"),
+            Map.entry("import.not_entered", "未能导入"),
+            Map.entry("import.bad_rows", "有错误行"));
 
     private ChineseWords() {}
 

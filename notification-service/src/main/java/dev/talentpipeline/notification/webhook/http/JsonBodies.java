@@ -65,14 +65,18 @@ final class JsonBodies implements Bodies {
         data.put(subject.kind().word(), subject.id());
         data.put("version", subject.version());
         data.put("state", subject.state());
-        data.put("student", subject.studentId());
-        // A meeting need not be about one.
-        if (!subject.internshipId().isEmpty()) {
-            data.put("internship", subject.internshipId());
-        }
-        data.put("university", subject.university());
-        data.put("company", subject.company());
+        putIfAny(data, "student", subject.studentId());
+        putIfAny(data, "internship", subject.internshipId());
+        putIfAny(data, "university", subject.university());
+        putIfAny(data, "company", subject.company());
         return data;
+    }
+
+    /** Not everything is about each of them. */
+    private static void putIfAny(Map<String, Object> data, String name, String id) {
+        if (!id.isEmpty()) {
+            data.put(name, id);
+        }
     }
 
     private static String line(Happening happening, Language language) {
@@ -87,6 +91,8 @@ final class JsonBodies implements Bodies {
                                     case OFFER -> "录用意向";
                                     case PLACEMENT -> "实习记录";
                                     case MEETING -> "面谈";
+                                    case INTERNSHIP -> "实习岗位";
+                                    case IMPORT -> "导入文件";
                                 },
                                 subject.id(),
                                 ChineseWords.of(happening.type()));
@@ -97,6 +103,8 @@ final class JsonBodies implements Bodies {
                                     case OFFER -> "offer";
                                     case PLACEMENT -> "internship record";
                                     case MEETING -> "meeting";
+                                    case INTERNSHIP -> "internship";
+                                    case IMPORT -> "import";
                                 },
                                 subject.id(),
                                 subject.programmeId(),

@@ -50,6 +50,11 @@ class ImportsToldIT {
     void whoUploadedAFileIsToldOnceHowItEnded() {
         story.publishProgramme();
         publishDesk();
+        // It listens, and nothing is sent to it yet.
+        jdbc.sql("""
+                        insert into webhook_endpoints (endpoint_id, organisation, version, url, kind, language, created_at, changed_at, not_before)
+                        values (gen_random_uuid(), ?, 1, 'https://imports.example/hook', 'STANDARD', 'EN', now(), now(), 'infinity')
+                        """).param(university).update();
 
         publish(of(1, ImportState.READING, 0, null));
         publish(of(2, ImportState.READY, 3, null));
@@ -69,6 +74,18 @@ class ImportsToldIT {
         await().atMost(SOON).until(() -> read() == 9);
         await().atMost(SOON).until(() -> told().size() == 3);
         assertThat(told()).containsExactly("BAD_ROWS 2 3", "NOT_ENTERED 6 0", "COMMITTED 9 0");
+        assertThat(jdbc.sql(
+                                "select type || ' ' || body from webhook_messages where subject = ? order by subject_version")
+                        .param(file)
+                        .query(String.class)
+                        .list())
+                .satisfiesExactly(
+                        bad -> assertThat(bad)
+                                .startsWith("import.bad_rows ")
+                                .contains("\"import\":\"" + file, "\"university\":\"" + university)
+                                .doesNotContain("student", "company"),
+                        refused -> assertThat(refused).startsWith("import.not_entered "),
+                        entered -> assertThat(entered).startsWith("import.committed "));
         assertThat(jdbc.sql("select count(*) from digest_entries where person_id = ?")
                         .param(Desk.of(university))
                         .query(Integer.class)

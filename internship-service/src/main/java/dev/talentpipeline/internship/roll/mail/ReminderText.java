@@ -24,7 +24,7 @@ record ReminderText(String subject, String text) {
 
     static ReminderText of(Letter letter, String link) {
         String university = Objects.requireNonNullElse(
-                letter.university(), letter.language() == Language.ZH ? "你的学校" : "Your university");
+                letter.university(), letter.language() == Language.ZH ? "您的学校" : "Your university");
         String filled = filled(
                 resource(letter),
                 Map.of("name", letter.name(), "university", university, "link", link, "until", until(letter)));

@@ -37,7 +37,7 @@ class NotificationServiceIT extends WholeService {
         assertThat(awaitOnlyMail(student)).satisfies(received -> {
             assertThat(received.subject()).isEqualTo("实习录用意向：Xingchen AI“Large-model training intern”");
             assertThat(received.language()).isEqualTo("zh");
-            assertThat(received.text()).contains("李雷，你好", "2026年11月27日 18:00", "每月 4,000 元", "Spring 2027");
+            assertThat(received.text()).contains("李雷，您好", "2026年11月27日 18:00", "每月 4,000 元", "Spring 2027");
             assertThat(received.html()).contains("<html lang=\"zh\">");
             assertThat(received.messageId())
                     .matches("<" + student.offerId() + "\\.1\\.[0-9a-f]{16}@notices\\.talentpipeline\\.example>");
@@ -89,7 +89,7 @@ class NotificationServiceIT extends WholeService {
         assertThat(mailsTo(student).stream().map(CapturedMessage::subject))
                 .containsExactly(
                         "Internship offer: Large-model training intern at Xingchen AI",
-                        "Confirmed: Large-model training intern at Xingchen AI",
+                        "Offer confirmed: Large-model training intern at Xingchen AI",
                         "Offer withdrawn: Large-model training intern at Xingchen AI");
         assertThat(mailsTo(student).getLast().text()).contains("the company has reduced the number of places");
         await().atMost(SOON).until(() -> noticesOf(decliner) == 2);
@@ -111,12 +111,12 @@ class NotificationServiceIT extends WholeService {
                 .containsExactlyInAnyOrder(
                         "Agreement to sign: Large-model training intern at Xingchen AI",
                         "Agreement signed: Large-model training intern at Xingchen AI",
-                        "Please confirm: Large-model training intern at Xingchen AI",
-                        "Started: Large-model training intern at Xingchen AI");
+                        "Internship step to confirm: Large-model training intern at Xingchen AI",
+                        "Internship started: Large-model training intern at Xingchen AI");
         assertThat(mailsTo(student))
-                .filteredOn(mail -> mail.subject().startsWith("Please confirm"))
+                .filteredOn(mail -> mail.subject().startsWith("Internship step"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text()).contains("was recorded: you have started"));
+                .satisfies(mail -> assertThat(mail.text()).contains("you have started it."));
         await().atMost(SOON).until(() -> noticesOf(student) == 5);
     }
 

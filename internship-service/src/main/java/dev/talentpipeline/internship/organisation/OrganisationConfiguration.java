@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -60,6 +61,23 @@ class OrganisationConfiguration {
     SettlingCompanies settlingCompanies(
             Organisations organisations, Unsettled unsettled, KeepingListings listings, OffersOfCompany offers) {
         return new SettlingCompanies(organisations, unsettled, listings, offers);
+    }
+
+    @Bean
+    TellingDesksAnew tellingDesksAnew(
+            DesksToTell desks, Organisations organisations, DeskEvents events, Transactions transactions, Clock clock) {
+        return new TellingDesksAnew(desks, organisations, events, transactions, clock);
+    }
+
+    @Bean
+    ApplicationRunner desksOfBefore(TellingDesksAnew telling) {
+        return arguments -> {
+            int told = telling.tellAll();
+            if (told > 0) {
+                LoggerFactory.getLogger(OrganisationConfiguration.class)
+                        .info("{} desks of before are told with their names in both languages now", told);
+            }
+        };
     }
 
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is left. */

@@ -304,6 +304,9 @@ class OrganisationIT {
         assertThat(contact.getEmail()).isEqualTo("desk@" + id + ".example.com");
         assertThat(contact.getOrganisation()).isEqualTo(id);
         assertThat(contact.getRoles()).containsExactly("UNIVERSITY");
+        assertThat(contact.getName()).isEqualTo("公司 " + id);
+        assertThat(contact.getNameZh()).isEqualTo("公司 " + id);
+        assertThat(contact.getNameEn()).isEqualTo("Company " + id);
     }
 
     @Test

@@ -55,6 +55,7 @@ class PersonalColumnsIT {
             "clearing_recall.role",
             "clearing_recall.subject",
             "company_unsettled.company",
+            "desk_to_tell.organisation",
             "destination.company",
             "destination.evidence",
             "destination.industry",

@@ -78,6 +78,11 @@ class PlacementIT {
                         "STARTED null",
                         "STARTED COMPLETED",
                         "COMPLETED null");
+        Placement waiting = told.get(4);
+        assertThat(waiting.getAwaitingOn()).isEqualTo(Placing.today());
+        assertThat(waiting.getAwaitingRecordedBy()).isEqualTo("COMPANY");
+        assertThat(told.getLast().getAwaitingOn()).isNull();
+        assertThat(told.getLast().getAwaitingRecordedBy()).isNull();
         assertThat(told.getLast().getJobAcceptedAt()).isNotNull();
         assertThat(told.getLast().getEmploymentAgreedOn()).isNull();
     }

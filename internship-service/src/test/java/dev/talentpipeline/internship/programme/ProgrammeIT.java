@@ -286,8 +286,11 @@ class ProgrammeIT {
                         told.getUniversityEndorsement(),
                         told.getApprovalWindowMs(),
                         told.getKeepWindowMs(),
-                        told.getEndorsementWindowMs()))
-                .containsExactly("COMPANY_APPROVAL", true, 7_200_000L, 2_592_000_000L, 129_600_000L);
+                        told.getEndorsementWindowMs(),
+                        told.getApprovalDefault().name(),
+                        told.getEndorsementDefault().name()))
+                .containsExactly(
+                        "COMPANY_APPROVAL", true, 7_200_000L, 2_592_000_000L, 129_600_000L, "APPROVE", "ENDORSE");
     }
 
     @Test

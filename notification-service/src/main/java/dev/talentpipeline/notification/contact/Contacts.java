@@ -9,7 +9,7 @@ import java.util.Set;
 public interface Contacts {
 
     /**
-     * Keeps the contact unless the version held is as new, or the person was erased.
+     * Keeps the contact unless the version held is as new and as complete, or the person was erased.
      *
      * @return whether the contact was kept
      */
@@ -33,8 +33,8 @@ public interface Contacts {
     /** The contacts of these people that are here, by their ids. */
     Map<String, Contact> find(Collection<String> people);
 
-    /** Whether a contact was kept by a release that did not note its organisation. */
-    boolean lacksOrganisations();
+    /** Whether a contact was kept by a release that kept less of it: not its organisation, or of a desk not its names. */
+    boolean areIncomplete();
 
     /** Deletes the contact that a release before this one kept under another id. */
     void forget(String formerId);

@@ -49,7 +49,7 @@ public final class KeepingContacts {
 
     /** Whether what is kept was read by a release that kept less, and has to be read again. */
     public boolean mustBeReadAgain() {
-        return contacts.lacksOrganisations();
+        return contacts.areIncomplete();
     }
 
     /** Returns whether this was news; false if the person had been erased before. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is here of all that some notices need to be put into words; looked up once for all of them. */
 final class Arrived {
@@ -87,7 +88,12 @@ final class Arrived {
         }
         return isCalledFor(notice.kind(), programme)
                 ? new Fate.Released(
-                        new Opening(programme.name(), internship.title(), internship.company(), internship.stipend()))
+                        new Opening(
+                                programme.name(),
+                                internship.title(),
+                                internship.company(),
+                                internship.stipend(),
+                                silence(notice.kind(), programme)))
                 : new Fate.Dropped();
     }
 
@@ -101,6 +107,15 @@ final class Arrived {
     private static boolean isCalledFor(NoticeKind kind, Programme programme) {
         return (kind != NoticeKind.OFFER_ACCEPTED && kind != NoticeKind.OFFER_TO_ENDORSE)
                 || programme.universityEndorsement();
+    }
+
+    /** What the programme makes of it if whoever a notice of that kind asks does not answer. */
+    private static @Nullable String silence(NoticeKind kind, Programme programme) {
+        return switch (kind) {
+            case OFFER_TO_APPROVE, APPROVAL_DUE -> programme.approvalDefault();
+            case OFFER_TO_ENDORSE, ENDORSEMENT_DUE -> programme.endorsementDefault();
+            default -> null;
+        };
     }
 
     private static Listings.Key key(Notice notice) {

@@ -49,10 +49,18 @@ final class DeskNotices {
 
     static Stream<ToDesk> calledForBy(PlacementNews news, PlacementReading before) {
         return kindOf(news.reading(), before).stream()
-                .flatMap(each -> Stream.of(
-                                news.sides().university(), news.sides().company())
+                .flatMap(each -> concerned(news, each.kind())
                         .distinct()
                         .flatMap(organisation -> to(organisation, each.kind(), each.what())));
+    }
+
+    /** Both sides; but whoever recorded a step has nothing to confirm. Where an early release did not say who did, both are told of it. */
+    private static Stream<String> concerned(PlacementNews news, NoticeKind kind) {
+        Facts.Recorded recorded = news.facts().recorded();
+        String by = kind == NoticeKind.DESK_STEP_TO_CONFIRM && recorded != null ? recorded.by() : "";
+        return Stream.of(
+                by.equals("UNIVERSITY") ? "" : news.sides().university(),
+                by.equals("COMPANY") ? "" : news.sides().company());
     }
 
     private record Told(NoticeKind kind, String what) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param student the student in the programme, by a random id without meaning; null: it is about none, or an early release did not keep it
  * @param counts of an import its rows, by what became of them; otherwise empty
+ * @param recorded of a step that waits to be confirmed when it was and who says so; null: none does, or an early release did not say
  */
 public record Facts(
         @Nullable LocalDate startsOn,
@@ -22,7 +23,8 @@ public record Facts(
         List<ScorePart> parts,
         List<String> matchedSkills,
         @Nullable String student,
-        Map<String, Integer> counts) {
+        Map<String, Integer> counts,
+        @Nullable Recorded recorded) {
 
     /** Of what is about no internship. */
     public static final Facts NONE = new Facts(null, null, null, null, List.of(), List.of());
@@ -41,7 +43,7 @@ public record Facts(
             List<ScorePart> parts,
             List<String> matchedSkills,
             @Nullable String student) {
-        this(startsOn, endsOn, respondBy, reason, parts, matchedSkills, student, Map.of());
+        this(startsOn, endsOn, respondBy, reason, parts, matchedSkills, student, Map.of(), null);
     }
 
     /** What is about no student, or says not which. */
@@ -57,13 +59,20 @@ public record Facts(
 
     /** Of an import: how it ended, and its rows by what became of them. */
     static Facts ofImport(String outcome, Map<String, Integer> rows) {
-        return new Facts(null, null, null, outcome, List.of(), List.of(), null, rows);
+        return new Facts(null, null, null, outcome, List.of(), List.of(), null, rows, null);
     }
 
     /** What an organisation is told of it: nothing of how well the student fits. */
     Facts forDesk(@Nullable String what) {
-        return new Facts(startsOn, endsOn, respondBy, what, List.of(), List.of(), student);
+        return new Facts(startsOn, endsOn, respondBy, what, List.of(), List.of(), student, Map.of(), recorded);
     }
+
+    /**
+     * A step as it was recorded.
+     *
+     * @param by COMPANY or UNIVERSITY
+     */
+    public record Recorded(LocalDate on, String by) {}
 
     /** One named part of the score: how well the pair does in it, 0 to 1, and what the part weighs. */
     public record ScorePart(String name, double value, double weight) {}

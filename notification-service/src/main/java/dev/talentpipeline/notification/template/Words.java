@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.talentpipeline.kit.candidate.CandidateCode;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Facts.Recorded;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
 import dev.talentpipeline.notification.inbox.Opening;
 import java.io.IOException;
@@ -71,9 +72,9 @@ public final class Words {
         return words;
     }
 
-    /** How a letter begins: people are greeted by their names, and desks as whoever answers for their organisation. */
-    public String greeting(String name, boolean desk) {
-        return format(desk ? "greeting.desk" : "greeting", name);
+    /** How a letter begins. A desk is greeted by the name of its organisation. */
+    public String greeting(String name) {
+        return format("greeting", name);
     }
 
     /**
@@ -101,9 +102,18 @@ public final class Words {
         return word("enter");
     }
 
-    /** What a reader does by the link of a letter of that kind. */
-    public String open(String kind) {
-        return words.getOrDefault("open." + kind, word("open"));
+    /** Where a reader who knows students by their names finds which one a letter is about. */
+    public String who() {
+        return word("who");
+    }
+
+    /**
+     * What a reader does by the link of a letter of that kind.
+     *
+     * @param what code of what happened, where the kind leaves that open
+     */
+    public String open(String kind, @Nullable String what) {
+        return words.getOrDefault("open." + kind + "." + what, words.getOrDefault("open." + kind, word("open")));
     }
 
     public String deadline(Instant respondBy) {
@@ -127,9 +137,32 @@ public final class Words {
         return words.getOrDefault("reason." + code, word("reason.other"));
     }
 
+    /** How it goes on for a student whose offer was taken back for that reason; empty where nothing follows for them. */
+    public String next(@Nullable String code, String programme) {
+        return words.containsKey("next." + code) ? filled("next." + code, programme) : "";
+    }
+
+    /** What it means if whoever is asked does not answer. */
+    public String silence(@Nullable String code) {
+        return words.getOrDefault("silence." + code, word("silence.other"));
+    }
+
+    /** That a step of a student's internship was recorded, and by whom, as the beginning of a sentence. */
+    public String entered(@Nullable Recorded recorded, Opening opening) {
+        String name = "entered." + (recorded == null ? null : recorded.by());
+        return filled(words.containsKey(name) ? name : "entered.other", opening.title(), opening.company());
+    }
+
     /** The step of a placement that waits to be confirmed. */
-    public String step(@Nullable String code) {
-        return words.getOrDefault("step." + code, word("step.other"));
+    public String step(@Nullable String code, @Nullable Recorded recorded) {
+        return dated("step.", code, recorded);
+    }
+
+    private String dated(String kind, @Nullable String code, @Nullable Recorded recorded) {
+        String name = kind + code;
+        return recorded != null && words.containsKey(name + ".on")
+                ? format(name + ".on", date(recorded.on()))
+                : words.getOrDefault(name, word(kind + "other"));
     }
 
     /** What came of an offer. */
@@ -147,9 +180,15 @@ public final class Words {
         return words.getOrDefault("progress." + code, word("progress.other"));
     }
 
+    /** The same in a sentence. */
+    public String progressText(@Nullable String code, Opening opening) {
+        String name = "progress." + code + ".text";
+        return filled(words.containsKey(name) ? name : "progress.other.text", opening.title(), opening.company());
+    }
+
     /** The step that was recorded, to an organisation. */
-    public String recorded(@Nullable String code) {
-        return words.getOrDefault("recorded." + code, word("recorded.other"));
+    public String recorded(@Nullable String code, @Nullable Recorded recorded) {
+        return dated("recorded.", code, recorded);
     }
 
     /** How an import ended, as a heading. */
@@ -196,6 +235,11 @@ public final class Words {
 
     private String date(LocalDate date) {
         return dates.format(date);
+    }
+
+    /** A word that may have a place for each of these, or none. */
+    private String filled(String name, Object... arguments) {
+        return formats.containsKey(name) ? format(name, arguments) : word(name);
     }
 
     private String format(String name, Object... arguments) {

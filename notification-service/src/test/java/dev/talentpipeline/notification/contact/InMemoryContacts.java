@@ -57,7 +57,7 @@ public final class InMemoryContacts implements Contacts {
     }
 
     @Override
-    public boolean lacksOrganisations() {
+    public boolean areIncomplete() {
         return false;
     }
 

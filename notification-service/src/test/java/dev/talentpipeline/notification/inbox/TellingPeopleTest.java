@@ -9,6 +9,7 @@ import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.InMemoryContacts;
 import dev.talentpipeline.notification.contact.KeepingContacts;
 import dev.talentpipeline.notification.contact.Language;
+import dev.talentpipeline.notification.inbox.Facts.Recorded;
 import dev.talentpipeline.notification.inbox.OfferNews.Prompt;
 import dev.talentpipeline.notification.listing.InMemoryListings;
 import dev.talentpipeline.notification.listing.Internship;
@@ -17,6 +18,7 @@ import dev.talentpipeline.notification.listing.Programme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TellingPeopleTest {
@@ -249,6 +252,60 @@ class TellingPeopleTest {
                 .filteredOn(notice -> Desk.isDesk(notice.personId()))
                 .allSatisfy(notice -> assertThat(notice.facts().parts()).isEmpty())
                 .allSatisfy(notice -> assertThat(notice.facts().matchedSkills()).isEmpty());
+    }
+
+    @Test
+    void asksOfAStepThatWaitsOnlyTheDeskThatDidNotRecordIt() {
+        everythingArrived(ENDORSED_SPRING);
+        contacts.arrivedAtDesk("1", desk("uni-1"), null);
+        contacts.arrivedAtDesk("2", desk("xingchen"), "VERIFIED");
+        people.placementChanged(placement(1, PlacementState.STARTED));
+        deliveries.enqueued.clear();
+
+        people.placementChanged(waiting(2, "COMPLETED", new Recorded(LocalDate.of(2027, 3, 1), "COMPANY")));
+        people.placementChanged(waiting(3, "ENDED", new Recorded(LocalDate.of(2027, 5, 1), "UNIVERSITY")));
+        // An early release did not say who recorded it.
+        people.placementChanged(waiting(4, "COMPLETED", null));
+
+        assertThat(deliveries.enqueued.stream().map(ReleasedNotice::notice))
+                .extracting(notice -> notice.personId() + " " + notice.kind().code() + " "
+                        + notice.facts().reason())
+                .containsExactly(
+                        "li-lei placement-to-confirm COMPLETED",
+                        "desk:uni-1 desk-step-to-confirm COMPLETED",
+                        "li-lei placement-to-confirm ENDED",
+                        "desk:xingchen desk-step-to-confirm ENDED",
+                        "li-lei placement-to-confirm COMPLETED",
+                        "desk:uni-1 desk-step-to-confirm COMPLETED",
+                        "desk:xingchen desk-step-to-confirm COMPLETED");
+    }
+
+    private static PlacementNews waiting(long version, String step, @Nullable Recorded recorded) {
+        return new PlacementNews(
+                "spring",
+                "placement-1",
+                version,
+                new PlacementReading(PlacementState.STARTED, step, 1, null, null),
+                "li-lei",
+                "opening",
+                new Facts(null, null, null, step, List.of(), List.of(), null, Map.of(), recorded),
+                BOTH);
+    }
+
+    @Test
+    void saysToWhoIsAskedWhatTheProgrammeMakesOfSilence() {
+        everythingArrived(new Programme("spring", 1, "Spring 2027", true, "APPROVE", "LAPSE"));
+        contacts.arrivedAtDesk("1", desk("uni-1"), null);
+        contacts.arrivedAtDesk("2", desk("xingchen"), "VERIFIED");
+        deliveries.enqueued.clear();
+
+        people.offerChanged(between("offer-1", 1, OfferState.AWAITING_APPROVAL, Prompt.NONE));
+        people.offerChanged(between("offer-1", 2, OfferState.ACCEPTED, Prompt.NONE));
+
+        assertThat(deliveries.enqueued)
+                .extracting(released -> released.notice().kind().code() + " "
+                        + released.opening().silence())
+                .containsExactly("offer-to-approve APPROVE", "offer-accepted null", "offer-to-endorse LAPSE");
     }
 
     @Test

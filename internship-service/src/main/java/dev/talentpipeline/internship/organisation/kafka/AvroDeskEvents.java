@@ -32,6 +32,8 @@ final class AvroDeskEvents implements DeskEvents {
                             case ZH -> profile.nameZh();
                             case EN -> profile.nameEn();
                         })
+                .setNameZh(profile.nameZh())
+                .setNameEn(profile.nameEn())
                 .setEmail(profile.contactEmail())
                 .setPhone(null)
                 .setLanguage(Language.valueOf(profile.language().name()))

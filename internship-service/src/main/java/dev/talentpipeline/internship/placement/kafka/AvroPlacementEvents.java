@@ -37,6 +37,8 @@ final class AvroPlacementEvents implements PlacementEvents {
     private static dev.talentpipeline.events.Placement event(Placement placement) {
         OfferedJob job = placement.job();
         Signing employment = placement.employment();
+        Entry awaiting = placement.awaitingConfirmation();
+        Recorded step = awaiting != null && awaiting.content() instanceof Recorded recorded ? recorded : null;
         return dev.talentpipeline.events.Placement.newBuilder()
                 .setProgrammeId(placement.programme())
                 .setPlacementId(placement.id().toString())
@@ -53,7 +55,10 @@ final class AvroPlacementEvents implements PlacementEvents {
                 .setStartedOn(placement.startedOn())
                 .setEndedOn(placement.endedOn())
                 .setReason(placement.reason())
-                .setAwaitingConfirmation(step(placement.awaitingConfirmation()))
+                .setAwaitingConfirmation(step == null ? null : step.step().name())
+                .setAwaitingOn(step == null ? null : step.on())
+                .setAwaitingRecordedBy(
+                        step == null || awaiting == null ? null : awaiting.by().role())
                 .setAgreementRevision(placement.agreement().revision())
                 .setAgreementSignedBy(
                         placement.agreement().by().stream().map(Party::name).toList())
@@ -69,11 +74,5 @@ final class AvroPlacementEvents implements PlacementEvents {
 
     private static @Nullable LocalDate agreedOn(@Nullable Signing employment) {
         return employment != null && employment.isWhole() ? employment.lastOn() : null;
-    }
-
-    private static @Nullable String step(@Nullable Entry entry) {
-        return entry != null && entry.content() instanceof Recorded step
-                ? step.step().name()
-                : null;
     }
 }

@@ -1,7 +1,9 @@
 package dev.talentpipeline.internship.programme.kafka;
 
+import dev.talentpipeline.events.ApprovalDefault;
 import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ConsentBy;
+import dev.talentpipeline.events.EndorsementDefault;
 import dev.talentpipeline.events.ListPolicy;
 import dev.talentpipeline.events.OfferPolicy;
 import dev.talentpipeline.events.ProgrammeState;
@@ -49,6 +51,10 @@ final class AvroProgrammeEvents implements ProgrammeEvents {
                 .setLists(ListPolicy.valueOf(rules.lists().name()))
                 .setOfferPolicy(OfferPolicy.valueOf(rules.offerPolicy().name()))
                 .setUniversityEndorsement(rules.endorsement() != Endorsement.NONE)
+                .setApprovalDefault(
+                        ApprovalDefault.valueOf(rules.deadlines().approval().name()))
+                .setEndorsementDefault(EndorsementDefault.valueOf(
+                        rules.deadlines().endorsement().name()))
                 .setConsentBy(ConsentBy.valueOf(rules.consentBy().name()))
                 .setUniversities(rules.universities())
                 .setCompanies(rules.companies())

@@ -8,6 +8,7 @@ import dev.talentpipeline.notification.contact.KeepingContacts;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.Topics;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -79,6 +80,19 @@ final class ContactListener implements ConsumerSeekAware {
                     case EN -> Language.EN;
                     case ZH, UNKNOWN -> Language.ZH;
                 },
-                event.getOrganisation());
+                event.getOrganisation(),
+                names(event));
+    }
+
+    /** What an organisation is called by language; people have one name, and so have desks in events of an early release. */
+    private static Map<Language, String> names(dev.talentpipeline.events.Contact event) {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        if (event.getNameZh() != null) {
+            names.put(Language.ZH, event.getNameZh());
+        }
+        if (event.getNameEn() != null) {
+            names.put(Language.EN, event.getNameEn());
+        }
+        return names;
     }
 }

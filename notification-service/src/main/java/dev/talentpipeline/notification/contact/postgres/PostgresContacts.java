@@ -5,8 +5,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Contacts;
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,14 +32,18 @@ final class PostgresContacts implements Contacts {
     @Override
     public boolean keep(Contact contact) {
         return jdbc.sql("""
-                        insert into contacts as held (person_id, version, name, email, language, organisation)
-                        values (:person, :version, :name, :email, :language, :organisation)
+                        insert into contacts as held (person_id, version, name, email, language, organisation, name_zh, name_en)
+                        values (:person, :version, :name, :email, :language, :organisation, :zh, :en)
                         on conflict (person_id) do update
                             set version = excluded.version, name = excluded.name, email = excluded.email,
-                                language = excluded.language, organisation = excluded.organisation
+                                language = excluded.language, organisation = excluded.organisation,
+                                name_zh = excluded.name_zh, name_en = excluded.name_en
                             where not held.erased
                                 and (held.version < excluded.version
-                                    or (held.version = excluded.version and held.organisation is null))
+                                    or (held.version = excluded.version
+                                        and (held.organisation is null
+                                            or num_nonnulls(held.name_zh, held.name_en)
+                                                < num_nonnulls(excluded.name_zh, excluded.name_en))))
                         """)
                         .param("person", contact.personId())
                         .param("version", contact.version())
@@ -43,6 +51,8 @@ final class PostgresContacts implements Contacts {
                         .param("email", contact.email())
                         .param("language", contact.language().name())
                         .param("organisation", contact.organisation())
+                        .param("zh", contact.names().get(Language.ZH))
+                        .param("en", contact.names().get(Language.EN))
                         .update()
                 > 0;
     }
@@ -53,7 +63,8 @@ final class PostgresContacts implements Contacts {
                         insert into contacts as held (person_id, version, erased)
                         values (:person, 0, true)
                         on conflict (person_id) do update
-                            set name = null, email = null, language = null, organisation = null, erased = true
+                            set name = null, email = null, language = null, organisation = null, name_zh = null, name_en = null,
+                                erased = true
                             where not held.erased
                         """).param("person", personId).update() > 0;
     }
@@ -82,7 +93,8 @@ final class PostgresContacts implements Contacts {
                         row.getString("name"),
                         row.getString("email"),
                         Language.valueOf(row.getString("told_in")),
-                        Objects.requireNonNullElse(row.getString("organisation"), "")))
+                        Objects.requireNonNullElse(row.getString("organisation"), ""),
+                        names(row)))
                 .list()
                 .stream()
                 .collect(toMap(Contact::personId, identity()));
@@ -105,10 +117,12 @@ final class PostgresContacts implements Contacts {
     }
 
     @Override
-    public boolean lacksOrganisations() {
-        return jdbc.sql("select exists (select from contacts where organisation is null and not erased)")
-                .query(Boolean.class)
-                .single();
+    public boolean areIncomplete() {
+        return jdbc.sql("""
+                        select exists (
+                            select from contacts
+                            where not erased and (organisation is null or (person_id = :desk || organisation and name_zh is null)))
+                        """).param("desk", Desk.of("")).query(Boolean.class).single();
     }
 
     @Override
@@ -132,5 +146,16 @@ final class PostgresContacts implements Contacts {
                 .param("people", people.toArray(String[]::new))
                 .query((row, number) -> row.getString("person_id"))
                 .set();
+    }
+
+    private static Map<Language, String> names(ResultSet row) throws SQLException {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String name = row.getString("name_" + language.code());
+            if (name != null) {
+                names.put(language, name);
+            }
+        }
+        return names;
     }
 }

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Placement;
 import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Facts.Recorded;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.PlacementNews;
 import dev.talentpipeline.notification.inbox.PlacementReading;
@@ -14,7 +15,9 @@ import dev.talentpipeline.notification.webhook.Happening.Subject;
 import dev.talentpipeline.notification.webhook.TellingSystems;
 import dev.talentpipeline.schemas.Topics;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +95,15 @@ final class PlacementListener {
                         awaiting == null ? event.getReason() : awaiting,
                         List.of(),
                         List.of(),
-                        event.getStudentId()),
+                        event.getStudentId(),
+                        Map.of(),
+                        recorded(event)),
                 new Sides(event.getUniversity(), event.getCompany()));
+    }
+
+    private static @Nullable Recorded recorded(Placement event) {
+        return event.getAwaitingOn() == null || event.getAwaitingRecordedBy() == null
+                ? null
+                : new Recorded(event.getAwaitingOn(), event.getAwaitingRecordedBy());
     }
 }

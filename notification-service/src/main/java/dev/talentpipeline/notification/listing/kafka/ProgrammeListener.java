@@ -46,6 +46,17 @@ final class ProgrammeListener {
 
     private static Programme programme(dev.talentpipeline.events.Programme event) {
         return new Programme(
-                event.getProgrammeId(), event.getVersion(), event.getName(), event.getUniversityEndorsement());
+                event.getProgrammeId(),
+                event.getVersion(),
+                event.getName(),
+                event.getUniversityEndorsement(),
+                switch (event.getApprovalDefault()) {
+                    case LAPSE, APPROVE -> event.getApprovalDefault().name();
+                    case UNKNOWN -> null;
+                },
+                switch (event.getEndorsementDefault()) {
+                    case LAPSE, ENDORSE -> event.getEndorsementDefault().name();
+                    case UNKNOWN -> null;
+                });
     }
 }

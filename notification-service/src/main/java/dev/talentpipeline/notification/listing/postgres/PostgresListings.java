@@ -25,17 +25,22 @@ final class PostgresListings implements Listings {
     @Override
     public boolean keep(Programme programme) {
         return jdbc.sql("""
-                        insert into programmes as held (programme_id, version, name, university_endorsement)
-                        values (:programme, :version, :name, :endorsement)
+                        insert into programmes as held (programme_id, version, name, university_endorsement, approval_default,
+                            endorsement_default)
+                        values (:programme, :version, :name, :endorsement, :approvalDefault, :endorsementDefault)
                         on conflict (programme_id) do update
                             set version = excluded.version, name = excluded.name,
-                                university_endorsement = excluded.university_endorsement
+                                university_endorsement = excluded.university_endorsement,
+                                approval_default = excluded.approval_default,
+                                endorsement_default = excluded.endorsement_default
                             where held.version < excluded.version
                         """)
                         .param("programme", programme.programmeId())
                         .param("version", programme.version())
                         .param("name", programme.name())
                         .param("endorsement", programme.universityEndorsement())
+                        .param("approvalDefault", programme.approvalDefault())
+                        .param("endorsementDefault", programme.endorsementDefault())
                         .update()
                 > 0;
     }
@@ -72,7 +77,9 @@ final class PostgresListings implements Listings {
                         row.getString("programme_id"),
                         row.getLong("version"),
                         row.getString("name"),
-                        row.getBoolean("university_endorsement")))
+                        row.getBoolean("university_endorsement"),
+                        row.getString("approval_default"),
+                        row.getString("endorsement_default")))
                 .list()
                 .stream()
                 .collect(toMap(Programme::programmeId, identity()));

@@ -1,6 +1,5 @@
 package dev.talentpipeline.notification.template.thymeleaf;
 
-import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.contact.Desk;
 import java.net.URI;
@@ -12,12 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TemplateConfiguration {
 
-    /** The letters; their link leads to the console. A company is called what it calls itself as the one to be written to. */
+    /** The letters; their link leads to the console. A company is called what it calls itself in the reader's language. */
     @Bean
     ThymeleafLetters letters(@Value("${talentpipeline.mail.console-url}") URI console, Contacts contacts) {
         return new ThymeleafLetters(
                 console,
-                organisation ->
-                        contacts.find(Desk.of(organisation)).map(Contact::name).orElse(organisation));
+                (organisation, reader) -> contacts.find(Desk.of(organisation))
+                        .map(desk -> desk.nameIn(reader))
+                        .orElse(organisation));
     }
 }

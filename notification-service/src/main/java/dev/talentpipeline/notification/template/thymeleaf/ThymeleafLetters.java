@@ -33,11 +33,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Fills in the templates. Each kind of notice has a folder with two files a language:
+ * Fills in the templates. Each kind of notice has a folder with these files a language:
  *
  * <pre>
  *   templates/offer-made/en.txt    first line "Subject: …", an empty line, then the text
- *   templates/offer-made/en.html   the same in HTML, put into layout.html
+ *   templates/offer-made/en.html   the same in HTML, put into layout.html; only of what is mailed
  * </pre>
  *
  * <p>The text stands alone in the inbox; a mail puts {@code layout.txt} around it, with the person's name. Templates are
@@ -88,7 +88,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     }
 
     private Letter letter(ReleasedNotice notice, NoticeText inWords, Context context, Contact to) {
-        context.setVariable("greeting", wordsIn(to.language()).greeting(to.name(), isForDesk(notice.notice())));
+        context.setVariable("greeting", wordsIn(to.language()).greeting(to.nameIn(to.language())));
         context.setVariable("subject", inWords.title());
         context.setVariable("text", inWords.text());
         return new Letter(
@@ -126,14 +126,15 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     private Context context(ReleasedNotice released, Language language) {
         Words in = wordsIn(language);
         Facts facts = released.notice().facts();
-        Opening opening = named(released.opening());
+        Opening opening = named(released.opening(), language);
         var context = new Context(language.locale());
         context.setVariable("language", language.code());
         context.setVariable("words", in.all());
         NoticeKind kind = released.notice().kind();
         boolean byCode = kind.isForDesks() && !OF_UNIVERSITIES.contains(kind);
         context.setVariable("link", link(released.notice()));
-        context.setVariable("open", in.open(kind.code()));
+        context.setVariable("open", in.open(kind.code(), facts.reason()));
+        context.setVariable("who", OF_UNIVERSITIES.contains(kind) ? in.who() : "");
         context.setVariable("enter", isForDesk(released.notice()) ? "" : in.enter());
         context.setVariable("mails", under("notices", "mails"));
         context.setVariable("title", opening.title());
@@ -148,17 +149,21 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("fit", in.fit(facts.parts()));
         context.setVariable("skills", in.skills(facts.matchedSkills()));
         context.setVariable("reason", in.reason(facts.reason()));
-        context.setVariable("step", in.step(facts.reason()));
+        context.setVariable("next", in.next(facts.reason(), opening.programme()));
+        context.setVariable("silence", in.silence(opening.silence()));
+        context.setVariable("entered", in.entered(facts.recorded(), opening));
+        context.setVariable("step", in.step(facts.reason(), facts.recorded()));
         context.setVariable("answer", in.answer(facts.reason()));
         context.setVariable("outcome", in.outcome(facts.reason()));
         context.setVariable("progress", in.progress(facts.reason()));
+        context.setVariable("progressText", in.progressText(facts.reason(), opening));
         boolean desk = kind.isForDesks();
         context.setVariable("meeting", in.meeting(desk, facts.reason()));
         context.setVariable("meetingText", in.meetingText(desk, facts.reason(), when));
         context.setVariable("imported", in.imported(facts.reason()));
         context.setVariable("importedText", in.importedText(facts.reason(), facts.counts()));
         context.setVariable("rejected", in.rejected(facts.reason()));
-        context.setVariable("recorded", in.recorded(facts.reason()));
+        context.setVariable("recorded", in.recorded(facts.reason(), facts.recorded()));
         return context;
     }
 
@@ -192,10 +197,15 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
     }
 
     /** An opening names its company by its id. */
-    private Opening named(Opening opening) {
+    private Opening named(Opening opening, Language reader) {
         return opening.company().isEmpty()
                 ? opening
-                : new Opening(opening.programme(), opening.title(), names.of(opening.company()), opening.stipend());
+                : new Opening(
+                        opening.programme(),
+                        opening.title(),
+                        names.of(opening.company(), reader),
+                        opening.stipend(),
+                        opening.silence());
     }
 
     private Words wordsIn(Language language) {

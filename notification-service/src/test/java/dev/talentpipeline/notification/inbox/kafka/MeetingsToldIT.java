@@ -83,12 +83,12 @@ class MeetingsToldIT {
         assertThat(subjectsTo(student.email()))
                 .containsExactlyInAnyOrder(
                         "You are invited to meet: Large-model training intern at Xingchen",
-                        "A time for an interview to confirm: Large-model training intern at Xingchen");
+                        "Interview time to confirm: Large-model training intern at Xingchen");
         // What is close leaves at once, the rest is collected.
         await().atMost(SOON)
                 .until(() -> subjectsTo(company + "@company.example").size() == 1);
         assertThat(subjectsTo(company + "@company.example"))
-                .containsExactly("An interview is set: Large-model training intern at Xingchen");
+                .containsExactly("Interview confirmed: Large-model training intern at Xingchen");
         assertThat(jdbc.sql("""
                                 select notice.kind || ' ' || mail.urgent from mails mail join notices notice using (notice_id)
                                 where notice.subject = ? and notice.person_id = ? order by notice.subject_version

@@ -42,7 +42,7 @@ class NoticesControllerIT extends InboxOverHttp {
         JsonNode declined = page.get("items").get(1);
         assertThat(declined.get("subject").asString()).isEqualTo(offer);
         assertThat(declined.get("subjectVersion").asLong()).isEqualTo(2);
-        assertThat(declined.get("title").asString()).isEqualTo("You declined: AI intern at Xingchen AI");
+        assertThat(declined.get("title").asString()).isEqualTo("Offer declined: AI intern at Xingchen AI");
         assertThat(declined.get("text").asString()).startsWith("You declined the internship offer");
         assertThat(declined.get("createdAt").asString()).endsWith("Z");
         assertThat(declined.get("channels")).hasSize(1);
@@ -71,7 +71,7 @@ class NoticesControllerIT extends InboxOverHttp {
                 contacts.arrived(new Contact(student, 2, "李雷", student + "@uni.example", Language.ZH, "uni-1")));
 
         assertThat(list(asStudent(), "").get("items").get(1).get("title").asString())
-                .isEqualTo("你已婉拒录用意向：Xingchen AI“AI intern”");
+                .isEqualTo("已婉拒录用意向：Xingchen AI“AI intern”");
     }
 
     @Test
@@ -81,13 +81,13 @@ class NoticesControllerIT extends InboxOverHttp {
                         .get(1)
                         .get("title")
                         .asString())
-                .isEqualTo("你已婉拒录用意向：Xingchen AI“AI intern”");
+                .isEqualTo("已婉拒录用意向：Xingchen AI“AI intern”");
         assertThat(list(asStudent(), "?language=EN")
                         .get("items")
                         .get(1)
                         .get("title")
                         .asString())
-                .isEqualTo("You declined: AI intern at Xingchen AI");
+                .isEqualTo("Offer declined: AI intern at Xingchen AI");
     }
 
     @Test
@@ -152,7 +152,7 @@ class NoticesControllerIT extends InboxOverHttp {
 
         assertThat(file)
                 .startsWith("\uFEFFKind,Title,Subject\r\noffer-made,")
-                .contains("offer-declined,You declined: AI intern at Xingchen AI," + offer);
+                .contains("offer-declined,Offer declined: AI intern at Xingchen AI," + offer);
         assertThat(file.lines()).hasSize(4);
         assertThat(request(asStudent(), "?format=CSV").retrieve().body(String.class))
                 .startsWith("\uFEFFID,类型,人员,所涉记录,所涉记录版本,招聘项目,学生编号,标题,正文,送达情况,创建时间,阅读时间\r\n");

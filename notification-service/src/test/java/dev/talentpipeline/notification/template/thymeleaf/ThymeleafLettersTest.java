@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.notification.contact.Contact;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
+import dev.talentpipeline.notification.inbox.Facts.Recorded;
 import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.NoticeKind;
+import dev.talentpipeline.notification.inbox.NoticeTexts.NoticeText;
 import dev.talentpipeline.notification.inbox.Opening;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import dev.talentpipeline.notification.template.Letter;
@@ -16,12 +18,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,7 +56,12 @@ class ThymeleafLettersTest {
             Map.entry(NoticeKind.PLACEMENT_TO_CONFIRM, "COMPLETED"),
             Map.entry(NoticeKind.IMPORT_FINISHED, "COMMITTED"));
 
-    private final ThymeleafLetters letters = new ThymeleafLetters(URI.create("http://localhost:8080"), id -> id);
+    /** What the programme makes of it if nobody answers these. */
+    private static final Map<NoticeKind, String> SILENCE =
+            Map.of(NoticeKind.OFFER_TO_APPROVE, "APPROVE", NoticeKind.ENDORSEMENT_DUE, "LAPSE");
+
+    private final ThymeleafLetters letters =
+            new ThymeleafLetters(URI.create("http://localhost:8080"), (id, reader) -> id);
 
     static Stream<Arguments> everyKindInEveryLanguage() {
         return Arrays.stream(NoticeKind.values())
@@ -73,9 +82,18 @@ class ThymeleafLettersTest {
                 kind.name().startsWith("OPENING") || kind == NoticeKind.IMPORT_FINISHED
                         ? null
                         : "a601b2c3-0000-4000-8000-000000000001",
-                Map.of("read", 1203, "fresh", 1100, "changed", 3, "same", 100, "bad", 0));
+                Map.of("read", 1203, "fresh", 1100, "changed", 3, "same", 100, "bad", 0),
+                new Recorded(LocalDate.of(2027, 8, 29), "COMPANY"));
 
-        Letter letter = kind == NoticeKind.DIGEST
+        Map<String, String> actual = kind == NoticeKind.DIGEST || kind.isMailedByItself()
+                ? parts(letter(kind, language, facts))
+                : parts(letters.inWords(in(language, released(kind, facts)), language));
+
+        assertThat(keep(kind, language, actual)).isEqualTo(golden(kind, language, actual.keySet()));
+    }
+
+    private Letter letter(NoticeKind kind, Language language, Facts facts) {
+        return kind == NoticeKind.DIGEST
                 ? letters.digest(
                         in(language, released(kind, Facts.NONE)),
                         List.of(
@@ -83,12 +101,15 @@ class ThymeleafLettersTest {
                                 in(language, released(NoticeKind.OFFER_CONFIRMED, facts))),
                         reader(language))
                 : letters.letter(in(language, released(kind, facts)), reader(language));
+    }
 
-        Map<String, String> actual = Map.of(
-                "subject.txt", letter.subject(),
-                "text.txt", letter.text(),
-                "html", letter.html());
-        assertThat(keep(kind, language, actual)).isEqualTo(golden(kind, language, actual.keySet()));
+    private static Map<String, String> parts(Letter letter) {
+        return Map.of("subject.txt", letter.subject(), "text.txt", letter.text(), "html", letter.html());
+    }
+
+    /** What stands in the inbox alone is no letter. */
+    private static Map<String, String> parts(NoticeText notice) {
+        return Map.of("subject.txt", notice.title(), "text.txt", notice.text());
     }
 
     @Test
@@ -104,15 +125,39 @@ class ThymeleafLettersTest {
     }
 
     @Test
-    void namesTheCompanyAsItCallsItself() {
+    void namesTheCompanyAsItCallsItselfInTheReadersLanguage() {
         ReleasedNotice notice = released(NoticeKind.OFFER_MADE);
         String company = notice.opening().company();
-        var named = new ThymeleafLetters(URI.create("http://localhost:8080"), id -> id.equals(company) ? "浮屿云" : id);
+        var named = new ThymeleafLetters(
+                URI.create("http://localhost:8080"),
+                (id, reader) -> id.equals(company) ? (reader == Language.ZH ? "浮屿云" : "Fuyu Cloud") : id);
 
-        Letter letter = named.letter(notice, reader(Language.ZH));
+        Letter chinese = named.letter(notice, reader(Language.ZH));
+        Letter english = named.letter(notice, reader(Language.EN));
 
-        assertThat(List.of(letter.subject(), letter.text(), letter.html()))
+        assertThat(List.of(chinese.subject(), chinese.text(), chinese.html()))
                 .allSatisfy(part -> assertThat(part).contains("浮屿云").doesNotContain(company));
+        assertThat(List.of(english.subject(), english.text(), english.html()))
+                .allSatisfy(part -> assertThat(part)
+                        .contains("Fuyu Cloud")
+                        .doesNotContain("浮屿云")
+                        .doesNotContain(company));
+        assertThat(named.inWords(notice, Language.EN).title()).contains("Fuyu Cloud");
+    }
+
+    @Test
+    void greetsADeskByTheNameThatItsReadersKnow() {
+        var desk = new Contact(
+                "desk:fuyu",
+                1,
+                "浮屿云",
+                "hr@fuyu.example",
+                Language.EN,
+                "fuyu",
+                Map.of(Language.ZH, "浮屿云", Language.EN, "Fuyu Cloud"));
+
+        assertThat(letters.letter(released(NoticeKind.OFFER_TO_APPROVE), desk).text())
+                .startsWith("Dear Fuyu Cloud,");
     }
 
     @Test
@@ -122,7 +167,7 @@ class ThymeleafLettersTest {
         Letter letter = letters.letter(released(NoticeKind.OFFER_MADE, bare), reader(Language.EN));
 
         assertThat(letter.text() + letter.html())
-                .doesNotContain("accept or decline by", "Why you were matched", "Your skills");
+                .doesNotContain("accept or decline by", "Why you were matched", "Skills of yours");
     }
 
     @Test
@@ -137,15 +182,105 @@ class ThymeleafLettersTest {
     }
 
     @Test
+    void saysHowItGoesOnAfterAnOfferWasTakenBackWhereItDoes() {
+        assertThat(rescinded("CAPACITY_CUT", Language.EN))
+                .contains("the number of places. You take part in matching in Spring 2027 again.");
+        assertThat(rescinded("CAPACITY_CUT", Language.ZH)).contains("的名额。您重新参加招聘项目“Spring 2027”的匹配。");
+        assertThat(rescinded("COMMITTED_ELSEWHERE", Language.EN))
+                .contains("for the same dates. The internship that you accepted is not affected.");
+        assertThat(rescinded("PROGRAMME_CLOSED", Language.ZH)).contains("不再进行匹配");
+        // Whoever has left, and whoever reads a reason that came later, is promised nothing.
+        assertThat(rescinded("STUDENT_WITHDRAWN", Language.EN)).doesNotContain("take part");
+        assertThat(rescinded("NEW_REASON", Language.EN)).doesNotContain("take part");
+    }
+
+    private String rescinded(String reason, Language language) {
+        var facts = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, reason, List.of(), List.of());
+        return letters.letter(released(NoticeKind.OFFER_RESCINDED, facts), reader(language))
+                .text();
+    }
+
+    @Test
+    void asksForAnAnswerWhereOneIsAwaited() {
+        assertThat(meetingSoon("INTERVIEW_MOVED")).contains("Read and answer: http");
+        assertThat(meetingSoon("INTERVIEW_CANCELLED")).contains("See it in Talent Pipeline: http");
+    }
+
+    private String meetingSoon(String step) {
+        var facts = new Facts(null, null, FACTS.respondBy(), step, List.of(), List.of());
+        return letters.letter(released(NoticeKind.MEETING_SOON, facts), reader(Language.EN))
+                .text();
+    }
+
+    @Test
+    void saysWhereAUniversityFindsWhichStudentItIsAboutAndOnlyInALetter() {
+        ReleasedNotice notice = released(NoticeKind.OFFER_TO_ENDORSE);
+
+        assertThat(letters.letter(notice, reader(Language.EN)).text())
+                .contains("The link below shows which student it is.");
+        assertThat(letters.letter(notice, reader(Language.ZH)).html()).contains("点击下方链接可查看是哪位学生");
+        assertThat(letters.inWords(notice, Language.EN).text()).doesNotContain("The link below");
+        assertThat(letters.letter(released(NoticeKind.OFFER_TO_APPROVE), reader(Language.EN))
+                        .text())
+                .doesNotContain("The link below");
+    }
+
+    @Test
+    void saysHowAnInternshipGotOnInASentence() {
+        var facts = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, "JOB_OFFERED", List.of(), List.of());
+
+        assertThat(letters.inWords(released(NoticeKind.PLACEMENT_PROGRESS, facts), Language.EN)
+                        .text())
+                .startsWith("Xingchen AI has offered a job to the intern in \"Large-model training intern\".");
+    }
+
+    @Test
     void namesTheStepThatWaitsToBeConfirmed() {
         var facts = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, "COMPLETED", List.of(), List.of());
 
         assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.EN))
                         .text())
-                .contains("was recorded: you have completed your internship.");
+                .contains("at Xingchen AI: you have completed it.");
         assertThat(letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.ZH))
                         .text())
-                .contains("有一条新记录：你已完成实习");
+                .contains("有一条新登记：您已完成实习");
+    }
+
+    @Test
+    void saysWhenAStepWasAndWhoRecordedItWhereThatWasSaid() {
+        var facts = new Facts(
+                FACTS.startsOn(),
+                FACTS.endsOn(),
+                null,
+                "ENDED",
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                new Recorded(LocalDate.of(2027, 6, 30), "UNIVERSITY"));
+
+        assertThat(letters.inWords(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), Language.ZH)
+                        .text())
+                .startsWith("学校登记了您在Xingchen AI“Large-model training intern”岗位的实习进展：您的实习已于2027年6月30日提前中止。");
+        assertThat(letters.inWords(released(NoticeKind.DESK_STEP_TO_CONFIRM, facts), Language.EN)
+                        .text()
+                        .replace('\u00A0', ' '))
+                .contains("has been recorded as ended early on 30 June 2027. It takes effect");
+    }
+
+    @Test
+    void saysWhatSilenceMeansWhereTheProgrammeToldIt() {
+        assertThat(toApprove("APPROVE")).contains("Without an answer it counts as approved.");
+        assertThat(toApprove("LAPSE")).contains("Without an answer the offer lapses.");
+        assertThat(toApprove(null)).contains("The rules of the recruitment programme say");
+        assertThat(toApprove("NEW_WORD")).contains("The rules of the recruitment programme say");
+    }
+
+    private String toApprove(@Nullable String silence) {
+        var opening = new Opening("Spring 2027", "Intern", "Xingchen AI", 4000, silence);
+        return letters.inWords(
+                        new ReleasedNotice(released(NoticeKind.OFFER_TO_APPROVE).notice(), opening), Language.EN)
+                .text();
     }
 
     @Test
@@ -203,7 +338,7 @@ class ThymeleafLettersTest {
                 .contains("符合岗位要求的技能：机器学习。");
         assertThat(letters.letter(released(NoticeKind.OFFER_MADE, facts), reader(Language.EN))
                         .text())
-                .contains("Your skills that they asked for: Machine learning.");
+                .contains("Skills of yours that the company asked for: Machine learning.");
     }
 
     @Test
@@ -242,9 +377,13 @@ class ThymeleafLettersTest {
 
     /** About an opening as it is called in that language. */
     private static ReleasedNotice in(Language language, ReleasedNotice released) {
-        return language == Language.EN
-                ? released
-                : new ReleasedNotice(released.notice(), new Opening("2027 年春季招聘", "大模型训练实习生", "星辰智能", 4000));
+        String silence = SILENCE.get(released.notice().kind());
+        return new ReleasedNotice(
+                released.notice(),
+                switch (language) {
+                    case ZH -> new Opening("2027 年春季招聘", "大模型训练实习生", "星辰智能", 4000, silence);
+                    case EN -> new Opening("Spring 2027", "Large-model training intern", "Xingchen AI", 4000, silence);
+                });
     }
 
     private static Contact reader(Language language) {

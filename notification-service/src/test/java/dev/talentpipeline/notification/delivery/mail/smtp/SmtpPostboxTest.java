@@ -59,9 +59,9 @@ class SmtpPostboxTest {
         var alternatives = (MimeMultipart) message.getContent();
         assertThat(message.getContentType()).startsWith("multipart/alternative");
         assertThat(alternatives.getBodyPart(0).isMimeType("text/plain")).isTrue();
-        assertThat(alternatives.getBodyPart(0).getContent()).isEqualTo("李雷，你好");
+        assertThat(alternatives.getBodyPart(0).getContent()).isEqualTo("李雷，您好");
         assertThat(alternatives.getBodyPart(1).isMimeType("text/html")).isTrue();
-        assertThat(alternatives.getBodyPart(1).getContent()).isEqualTo("<p>李雷，你好</p>");
+        assertThat(alternatives.getBodyPart(1).getContent()).isEqualTo("<p>李雷，您好</p>");
     }
 
     @Test
@@ -191,7 +191,7 @@ class SmtpPostboxTest {
                 Language.ZH,
                 Instant.parse("2026-11-24T02:00:00Z"),
                 "https://console.example/unsubscribe/token",
-                new Letter("实习录用意向：星辰智能“大模型训练实习生”", "李雷，你好", "<p>李雷，你好</p>"));
+                new Letter("实习录用意向：星辰智能“大模型训练实习生”", "李雷，您好", "<p>李雷，您好</p>"));
     }
 
     private static JavaMailSenderImpl client(int port) {

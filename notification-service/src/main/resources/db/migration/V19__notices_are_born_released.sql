@@ -18,9 +18,11 @@ create trigger notices_are_born
     for each statement
 execute function notices_are_born();
 
--- The same as before, in the language that plans a statement once for a connection, and not at each call.
+-- The same as before, in the language that plans a statement once for a connection, and not at each call. What was planned while the tables were small holds as long as the connection of
+-- the sender, which is long: it may not read them whole.
 create or replace function notice_got_on(id uuid, by text, to_state text, at timestamptz) returns void
-    language plpgsql as
+    language plpgsql
+    set enable_seqscan = off as
 $$
 begin
     insert into notice_progress (notice_id, version, person_id, kind, channel, state, subject, subject_version, changed_at)

@@ -87,13 +87,12 @@ final class Arrived {
             return new Fate.Waits();
         }
         return isCalledFor(notice.kind(), programme)
-                ? new Fate.Released(
-                        new Opening(
-                                programme.name(),
-                                internship.title(),
-                                internship.company(),
-                                internship.stipend(),
-                                silence(notice.kind(), programme)))
+                ? new Fate.Released(new Opening(
+                        programme.name(),
+                        internship.title(),
+                        internship.company(),
+                        internship.stipend(),
+                        silence(notice.kind(), programme)))
                 : new Fate.Dropped();
     }
 

@@ -70,7 +70,8 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
 
     @Override
     public Letter letter(ReleasedNotice notice, Contact to) {
-        return letter(notice, inWords(notice, to.language()), context(notice, to.language()), to);
+        Context context = context(notice, to.language());
+        return letter(notice, inWords(template(notice.notice().kind(), to.language()), context), context, to);
     }
 
     @Override

@@ -56,6 +56,15 @@ public final class CohortOffers {
         return api.list(caller, Service.INTERNSHIP, path, Offer.class);
     }
 
+    /** Those whose agreement the caller can draft now. */
+    public Reading<Listing<Offer>> toDraft(Identity caller, String programme, int limit, @Nullable String cursor) {
+        ApiPath path = path(programme)
+                .with("possible", "DRAFT_AGREEMENT")
+                .with("fields", IN_A_LIST)
+                .page(limit, cursor);
+        return api.list(caller, Service.INTERNSHIP, path, Offer.class);
+    }
+
     /** Those that the caller can endorse or refuse now, what is due first before the others. */
     public Reading<Listing<Offer>> awaitingEndorsement(
             Identity caller, String programme, int limit, @Nullable String cursor) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endorser who has to endorse it next: SCHOOL or UNIVERSITY; null: nobody
  * @param history oldest entry first
- * @param possible what the caller can decide now
+ * @param possible what the caller can do about it now
  */
 public record Offer(
         String id,
@@ -80,9 +80,9 @@ public record Offer(
             .thenComparing(Offer::proposedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
 
-    /** Whether the caller can decide this now. */
-    public boolean can(String decision) {
-        return possible != null && possible.contains(decision);
+    /** Whether the caller can do this now. */
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
     }
 
     /** A proposal that was turned down never was an offer to anybody. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An internship that comes of an offer, from its agreement to its end, and the job that may come of it.
  *
- * @param possible what the caller can enter into its record now
+ * @param possible what the caller can do about it now
  */
 public record Placement(
         String id,
@@ -29,11 +29,20 @@ public record Placement(
         @Nullable List<Entry> entries,
         @Nullable List<String> possible) {
 
-    /** How far an agreement is signed. */
+    /**
+     * How far an agreement is signed.
+     *
+     * @param possible what the caller can do with it now
+     */
     public record Signing(
             @Nullable Integer revision,
             @Nullable List<String> signedBy,
-            @Nullable List<String> unsigned) {
+            @Nullable List<String> unsigned,
+            @Nullable List<String> possible) {
+
+        public boolean can(String act) {
+            return possible != null && possible.contains(act);
+        }
 
         public boolean isAwaited(String party) {
             return unsigned != null && unsigned.contains(party);
@@ -77,18 +86,11 @@ public record Placement(
         }
     }
 
-    public boolean can(String event) {
-        return possible != null && possible.contains(event);
+    public boolean can(String act) {
+        return possible != null && possible.contains(act);
     }
 
     public List<Entry> steps() {
         return Objects.requireNonNullElse(entries, List.of());
-    }
-
-    /** Whether this party, who asks, is the one that something waits for: a signature of either paper, or a word about a step. */
-    public boolean isAwaited(String party) {
-        return (agreement != null && agreement.isAwaited(party))
-                || (employment != null && employment.isAwaited(party))
-                || steps().stream().anyMatch(entry -> entry.can("CONFIRMED"));
     }
 }

@@ -90,17 +90,15 @@ record Task(
     }
 
     static Stream<Task> ofPlacements(List<Placement> placements) {
-        return placements.stream()
-                .filter(placement -> !"RELEASED".equals(placement.state()))
-                .flatMap(Task::ofPlacement);
+        return placements.stream().flatMap(Task::ofPlacement);
     }
 
     private static Stream<Task> ofPlacement(Placement placement) {
         String href = "/company/placements/" + placement.id();
         Placement.Signing agreement = placement.agreement();
         Placement.Signing employment = placement.employment();
-        boolean toSign = (agreement != null && agreement.isAwaited(PARTY))
-                || (employment != null && employment.isAwaited(PARTY));
+        boolean toSign = (agreement != null && agreement.can("SIGN"))
+                || (employment != null && employment.can("SIGN"));
         Stream<Task> signing = toSign
                 ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), placement.student(), href))
                 : Stream.of();

@@ -37,21 +37,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class DraftingController {
 
     private final ProgrammeInView programmes;
-    private final CohortOffers confirmed;
+    private final CohortOffers cohort;
     private final Offers offers;
     private final Agreements agreements;
     private final Names names;
 
     DraftingController(
-            ProgrammeInView programmes, CohortOffers confirmed, Offers offers, Agreements agreements, Names names) {
+            ProgrammeInView programmes, CohortOffers cohort, Offers offers, Agreements agreements, Names names) {
         this.programmes = programmes;
-        this.confirmed = confirmed;
+        this.cohort = cohort;
         this.offers = offers;
         this.agreements = agreements;
         this.names = names;
     }
 
-    /** Offers that are confirmed: each gets an agreement, or has one. */
+    /** Offers that everybody has agreed to and whose agreement is yet to be drafted. */
     @GetMapping("/university/placements/agreements")
     String list(
             @AuthenticationPrincipal SignedIn signedIn,
@@ -63,7 +63,7 @@ final class DraftingController {
         Programme chosen = programmes.choose(caller, programme, session, model);
         model.addAttribute("cursor", cursor);
         if (chosen != null) {
-            Reading<Listing<Offer>> found = confirmed.inState(caller, chosen.id(), "CONFIRMED", Api.PAGE_SIZE, cursor);
+            Reading<Listing<Offer>> found = cohort.toDraft(caller, chosen.id(), Api.PAGE_SIZE, cursor);
             Listing<Offer> loaded = found.valueOrNull();
             List<Offer> items = loaded == null ? List.of() : loaded.items();
             model.addAttribute("offers", found);

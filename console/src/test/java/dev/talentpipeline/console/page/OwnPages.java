@@ -33,6 +33,12 @@ final class OwnPages {
     private static final String RUN =
             RULES.replaceFirst("}$", ",\"possible\":[\"HELD\",\"CLOSED\",\"CHANGE\",\"COPY\",\"RECALL\"]}");
 
+    /** Somebody whose internship has begun, whose signature is awaited and who has a job offer. */
+    static final String PLACEMENTS = """
+            {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000aa","offer":"5b1c1d8e-0000-4000-8000-0000000000bb","company":"xinhe","state":"STARTED",
+              "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":1,"unsigned":["STUDENT"],"possible":["SIGN"]},"job":{"title":"Chip designer","startsOn":"2027-07-01"},"possible":["JOB_ACCEPTED","JOB_DECLINED"],
+              "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}],"next":null}""";
+
     static final String NONE = "{\"items\":[],\"next\":null}";
 
     private static final Map<String, String> API = Map.ofEntries(
@@ -40,10 +46,7 @@ final class OwnPages {
             Map.entry("/api/v1/programmes/spring", RUN),
             Map.entry("/api/v1/programmes/spring/students", "{\"items\":[" + STUDENT + "],\"next\":null}"),
             Map.entry("/api/v1/programmes/spring/offers", NONE),
-            Map.entry("/api/v1/programmes/spring/placements", """
-                    {"items":[{"id":"5b1c1d8e-0000-4000-8000-0000000000aa","offer":"5b1c1d8e-0000-4000-8000-0000000000bb","company":"xinhe","state":"STARTED",
-                      "startsOn":"2027-03-01","endsOn":"2027-06-30","agreement":{"revision":1,"unsigned":["STUDENT"]},"job":{"title":"Chip designer","startsOn":"2027-07-01"},"possible":["JOB_ACCEPTED","JOB_DECLINED"],
-                      "entries":[{"entry":1,"event":"STARTED","state":"RECORDED","on":"2027-03-01","by":"COMPANY"}]}],"next":null}"""),
+            Map.entry("/api/v1/programmes/spring/placements", PLACEMENTS),
             Map.entry("/api/v1/programmes/spring/internships/i-1", "{\"id\":\"i-1\",\"title\":\"Chip design\"}"),
             Map.entry("/api/v1/programmes/spring/internships/i-2", "{\"id\":\"i-2\",\"title\":\"<Robots>\"}"),
             Map.entry("/api/v1/programmes/spring/meetings", """

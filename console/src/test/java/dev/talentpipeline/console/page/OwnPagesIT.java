@@ -165,6 +165,18 @@ class OwnPagesIT {
                 .contains("Give another day.");
     }
 
+    /** Somebody who acts for a student reads of the paper, and cannot sign it. */
+    @Test
+    void aPaperIsSignedWhereItCanBe() {
+        assertThat(own.signedIn("zhao").get("/student").body()).contains("value=\"INTERNSHIP\"");
+
+        own.answersBut("GET", "/spring/placements", 200, OwnPages.PLACEMENTS.replace("[\"SIGN\"]", "[]"));
+
+        assertThat(own.signedIn("zhao").get("/student").body())
+                .contains("Internship record")
+                .doesNotContain("value=\"INTERNSHIP\"");
+    }
+
     @Test
     void nothingIsErasedUnlessItWasReadAndThenTheSessionIsOver() {
         Browser student = own.signedIn("zhao");

@@ -42,28 +42,6 @@ class UniversityPagesIT {
     }
 
     @Test
-    void anAgreementIsDraftedAndWhatIsWrongStandsAtItsField() {
-        answers.put("/api/v1/offers/o-1", """
-                {"id":"o-1","programme":"spring","student":"s-1","internship":"i-1","state":"CONFIRMED"}""");
-        String path = "/university/placements/agreements/o-1";
-        String page = li.get(path).body();
-        assertThat(page).contains("王小明", "Chip design", "name=\"insurance.insurer\"");
-        answers.put("PUT /api/v1/offers/o-1/agreement", """
-                {"type":"x/invalid-fields","errors":[{"field":"insurance.insurer","remedy":"Name the insurer."}]}""");
-
-        HttpResponse<String> refused =
-                li.submit(path, page, Map.of("number", "A-1", "daysPerWeek", "4", "insurance.paidBy", "COMPANY"));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Name the insurer.", "value=\"A-1\"", "id=\"insurance.insurer-fault\"")
-                .doesNotContain("id=\"mentor-fault\"");
-        assertThat(desks.asked("PUT"))
-                .extracting(Asked::body)
-                .containsExactly("{\"number\":\"A-1\",\"daysPerWeek\":4,\"insurance\":{\"paidBy\":\"COMPANY\"}}");
-    }
-
-    @Test
     void aPlacementNamesItsStudentAndWaitsForTheUniversityWhereItIsOneOfTheParties() {
         answers.put("/api/v1/programmes/spring/placements", "{\"items\":[" + PLACEMENT + "],\"next\":null}");
         answers.put("/api/v1/placements/p-1", PLACEMENT);

@@ -33,6 +33,11 @@ class AgreementConfiguration {
     }
 
     @Bean
+    PossibleAgreementActs possibleAgreementActs(Agreements agreements) {
+        return new PossibleAgreementActs(agreements);
+    }
+
+    @Bean
     AgreementDeeds agreementDeeds(AuditTrail trail) {
         return new AgreementDeeds(trail);
     }

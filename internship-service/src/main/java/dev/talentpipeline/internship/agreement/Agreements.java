@@ -1,13 +1,22 @@
 package dev.talentpipeline.internship.agreement;
 
 import dev.talentpipeline.internship.offer.Actor;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The agreements of all universities. An agreement is changed under the lock of its offer only. */
 public interface Agreements {
 
     Optional<Agreement> find(UUID offer, AgreementKind kind);
+
+    /** Those of the offers that have an internship agreement. */
+    Set<UUID> drafted(Collection<UUID> offers);
+
+    /** By offer, the entry of the job that its employment agreement is about; without those that have none. */
+    Map<UUID, Integer> jobs(Collection<UUID> offers);
 
     /**
      * Whether the number is free for this offer's agreement; if so, nobody else takes it until the transaction ends.

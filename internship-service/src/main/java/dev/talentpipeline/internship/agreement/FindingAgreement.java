@@ -5,7 +5,6 @@ import dev.talentpipeline.internship.offer.Offer;
 import dev.talentpipeline.internship.offer.Party;
 import dev.talentpipeline.internship.organisation.Organisations;
 import dev.talentpipeline.internship.person.People;
-import dev.talentpipeline.internship.placement.Signing;
 import dev.talentpipeline.kit.security.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,8 @@ public final class FindingAgreement {
     public record Told(Agreement agreement, Offer offer, List<AgreementAct> possible) {
 
         static Told to(Caller caller, Agreement agreement, AgreementGround ground) {
-            return new Told(agreement, ground.offer(), AgreementAct.possible(caller, agreement, ground));
+            return new Told(
+                    agreement, ground.offer(), AgreementAct.possible(caller, Paper.of(agreement), Standing.of(ground)));
         }
     }
 
@@ -73,8 +73,6 @@ public final class FindingAgreement {
     }
 
     static Optional<Party> party(Caller caller, Offer offer) {
-        return Signing.SIGNATORIES.stream()
-                .filter(party -> party.isActedBy(caller, offer))
-                .findFirst();
+        return Standing.of(offer, null).party(caller);
     }
 }

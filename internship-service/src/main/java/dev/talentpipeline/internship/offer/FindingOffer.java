@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingOffer {
 
+    private static final String FOR_PARTIES = "Offers are listed for their parties and operations.";
+
     private final FindingBetween between;
     private final Offers offers;
     private final PossibleDecisions possible;
@@ -94,9 +96,27 @@ public final class FindingOffer {
             @Nullable String internship,
             @Nullable OfferStatus status,
             Page.Request request) {
-        return between.find(
-                        caller, programmeId, student, internship, "Offers are listed for their parties and operations.")
-                .map(asked -> list(caller, asked, status, request))
+        return between.find(caller, programmeId, student, internship, FOR_PARTIES)
+                .map(asked -> offers.list(asked, status, caller.is(Role.OPERATIONS), request))
+                .map(found -> told(caller, found))
+                .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    /**
+     * Of the same offers those that are confirmed and have no agreement, for the university that could draft it; a school, and everybody else,
+     * could draft none.
+     */
+    public Page<Told> withoutAgreement(
+            Caller caller,
+            String programmeId,
+            @Nullable String student,
+            @Nullable String internship,
+            @Nullable OfferStatus status,
+            Page.Request request) {
+        return between.find(caller, programmeId, student, internship, FOR_PARTIES)
+                .filter(asked -> asked.university() != null && caller.school() == null)
+                .map(asked -> offers.withoutAgreement(asked, status, request))
+                .map(found -> told(caller, found))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
@@ -110,11 +130,10 @@ public final class FindingOffer {
         }
         Page<Offer> found =
                 offers.awaitingEndorsement(asked.programme(), university, caller.school(), clock.instant(), request);
-        return new Page<>(told(caller, found.items()), found.next());
+        return told(caller, found);
     }
 
-    private Page<Told> list(Caller caller, Between asked, @Nullable OfferStatus status, Page.Request request) {
-        Page<Offer> found = offers.list(asked, status, caller.is(Role.OPERATIONS), request);
+    private Page<Told> told(Caller caller, Page<Offer> found) {
         return new Page<>(told(caller, found.items()), found.next());
     }
 }

@@ -71,4 +71,7 @@ public interface Offers {
 
     /** Offers in the order of their ids. */
     Page<Offer> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request);
+
+    /** Confirmed offers that have no agreement, in the order of their ids. */
+    Page<Offer> withoutAgreement(Between asked, @Nullable OfferStatus status, Page.Request request);
 }

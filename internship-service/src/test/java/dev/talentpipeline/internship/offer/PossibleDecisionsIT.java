@@ -72,7 +72,8 @@ class PossibleDecisionsIT {
         assertThat(possible())
                 .isEqualTo(Map.of("student", "RELEASE", "company", "RELEASE", "university", "ENDORSE, REFUSE"));
         decided("university", "ENDORSE", null);
-        assertThat(possible()).isEqualTo(Map.of("student", "RELEASE", "company", "RELEASE"));
+        assertThat(possible())
+                .isEqualTo(Map.of("student", "RELEASE", "company", "RELEASE", "university", "DRAFT_AGREEMENT"));
 
         decided("company", "RELEASE", "budget");
         assertThat(possible())
@@ -82,11 +83,16 @@ class PossibleDecisionsIT {
                         "company",
                         "REFUSE_RELEASE",
                         "university",
-                        "RELEASE, REFUSE_RELEASE"));
+                        "RELEASE, REFUSE_RELEASE, DRAFT_AGREEMENT"));
         decided("student", "REFUSE_RELEASE", "need-it");
         assertThat(possible())
                 .isEqualTo(Map.of(
-                        "student", "RELEASE", "company", "REFUSE_RELEASE", "university", "RELEASE, REFUSE_RELEASE"));
+                        "student",
+                        "RELEASE",
+                        "company",
+                        "REFUSE_RELEASE",
+                        "university",
+                        "RELEASE, REFUSE_RELEASE, DRAFT_AGREEMENT"));
         decided("university", "RELEASE", null);
         assertThat(possible()).isEmpty();
     }

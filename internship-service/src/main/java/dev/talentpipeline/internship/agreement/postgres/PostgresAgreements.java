@@ -14,8 +14,12 @@ import dev.talentpipeline.internship.resource.postgres.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +73,28 @@ final class PostgresAgreements implements Agreements {
                         row.getObject("signed_on", LocalDate.class),
                         row.getString("scan_hash")))
                 .list();
+    }
+
+    @Override
+    public Set<UUID> drafted(Collection<UUID> offers) {
+        return Set.copyOf(jdbc.sql("select offer from agreement where kind = 'INTERNSHIP' and offer = any(:offers)")
+                .param("offers", offers.toArray(UUID[]::new))
+                .query((row, number) -> Rows.id(row, "offer"))
+                .list());
+    }
+
+    @Override
+    public Map<UUID, Integer> jobs(Collection<UUID> offers) {
+        Map<UUID, Integer> jobs = new HashMap<>();
+        jdbc.sql("select offer, terms from agreement where kind = 'EMPLOYMENT' and offer = any(:offers)")
+                .param("offers", offers.toArray(UUID[]::new))
+                .query(row -> {
+                    jobs.put(
+                            Rows.id(row, "offer"),
+                            Documents.read(row.getString("terms"), EmploymentTerms.class)
+                                    .jobEntry());
+                });
+        return jobs;
     }
 
     @Override

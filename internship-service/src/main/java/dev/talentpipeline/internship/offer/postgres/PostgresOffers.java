@@ -35,6 +35,8 @@ final class PostgresOffers implements Offers {
 
     private static final int MOST_SWEPT = 500;
     private static final String OPEN = "state in ('AWAITING_APPROVAL', 'EXTENDED', 'KEPT')";
+    private static final String WITHOUT_AGREEMENT = """
+            state = 'CONFIRMED' and not exists (select from agreement a where a.offer = offer.id and a.kind = 'INTERNSHIP')""";
 
     private final JdbcClient jdbc;
 
@@ -360,7 +362,16 @@ final class PostgresOffers implements Offers {
 
     @Override
     public Page<Offer> list(Between asked, @Nullable OfferStatus status, boolean withRejected, Page.Request request) {
-        String condition = withRejected ? "true" : "state <> 'REJECTED'";
+        return page(withRejected ? "true" : "state <> 'REJECTED'", asked, status, request);
+    }
+
+    @Override
+    public Page<Offer> withoutAgreement(Between asked, @Nullable OfferStatus status, Page.Request request) {
+        return page(WITHOUT_AGREEMENT, asked, status, request);
+    }
+
+    private Page<Offer> page(
+            String condition, Between asked, @Nullable OfferStatus status, Page.Request request) {
         List<Offer> rows = BetweenRows.page(jdbc, OfferRow.SELECT, condition, asked, status, request)
                 .query(OfferRow::read)
                 .list();

@@ -18,12 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An offer as it is answered, without a name on either side.
  *
- * @param possible what whom it is answered to could decide on it now
+ * @param possible what whom it is answered to could do about it now
  */
 record OfferAnswer(
         UUID id,
@@ -48,7 +49,7 @@ record OfferAnswer(
         @Nullable Instant escalatedAt,
         @Nullable ReleaseAnswer release,
         List<EntryAnswer> history,
-        @OnlyInAnswers List<DecisionKind> possible) {
+        @OnlyInAnswers List<OfferAct> possible) {
 
     /** The release that is asked for. */
     record ReleaseAnswer(Party askedBy, String reason, boolean refused, Seat seat) {
@@ -68,7 +69,8 @@ record OfferAnswer(
             @JsonInclude(JsonInclude.Include.NON_NULL) ReleaseRequest.@Nullable Step release,
             @JsonInclude(JsonInclude.Include.NON_NULL) Offer.@Nullable Step step) {}
 
-    static OfferAnswer of(FindingOffer.Told told) {
+    /** @param agreementToDraft whether whom it is answered to could draft the first text of its agreement */
+    static OfferAnswer of(FindingOffer.Told told, boolean agreementToDraft) {
         Offer offer = told.offer();
         Proposal proposal = offer.proposal();
         Map<String, Double> values = new LinkedHashMap<>();
@@ -110,6 +112,11 @@ record OfferAnswer(
                                 entry.release(),
                                 entry.step()))
                         .toList(),
-                told.possible());
+                possible(told.possible(), agreementToDraft));
+    }
+
+    private static List<OfferAct> possible(List<DecisionKind> decisions, boolean agreementToDraft) {
+        Stream<OfferAct> draft = agreementToDraft ? Stream.of(OfferAct.DRAFT_AGREEMENT) : Stream.empty();
+        return Stream.concat(decisions.stream().map(OfferAct::of), draft).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.offer.web;
 
+import dev.talentpipeline.internship.agreement.PossibleAgreementActs;
 import dev.talentpipeline.internship.offer.DecidingManyOffers;
 import dev.talentpipeline.internship.offer.DecidingOffer;
 import dev.talentpipeline.internship.offer.Decision;
@@ -19,7 +20,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,11 +45,17 @@ class OfferController {
     private final FindingOffer finding;
     private final DecidingOffer deciding;
     private final DecidingManyOffers decidingMany;
+    private final PossibleAgreementActs agreements;
 
-    OfferController(FindingOffer finding, DecidingOffer deciding, DecidingManyOffers decidingMany) {
+    OfferController(
+            FindingOffer finding,
+            DecidingOffer deciding,
+            DecidingManyOffers decidingMany,
+            PossibleAgreementActs agreements) {
         this.finding = finding;
         this.deciding = deciding;
         this.decidingMany = decidingMany;
+        this.agreements = agreements;
     }
 
     /** A decision as it is sent. */
@@ -96,21 +105,38 @@ class OfferController {
         REFUSE
     }
 
+    /** What a list is narrowed to because whoever asks could do it now. */
+    private enum ListedFor {
+        DRAFT_AGREEMENT
+    }
+
     @GetMapping("/api/v1/programmes/{programme}/offers")
-    @Operation(operationId = "listOffers", summary = "List the offers that you are a party to (operations: all)")
+    @Operation(
+            operationId = "listOffers",
+            summary =
+                    "List the offers that you are a party to (operations: all), or with possible=DRAFT_AGREEMENT those of them whose agreement you"
+                            + " could draft now (university)")
     Listing<OfferAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
             @RequestParam(required = false) @Nullable String student,
             @RequestParam(required = false) @Nullable String internship,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String possible,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
+        if (possible != null) {
+            violations.oneOf("possible", possible, ListedFor.class, null);
+        }
         OfferStatus in = state == null ? null : violations.oneOf("state", state, OfferStatus.class, null);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.list(caller, programme, student, internship, in, request), OfferAnswer::of);
+        return listing(
+                caller,
+                possible == null
+                        ? finding.list(caller, programme, student, internship, in, request)
+                        : finding.withoutAgreement(caller, programme, student, internship, in, request));
     }
 
     @GetMapping("/api/v1/programmes/{programme}/endorsements")
@@ -126,13 +152,13 @@ class OfferController {
         Violations violations = new Violations();
         Page.Request request = Listing.byDue(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.awaitingEndorsement(caller, programme, request), OfferAnswer::of);
+        return listing(caller, finding.awaitingEndorsement(caller, programme, request));
     }
 
     @GetMapping("/api/v1/offers/{offer}")
     @Operation(operationId = "getOffer", summary = "Read an offer with its history")
     ResponseEntity<OfferAnswer> get(@Parameter(hidden = true) Caller caller, @PathVariable String offer) {
-        return answer(finding.find(caller, offer));
+        return answer(caller, finding.find(caller, offer));
     }
 
     @PostMapping("/api/v1/offers/{offer}/decisions")
@@ -146,7 +172,7 @@ class OfferController {
         Violations violations = new Violations();
         Decision decision = body.decision(violations);
         violations.refuseIfAny();
-        return answer(deciding.decide(caller, offer, decision));
+        return answer(caller, deciding.decide(caller, offer, decision));
     }
 
     @GetMapping("/api/v1/offers/{offer}/letters")
@@ -159,13 +185,23 @@ class OfferController {
     }
 
     /** Steps towards a release change no version but the answer, so the tag counts them. */
-    private static ResponseEntity<OfferAnswer> answer(FindingOffer.Told told) {
+    private ResponseEntity<OfferAnswer> answer(Caller caller, FindingOffer.Told told) {
         long version = told.offer().version();
         long steps =
                 told.history().stream().filter(entry -> entry.release() != null).count();
         return ResponseEntity.ok()
                 .eTag(steps == 0 ? Long.toString(version) : version + "." + steps)
-                .body(OfferAnswer.of(told));
+                .body(answers(caller, List.of(told)).apply(told));
+    }
+
+    private Listing<OfferAnswer> listing(Caller caller, Page<FindingOffer.Told> page) {
+        return Listing.of(page, answers(caller, page.items()));
+    }
+
+    private Function<FindingOffer.Told, OfferAnswer> answers(Caller caller, List<FindingOffer.Told> all) {
+        Set<UUID> drafts = agreements.firstDrafts(
+                caller, all.stream().map(FindingOffer.Told::offer).toList());
+        return told -> OfferAnswer.of(told, drafts.contains(told.offer().id()));
     }
 
     @PostMapping("/api/v1/offers/decisions")

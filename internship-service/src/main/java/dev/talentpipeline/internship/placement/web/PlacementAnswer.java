@@ -1,6 +1,8 @@
 package dev.talentpipeline.internship.placement.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.talentpipeline.internship.agreement.AgreementAct;
+import dev.talentpipeline.internship.agreement.PossibleAgreementActs.OfPlacement;
 import dev.talentpipeline.internship.offer.Party;
 import dev.talentpipeline.internship.placement.Entry;
 import dev.talentpipeline.internship.placement.Entry.Content.Confirmed;
@@ -13,19 +15,22 @@ import dev.talentpipeline.internship.placement.Placement;
 import dev.talentpipeline.internship.placement.Placement.OfferedJob;
 import dev.talentpipeline.internship.placement.PlacementState;
 import dev.talentpipeline.internship.placement.PossibleEntries;
+import dev.talentpipeline.internship.placement.Reply;
 import dev.talentpipeline.internship.placement.Signing;
+import dev.talentpipeline.internship.placement.Step;
 import dev.talentpipeline.kit.exports.OnlyInAnswers;
 import dev.talentpipeline.kit.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A placement as it is answered, without a name on either side.
  *
- * @param possible what whom it is answered to could enter into its record now
+ * @param possible what whom it is answered to could do about it now
  */
 record PlacementAnswer(
         UUID id,
@@ -47,12 +52,20 @@ record PlacementAnswer(
         @Nullable JobAnswer job,
         List<EntryAnswer> entries,
         Instant changedAt,
-        @OnlyInAnswers List<StepBody.Asked> possible) {
+        @OnlyInAnswers List<PlacementAct> possible) {
 
-    /** How far an agreement is signed. */
-    record SigningAnswer(int revision, List<Party> signedBy, List<Party> unsigned) {
-        static SigningAnswer of(Signing signing) {
-            return new SigningAnswer(signing.revision(), signing.by(), signing.missing());
+    /**
+     * How far an agreement is signed.
+     *
+     * @param possible what whom it is answered to could do with it now
+     */
+    record SigningAnswer(
+            int revision,
+            List<Party> signedBy,
+            List<Party> unsigned,
+            @OnlyInAnswers List<AgreementAct> possible) {
+        static SigningAnswer of(Signing signing, List<AgreementAct> possible) {
+            return new SigningAnswer(signing.revision(), signing.by(), signing.missing(), possible);
         }
     }
 
@@ -153,11 +166,12 @@ record PlacementAnswer(
     }
 
     /** By the names under which they are entered. */
-    private static List<StepBody.Asked> names(List<? extends Enum<?>> entered) {
+    private static List<StepBody.Asked> names(List<Reply> entered) {
         return entered.stream().map(each -> StepBody.Asked.valueOf(each.name())).toList();
     }
 
-    static PlacementAnswer of(Placement placement, Caller caller) {
+    /** @param papers what the caller could do about its agreements now */
+    static PlacementAnswer of(Placement placement, Caller caller, OfPlacement papers) {
         PossibleEntries possible = PossibleEntries.of(caller, placement);
         Signing employment = placement.employment();
         return new PlacementAnswer(
@@ -175,13 +189,19 @@ record PlacementAnswer(
                 placement.endsOn(),
                 placement.startedOn(),
                 placement.endedOn(),
-                SigningAnswer.of(placement.agreement()),
-                employment == null ? null : SigningAnswer.of(employment),
+                SigningAnswer.of(placement.agreement(), papers.internship()),
+                employment == null ? null : SigningAnswer.of(employment, papers.employment()),
                 JobAnswer.of(placement.job()),
                 placement.entries().all().stream()
                         .map(entry -> EntryAnswer.of(entry, placement, possible))
                         .toList(),
                 placement.changedAt(),
-                names(possible.steps()));
+                acts(possible.steps(), papers.firstEmployment()));
+    }
+
+    private static List<PlacementAct> acts(List<Step> steps, boolean firstEmployment) {
+        Stream<PlacementAct> draft = firstEmployment ? Stream.of(PlacementAct.DRAFT_EMPLOYMENT) : Stream.empty();
+        return Stream.concat(steps.stream().map(step -> PlacementAct.valueOf(step.name())), draft)
+                .toList();
     }
 }

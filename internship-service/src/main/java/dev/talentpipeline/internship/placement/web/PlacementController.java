@@ -1,5 +1,7 @@
 package dev.talentpipeline.internship.placement.web;
 
+import dev.talentpipeline.internship.agreement.PossibleAgreementActs;
+import dev.talentpipeline.internship.agreement.PossibleAgreementActs.OfPlacement;
 import dev.talentpipeline.internship.placement.FindingPlacement;
 import dev.talentpipeline.internship.placement.Placement;
 import dev.talentpipeline.internship.placement.PlacementCommand;
@@ -13,6 +15,11 @@ import dev.talentpipeline.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +35,12 @@ class PlacementController {
 
     private final FindingPlacement finding;
     private final RecordingSteps recording;
+    private final PossibleAgreementActs agreements;
 
-    PlacementController(FindingPlacement finding, RecordingSteps recording) {
+    PlacementController(FindingPlacement finding, RecordingSteps recording, PossibleAgreementActs agreements) {
         this.finding = finding;
         this.recording = recording;
+        this.agreements = agreements;
     }
 
     @GetMapping("/api/v1/programmes/{programme}/placements")
@@ -50,9 +59,8 @@ class PlacementController {
         PlacementState in = state == null ? null : violations.oneOf("state", state, PlacementState.class, null);
         Page.Request request = Listing.byId(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(
-                finding.list(caller, programme, in, student, internship, request),
-                placement -> PlacementAnswer.of(placement, caller));
+        Page<Placement> page = finding.list(caller, programme, in, student, internship, request);
+        return Listing.of(page, answers(page.items(), caller));
     }
 
     @GetMapping("/api/v1/placements/{placement}")
@@ -76,7 +84,14 @@ class PlacementController {
         return answer(recording.enter(caller, placement, command), caller);
     }
 
-    private static ResponseEntity<PlacementAnswer> answer(Placement placement, Caller caller) {
-        return Answers.found(placement.version(), PlacementAnswer.of(placement, caller));
+    private ResponseEntity<PlacementAnswer> answer(Placement placement, Caller caller) {
+        return Answers.found(
+                placement.version(), answers(List.of(placement), caller).apply(placement));
+    }
+
+    private Function<Placement, PlacementAnswer> answers(List<Placement> all, Caller caller) {
+        Map<UUID, OfPlacement> papers = agreements.of(caller, all);
+        return placement ->
+                PlacementAnswer.of(placement, caller, Objects.requireNonNull(papers.get(placement.id())));
     }
 }

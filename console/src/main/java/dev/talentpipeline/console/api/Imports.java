@@ -32,6 +32,7 @@ public final class Imports {
             @Nullable File file,
             @Nullable List<Column> columns,
             @Nullable List<Skill> skills,
+            @Nullable List<Occupation> occupations,
             @Nullable List<LeftOut> leftOut,
             @Nullable Fault fault,
             @Nullable Instant createdAt,
@@ -62,9 +63,21 @@ public final class Imports {
      * Counts of rows.
      *
      * @param fresh those that are new
+     * @param rollOnly those that go to the roll alone, counted among the others; null: it is not known
      */
     public record Rows(
-            int read, int done, @JsonProperty("new") int fresh, int changed, int unchanged, int bad) {}
+            int read,
+            int done,
+            @JsonProperty("new") int fresh,
+            int changed,
+            int unchanged,
+            int bad,
+            @Nullable Integer rollOnly) {
+
+        public boolean hasRollOnly() {
+            return rollOnly != null && rollOnly > 0;
+        }
+    }
 
     public record File(
             @Nullable String format,
@@ -90,6 +103,17 @@ public final class Imports {
             @Nullable String text,
             @Nullable String skill,
             @Nullable Integer level,
+            @Nullable List<String> nearest,
+            int rows) {}
+
+    /**
+     * A text that stands for an occupation.
+     *
+     * @param occupation null: none is known by it
+     */
+    public record Occupation(
+            String text,
+            @Nullable String occupation,
             @Nullable List<String> nearest,
             int rows) {}
 
@@ -135,7 +159,8 @@ public final class Imports {
             @Nullable String anchor,
             @Nullable Map<String, String> values,
             @Nullable List<String> kept,
-            @Nullable List<Wrong> problems) {
+            @Nullable List<Wrong> problems,
+            @Nullable Boolean rollOnly) {
 
         public record Wrong(
                 @Nullable String column,
@@ -153,9 +178,19 @@ public final class Imports {
 
     public Reading<Listing<Row>> rows(
             Identity caller, String programme, String id, @Nullable String standing, @Nullable String cursor) {
-        ApiPath path = ApiPath.of("programmes", programme, "imports", id, "rows")
-                .with("state", standing)
-                .page(Api.PAGE_SIZE, cursor);
+        return rows(caller, rowsOf(programme, id).with("state", standing).page(Api.PAGE_SIZE, cursor));
+    }
+
+    /** Those that go to the roll alone. */
+    public Reading<Listing<Row>> rollOnlyRows(Identity caller, String programme, String id, @Nullable String cursor) {
+        return rows(caller, rowsOf(programme, id).with("rollOnly", "true").page(Api.PAGE_SIZE, cursor));
+    }
+
+    private static ApiPath rowsOf(String programme, String id) {
+        return ApiPath.of("programmes", programme, "imports", id, "rows");
+    }
+
+    private Reading<Listing<Row>> rows(Identity caller, ApiPath path) {
         return api.list(caller, Service.INTERNSHIP, path, Row.class);
     }
 
@@ -176,6 +211,7 @@ public final class Imports {
      *
      * @param columns fields by the places of columns; what is not among them is not read
      * @param skills by the texts that mean them
+     * @param occupations the same of occupations
      * @param remember whether later files are to be read so too
      */
     public Reading<Import> readAgain(
@@ -184,10 +220,12 @@ public final class Imports {
             String id,
             Map<String, String> columns,
             Map<String, String> skills,
+            Map<String, String> occupations,
             boolean remember,
             UUID key) {
         ApiPath path = ApiPath.of("programmes", programme, "imports", id, "readings");
-        Map<String, Object> body = Map.of("columns", columns, "skills", skills, "remember", remember);
+        Map<String, Object> body = 
+                Map.of("columns", columns, "skills", skills, "occupations", occupations, "remember", remember);
         return api.post(caller, Service.INTERNSHIP, path, body, key, Import.class);
     }
 

@@ -7,6 +7,7 @@ import dev.talentpipeline.console.api.Imports.Import;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Term;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Files of a desk, students or openings: upload, look at, set right, commit. */
 @Controller
 final class ImportsController {
+
+    /** The rows that go to the roll alone, whatever their standing. */
+    private static final String ROLL_ONLY = "ROLL";
 
     private final Programmes programmes;
     private final Imports imports;
@@ -108,7 +113,9 @@ final class ImportsController {
         model.addAttribute("import", found);
         model.addAttribute("desk", ImportDesk.of(desk));
         model.addAttribute("skillWords", Catalogue.byId(catalogue.skills(caller)));
-        model.addAttribute("occupationWords", Catalogue.byId(catalogue.occupations(caller)));
+        Reading<List<Term>> occupations = catalogue.occupations(caller);
+        model.addAttribute("occupationWords", Catalogue.byId(occupations));
+        model.addAttribute("occupations", Objects.requireNonNullElse(occupations.valueOrNull(), List.of()));
         model.addAttribute("cursor", cursor);
         model.addAttribute("key", UUID.randomUUID());
         if (!model.containsAttribute("form")) {
@@ -120,7 +127,11 @@ final class ImportsController {
             String shown = standing != null ? standing : there.rows().bad() > 0 ? "BAD" : null;
             String wanted = "ALL".equals(shown) ? null : shown;
             model.addAttribute("standing", shown == null ? "ALL" : shown);
-            model.addAttribute("rows", imports.rows(caller, programme, id, wanted, cursor));
+            model.addAttribute(
+                    "rows",
+                    ROLL_ONLY.equals(shown)
+                            ? imports.rollOnlyRows(caller, programme, id, cursor)
+                            : imports.rows(caller, programme, id, wanted, cursor));
             model.addAttribute(
                     "here",
                     Addresses.of(ImportDesk.of(desk).path() + "/" + id, programme)
@@ -149,7 +160,7 @@ final class ImportsController {
         return after(imports.cancel(signedIn.identity(), programme, id), desk, programme, id, result);
     }
 
-    /** Has the file read again by what its columns, and texts for skills, are said to mean. */
+    /** Has the file read again by what its columns, and texts for skills and occupations, are said to mean. */
     @PostMapping("/{desk:university|company}/imports/{id}/readings")
     @ShownAt("/{desk}/imports/{id}?programme={programme}")
     String correct(
@@ -163,7 +174,14 @@ final class ImportsController {
             HttpServletResponse response) {
         Correction said = Correction.of(typed);
         Reading<Import> answer = imports.readAgain(
-                signedIn.identity(), programme, id, said.columns(), said.skills(), said.remember(), key);
+                signedIn.identity(),
+                programme,
+                id,
+                said.columns(),
+                said.skills(),
+                said.occupations(),
+                said.remember(),
+                key);
         if (answer.isLoaded()) {
             return "redirect:" + page(desk, programme, id);
         }

@@ -109,7 +109,7 @@ class UniversityFilesIT {
         Asked reading = desks.lastAsked();
         assertThat(reading.uri()).isEqualTo("/api/v1/programmes/spring/imports/m-1/readings");
         assertThat(json(reading.body()))
-                .isEqualTo(json("{\"columns\":{\"1\":\"number\",\"4\":\"name\"},\"skills\":{},\"remember\":true}"));
+                .isEqualTo(json("{\"columns\":{\"1\":\"number\",\"4\":\"name\"},\"skills\":{},\"occupations\":{},\"remember\":true}"));
         assertThat(reading.header("Idempotency-Key")).hasValue(typed.get("key"));
 
         answers.put("POST /api/v1/programmes/spring/imports/m-1/readings", """
@@ -125,7 +125,51 @@ class UniversityFilesIT {
         assertThat(json(desks.asked("POST").getLast().body()))
                 .isEqualTo(
                         json(
-                                "{\"columns\":{\"1\":\"number\",\"4\":\"number\"},\"skills\":{\"炼丹\":\"deep-learning\"},\"remember\":false}"));
+                                "{\"columns\":{\"1\":\"number\",\"4\":\"number\"},\"skills\":{\"炼丹\":\"deep-learning\"},\"occupations\":{},\"remember\":false}"));
+    }
+
+    @Test
+    void anOccupationIsSetRightWhetherItWasRecognisedOrNot() {
+        ready("{\"at\":1,\"name\":\"学号\",\"field\":\"number\",\"taught\":false}", "");
+        answers.computeIfPresent(
+                "/api/v1/programmes/spring/imports/m-1",
+                (path, file) -> file.replace("\"skills\":[]", """
+                        "skills":[],"occupations":[{"text":"调参侠","nearest":["drone-pilot"],"rows":1},
+                          {"text":"AI 工程师","occupation":"ai-engineer","nearest":["ai-engineer"],"rows":9}]"""));
+        answers.put("/api/v1/catalogue/occupations", """
+                {"items":[{"id":"ai-engineer","en":"AI engineer"},{"id":"drone-pilot","en":"Drone pilot"},{"id":"iot-engineer","en":"IoT engineer"}],"next":null}""");
+        String page = li.get("/university/imports/m-1?programme=spring").body();
+        assertThat(words(page)).contains("Occupations as recognised 调参侠 in 1 row not recognised: choose one");
+        Map<String, String> typed = fields(page);
+        assertThat(typed).containsEntry("occupation.0", "").containsEntry("occupation.1", "");
+        typed.put("occupation.0", "drone-pilot 调参侠");
+        typed.put("occupation.1", "iot-engineer AI 工程师");
+
+        li.submit("/university/imports/m-1/readings", page, typed);
+
+        assertThat(page).contains("value=\"drone-pilot 调参侠\"", "value=\"iot-engineer AI 工程师\"");
+        assertThat(json(desks.lastAsked().body()).path("occupations"))
+                .isEqualTo(json("{\"AI 工程师\":\"iot-engineer\",\"调参侠\":\"drone-pilot\"}"));
+    }
+
+    @Test
+    void whichRowsGoToTheRollAloneIsSaidAndTheyAreShownByThemselves() {
+        ready("{\"at\":1,\"name\":\"学号\",\"field\":\"number\",\"taught\":false}", "");
+        answers.computeIfPresent(
+                "/api/v1/programmes/spring/imports/m-1",
+                (path, file) -> file.replace("\"bad\":0}", "\"bad\":0,\"rollOnly\":1}"));
+        answers.put("/api/v1/programmes/spring/imports/m-1/rows", """
+                {"items":[{"line":2,"standing":"NEW","anchor":"2024","values":{"name":"李"},"kept":[],"problems":[],"rollOnly":true}],"next":null}""");
+
+        assertThat(words(li.get("/university/imports/m-1?programme=spring").body()))
+                .contains("To the roll alone 1", "new to the roll alone");
+        li.get("/university/imports/m-1?programme=spring&standing=ROLL");
+
+        assertThat(desks.asked())
+                .extracting(Asked::uri)
+                .contains(
+                        "/api/v1/programmes/spring/imports/m-1/rows?limit=25",
+                        "/api/v1/programmes/spring/imports/m-1/rows?rollOnly=true&limit=25");
     }
 
     /** As many columns and unknown texts as a file may have, each text with characters that take nine bytes each in a form. */

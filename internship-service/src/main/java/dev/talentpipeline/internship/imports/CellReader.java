@@ -76,6 +76,9 @@ final class CellReader {
         /** There was a text in a column of skills, perhaps with words that say a level. */
         void saw(String text, @Nullable Integer level, @Nullable String skill);
 
+        /** There was a text in a column of occupations. */
+        void saw(String text, @Nullable String occupation);
+
         /** Nothing could be made of the field of a document. */
         void leftOut(String path);
     }
@@ -303,6 +306,7 @@ final class CellReader {
 
     private @Nullable String occupation(String text, Problems problems) {
         String id = words.occupations().id(text);
+        listener.saw(text, id);
         if (id == null) {
             problems.add(
                     text,

@@ -6,13 +6,12 @@ import java.util.Map;
  * What somebody who has looked at an import says that its file means.
  *
  * @param columns the field of each column by its place, counted from 1; a column that is not among them is not read
- * @param skills ids of skills by the texts that mean them
+ * @param texts what texts in it mean
  * @param remember whether later files of the organisation are read by it too: by the names of the columns that were taken for something else, and by the texts
  */
-public record Correction(Map<Integer, String> columns, Map<String, String> skills, boolean remember) {
+public record Correction(Map<Integer, String> columns, Meanings texts, boolean remember) {
 
     public Correction {
         columns = Map.copyOf(columns);
-        skills = Map.copyOf(skills);
     }
 }

@@ -70,13 +70,15 @@ public final class FindingImport {
         return organisation;
     }
 
+    /** @param rollOnly whether only those that go to the roll alone */
     public Page<StagedRow> rows(
             Caller caller,
             String programmeId,
             String handle,
             StagedRow.@Nullable Standing standing,
+            boolean rollOnly,
             Page.Request request) {
-        return imports.rows(find(caller, programmeId, handle).id(), standing, request);
+        return imports.rows(find(caller, programmeId, handle).id(), standing, rollOnly, request);
     }
 
     static RuntimeException notFound(String handle) {

@@ -14,26 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param headerRow where the names of the columns stand, counted from 1
  * @param columns in the order of the file
  * @param skills texts that were taken for skills, and those that were not, most frequent first
+ * @param occupations the same of occupations; rows that name one that was not are bad
  * @param leftOut what the file says that what it is imported as has no place for
+ * @param rollOnly rows that can be entered and go to the roll alone; null: it was not counted
  */
 public record Findings(
-        Form form, int headerRow, List<MappedColumn> columns, List<RecognisedSkill> skills, List<LeftOut> leftOut) {
+        Form form,
+        int headerRow,
+        List<MappedColumn> columns,
+        List<RecognisedSkill> skills,
+        List<RecognisedOccupation> occupations,
+        List<LeftOut> leftOut,
+        @Nullable Integer rollOnly) {
 
     public Findings {
         columns = List.copyOf(columns);
         skills = List.copyOf(skills);
+        // Findings that were kept by an earlier version have none.
+        occupations = occupations == null ? List.of() : List.copyOf(occupations);
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     }
 
-    /** Ids of the texts that were taken for skills. */
-    Map<String, String> skillsByText() {
-        Map<String, String> ids = new HashMap<>();
+    /** What texts were taken for. */
+    Meanings meanings() {
+        Map<String, String> skillIds = new HashMap<>();
         skills.forEach(seen -> {
             if (seen.skill() != null) {
-                ids.put(seen.text(), seen.skill());
+                skillIds.put(seen.text(), seen.skill());
             }
         });
-        return ids;
+        Map<String, String> occupationIds = new HashMap<>();
+        occupations.forEach(seen -> {
+            if (seen.occupation() != null) {
+                occupationIds.put(seen.text(), seen.occupation());
+            }
+        });
+        return new Meanings(skillIds, occupationIds);
     }
 
     /**
@@ -111,6 +127,21 @@ public record Findings(
             String text, @Nullable String skill, @Nullable Integer level, List<String> nearest, int rows) {
 
         public RecognisedSkill {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /**
+     * A text in a column of occupations.
+     *
+     * @param occupation in the catalogue; null: none is known by this name
+     * @param nearest what was perhaps meant
+     * @param rows how many name it
+     */
+    public record RecognisedOccupation(
+            String text, @Nullable String occupation, List<String> nearest, int rows) {
+
+        public RecognisedOccupation {
             nearest = List.copyOf(nearest);
         }
     }

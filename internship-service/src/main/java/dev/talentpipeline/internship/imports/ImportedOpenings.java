@@ -86,7 +86,7 @@ final class ImportedOpenings implements RowKind {
         StagedRow.Standing standing = before == null
                 ? StagedRow.Standing.NEW
                 : opening.equals(before) ? StagedRow.Standing.UNCHANGED : StagedRow.Standing.CHANGED;
-        return new Foreseen(standing, null, List.of(), List.of());
+        return new Foreseen(standing, null, List.of(), List.of(), false);
     }
 
     private static void checkReference(StagedRow row, Violations violations) {

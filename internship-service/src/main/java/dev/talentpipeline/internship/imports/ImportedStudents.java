@@ -138,7 +138,8 @@ final class ImportedStudents implements RowKind {
                 standing(ofRoll, ofStudent),
                 known == null ? null : known.person().id(),
                 kept,
-                List.of());
+                List.of(),
+                ofStudent == null);
     }
 
     private static boolean goesBeyondTheRoll(StagedRow row, @Nullable Known known) {

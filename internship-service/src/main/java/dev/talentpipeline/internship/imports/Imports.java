@@ -37,7 +37,7 @@ public interface Imports {
     List<StagedRow> rows(UUID id, int after, int most);
 
     /** Rows of one standing, or all, a page at a time; their ids are their lines. */
-    Page<StagedRow> rows(UUID id, StagedRow.@Nullable Standing standing, Page.Request request);
+    Page<StagedRow> rows(UUID id, StagedRow.@Nullable Standing standing, boolean rollOnly, Page.Request request);
 
     /** Forgets the rows, to have the file read again. */
     void forgetRows(UUID id);

@@ -1,6 +1,5 @@
 package dev.talentpipeline.internship.imports;
 
-import dev.talentpipeline.internship.catalogue.CatalogueEntry;
 import dev.talentpipeline.internship.catalogue.CatalogueReferences;
 import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
 import dev.talentpipeline.internship.refusal.Refusal;
@@ -12,7 +11,7 @@ import dev.talentpipeline.kit.security.Role;
 import java.time.Clock;
 import java.util.List;
 
-/** An organisation teaches what it calls columns and skills; every later import of it knows. */
+/** An organisation teaches what it calls columns, skills and occupations; every later import of it knows. */
 public final class KeepingVocabularies {
 
     private final Kinds kinds;
@@ -54,7 +53,7 @@ public final class KeepingVocabularies {
             }
         });
         violations.refuseIfAny();
-        catalogue.check(CatalogueEntry.Kind.SKILL, "skills", vocabulary.skills().values());
+        ReceivingImport.check(catalogue, vocabulary.texts());
         return transactions.within(() -> {
             Vocabulary before = vocabularies.lock(organisation, kind, clock.instant());
             SeenVersion.refuseUnlessSeen(before.version());

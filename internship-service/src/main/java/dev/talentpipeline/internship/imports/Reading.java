@@ -1,5 +1,6 @@
 package dev.talentpipeline.internship.imports;
 
+import dev.talentpipeline.internship.imports.Findings.RecognisedOccupation;
 import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows below a header, each by itself, and remembers over all of them which texts were taken for skills and which anchors there
- * were. Not for sharing between threads.
+ * Reads the rows below a header, each by itself, and remembers over all of them which texts were taken for skills and occupations and
+ * which anchors there were. Not for sharing between threads.
  */
 final class Reading {
 
@@ -23,6 +24,7 @@ final class Reading {
     private final CellReader cells;
     private final Recognition skills;
     private final Map<SaidSkill, SkillText> skillTexts = new HashMap<>();
+    private final OccupationsSeen occupations;
     private final Map<String, Integer> notUnderstood = new TreeMap<>();
     private final Map<String, Integer> anchors = new HashMap<>();
     private int row;
@@ -32,10 +34,16 @@ final class Reading {
     Reading(Header header, CellReader.Words words) {
         this.header = header;
         this.skills = words.skills();
+        this.occupations = new OccupationsSeen(words.occupations());
         this.cells = new CellReader(words, new CellReader.Listener() {
             @Override
             public void saw(String text, @Nullable Integer level, @Nullable String skill) {
                 Reading.this.saw(new SaidSkill(text, level), skill);
+            }
+
+            @Override
+            public void saw(String text, @Nullable String occupation) {
+                occupations.saw(text, occupation);
             }
 
             @Override
@@ -91,7 +99,8 @@ final class Reading {
                 null,
                 values,
                 List.of(),
-                problems);
+                problems,
+                false);
     }
 
     private void checkAnchor(Table.Row row, String anchor, List<StagedRow.Problem> problems) {
@@ -172,6 +181,11 @@ final class Reading {
                     each.getValue().rows));
         }
         return seen;
+    }
+
+    /** The same of occupations. */
+    List<RecognisedOccupation> occupationsSeen() {
+        return occupations.all();
     }
 
     /** The fields of documents of which nothing could be made, and the texts for skills that are too many to be listed. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,17 +107,22 @@ final class ReadingUpload {
      *
      * @param anchor what its only row is known by, where the file does not say; null: the file must
      * @param header where the names of its columns stand, and what they are, as somebody says who has looked at it; null: it is found out
-     * @param skills ids by the texts that somebody who has looked at it says that mean them
-     * @param recognised ids by the texts that were taken for them before; what was taught since counts more
+     * @param said what somebody who has looked at it says that texts mean
+     * @param recognised what texts were taken for before; what was taught since counts more
      */
     record Told(
             @Nullable String anchor,
             @Nullable Header header,
-            Map<String, String> skills,
-            Map<String, String> recognised) {
+            Meanings said,
+            Meanings recognised) {
 
         static Told nothingBut(@Nullable String anchor) {
-            return new Told(anchor, null, Map.of(), Map.of());
+            return new Told(anchor, null, Meanings.NONE, Meanings.NONE);
+        }
+
+        /** What counts for the texts of one kind, beside what was taught; later ones count more. */
+        List<Map<String, String>> layers(Vocabularies.Vocabulary taught, Function<Meanings, Map<String, String>> kind) {
+            return List.of(kind.apply(recognised), kind.apply(taught.texts()), kind.apply(said));
         }
     }
 
@@ -140,11 +146,10 @@ final class ReadingUpload {
                     new CellReader.Words(
                             new Recognition(
                                     catalogue.all(CatalogueEntry.Kind.SKILL),
-                                    List.of(
-                                            upload.told().recognised(),
-                                            words.skills(),
-                                            upload.told().skills())),
-                            new Recognition(catalogue.all(CatalogueEntry.Kind.OCCUPATION), List.of()),
+                                    upload.told().layers(words, Meanings::skills)),
+                            new Recognition(
+                                    catalogue.all(CatalogueEntry.Kind.OCCUPATION),
+                                    upload.told().layers(words, Meanings::occupations)),
                             new Recognition(kind.schools(received.organisation()), List.of()),
                             kind.openings(programme)));
             Part part = new Part(received, programme, caller, kind, reading, header.row());
@@ -164,9 +169,11 @@ final class ReadingUpload {
                         header.row(),
                         header.mapped(),
                         reading.skillsSeen(),
+                        reading.occupationsSeen(),
                         Stream.of(others, table.leftOut(), reading.notUnderstood())
                                 .flatMap(List::stream)
-                                .toList());
+                                .toList(),
+                        part.rollOnly());
                 end(received.id(), found -> {
                     if (told == null) {
                         files.keep(
@@ -250,6 +257,7 @@ final class ReadingUpload {
         private final int header;
         private final List<StagedRow> waiting = new ArrayList<>(PART);
         private int read;
+        private int rollOnly;
         private Table.@Nullable Row last;
         private Instant began = clock.instant();
 
@@ -307,8 +315,14 @@ final class ReadingUpload {
                     .map(row -> row.anchor().isEmpty() ? row : judged(row, foreseen.next()))
                     .toList();
             waiting.clear();
+            rollOnly += (int) rows.stream().filter(StagedRow::rollOnly).count();
             began = clock.instant();
             return imports.stage(received.id(), rows, clock.instant());
+        }
+
+        /** How many of the rows so far can be entered and go to the roll alone. */
+        int rollOnly() {
+            return rollOnly;
         }
 
         private StagedRow judged(StagedRow row, Foreseen foreseen) {
@@ -323,7 +337,7 @@ final class ReadingUpload {
                 }
             }
             return problems.isEmpty()
-                    ? row.standing(foreseen.standing(), foreseen.person(), foreseen.kept())
+                    ? row.as(foreseen)
                     : row.bad(problems);
         }
     }

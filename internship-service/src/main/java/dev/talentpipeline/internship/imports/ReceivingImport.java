@@ -113,18 +113,27 @@ public final class ReceivingImport {
             throw notReady(found);
         }
         Header header = Header.of(findings.headerRow(), corrected(findings, said.columns(), kind), kind.columns());
-        catalogue.check(CatalogueEntry.Kind.SKILL, "skills", said.skills().values());
+        check(catalogue, said.texts());
         KeptFiles.Kept kept = files.find(found.id()).orElseThrow(() -> notKept(found));
         try (InputStream content = kept.content()) {
             return handedOn(
                     programme,
                     caller,
                     content,
-                    new ReadingUpload.Told(kept.anchor(), header, said.skills(), findings.skillsByText()),
+                    new ReadingUpload.Told(kept.anchor(), header, said.texts(), findings.meanings()),
                     () -> begunAgain(found, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Refuses texts that are to mean what the catalogue does not have. */
+    static void check(CatalogueReferences catalogue, Meanings texts) {
+        catalogue.check(CatalogueEntry.Kind.SKILL, "skills", texts.skills().values());
+        catalogue.check(
+                CatalogueEntry.Kind.OCCUPATION,
+                "occupations",
+                texts.occupations().values());
     }
 
     private static List<MappedColumn> corrected(Findings findings, Map<Integer, String> fields, RowKind kind) {
@@ -188,7 +197,7 @@ public final class ReceivingImport {
                                 ? Map.of()
                                 : findings.namesTaughtBy(
                                         said.columns(), kinds.of(found.kind()).columns(), before),
-                        said.skills())
+                        said.texts())
                 .after(before);
         if (taught.isTooLarge()) {
             throw new Refusal.Invalid(List.of(new Violation(

@@ -48,8 +48,14 @@ interface RowKind {
      * @param person whom it is about, where they are known
      * @param kept fields that stay as they are, whatever it says
      * @param violations what keeps it from being entered; empty unless it is bad
+     * @param rollOnly whether it goes to the roll alone
      */
-    record Foreseen(StagedRow.Standing standing, @Nullable UUID person, List<String> kept, List<Violation> violations) {
+    record Foreseen(
+            StagedRow.Standing standing,
+            @Nullable UUID person,
+            List<String> kept,
+            List<Violation> violations,
+            boolean rollOnly) {
 
         public Foreseen {
             kept = List.copyOf(kept);
@@ -57,7 +63,7 @@ interface RowKind {
         }
 
         static Foreseen bad(List<Violation> violations) {
-            return new Foreseen(StagedRow.Standing.BAD, null, List.of(), violations);
+            return new Foreseen(StagedRow.Standing.BAD, null, List.of(), violations, false);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by field, in the form of the API; what is not there stays as it is, an empty one is cleared
  * @param kept fields that stay as they are, whatever the row says, as the student has said otherwise
  * @param problems what keeps it from being entered
+ * @param rollOnly whether it can be entered and goes to the roll alone: it says no more than that, of somebody who is not in the programme
  */
 public record StagedRow(
         int line,
@@ -22,7 +23,8 @@ public record StagedRow(
         @Nullable UUID person,
         Map<String, String> values,
         List<String> kept,
-        List<Problem> problems) {
+        List<Problem> problems,
+        boolean rollOnly) {
 
     public StagedRow {
         values = Map.copyOf(values);
@@ -46,12 +48,21 @@ public record StagedRow(
      */
     public record Problem(String column, @Nullable String value, String remedy) {}
 
-    StagedRow standing(Standing found, @Nullable UUID known, List<String> keeps) {
-        return new StagedRow(line, found, anchor, known, values, keeps, problems);
+    /** The same row with what would become of it. */
+    StagedRow as(RowKind.Foreseen foreseen) {
+        return new StagedRow(
+                line,
+                foreseen.standing(),
+                anchor,
+                foreseen.person(),
+                values,
+                foreseen.kept(),
+                problems,
+                foreseen.rollOnly());
     }
 
     StagedRow bad(List<Problem> found) {
-        return new StagedRow(line, Standing.BAD, anchor, person, values, kept, found);
+        return new StagedRow(line, Standing.BAD, anchor, person, values, kept, found, false);
     }
 
     boolean isBad() {

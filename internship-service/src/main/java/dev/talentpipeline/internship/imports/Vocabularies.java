@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How organisations call columns and skills in their files. */
+/** How organisations call columns, skills and occupations in their files. */
 public interface Vocabularies {
 
     Vocabulary of(String organisation, ImportKind kind);
@@ -24,13 +25,13 @@ public interface Vocabularies {
      *
      * @param version grows by 1 with every change; 0 as long as nobody has taught any
      * @param columns name of a column to the field that it is; an empty field: it is not read
-     * @param skills text to the id of the skill that it means
+     * @param texts what texts in columns of skills and occupations mean
      */
-    record Vocabulary(long version, Map<String, String> columns, Map<String, String> skills) {
+    record Vocabulary(long version, Map<String, String> columns, Meanings texts) {
 
-        public static final Vocabulary NONE = new Vocabulary(0, Map.of(), Map.of());
+        public static final Vocabulary NONE = new Vocabulary(0, Map.of(), Meanings.NONE);
 
-        /** So many names of columns, and so many texts, are taught at most. */
+        /** So many names of columns, and so many texts of either kind, are taught at most. */
         public static final int MOST_WORDS = 2_000;
 
         /** Characters of the longest of them. */
@@ -38,13 +39,16 @@ public interface Vocabularies {
 
         public Vocabulary {
             columns = Map.copyOf(columns);
-            skills = Map.copyOf(skills);
         }
 
         /** These words with those beside them, which take the place of what is read as the same word. */
-        Vocabulary and(Map<String, String> otherColumns, Map<String, String> otherSkills) {
+        Vocabulary and(Map<String, String> otherColumns, Meanings others) {
             return new Vocabulary(
-                    version, with(columns, otherColumns, Cells::key), with(skills, otherSkills, Recognition::key));
+                    version,
+                    with(columns, otherColumns, Cells::key),
+                    new Meanings(
+                            with(texts.skills(), others.skills(), Recognition::key),
+                            with(texts.occupations(), others.occupations(), Recognition::key)));
         }
 
         private static Map<String, String> with(
@@ -57,13 +61,13 @@ public interface Vocabularies {
         }
 
         boolean isTooLarge() {
-            return Math.max(columns.size(), skills.size()) > MOST_WORDS;
+            return Stream.of(columns, texts.skills(), texts.occupations()).anyMatch(words -> words.size() > MOST_WORDS);
         }
 
         /** These words in the place of the ones before, which have the next version unless they are the same. */
         Vocabulary after(Vocabulary before) {
-            boolean same = columns.equals(before.columns) && skills.equals(before.skills);
-            return new Vocabulary(same ? before.version : before.version + 1, columns, skills);
+            boolean same = columns.equals(before.columns) && texts.equals(before.texts);
+            return new Vocabulary(same ? before.version : before.version + 1, columns, texts);
         }
     }
 }

@@ -113,6 +113,28 @@ class BareRollIT {
     }
 
     @Test
+    void thePreviewSaysWhichRowsGoToTheRollAlone() {
+        university.put(student(3), Bodies.student());
+        JsonNode found = importing.read(
+                "STUDENTS",
+                "学号,姓名,专业代码,邮箱,学历,专业,可实习开始日期,可实习结束日期\n"
+                        + prefix + "1,李雷,080902,li@example.edu.cn,本科,软件工程,2027-03-01,2027-12-31\n"
+                        + prefix + "2,韩梅梅,,,,,,\n"
+                        + prefix + "3,王小明,,,,,,\n"
+                        + prefix + "4,,,,,,,\n");
+
+        assertThat(counts(found)).isEqualTo("2/0/1/1");
+        assertThat(found.path("rows").path("rollOnly").asInt()).isEqualTo(1);
+        assertThat(importing.rows(found, "?rollOnly=true").json().path("items").valueStream())
+                .as("a row that cannot be entered goes nowhere, and one of a student of the programme to both")
+                .extracting(row -> row.path("line").asInt() + " " + row.path("rollOnly").asBoolean())
+                .containsExactly("3 true");
+        assertThat(importing.rows(found, "?rollOnly=false").json().path("items").valueStream())
+                .extracting(row -> row.path("rollOnly").asBoolean())
+                .containsExactly(false, true, false, false);
+    }
+
+    @Test
     void aRowLeavesWhatTheStudentHasSaidAndThePreviewSaysSo() {
         Api.Answer there = university.put(student(1), Bodies.with(Bodies.student(), "researchTopics", List.of()));
         Api themselves = participants.student(Market.UNIVERSITY, there.text("person"));

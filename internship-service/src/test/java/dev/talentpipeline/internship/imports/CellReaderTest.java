@@ -53,6 +53,11 @@ class CellReaderTest {
                 }
 
                 @Override
+                public void saw(String text, @Nullable String occupation) {
+                    seen.add(text + "=" + occupation);
+                }
+
+                @Override
                 public void leftOut(String path) {
                     seen.add("left out " + path);
                 }

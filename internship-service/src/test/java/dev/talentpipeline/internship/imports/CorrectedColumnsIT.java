@@ -187,6 +187,65 @@ class CorrectedColumnsIT {
                 .toList();
     }
 
+    /** A text that was taken for nothing keeps its rows from being entered; one that was taken for something else would be entered wrongly. */
+    @Test
+    void occupationsAreSetRightWhetherTheyWereRecognisedOrNot() {
+        String rows = """
+                学号,姓名,邮箱,学历,专业,意向职业,可实习开始日期,可实习结束日期
+                %1$s1,李雷,lilei@example.edu.cn,本科,数学,调参侠;无人机驾驶员,2027-03-01,2027-12-31
+                %1$s2,韩梅梅,han@example.edu.cn,本科,物理,无人机驾驶员,2027-03-01,2027-12-31
+                """.formatted(org);
+        JsonNode first = students.read("STUDENTS", rows);
+        assertThat(counts(first)).isEqualTo("1/0/0/1");
+        assertThat(occupations(first)).containsExactly("调参侠=? 1", "无人机驾驶员=drone-pilot 2");
+        assertThat(first.path("occupations").path(0).path("nearest")).isNotEmpty();
+        Map<String, String> columns = Map.of(
+                "1", "number", "2", "name", "3", "email", "4", "degree", "5", "major", "6", "occupations", "7",
+                "availableFrom", "8", "availableUntil");
+
+        assertThat(readAgain(first, Map.of("columns", columns, "occupations", Map.of("调参侠", "alchemist")))
+                        .text("field"))
+                .isEqualTo("occupations");
+        Map<String, String> said = Map.of("调参侠", "ai-engineer", "无人机驾驶员", "iot-engineer");
+        assertThat(readAgain(first, Map.of("columns", columns, "occupations", said)).status())
+                .isEqualTo(202);
+        JsonNode again = students.settled(first.path("id").asString());
+
+        assertThat(counts(again)).as(again.toString()).isEqualTo("2/0/0/0");
+        assertThat(occupations(again)).containsExactly("无人机驾驶员=iot-engineer 2", "调参侠=ai-engineer 1");
+        assertThat(students.rows(again, "").json().path("items").path(0).path("values").path("occupations").asString())
+                .isEqualTo("ai-engineer\niot-engineer");
+        assertThat(taughtOccupations()).as("was not to be remembered").isEqualTo("{}");
+
+        assertThat(readAgain(again, Map.of("columns", columns, "occupations", said, "remember", true))
+                        .status())
+                .isEqualTo(202);
+        students.settled(first.path("id").asString());
+        assertThat(taughtOccupations()).isEqualTo("{\"无人机驾驶员\":\"iot-engineer\",\"调参侠\":\"ai-engineer\"}");
+        assertThat(occupations(students.read("STUDENTS", rows)))
+                .as("the next file")
+                .containsExactly("无人机驾驶员=iot-engineer 2", "调参侠=ai-engineer 1");
+    }
+
+    private String taughtOccupations() {
+        return university
+                .get("/import-vocabularies/students")
+                .json()
+                .path("occupations")
+                .toString();
+    }
+
+    private static List<String> occupations(JsonNode found) {
+        return found.path("occupations")
+                .valueStream()
+                .map(seen -> "%s=%s %d"
+                        .formatted(
+                                seen.path("text").asString(),
+                                seen.path("occupation").asString("?"),
+                                seen.path("rows").asInt()))
+                .toList();
+    }
+
     @Test
     void anErasureTakesTheFileAlong() {
         JsonNode entered = students.commit(students.read("STUDENTS", """

@@ -20,7 +20,13 @@ class TaughtNamesTest {
 
     private static Findings found(MappedColumn... columns) {
         return new Findings(
-                new Findings.Form(Findings.Format.CSV, "UTF-8", ",", null), 1, List.of(columns), List.of(), List.of());
+                new Findings.Form(Findings.Format.CSV, "UTF-8", ",", null),
+                1,
+                List.of(columns),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static MappedColumn column(int at, String name, @Nullable String field) {
@@ -28,7 +34,7 @@ class TaughtNamesTest {
     }
 
     private static Vocabulary taught(Map<String, String> columns) {
-        return new Vocabulary(1, columns, Map.of());
+        return new Vocabulary(1, columns, Meanings.NONE);
     }
 
     @Test
@@ -69,9 +75,13 @@ class TaughtNamesTest {
 
     @Test
     void aWordTakesThePlaceOfItsOtherSpellings() {
-        Vocabulary before = new Vocabulary(3, Map.of("Email", ""), Map.of("Deep Learning", "python"));
+        Vocabulary before = new Vocabulary(
+                3,
+                Map.of("Email", ""),
+                new Meanings(Map.of("Deep Learning", "python"), Map.of("Drone Pilot", "ai-engineer")));
+        Meanings said = new Meanings(Map.of("deep-learning", "deep-learning"), Map.of("drone pilot", "drone-pilot"));
 
-        assertThat(before.and(Map.of("e-mail", "email"), Map.of("deep-learning", "deep-learning")))
-                .isEqualTo(new Vocabulary(3, Map.of("e-mail", "email"), Map.of("deep-learning", "deep-learning")));
+        assertThat(before.and(Map.of("e-mail", "email"), said))
+                .isEqualTo(new Vocabulary(3, Map.of("e-mail", "email"), said));
     }
 }

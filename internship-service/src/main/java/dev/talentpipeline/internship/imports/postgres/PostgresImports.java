@@ -168,14 +168,14 @@ final class PostgresImports implements Imports {
 
     @Override
     public List<StagedRow> rows(UUID id, int after, int most) {
-        return staged.read(id, null, after, most);
+        return staged.read(id, null, false, after, most);
     }
 
     @Override
-    public Page<StagedRow> rows(UUID id, @Nullable Standing standing, Page.Request request) {
+    public Page<StagedRow> rows(UUID id, @Nullable Standing standing, boolean rollOnly, Page.Request request) {
         String after = request.after();
         List<StagedRow> rows =
-                staged.read(id, standing, after == null ? 0 : Long.parseLong(after), request.limit() + 1);
+                staged.read(id, standing, rollOnly, after == null ? 0 : Long.parseLong(after), request.limit() + 1);
         return Page.of(rows, request, row -> Integer.toString(row.line()));
     }
 

@@ -1,6 +1,7 @@
 package dev.talentpipeline.internship.imports.postgres;
 
 import dev.talentpipeline.internship.imports.ImportKind;
+import dev.talentpipeline.internship.imports.Meanings;
 import dev.talentpipeline.internship.imports.Vocabularies;
 import dev.talentpipeline.internship.resource.postgres.Documents;
 import dev.talentpipeline.internship.resource.postgres.Rows;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class PostgresVocabularies implements Vocabularies {
 
     private static final String SELECT =
-            "select version, columns, skills from import_vocabulary where organisation = ? and kind = ?";
+            "select version, columns, skills, occupations from import_vocabulary where organisation = ? and kind = ?";
 
     private final JdbcClient jdbc;
 
@@ -51,7 +52,10 @@ final class PostgresVocabularies implements Vocabularies {
     }
 
     private static Vocabulary read(ResultSet row, int number) throws SQLException {
-        return new Vocabulary(row.getLong("version"), words(row.getString("columns")), words(row.getString("skills")));
+        return new Vocabulary(
+                row.getLong("version"),
+                words(row.getString("columns")),
+                new Meanings(words(row.getString("skills")), words(row.getString("occupations"))));
     }
 
     private static Map<String, String> words(String document) {
@@ -63,12 +67,13 @@ final class PostgresVocabularies implements Vocabularies {
     @Override
     public void save(String organisation, ImportKind kind, Vocabulary vocabulary, Instant now) {
         jdbc.sql("""
-                        update import_vocabulary set version = ?, columns = ?, skills = ?, changed_at = ?
+                        update import_vocabulary set version = ?, columns = ?, skills = ?, occupations = ?, changed_at = ?
                         where organisation = ? and kind = ?
                         """)
                 .param(vocabulary.version())
                 .param(Documents.write(vocabulary.columns()))
-                .param(Documents.write(vocabulary.skills()))
+                .param(Documents.write(vocabulary.texts().skills()))
+                .param(Documents.write(vocabulary.texts().occupations()))
                 .param(Rows.time(now))
                 .param(organisation)
                 .param(kind.name())

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 final class StagedRows {
 
     private static final String COPY =
-            "copy import_row (import, line, standing, anchor, person, content, problems) from stdin";
+            "copy import_row (import, line, standing, anchor, person, content, problems, roll_only) from stdin";
     private static final String NULL = "\\N";
 
     private final JdbcTemplate template;
@@ -60,6 +60,7 @@ final class StagedRows {
             append(text, row.person() == null ? null : row.person().toString());
             append(text, Documents.text(new Content(row.values())));
             append(text, Remarks.of(row));
+            append(text, row.rollOnly() ? "t" : "f");
             text.append('\n');
         }
         template.execute((ConnectionCallback<Long>) connection -> {
@@ -93,10 +94,11 @@ final class StagedRows {
         }
     }
 
-    List<StagedRow> read(UUID id, @Nullable Standing standing, long after, int most) {
-        String of = standing == null ? "" : " and standing = '" + standing.name() + "'";
+    List<StagedRow> read(UUID id, @Nullable Standing standing, boolean rollOnly, long after, int most) {
+        String of = (standing == null ? "" : " and standing = '" + standing.name() + "'")
+                + (rollOnly ? " and roll_only" : "");
         return jdbc.sql(
-                        "select line, standing, anchor, person, content, problems from import_row where import = ? and line > ?"
+                        "select line, standing, anchor, person, content, problems, roll_only from import_row where import = ? and line > ?"
                                 + of + " order by line limit ?")
                 .param(id)
                 .param(after)
@@ -121,6 +123,7 @@ final class StagedRows {
                 Documents.read(Objects.requireNonNull(row.getString("content")), Content.class)
                         .values(),
                 remarks.kept(),
-                remarks.problems());
+                remarks.problems(),
+                row.getBoolean("roll_only"));
     }
 }

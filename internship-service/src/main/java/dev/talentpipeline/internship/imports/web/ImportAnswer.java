@@ -6,6 +6,7 @@ import dev.talentpipeline.internship.imports.Fault;
 import dev.talentpipeline.internship.imports.Findings;
 import dev.talentpipeline.internship.imports.Findings.LeftOut;
 import dev.talentpipeline.internship.imports.Findings.MappedColumn;
+import dev.talentpipeline.internship.imports.Findings.RecognisedOccupation;
 import dev.talentpipeline.internship.imports.Findings.RecognisedSkill;
 import dev.talentpipeline.internship.imports.Import;
 import dev.talentpipeline.internship.imports.ImportAct;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import as it is answered: how far it is, what its rows would do, what its columns and skills were taken for, and what was left out.
+ * An import as it is answered: how far it is, what its rows would do, what its columns, skills and occupations were taken for, and what was left out.
  *
  * @param possible what whoever uploaded it could do with it now
  */
@@ -35,6 +36,7 @@ record ImportAnswer(
         @Nullable FileAnswer file,
         @Nullable List<MappedColumn> columns,
         @Nullable List<RecognisedSkill> skills,
+        @Nullable List<RecognisedOccupation> occupations,
         @Nullable List<LeftOut> leftOut,
         @Nullable Fault fault,
         Instant createdAt,
@@ -45,9 +47,29 @@ record ImportAnswer(
      * Rows in numbers.
      *
      * @param done entered so far, while it is committed
+     * @param rollOnly those that can be entered and go to the roll alone; counted among the others, as long as what was found in the file is known
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowCounts(
-            int read, int done, @JsonProperty("new") int fresh, int changed, int unchanged, int bad) {}
+            int read,
+            int done,
+            @JsonProperty("new") int fresh,
+            int changed,
+            int unchanged,
+            int bad,
+            @Nullable Integer rollOnly) {
+
+        static RowCounts of(Import.Counts counts, @Nullable Findings findings) {
+            return new RowCounts(
+                    counts.read(),
+                    counts.done(),
+                    counts.fresh(),
+                    counts.changed(),
+                    counts.same(),
+                    counts.bad(),
+                    findings == null ? null : findings.rollOnly());
+        }
+    }
 
     /** How the file is written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,7 +87,6 @@ record ImportAnswer(
     }
 
     static ImportAnswer of(Import found, List<ImportAct> possible) {
-        Import.Counts counts = found.counts();
         Findings findings = found.findings();
         return new ImportAnswer(
                 found.id(),
@@ -73,11 +94,11 @@ record ImportAnswer(
                 found.kind(),
                 found.version(),
                 found.state(),
-                new RowCounts(
-                        counts.read(), counts.done(), counts.fresh(), counts.changed(), counts.same(), counts.bad()),
+                RowCounts.of(found.counts(), findings),
                 findings == null ? null : FileAnswer.of(findings),
                 findings == null ? null : findings.columns(),
                 findings == null ? null : findings.skills(),
+                findings == null ? null : findings.occupations(),
                 findings == null ? null : findings.leftOut(),
                 found.fault(),
                 found.createdAt(),

@@ -123,12 +123,13 @@ class ImportController {
     @GetMapping("/{importId}/rows")
     @Operation(
             operationId = "listImportRows",
-            summary = "List its rows, with what is wrong with each (who uploaded it)")
+            summary = "List its rows, with what is wrong with each, or with rollOnly=true those that go to the roll alone (who uploaded it)")
     Listing<StagedRow> rows(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
             @PathVariable String importId,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Boolean rollOnly,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Violations violations = new Violations();
@@ -136,7 +137,7 @@ class ImportController {
                 state == null ? null : violations.oneOf("state", state, StagedRow.Standing.class, null);
         Page.Request request = Listing.byNumber(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.rows(caller, programme, importId, standing, request), row -> row);
+        return Listing.of(finding.rows(caller, programme, importId, standing, Boolean.TRUE.equals(rollOnly), request), row -> row);
     }
 
     @PostMapping("/{importId}/commit")

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.imports.web;
 import dev.talentpipeline.internship.imports.Findings;
 import dev.talentpipeline.internship.imports.ImportKind;
 import dev.talentpipeline.internship.imports.KeepingVocabularies;
+import dev.talentpipeline.internship.imports.Meanings;
 import dev.talentpipeline.internship.imports.Template;
 import dev.talentpipeline.internship.imports.Vocabularies.Vocabulary;
 import dev.talentpipeline.internship.refusal.Violations;
@@ -44,29 +45,32 @@ class ImportPreparationController {
         this.templates = templates;
     }
 
-    /** Words as they are sent: names of columns to fields, texts to skills. */
+    /** Words as they are sent: names of columns to fields, texts to skills and to occupations. */
     @Schema(name = "ImportVocabularyBody")
     record VocabularyBody(
             @Nullable Map<String, @Nullable String> columns,
-            @Nullable Map<String, @Nullable String> skills) {}
+            @Nullable Map<String, @Nullable String> skills,
+            @Nullable Map<String, @Nullable String> occupations) {}
 
     /** Words as they are answered. */
     @Schema(name = "ImportVocabulary")
-    record VocabularyAnswer(long version, Map<String, String> columns, Map<String, String> skills) {
+    record VocabularyAnswer(
+            long version, Map<String, String> columns, Map<String, String> skills, Map<String, String> occupations) {
         static ResponseEntity<VocabularyAnswer> of(Vocabulary vocabulary) {
             return Answers.found(
                     vocabulary.version(),
                     new VocabularyAnswer(
                             vocabulary.version(),
                             new TreeMap<>(vocabulary.columns()),
-                            new TreeMap<>(vocabulary.skills())));
+                            new TreeMap<>(vocabulary.texts().skills()),
+                            new TreeMap<>(vocabulary.texts().occupations())));
         }
     }
 
     @GetMapping("/import-vocabularies/{kind}")
     @Operation(
             operationId = "getImportVocabulary",
-            summary = "Read what you taught about your columns and skills (university: STUDENTS; company: OPENINGS)")
+            summary = "Read what you taught about your columns, skills and occupations (university: STUDENTS; company: OPENINGS)")
     ResponseEntity<VocabularyAnswer> vocabulary(@Parameter(hidden = true) Caller caller, @PathVariable String kind) {
         return VocabularyAnswer.of(vocabularies.find(caller, kind(kind)));
     }
@@ -76,7 +80,7 @@ class ImportPreparationController {
     @Operation(
             operationId = "putImportVocabulary",
             summary =
-                    "Teach what you call columns and skills, for all later imports, in the place of all that was taught before (university: STUDENTS; company: OPENINGS)")
+                    "Teach what you call columns, skills and occupations, for all later imports, in the place of all that was taught before (university: STUDENTS; company: OPENINGS)")
     ResponseEntity<VocabularyAnswer> teach(
             @Parameter(hidden = true) Caller caller, @PathVariable String kind, @RequestBody VocabularyBody body) {
         ImportKind of = kind(kind);
@@ -84,12 +88,20 @@ class ImportPreparationController {
         Vocabulary vocabulary = new Vocabulary(
                 0,
                 words(violations, "columns", body.columns(), true),
-                words(violations, "skills", body.skills(), false));
+                meanings(violations, body.skills(), body.occupations()));
         violations.refuseIfAny();
         return VocabularyAnswer.of(vocabularies.put(caller, of, vocabulary));
     }
 
-    static Map<String, String> words(
+    static Meanings meanings(
+            Violations violations,
+            @Nullable Map<String, @Nullable String> skills,
+            @Nullable Map<String, @Nullable String> occupations) {
+        return new Meanings(
+                words(violations, "skills", skills, false), words(violations, "occupations", occupations, false));
+    }
+
+    private static Map<String, String> words(
             Violations violations, String field, @Nullable Map<String, @Nullable String> words, boolean mayBeEmpty) {
         Map<String, String> read = new TreeMap<>();
         if (words == null) {

@@ -3,6 +3,7 @@ package dev.talentpipeline.internship.imports.web;
 import dev.talentpipeline.internship.imports.Correction;
 import dev.talentpipeline.internship.imports.FindingImport;
 import dev.talentpipeline.internship.imports.Import;
+import dev.talentpipeline.internship.imports.Meanings;
 import dev.talentpipeline.internship.imports.ReceivingImport;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.security.Caller;
@@ -39,18 +40,20 @@ class ImportReadingController {
      *
      * @param columns the field of each column by its place, counted from 1; a column that is not among them is not read
      * @param skills ids of skills by the texts that mean them
+     * @param occupations the same of occupations
      * @param remember whether later files are read so too; missing: they are not
      */
     record ReadingBody(
             @Nullable Map<String, String> columns,
             @Nullable Map<String, @Nullable String> skills,
+            @Nullable Map<String, @Nullable String> occupations,
             @Nullable Boolean remember) {}
 
     @PostMapping("/api/v1/programmes/{programme}/imports/{importId}/readings")
     @Operation(
             operationId = "readImportAgain",
             summary =
-                    "Have a READY import's file read again, by what you say that its columns and its texts for skills mean: its rows are found out anew (who uploaded it)")
+                    "Have a READY import's file read again, by what you say that its columns and its texts for skills and occupations mean: its rows are found out anew (who uploaded it)")
     ResponseEntity<ImportAnswer> readAgain(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -71,10 +74,10 @@ class ImportReadingController {
                 }
             });
         }
-        Map<String, String> skills = ImportPreparationController.words(violations, "skills", body.skills(), false);
+        Meanings texts = ImportPreparationController.meanings(violations, body.skills(), body.occupations());
         violations.refuseIfAny();
         boolean remember = Boolean.TRUE.equals(body.remember());
-        Import begun = receiving.readAgain(caller, programme, importId, new Correction(fields, skills, remember));
+        Import begun = receiving.readAgain(caller, programme, importId, new Correction(fields, texts, remember));
         return ImportController.accepted(
                 begun,
                 ImportAnswer.of(begun, finding.possible(caller, programme).apply(begun)));

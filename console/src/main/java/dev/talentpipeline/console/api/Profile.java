@@ -78,6 +78,13 @@ public record Profile(
         return body;
     }
 
+    /** The same as the university says it: what it recorded of a consent stands while the student's word is awaited. */
+    public Map<String, Object> bodyOfUniversity() {
+        Map<String, Object> body = body();
+        body.put("consent", Boolean.TRUE.equals(consent) || Boolean.TRUE.equals(consentAwaited));
+        return body;
+    }
+
     public boolean isPaused() {
         return "PAUSED".equals(state);
     }

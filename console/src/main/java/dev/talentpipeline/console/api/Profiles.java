@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A student's own profiles. Safe for many threads. */
+/** Students' profiles, whole: their own, and those of a university's students. Safe for many threads. */
 @Component
 public final class Profiles {
 
@@ -30,7 +30,24 @@ public final class Profiles {
      * @param version that they saw
      */
     public Reading<Profile> change(Identity caller, String programme, Map<String, Object> body, long version) {
-        ApiPath path = ApiPath.of("programmes", programme, "students", "me");
-        return api.put(caller, Service.INTERNSHIP, path, body, version, Profile.class);
+        return api.put(caller, Service.INTERNSHIP, path(programme, "me"), body, version, Profile.class);
+    }
+
+    /** Puts a student of the caller's university back into the market, as they are: whoever is entered again is in it. */
+    public Reading<Profile> putBack(Identity caller, String programme, String student) {
+        ApiPath path = path(programme, student);
+        Reading<Profile> found = api.get(caller, Service.INTERNSHIP, path, Profile.class);
+        return found instanceof Reading.Loaded<Profile>(Profile profile)
+                ? api.put(caller, Service.INTERNSHIP, path, profile.bodyOfUniversity(), profile.version(), Profile.class)
+                : found;
+    }
+
+    /** Takes a student out of the programme. */
+    public Reading<Profile> withdraw(Identity caller, String programme, String student) {
+        return api.delete(caller, Service.INTERNSHIP, path(programme, student), Profile.class);
+    }
+
+    private static ApiPath path(String programme, String student) {
+        return ApiPath.of("programmes", programme, "students", student);
     }
 }

@@ -120,7 +120,6 @@ class StudentPagesIT {
             student.opens(season.linkOf(season.studentUnderWay()));
             student.seesEveryPlaceOfTheMenu(season.programme(), "/student/profile", "/student/choices");
             student.opens("/unsubscribe/none");
-            student.presses("main form .btn-primary");
             student.sees("unsubscribe-unknown");
         }
     }

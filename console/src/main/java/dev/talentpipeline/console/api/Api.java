@@ -72,6 +72,11 @@ public final class Api {
         return reading(service, type(type), () -> services.post(service, path.encoded(), headers, bytes(body)));
     }
 
+    /** Reads what something else than a sign-in says that it may be read. */
+    public <T> Reading<T> getForNobody(Service service, ApiPath path, Class<T> type) {
+        return reading(service, type(type), () -> services.get(service, path.encoded(), Map.of()));
+    }
+
     /** Has something done for which something else than a sign-in says who may. */
     public <T> Reading<T> postForNobody(Service service, ApiPath path, Object body, Class<T> type) {
         Map<String, String> headers = Map.of("Content-Type", "application/json");
@@ -124,6 +129,13 @@ public final class Api {
             Identity caller, Service service, ApiPath path, Object body, long version, Class<T> type) {
         Map<String, String> headers = headersOfJson(caller);
         headers.put("If-Match", "\"" + version + "\"");
+        return reading(service, type(type), () -> services.put(service, path.encoded(), headers, bytes(body)));
+    }
+
+    /** Puts something where there is nothing yet; otherwise the refusal's type is `version-changed`. */
+    public <T> Reading<T> putNew(Identity caller, Service service, ApiPath path, Object body, Class<T> type) {
+        Map<String, String> headers = headersOfJson(caller);
+        headers.put("If-None-Match", "*");
         return reading(service, type(type), () -> services.put(service, path.encoded(), headers, bytes(body)));
     }
 

@@ -57,6 +57,15 @@ public final class Notices {
         return api.put(caller, Service.NOTIFICATION, PREFERENCES, chosen, version, NoticePreferences.class);
     }
 
+    /** Whether the mails that a link can stop are stopped. */
+    public record Unsubscription(boolean stopped) {}
+
+    /** What the link that a mail carries would do; refused if no mail has it. */
+    public Reading<Unsubscription> unsubscription(String token) {
+        ApiPath path = ApiPath.of("notice-preferences", "unsubscriptions").with("token", token);
+        return api.getForNobody(Service.NOTIFICATION, path, Unsubscription.class);
+    }
+
     /** Stops what can be stopped, for whoever has the link that a mail carries. */
     public Reading<NoticePreferences> unsubscribe(String token) {
         return api.postForNobody(

@@ -235,16 +235,18 @@ class NoticePagesIT {
 
     @Test
     void theLinkOfAMailAsksFirstAndStopsMailsWithoutASignIn() {
-        notification.answers(200, "application/json", """
-                {"version":2,"language":"EN","zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[]}""");
+        notification.answers(200, "application/json", "{\"stopped\":false}");
         Browser nobody = new Browser(console.running);
-        int asked = notification.asked().size();
 
         HttpResponse<String> page = nobody.get("/unsubscribe/token-1");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Stop all e-mails except those about deadlines?");
-        assertThat(notification.asked()).hasSize(asked);
+        assertThat(page.body()).contains("Stop all e-mails except those about deadlines?", "<form");
+        assertThat(notification.lastAsked().method()).isEqualTo("GET");
+        assertThat(notification.lastAsked().uri())
+                .isEqualTo("/api/v1/notice-preferences/unsubscriptions?token=token-1");
 
+        notification.answers(200, "application/json", """
+                {"version":2,"language":"EN","zone":"Asia/Shanghai","quietFrom":null,"quietUntil":null,"digest":"WEEKLY","kinds":[]}""");
         HttpResponse<String> stopped = nobody.post("/unsubscribe/token-1", "");
         assertThat(stopped.statusCode()).isEqualTo(200);
         assertThat(stopped.body()).contains("only mails about deadlines go on");
@@ -260,5 +262,19 @@ class NoticePagesIT {
         HttpResponse<String> unknown = nobody.post("/unsubscribe/token-2", "");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("This link is not complete");
+    }
+
+    @Test
+    void aLinkThatIsNoneOrHasStoppedItsMailsSaysSoAtOnce() {
+        Browser nobody = new Browser(console.running);
+        notification.answers(404, "application/problem+json", "{\"type\":\"not-found\",\"detail\":\"no\"}");
+        HttpResponse<String> none = nobody.get("/unsubscribe/token-2");
+        notification.answers(200, "application/json", "{\"stopped\":true}");
+        HttpResponse<String> already = nobody.get("/unsubscribe/token-1");
+
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("does not hold any more").doesNotContain("Stop them");
+        assertThat(already.statusCode()).isEqualTo(200);
+        assertThat(already.body()).contains("stopped already").doesNotContain("Stop them");
     }
 }

@@ -81,6 +81,18 @@ public final class ChoosingPreferences implements ContactWatcher {
         });
     }
 
+    /**
+     * Whether what can be stopped by the link is stopped; nothing is changed by looking.
+     *
+     * @return empty if the token was not made here, or its person was erased
+     */
+    public Optional<Boolean> isUnsubscribed(String token) {
+        return links.personOf(token)
+                .filter(person -> !contacts.isErased(person))
+                .map(this::of)
+                .map(chosen -> chosen.equals(chosen.withLeastMail()));
+    }
+
     @Override
     public void contactArrived(String personId) {
         // What was chosen says nothing of a contact.

@@ -24,6 +24,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class ApiSecurityConfiguration {
 
+    /** What the link in a mail stops. */
+    private static final String UNSUBSCRIPTIONS = "/api/v1/notice-preferences/unsubscriptions";
+
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
@@ -36,7 +39,9 @@ class ApiSecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/roll-claims")
                         .permitAll()
                         // The same with the link in a mail.
-                        .requestMatchers(HttpMethod.POST, "/api/v1/notice-preferences/unsubscriptions")
+                        .requestMatchers(HttpMethod.POST, UNSUBSCRIPTIONS)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, UNSUBSCRIPTIONS)
                         .permitAll()
                         .anyRequest()
                         .authenticated());

@@ -2,6 +2,7 @@ package dev.talentpipeline.notification.preference.web;
 
 import dev.talentpipeline.kit.description.Described;
 import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.problem.ProblemException;
 import dev.talentpipeline.kit.security.Caller;
 import dev.talentpipeline.kit.version.SeenTags;
 import dev.talentpipeline.notification.contact.Addressee;
@@ -12,12 +13,14 @@ import dev.talentpipeline.notification.preference.Chosen;
 import dev.talentpipeline.notification.preference.NoticePreferences;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How people want to be told. People choose for themselves, accounts of an organisation as a whole for its desk. */
@@ -97,10 +101,33 @@ final class PreferencesController {
         Optional<Chosen> least = transaction.execute(status -> choosing.unsubscribe(token));
         return (least == null ? Optional.<Chosen>empty() : least)
                 .map(PreferencesAnswer::of)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "No mail has this link.")
-                        .field("token")
-                        .remedy("Use the whole link, as it stands in the mail.")
-                        .asException());
+                .orElseThrow(PreferencesController::unknownLink);
+    }
+
+    /** Whether what can be stopped is. */
+    @Schema(name = "Unsubscription")
+    record UnsubscriptionAnswer(boolean stopped) {}
+
+    @GetMapping("/unsubscriptions")
+    @SecurityRequirements
+    @Operation(
+            operationId = "getUnsubscription",
+            summary = "Look whether a link in a mail holds, and whether the mails that can be stopped are",
+            description = "Asks for no sign-in: whoever has the link has the mail. Nothing is changed.")
+    ResponseEntity<UnsubscriptionAnswer> unsubscription(@RequestParam(defaultValue = "") String token) {
+        Optional<Boolean> stopped = transaction.execute(status -> choosing.isUnsubscribed(token));
+        return (stopped == null ? Optional.<Boolean>empty() : stopped)
+                .map(found -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(new UnsubscriptionAnswer(found)))
+                .orElseThrow(PreferencesController::unknownLink);
+    }
+
+    private static ProblemException unknownLink() {
+        return Problem.of(HttpStatus.NOT_FOUND, "not-found", "No mail has this link.")
+                .field("token")
+                .remedy("Use the whole link, as it stands in the mail.")
+                .asException();
     }
 
     private static String addressee(Caller caller) {

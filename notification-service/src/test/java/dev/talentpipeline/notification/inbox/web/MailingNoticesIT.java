@@ -185,7 +185,13 @@ class MailingNoticesIT extends InboxOverHttp {
     @Test
     void theLinkInAMailStopsWhatCanBeStoppedWithoutSigningIn() {
         String path = PREFERENCES + "/unsubscriptions";
+        String link = path + "?token=" + links.tokenFor(student);
+        assertThat(anonymous(link).toString()).isEqualTo("{\"stopped\":false}");
         JsonNode least = anonymous(path, Map.of("token", links.tokenFor(student)));
+        assertThat(anonymous(link).toString()).isEqualTo("{\"stopped\":true}");
+        for (String none : List.of(link + "A", path, path + "?token=")) {
+            assertThat(anonymous(none).get("status").asInt()).as(none).isEqualTo(404);
+        }
 
         assertThat(least.get("kinds")
                         .valueStream()
@@ -268,6 +274,13 @@ class MailingNoticesIT extends InboxOverHttp {
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JsonMapper.shared().valueToTree(body).toString())
+                .exchange((request, response) -> JsonMapper.shared().readTree(response.getBody()));
+    }
+
+    private JsonNode anonymous(String path) {
+        return RestClient.create()
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .exchange((request, response) -> JsonMapper.shared().readTree(response.getBody()));
     }
 

@@ -60,10 +60,10 @@ public final class Cohorts {
                 CohortStudent.class);
     }
 
-    /** Enters a student, or says all of them again. */
-    public Reading<CohortStudent> put(Identity caller, String programme, String number, Map<String, Object> body) {
+    /** Enters a student whose number the programme does not know; otherwise the refusal's type is `version-changed`. */
+    public Reading<CohortStudent> enter(Identity caller, String programme, String number, Map<String, Object> body) {
         ApiPath path = ApiPath.of("programmes", programme, "students", number);
-        return api.put(caller, Service.INTERNSHIP, path, body, CohortStudent.class);
+        return api.putNew(caller, Service.INTERNSHIP, path, body, CohortStudent.class);
     }
 
     public Reading<CohortStudent> one(Identity caller, String programme, String student) {

@@ -140,7 +140,7 @@ public final class Rolls {
                     .with("school", school)
                     .with("claimed", claimed)
                     .with("standing", standing)
-                    .with("programme", programme);
+                    .with("programme", standing == null || standing.isBlank() ? null : programme);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.talentpipeline.console.problem.ProblemResponses;
 import dev.talentpipeline.console.services.Service;
 import dev.talentpipeline.console.services.ServiceClient;
 import dev.talentpipeline.console.services.ServiceFault;
+import dev.talentpipeline.kit.problem.Directions;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -90,7 +91,7 @@ class GatewayRoutes {
     @Order(5)
     RouterFunction<ServerResponse> noOtherApi() {
         Problem unknown = Problem.of(404, "unknown-path", "The API has no such path.")
-                .remedy("All paths begin with /api/v1; /swagger-ui.html lists them.");
+                .remedy(Directions.TO_PATHS);
         return route("unknown")
                 .route(path("/api/**").and(ANSWERED_HERE.negate()), request -> ProblemResponses.of(unknown, request))
                 .build();

@@ -2,6 +2,7 @@ package dev.talentpipeline.console.page;
 
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
+import dev.talentpipeline.kit.problem.Directions;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,9 +58,9 @@ final class ErrorsController implements ErrorController {
     /** What to do about it, as the services say it of theirs. */
     private static @Nullable String remedy(HttpStatus status, @Nullable String allowed) {
         return switch (status) {
-            case NOT_FOUND -> "All paths begin with /api/v1; /swagger-ui.html lists them.";
+            case NOT_FOUND -> Directions.TO_PATHS;
             case METHOD_NOT_ALLOWED ->
-                allowed == null ? null : "Call it by %s.".formatted(allowed.replaceAll(",\\s*", " or "));
+                allowed == null ? null : Directions.toMethods(allowed.replaceAll(",\\s*", " or "));
             case UNSUPPORTED_MEDIA_TYPE -> "Send Content-Type: application/json.";
             default -> null;
         };

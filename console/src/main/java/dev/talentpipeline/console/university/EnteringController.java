@@ -3,8 +3,6 @@ package dev.talentpipeline.console.university;
 import dev.talentpipeline.console.address.ShownAt;
 import dev.talentpipeline.console.api.CohortStudent;
 import dev.talentpipeline.console.api.Cohorts;
-import dev.talentpipeline.console.api.Cohorts.Search;
-import dev.talentpipeline.console.api.Listing;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Rolls;
 import dev.talentpipeline.console.api.Why;
@@ -13,7 +11,6 @@ import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Addresses;
 import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
-import dev.talentpipeline.console.services.Service;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +32,9 @@ final class EnteringController {
     private static final List<String> DEGREES = List.of("ASSOCIATE", "BACHELOR", "MASTER", "DOCTORATE");
     /** Under an id the API changes whoever has it; a number that looks like one is none. */
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    /** What the service says where there is a student of that number. */
+    private static final String THERE = "version-changed";
 
     private static final String TAKEN = "This number is in the programme already; change the student by a file.";
 
@@ -80,16 +80,10 @@ final class EnteringController {
 
     private Reading<CohortStudent> enter(
             Identity caller, String programme, String number, MultiValueMap<String, String> typed) {
-        Search same = new Search(null, number, null, null, null, null, null, null, null);
-        Reading<Listing<CohortStudent>> known = cohorts.list(caller, programme, same, null);
-        return switch (known) {
-            case Reading.Loaded<Listing<CohortStudent>>(Listing<CohortStudent> found) ->
-                found.items().isEmpty()
-                        ? cohorts.put(caller, programme, number, body(typed))
-                        : refused("student", TAKEN);
-            case Reading.Refused<Listing<CohortStudent>>(Why why) -> new Reading.Refused<>(why);
-            case Reading.Unreachable<Listing<CohortStudent>>(Service service) -> new Reading.Unreachable<>(service);
-        };
+        Reading<CohortStudent> entered = cohorts.enter(caller, programme, number, body(typed));
+        return entered instanceof Reading.Refused<CohortStudent>(Why why) && why.type().equals(THERE)
+                ? refused("student", TAKEN)
+                : entered;
     }
 
     private static Map<String, Object> body(MultiValueMap<String, String> typed) {

@@ -47,7 +47,7 @@ final class StudentRow {
     private static void checkNumber(StagedRow row, Violations violations) {
         violations.matching("number", row.anchor(), Handle.SHAPE, Handle.REMEDY);
         if (FindingStudent.THEMSELVES.equals(row.anchor())) {
-            violations.add("number", row.anchor(), "Give the student number: only students call themselves me.");
+            violations.add("number", row.anchor(), FindingStudent.OTHERS_GIVE_THE_NUMBER);
         }
         if (Violations.id(row.anchor()) != null) {
             violations.add("number", row.anchor(), "Give the student number; this has the shape of an id.");

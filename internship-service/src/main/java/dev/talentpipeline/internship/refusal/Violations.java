@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,8 @@ public final class Violations {
             "LN", "MO", "NM", "NX", "QH", "SC", "SD", "SH", "SN", "SX", "TJ", "TW", "XJ", "XZ", "YN", "ZJ");
 
     private static final String CHINA = "CN-";
+
+    private static final String ONCE = "List it once.";
 
     /** Longer than any code, so that what is too long is told as no region and not as too long. */
     private static final int LONGEST_TOLD_REGION = 100;
@@ -218,7 +221,7 @@ public final class Violations {
         for (String value : items(field, values, most)) {
             String text = text(field, value, longest);
             if (!text.isEmpty() && !seen.add(text)) {
-                add(field, text, "List it once.");
+                add(field, text, ONCE);
             }
             texts.add(text);
         }
@@ -242,9 +245,13 @@ public final class Violations {
 
     /** Regions by their ISO 3166-2 codes, in capitals or not. */
     public List<String> regions(String field, @Nullable List<@Nullable String> values, int most) {
-        return texts(field, values, most, LONGEST_TOLD_REGION).stream()
-                .map(region -> region(field, region))
-                .toList();
+        Set<String> regions = new LinkedHashSet<>();
+        for (String told : texts(field, values, most, LONGEST_TOLD_REGION)) {
+            if (!regions.add(region(field, told))) {
+                add(field, told, ONCE);
+            }
+        }
+        return List.copyOf(regions);
     }
 
     /** A region by its ISO 3166-2 code, in capitals or not, that may be missing. */

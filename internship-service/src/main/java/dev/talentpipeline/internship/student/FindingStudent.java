@@ -20,6 +20,9 @@ public final class FindingStudent {
     /** How students call themselves in place of an id, so no number of anybody. */
     public static final String THEMSELVES = "me";
 
+    /** What to do where somebody else calls a student so. */
+    public static final String OTHERS_GIVE_THE_NUMBER = "Give the student number: only students call themselves me.";
+
     private final ReadingProgrammes programmes;
     private final Students students;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.talentpipeline.internship.support.Api;
 import dev.talentpipeline.internship.support.Market;
 import dev.talentpipeline.internship.support.Participants;
 import dev.talentpipeline.internship.support.RunningService;
@@ -107,6 +108,33 @@ class ImportEventsIT {
         assertThat(last(refused, 2))
                 .extracting(event -> event.getState().name(), dev.talentpipeline.events.Import::getFault)
                 .containsExactly("REFUSED", "wrong-encoding");
+    }
+
+    @Test
+    void whoseFileItIsReadsOfItOnTheTrail() {
+        Api company = participants.company(Market.COMPANY);
+        String ofCompany = new Importing(company, programme)
+                .read("OPENINGS", "岗位编号,岗位名称\n")
+                .path("id")
+                .asString();
+        String ofUniversity =
+                students.read("STUDENTS", HEADER + student(1)).path("id").asString();
+
+        assertThat(trail(company, ofCompany)).containsExactly(1L, 2L);
+        assertThat(trail(company, ofUniversity)).isEmpty();
+        assertThat(trail(participants.university(university), ofUniversity)).containsExactly(1L, 2L);
+        assertThat(trail(participants.university(university), ofCompany)).isEmpty();
+    }
+
+    /** The versions of the import on the trail as the reader sees it. */
+    private static List<Long> trail(Api reader, String id) {
+        return reader.get("/audit?entity=" + id)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("version").asLong())
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -63,6 +63,45 @@ class SeenVersionIT {
         assertThat(university().get(fresh).status()).isEqualTo(404);
     }
 
+    @Test
+    void ofTwoWhoMakeTheSameOnlyTheFirstDoes() {
+        String programme = market.programme();
+        String number = "n" + programme;
+        String path = "/programmes/%s/students/%s".formatted(programme, number);
+
+        Api.Answer first = make(path, Bodies.student());
+        Api.Answer second = make(path, Bodies.with(Bodies.student(), "major", "Other"));
+
+        assertThat(first.status()).as(first.json().toString()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(second.text("type")).endsWith("/version-changed");
+        assertThat(second.json().path("version").asLong()).isEqualTo(1);
+        assertThat(make("/programmes/%s/students/%s".formatted(programme, first.text("id")), Bodies.student())
+                        .status())
+                .as("by its id")
+                .isEqualTo(412);
+        assertThat(university().get(path).text("major"))
+                .isEqualTo(Bodies.student().get("major"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "none"})
+    void onlyThatThereIsNoneAtAllIsAskedFor(String seen) {
+        Api.Answer refused = university()
+                .send(
+                        "PUT",
+                        "/programmes/" + Participants.newProgramme(),
+                        Map.of("name", "New"),
+                        Map.of("If-None-Match", seen));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("field")).isEqualTo("If-None-Match");
+    }
+
+    private Api.Answer make(String path, Object body) {
+        return university().send("PUT", path, body, Map.of("If-None-Match", "*"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"W/\"%s\"", "\"0%s\""})
     void onlyTheVeryTagMatches(String form) {
@@ -80,7 +119,10 @@ class SeenVersionIT {
         Api.Answer malformed = put(path, Map.of("name", "Other"), "7");
         Api.Answer ignored =
                 university().send("POST", path + "/dry-run", Map.of("name", "Other"), Map.of("If-Match", "\"7\""));
+        Api.Answer none =
+                university().send("POST", path + "/dry-run", Map.of("name", "Other"), Map.of("If-None-Match", "*"));
 
+        assertThat(none.text("type")).endsWith("/version-not-checked");
         assertThat(malformed.status()).isEqualTo(400);
         assertThat(malformed.text("type")).endsWith("/malformed-parameter");
         assertThat(ignored.status()).isEqualTo(400);
@@ -189,6 +231,14 @@ class SeenVersionIT {
                     .send(operation.split(" ")[0], call.path(), call.body(), Map.of("If-Match", "\"987654321\""));
             if (answer.status() != 412) {
                 unchecked.add(operation + ": " + answer.json());
+            }
+            if (operation.startsWith("PUT ")) {
+                boolean isThere = call.by().get(call.path()).status() == 200;
+                Api.Answer made =
+                        call.by().send("PUT", call.path(), call.body(), Map.of("If-None-Match", "*"));
+                if (made.status() != 412 && (isThere || made.status() != 201)) {
+                    unchecked.add(operation + " made: " + made.json());
+                }
             }
         });
 

@@ -21,6 +21,12 @@ public final class SeenTags {
         if (header == null) {
             return _ -> true;
         }
+        Set<String> seen = in(header);
+        return version -> seen.contains("*") || seen.contains(Long.toString(version));
+    }
+
+    /** The versions that the header names, or {@code *} for whichever there is. */
+    public static Set<String> in(String header) {
         List<ETag> tags = ETag.parse(header);
         if (tags.isEmpty()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "If-Match is malformed.")
@@ -29,9 +35,7 @@ public final class SeenTags {
                     .remedy("Send the ETag of the answer before, with its quotation marks.")
                     .asException();
         }
-        Set<String> seen =
-                tags.stream().filter(tag -> !tag.weak()).map(ETag::tag).collect(Collectors.toUnmodifiableSet());
-        return version -> seen.contains("*") || seen.contains(Long.toString(version));
+        return tags.stream().filter(tag -> !tag.weak()).map(ETag::tag).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says that it is another version by now than the caller saw. */

@@ -43,7 +43,7 @@ final class MisdirectedRequests {
                         .field(missing.getParameterName())
                         .remedy("Add ?%s=… to the path.".formatted(missing.getParameterName()));
             case NoResourceFoundException _ ->
-                framework(statusCode, body).remedy("All paths begin with /api/v1; /swagger-ui.html lists them.");
+                framework(statusCode, body).remedy(Directions.TO_PATHS);
             default -> framework(statusCode, body);
         };
     }
@@ -66,9 +66,8 @@ final class MisdirectedRequests {
                 "The path is there, but not for %s.".formatted(called.getMethod()));
         return possible.isEmpty()
                 ? problem
-                : problem.remedy("Call it by %s."
-                        .formatted(
-                                possible.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(" or "))));
+                : problem.remedy(Directions.toMethods(
+                        possible.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(" or "))));
     }
 
     /** Those that a caller can write down: a pattern of several is none. Where JSON will do, nothing else is worth a choice. */

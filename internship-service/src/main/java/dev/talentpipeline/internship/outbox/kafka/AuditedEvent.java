@@ -40,6 +40,9 @@ final class AuditedEvent {
     /** Events whose name is not the entity's word. */
     private static final Map<String, String> KINDS = Map.of("StudentProfile", "STUDENT", "Contact", "PERSON");
 
+    /** The kind of imports whose organisation is a company. */
+    private static final String COMPANIES = "OPENINGS";
+
     private AuditedEvent() {}
 
     static Deed of(String key, long version, SpecificRecord event) {
@@ -74,10 +77,12 @@ final class AuditedEvent {
             return Concerned.NOBODY;
         }
         String owner = facts.get("owner");
-        String university = facts.getOrDefault("university", text(event, "organisation"));
+        String organisation = text(event, "organisation");
+        boolean ofCompany = COMPANIES.equals(text(event, "kind"));
+        String university = facts.getOrDefault("university", ofCompany ? null : organisation);
         return new Concerned(
                 university == null ? owner : university,
-                facts.getOrDefault("company", owner),
+                facts.getOrDefault("company", ofCompany ? organisation : owner),
                 Violations.id(facts.get("person")));
     }
 

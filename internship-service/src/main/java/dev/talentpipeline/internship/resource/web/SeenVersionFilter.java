@@ -2,23 +2,22 @@ package dev.talentpipeline.internship.resource.web;
 
 import dev.talentpipeline.internship.resource.SeenVersion;
 import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.problem.ProblemException;
 import dev.talentpipeline.kit.problem.ProblemWriter;
+import dev.talentpipeline.kit.version.SeenTags;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps what a change says in {@code If-Match} at hand for whoever makes it. Weak tags match nothing, as the comparison is a strong one. */
+/** Keeps what a change says in {@code If-Match}, or by {@code If-None-Match: *}, at hand for whoever makes it. */
 @Component
 @Order(90)
 final class SeenVersionFilter extends OncePerRequestFilter {
@@ -31,7 +30,7 @@ final class SeenVersionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.IF_MATCH) == null
+        return (request.getHeader(HttpHeaders.IF_MATCH) == null && request.getHeader(HttpHeaders.IF_NONE_MATCH) == null)
                 || request.getMethod().equals("GET")
                 || request.getMethod().equals("HEAD");
     }
@@ -39,16 +38,15 @@ final class SeenVersionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.IF_MATCH);
-        List<ETag> tags = ETag.parse(header);
-        if (tags.isEmpty()) {
-            problems.write(malformed(header), request, response);
+        SeenVersion seen;
+        try {
+            seen = seen(request.getHeader(HttpHeaders.IF_MATCH), request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        } catch (ProblemException malformed) {
+            problems.write(malformed.problem(), request, response);
             return;
         }
-        Set<String> seen =
-                tags.stream().filter(tag -> !tag.weak()).map(ETag::tag).collect(Collectors.toSet());
         try {
-            new SeenVersion(seen).of(() -> {
+            seen.of(() -> {
                 chain.doFilter(request, response);
                 return true;
             });
@@ -59,10 +57,18 @@ final class SeenVersionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Problem malformed(String header) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "If-Match is malformed.")
-                .field(HttpHeaders.IF_MATCH)
-                .value(header)
-                .remedy("Send the ETag of the answer before, with its quotation marks.");
+    /** What a change says of both headers; one of them is there. */
+    private static SeenVersion seen(@Nullable String match, @Nullable String noneMatch) {
+        if (noneMatch == null && match != null) {
+            return new SeenVersion(SeenTags.in(match));
+        }
+        if (match != null || !SeenVersion.ANY.equals(noneMatch)) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "malformed-parameter", "If-None-Match is malformed.")
+                    .field(HttpHeaders.IF_NONE_MATCH)
+                    .value(noneMatch)
+                    .remedy("Send * without If-Match, or leave it out.")
+                    .asException();
+        }
+        return SeenVersion.NOTHING;
     }
 }

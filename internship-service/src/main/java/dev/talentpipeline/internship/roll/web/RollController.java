@@ -101,6 +101,9 @@ class RollController {
         Violations violations = new Violations();
         RollStanding.Step step =
                 standing == null ? null : violations.oneOf("standing", standing, RollStanding.Step.class, null);
+        if (step == null && programme != null) {
+            violations.add("programme", programme, "Say a standing too, or leave it out.");
+        }
         Page.Request request = Listing.byText(violations, cursor, limit);
         violations.refuseIfAny();
         RollEntries.At at = step == null ? null : new RollEntries.At(step, programme);

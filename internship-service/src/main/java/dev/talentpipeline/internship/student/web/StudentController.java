@@ -77,7 +77,7 @@ class StudentController {
         Violations violations = new Violations();
         Handles.check(violations, "student", student);
         if (caller.is(Role.UNIVERSITY) && student.equals(FindingStudent.THEMSELVES)) {
-            violations.add("student", student, "Give the student number: only students call themselves me.");
+            violations.add("student", student, FindingStudent.OTHERS_GIVE_THE_NUMBER);
         }
         Person.Details details = body.details(violations);
         StudentProfile profile = body.profile(violations);

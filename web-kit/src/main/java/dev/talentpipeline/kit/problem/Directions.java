@@ -1,0 +1,14 @@
+package dev.talentpipeline.kit.problem;
+
+/** What to do about a request that reached nothing, said alike at the front door and by the services behind it. */
+public final class Directions {
+
+    public static final String TO_PATHS = "All paths begin with /api/v1; /swagger-ui.html lists them.";
+
+    private Directions() {}
+
+    /** @param methods by which the path may be called, in words */
+    public static String toMethods(String methods) {
+        return "Call it by %s.".formatted(methods);
+    }
+}

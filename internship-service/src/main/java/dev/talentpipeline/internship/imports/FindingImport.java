@@ -70,7 +70,7 @@ public final class FindingImport {
         return organisation;
     }
 
-    /** @param rollOnly whether only those that go to the roll alone */
+    /** Its rows, of one standing if it is given, and only those that go to the roll alone if they are asked for. */
     public Page<StagedRow> rows(
             Caller caller,
             String programmeId,

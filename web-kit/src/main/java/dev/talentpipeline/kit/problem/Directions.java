@@ -7,7 +7,7 @@ public final class Directions {
 
     private Directions() {}
 
-    /** @param methods by which the path may be called, in words */
+    /** To where a path may be called by these methods, which are put in words. */
     public static String toMethods(String methods) {
         return "Call it by %s.".formatted(methods);
     }

@@ -52,6 +52,8 @@ public final class StubbedDesks {
         answers.put(
                 "/api/v1/catalogue/skills", "{\"items\":[{\"id\":\"java\",\"en\":\"Java language\"}],\"next\":null}");
         // The console keeps them for a while, over the tests of more than one class.
+        answers.put("/api/v1/catalogue/occupations", """
+                {"items":[{"id":"ai-engineer","en":"AI engineer"},{"id":"iot-engineer","en":"IoT engineer"}],"next":null}""");
         answers.put(
                 "/api/v1/catalogue/reasons",
                 Stream.of("SUSPEND_COMPANY", "REJECT_OPENING", "VOID", "REFUSE")

@@ -22,6 +22,7 @@ class InMarketIT {
 
     @Test
     void aStudentIsWithdrawnOnceItWasReadWhatThatDoes() {
+        answers.put("DELETE " + STUDENT, "{\"id\":\"s-1\",\"version\":8,\"state\":\"WITHDRAWN\"}");
         String page = li.get(PAGE).body();
 
         HttpResponse<String> done =
@@ -62,13 +63,13 @@ class InMarketIT {
     @Test
     void whatTheServiceRefusesIsSaid() {
         answers.put("DELETE " + STUDENT, """
-                {"type":"https://talentpipeline.dev/problems/forbidden","detail":"no"}""");
+                {"type":"https://talentpipeline.dev/problems/forbidden","detail":"They are of another school."}""");
         String page = li.get(PAGE).body();
 
         li.submit("/university/students/s-1/withdrawal", page, Map.of("programme", "spring"));
 
         assertThat(li.get(PAGE).body())
-                .contains("alert")
+                .contains("They are of another school.")
                 .doesNotContain("The student is withdrawn from the programme.");
     }
 }

@@ -224,7 +224,7 @@ public final class Imports {
             boolean remember,
             UUID key) {
         ApiPath path = ApiPath.of("programmes", programme, "imports", id, "readings");
-        Map<String, Object> body = 
+        Map<String, Object> body =
                 Map.of("columns", columns, "skills", skills, "occupations", occupations, "remember", remember);
         return api.post(caller, Service.INTERNSHIP, path, body, key, Import.class);
     }

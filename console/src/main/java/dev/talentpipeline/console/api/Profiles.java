@@ -38,7 +38,8 @@ public final class Profiles {
         ApiPath path = path(programme, student);
         Reading<Profile> found = api.get(caller, Service.INTERNSHIP, path, Profile.class);
         return found instanceof Reading.Loaded<Profile>(Profile profile)
-                ? api.put(caller, Service.INTERNSHIP, path, profile.bodyOfUniversity(), profile.version(), Profile.class)
+                ? api.put(
+                        caller, Service.INTERNSHIP, path, profile.bodyOfUniversity(), profile.version(), Profile.class)
                 : found;
     }
 

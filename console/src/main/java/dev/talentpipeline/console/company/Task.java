@@ -97,8 +97,7 @@ record Task(
         String href = "/company/placements/" + placement.id();
         Placement.Signing agreement = placement.agreement();
         Placement.Signing employment = placement.employment();
-        boolean toSign = (agreement != null && agreement.can("SIGN"))
-                || (employment != null && employment.can("SIGN"));
+        boolean toSign = (agreement != null && agreement.can("SIGN")) || (employment != null && employment.can("SIGN"));
         Stream<Task> signing = toSign
                 ? Stream.of(new Task(Kind.SIGN, null, placement.internship(), placement.student(), href))
                 : Stream.of();

@@ -90,8 +90,8 @@ class GatewayRoutes {
     @Bean
     @Order(5)
     RouterFunction<ServerResponse> noOtherApi() {
-        Problem unknown = Problem.of(404, "unknown-path", "The API has no such path.")
-                .remedy(Directions.TO_PATHS);
+        Problem unknown =
+                Problem.of(404, "unknown-path", "The API has no such path.").remedy(Directions.TO_PATHS);
         return route("unknown")
                 .route(path("/api/**").and(ANSWERED_HERE.negate()), request -> ProblemResponses.of(unknown, request))
                 .build();

@@ -81,7 +81,8 @@ final class EnteringController {
     private Reading<CohortStudent> enter(
             Identity caller, String programme, String number, MultiValueMap<String, String> typed) {
         Reading<CohortStudent> entered = cohorts.enter(caller, programme, number, body(typed));
-        return entered instanceof Reading.Refused<CohortStudent>(Why why) && why.type().equals(THERE)
+        return entered instanceof Reading.Refused<CohortStudent>(Why why)
+                        && why.type().equals(THERE)
                 ? refused("student", TAKEN)
                 : entered;
     }

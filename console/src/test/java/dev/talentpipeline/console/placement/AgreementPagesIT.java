@@ -23,7 +23,8 @@ class AgreementPagesIT {
         answers.put("/api/v1/programmes/spring/offers", """
                 {"items":[{"id":"o-7","student":"s-1","internship":"i-1","state":"CONFIRMED","possible":["DRAFT_AGREEMENT"]}],"next":"more"}""");
 
-        String page = li.get("/university/placements/agreements?programme=spring&cursor=c1").body();
+        String page = li.get("/university/placements/agreements?programme=spring&cursor=c1")
+                .body();
 
         assertThat(page)
                 .contains("/university/placements/agreements/o-7", "王小明", "Chip design", "cursor=more")
@@ -79,7 +80,9 @@ class AgreementPagesIT {
 
         answers.put("/api/v1/placements/p-1", placement(accepted, "null", "\"DRAFT_EMPLOYMENT\""));
         String page = li.get("/university/placements/p-1").body();
-        assertThat(page).contains("action=\"/university/placements/p-1/employment\"").doesNotContain("signed anew");
+        assertThat(page)
+                .contains("action=\"/university/placements/p-1/employment\"")
+                .doesNotContain("signed anew");
         li.submit(
                 "/university/placements/p-1/employment",
                 page,

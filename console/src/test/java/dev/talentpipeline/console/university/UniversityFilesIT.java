@@ -107,7 +107,9 @@ class UniversityFilesIT {
         Asked reading = desks.lastAsked();
         assertThat(reading.uri()).isEqualTo("/api/v1/programmes/spring/imports/m-1/readings");
         assertThat(json(reading.body()))
-                .isEqualTo(json("{\"columns\":{\"1\":\"number\",\"4\":\"name\"},\"skills\":{},\"occupations\":{},\"remember\":true}"));
+                .isEqualTo(
+                        json(
+                                "{\"columns\":{\"1\":\"number\",\"4\":\"name\"},\"skills\":{},\"occupations\":{},\"remember\":true}"));
         assertThat(reading.header("Idempotency-Key")).hasValue(typed.get("key"));
 
         answers.put("POST /api/v1/programmes/spring/imports/m-1/readings", """
@@ -130,8 +132,7 @@ class UniversityFilesIT {
     void anOccupationIsSetRightWhetherItWasRecognisedOrNot() {
         ready("{\"at\":1,\"name\":\"学号\",\"field\":\"number\",\"taught\":false}", "");
         answers.computeIfPresent(
-                "/api/v1/programmes/spring/imports/m-1",
-                (path, file) -> file.replace("\"skills\":[]", """
+                "/api/v1/programmes/spring/imports/m-1", (path, file) -> file.replace("\"skills\":[]", """
                         "skills":[],"occupations":[{"text":"调参侠","nearest":["drone-pilot"],"rows":1},
                           {"text":"AI 工程师","occupation":"ai-engineer","nearest":["ai-engineer"],"rows":9}]"""));
         String page = li.get("/university/imports/m-1?programme=spring").body();

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param job entry of the job that an employment agreement is about
  */
 record Paper(
-        AgreementKind kind, @Nullable List<Party> signedBy, @Nullable Integer job) {
+        AgreementKind kind,
+        @Nullable List<Party> signedBy,
+        @Nullable Integer job) {
 
     static Paper unwritten(AgreementKind kind) {
         return new Paper(kind, null, null);

@@ -32,8 +32,7 @@ public final class PossibleAgreementActs {
      * @param internship what could be done with the internship agreement
      * @param employment the same with the employment agreement; nothing while there is none
      */
-    public record OfPlacement(
-            boolean firstEmployment, List<AgreementAct> internship, List<AgreementAct> employment) {}
+    public record OfPlacement(boolean firstEmployment, List<AgreementAct> internship, List<AgreementAct> employment) {}
 
     /** Those of the offers whose internship agreement, of which there is none yet, the caller could draft. */
     public Set<UUID> firstDrafts(Caller caller, List<Offer> offers) {

@@ -110,11 +110,7 @@ final class ReadingUpload {
      * @param said what somebody who has looked at it says that texts mean
      * @param recognised what texts were taken for before; what was taught since counts more
      */
-    record Told(
-            @Nullable String anchor,
-            @Nullable Header header,
-            Meanings said,
-            Meanings recognised) {
+    record Told(@Nullable String anchor, @Nullable Header header, Meanings said, Meanings recognised) {
 
         static Told nothingBut(@Nullable String anchor) {
             return new Told(anchor, null, Meanings.NONE, Meanings.NONE);
@@ -336,9 +332,7 @@ final class ReadingUpload {
                             new StagedRow.Problem(column, value == null ? null : value.toString(), violation.remedy()));
                 }
             }
-            return problems.isEmpty()
-                    ? row.as(foreseen)
-                    : row.bad(problems);
+            return problems.isEmpty() ? row.as(foreseen) : row.bad(problems);
         }
     }
 

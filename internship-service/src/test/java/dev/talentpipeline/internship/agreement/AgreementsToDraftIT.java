@@ -49,7 +49,10 @@ class AgreementsToDraftIT {
             assertThat(listed(other, programme, "")).isEmpty();
             assertThat(couldDraft(other, programme)).isEmpty();
         }
-        assertThat(listed(placing.university(), programme, "&student=" + drafted.student().id()))
+        assertThat(listed(
+                        placing.university(),
+                        programme,
+                        "&student=" + drafted.student().id()))
                 .isEmpty();
         assertThat(listed(placing.university(), programme, "&state=EXTENDED")).isEmpty();
 
@@ -67,9 +70,7 @@ class AgreementsToDraftIT {
         List<String> ids = all.stream().map(Placed::offer).sorted().toList();
 
         JsonNode first = page(placing.university(), programme, "&limit=2");
-        all.stream()
-                .filter(placed -> ids.indexOf(placed.offer()) < 3)
-                .forEach(placing::drafted);
+        all.stream().filter(placed -> ids.indexOf(placed.offer()) < 3).forEach(placing::drafted);
         JsonNode second = page(
                 placing.university(),
                 programme,
@@ -86,7 +87,8 @@ class AgreementsToDraftIT {
                 placing.university().get("/programmes/%s/offers?possible=RELEASE".formatted(market.programme()));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo("possible");
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("possible");
     }
 
     private Placed confirmed(String programme) {
@@ -122,6 +124,8 @@ class AgreementsToDraftIT {
     }
 
     private static boolean saysSo(JsonNode offer) {
-        return offer.path("possible").valueStream().anyMatch(act -> act.asString().equals("DRAFT_AGREEMENT"));
+        return offer.path("possible")
+                .valueStream()
+                .anyMatch(act -> act.asString().equals("DRAFT_AGREEMENT"));
     }
 }

@@ -127,7 +127,8 @@ class BareRollIT {
         assertThat(found.path("rows").path("rollOnly").asInt()).isEqualTo(1);
         assertThat(importing.rows(found, "?rollOnly=true").json().path("items").valueStream())
                 .as("a row that cannot be entered goes nowhere, and one of a student of the programme to both")
-                .extracting(row -> row.path("line").asInt() + " " + row.path("rollOnly").asBoolean())
+                .extracting(row ->
+                        row.path("line").asInt() + " " + row.path("rollOnly").asBoolean())
                 .containsExactly("3 true");
         assertThat(importing.rows(found, "?rollOnly=false").json().path("items").valueStream())
                 .extracting(row -> row.path("rollOnly").asBoolean())

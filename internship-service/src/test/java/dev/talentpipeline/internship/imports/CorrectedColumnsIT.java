@@ -200,20 +200,41 @@ class CorrectedColumnsIT {
         assertThat(occupations(first)).containsExactly("调参侠=? 1", "无人机驾驶员=drone-pilot 2");
         assertThat(first.path("occupations").path(0).path("nearest")).isNotEmpty();
         Map<String, String> columns = Map.of(
-                "1", "number", "2", "name", "3", "email", "4", "degree", "5", "major", "6", "occupations", "7",
-                "availableFrom", "8", "availableUntil");
+                "1",
+                "number",
+                "2",
+                "name",
+                "3",
+                "email",
+                "4",
+                "degree",
+                "5",
+                "major",
+                "6",
+                "occupations",
+                "7",
+                "availableFrom",
+                "8",
+                "availableUntil");
 
         assertThat(readAgain(first, Map.of("columns", columns, "occupations", Map.of("调参侠", "alchemist")))
                         .text("field"))
                 .isEqualTo("occupations");
         Map<String, String> said = Map.of("调参侠", "ai-engineer", "无人机驾驶员", "iot-engineer");
-        assertThat(readAgain(first, Map.of("columns", columns, "occupations", said)).status())
+        assertThat(readAgain(first, Map.of("columns", columns, "occupations", said))
+                        .status())
                 .isEqualTo(202);
         JsonNode again = students.settled(first.path("id").asString());
 
         assertThat(counts(again)).as(again.toString()).isEqualTo("2/0/0/0");
         assertThat(occupations(again)).containsExactly("无人机驾驶员=iot-engineer 2", "调参侠=ai-engineer 1");
-        assertThat(students.rows(again, "").json().path("items").path(0).path("values").path("occupations").asString())
+        assertThat(students.rows(again, "")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("values")
+                        .path("occupations")
+                        .asString())
                 .isEqualTo("ai-engineer\niot-engineer");
         assertThat(taughtOccupations()).as("was not to be remembered").isEqualTo("{}");
 

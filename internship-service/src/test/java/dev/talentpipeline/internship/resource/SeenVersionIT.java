@@ -234,8 +234,7 @@ class SeenVersionIT {
             }
             if (operation.startsWith("PUT ")) {
                 boolean isThere = call.by().get(call.path()).status() == 200;
-                Api.Answer made =
-                        call.by().send("PUT", call.path(), call.body(), Map.of("If-None-Match", "*"));
+                Api.Answer made = call.by().send("PUT", call.path(), call.body(), Map.of("If-None-Match", "*"));
                 if (made.status() != 412 && (isThere || made.status() != 201)) {
                     unchecked.add(operation + " made: " + made.json());
                 }

@@ -42,8 +42,7 @@ final class MisdirectedRequests {
                                         .formatted(missing.getParameterName()))
                         .field(missing.getParameterName())
                         .remedy("Add ?%s=… to the path.".formatted(missing.getParameterName()));
-            case NoResourceFoundException _ ->
-                framework(statusCode, body).remedy(Directions.TO_PATHS);
+            case NoResourceFoundException _ -> framework(statusCode, body).remedy(Directions.TO_PATHS);
             default -> framework(statusCode, body);
         };
     }

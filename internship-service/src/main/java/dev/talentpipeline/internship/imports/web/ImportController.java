@@ -123,7 +123,8 @@ class ImportController {
     @GetMapping("/{importId}/rows")
     @Operation(
             operationId = "listImportRows",
-            summary = "List its rows, with what is wrong with each, or with rollOnly=true those that go to the roll alone (who uploaded it)")
+            summary =
+                    "List its rows, with what is wrong with each, or with rollOnly=true those that go to the roll alone (who uploaded it)")
     Listing<StagedRow> rows(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String programme,
@@ -137,7 +138,9 @@ class ImportController {
                 state == null ? null : violations.oneOf("state", state, StagedRow.Standing.class, null);
         Page.Request request = Listing.byNumber(violations, cursor, limit);
         violations.refuseIfAny();
-        return Listing.of(finding.rows(caller, programme, importId, standing, Boolean.TRUE.equals(rollOnly), request), row -> row);
+        return Listing.of(
+                finding.rows(caller, programme, importId, standing, Boolean.TRUE.equals(rollOnly), request),
+                row -> row);
     }
 
     @PostMapping("/{importId}/commit")

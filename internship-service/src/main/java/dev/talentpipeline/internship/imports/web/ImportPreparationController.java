@@ -70,7 +70,8 @@ class ImportPreparationController {
     @GetMapping("/import-vocabularies/{kind}")
     @Operation(
             operationId = "getImportVocabulary",
-            summary = "Read what you taught about your columns, skills and occupations (university: STUDENTS; company: OPENINGS)")
+            summary =
+                    "Read what you taught about your columns, skills and occupations (university: STUDENTS; company: OPENINGS)")
     ResponseEntity<VocabularyAnswer> vocabulary(@Parameter(hidden = true) Caller caller, @PathVariable String kind) {
         return VocabularyAnswer.of(vocabularies.find(caller, kind(kind)));
     }

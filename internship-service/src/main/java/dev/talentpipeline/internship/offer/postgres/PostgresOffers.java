@@ -370,8 +370,7 @@ final class PostgresOffers implements Offers {
         return page(WITHOUT_AGREEMENT, asked, status, request);
     }
 
-    private Page<Offer> page(
-            String condition, Between asked, @Nullable OfferStatus status, Page.Request request) {
+    private Page<Offer> page(String condition, Between asked, @Nullable OfferStatus status, Page.Request request) {
         List<Offer> rows = BetweenRows.page(jdbc, OfferRow.SELECT, condition, asked, status, request)
                 .query(OfferRow::read)
                 .list();

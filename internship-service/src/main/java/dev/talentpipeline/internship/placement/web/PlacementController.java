@@ -91,7 +91,6 @@ class PlacementController {
 
     private Function<Placement, PlacementAnswer> answers(List<Placement> all, Caller caller) {
         Map<UUID, OfPlacement> papers = agreements.of(caller, all);
-        return placement ->
-                PlacementAnswer.of(placement, caller, Objects.requireNonNull(papers.get(placement.id())));
+        return placement -> PlacementAnswer.of(placement, caller, Objects.requireNonNull(papers.get(placement.id())));
     }
 }

@@ -117,9 +117,8 @@ final class PreferencesController {
     ResponseEntity<UnsubscriptionAnswer> unsubscription(@RequestParam(defaultValue = "") String token) {
         Optional<Boolean> stopped = transaction.execute(status -> choosing.isUnsubscribed(token));
         return (stopped == null ? Optional.<Boolean>empty() : stopped)
-                .map(found -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(new UnsubscriptionAnswer(found)))
+                .map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new UnsubscriptionAnswer(found)))
                 .orElseThrow(PreferencesController::unknownLink);
     }
 

@@ -94,6 +94,7 @@ class PersonalColumnsIT {
             "import_row.standing",
             "import_vocabulary.columns",
             "import_vocabulary.kind",
+            "import_vocabulary.occupations",
             "import_vocabulary.organisation",
             "import_vocabulary.skills",
             "internship.approval",

@@ -115,6 +115,9 @@ class RollIT {
         assertThat(numbers(rest)).containsExactly("04");
         assertThat(numbers(university.get(roll + "?school=law"))).containsExactly("02", "03");
         assertThat(numbers(university.get(roll + "?claimed=true"))).isEmpty();
+        // A programme says nothing where it is not asked how far anybody has come in it.
+        assertThat(university.get(roll + "?programme=spring").text("remedy"))
+                .isEqualTo("Say a standing too, or leave it out.");
         assertThat(numbers(law.get(roll))).containsExactly("02", "03");
         assertThat(numbers(law.get(roll + "?school=informatics"))).isEmpty();
         assertThat(law.get(roll + "/02").status()).isEqualTo(200);

@@ -35,8 +35,7 @@ public final class TellingSystems implements ContactWatcher {
         Instant now = clock.instant();
         messages.add(happenings.stream()
                 .flatMap(happening -> enabled.stream()
-                        .filter(endpoint ->
-                                happening.organisations().contains(endpoint.organisation()))
+                        .filter(endpoint -> happening.organisations().contains(endpoint.organisation()))
                         .map(endpoint -> new Addition(
                                 Message.of(happening, endpoint.id(), bodies.of(happening, endpoint.address()), now),
                                 happening.traceparent())))

@@ -171,6 +171,7 @@ class RequestsIT {
         assertThat(problem.get("value").asInt()).isEqualTo(-1);
         assertThat(problem.get("remedy").asString()).isEqualTo("Send at least 1.");
         assertThat(problem.get("instance").asString()).isEqualTo("/api/things");
+        assertThat(problem.get("traceId").asString()).matches("[0-9a-f]{32}");
     }
 
     @Test

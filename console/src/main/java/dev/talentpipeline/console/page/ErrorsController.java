@@ -2,6 +2,7 @@ package dev.talentpipeline.console.page;
 
 import dev.talentpipeline.console.problem.Problem;
 import dev.talentpipeline.console.problem.Problems;
+import dev.talentpipeline.kit.problem.Correlation;
 import dev.talentpipeline.kit.problem.Directions;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,6 +51,10 @@ final class ErrorsController implements ErrorController {
         }
         Problem problem =
                 Problem.of(status.value(), kebab(status), "The call ended with: " + status.getReasonPhrase() + ".");
+        // The trace's step has ended by now.
+        if (request.getAttribute(Correlation.TRACE_ATTRIBUTE) instanceof String trace) {
+            problem = problem.with("traceId", trace);
+        }
         String remedy = remedy(status, response.getHeader(HttpHeaders.ALLOW));
         problems.write(remedy == null ? problem : problem.remedy(remedy), path, response);
         return null;

@@ -4,6 +4,7 @@ import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Navigation.Place;
+import dev.talentpipeline.kit.problem.Correlation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -65,6 +66,12 @@ final class Frame {
     @ModelAttribute("asOf")
     Instant asOf() {
         return clock.instant();
+    }
+
+    /** By which operations finds what happened while the page was made. */
+    @ModelAttribute("traceId")
+    @Nullable String traceId(HttpServletRequest request) {
+        return request.getAttribute(Correlation.TRACE_ATTRIBUTE) instanceof String trace ? trace : null;
     }
 
     @ModelAttribute("shown")

@@ -1,5 +1,6 @@
 package dev.talentpipeline.console.problem;
 
+import dev.talentpipeline.kit.tracing.TraceContexts;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record Problem(int status, String type, String detail, Map<String, Object
         return new Problem(status, type, detail, extended);
     }
 
-    /** The JSON object, for the resource that was asked for. */
+    /** The JSON object, for the resource that was asked for, with the trace in which this thread works. */
     public Map<String, Object> json(String path) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", URI.create(TYPES + type).toString());
@@ -39,6 +40,10 @@ public record Problem(int status, String type, String detail, Map<String, Object
         json.put("status", status);
         json.put("detail", detail);
         json.put("instance", path);
+        String trace = TraceContexts.currentTraceId();
+        if (trace != null) {
+            json.put("traceId", trace);
+        }
         json.putAll(extensions);
         return json;
     }

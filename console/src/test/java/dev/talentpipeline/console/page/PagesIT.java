@@ -366,6 +366,7 @@ class PagesIT {
         assertThat(broken.statusCode()).isEqualTo(200);
         assertThat(broken.body())
                 .contains("The service did not give this part.")
+                .containsPattern("tell whoever runs the platform this number: [0-9a-f]{32}")
                 .doesNotContain("<h1>oops");
         internship.answers(200, "application/json", "not json");
         assertThat(li.get("/university").body()).contains("The service did not give this part.");

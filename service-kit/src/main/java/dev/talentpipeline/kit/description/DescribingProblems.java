@@ -43,6 +43,7 @@ final class DescribingProblems implements OpenApiCustomizer {
         problem.addProperty("instance", text("the path that was called"));
         problem.addProperty("field", text("what is wrong, where it is one field"));
         problem.addProperty("remedy", text("what to do"));
+        problem.addProperty("traceId", text("in which trace it happened; tell it to whoever runs the platform"));
         problem.required(List.of("type", "title", "status", "detail", "instance"));
         problem.additionalProperties(true);
         return problem;

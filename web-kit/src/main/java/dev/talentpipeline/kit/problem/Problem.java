@@ -1,5 +1,6 @@
 package dev.talentpipeline.kit.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,6 +52,15 @@ public record Problem(HttpStatus status, String type, String detail, Map<String,
 
     public ProblemException asException() {
         return new ProblemException(this);
+    }
+
+    /** The problem as it answers a request, with the trace in which it can be followed. */
+    ProblemDetail toDetail(HttpServletRequest request) {
+        ProblemDetail body = toDetail(request.getRequestURI());
+        if (request.getAttribute(Correlation.TRACE_ATTRIBUTE) instanceof String trace) {
+            body.setProperty("traceId", trace);
+        }
+        return body;
     }
 
     /**

@@ -78,7 +78,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.INTERNAL_SERVER_ERROR,
                                 "internal-error",
                                 "The service failed in a way that is not the caller's fault.")
-                        .remedy("Send the request again; if it fails again, tell operations the time and the path."),
+                        .remedy("Send the request again; if it fails again, tell operations its traceId."),
                 request);
     }
 
@@ -104,10 +104,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem, WebRequest request) {
-        String path = ((ServletWebRequest) request).getRequest().getRequestURI();
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.toDetail(path));
+                .body(problem.toDetail(((ServletWebRequest) request).getRequest()));
     }
 
     private static ResponseEntity<Object> widened(ResponseEntity<ProblemDetail> answer) {

@@ -19,6 +19,6 @@ public final class ProblemWriter {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        mapper.writeValue(response.getOutputStream(), problem.toDetail(request.getRequestURI()));
+        mapper.writeValue(response.getOutputStream(), problem.toDetail(request));
     }
 }

@@ -35,6 +35,7 @@ final class TracingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try (Step step = tracing.serve(request.getMethod(), request.getHeader(TraceContexts.HEADER))
                 .here()) {
+            request.setAttribute(Correlation.TRACE_ATTRIBUTE, TraceContexts.currentTraceId());
             step.with("http.request.method", request.getMethod());
             String correlation = Correlation.current();
             if (correlation != null) {

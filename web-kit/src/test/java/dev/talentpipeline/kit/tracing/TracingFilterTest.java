@@ -3,16 +3,22 @@ package dev.talentpipeline.kit.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.talentpipeline.kit.problem.Correlation;
+import dev.talentpipeline.kit.problem.Problem;
+import dev.talentpipeline.kit.problem.ProblemWriter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 class TracingFilterTest {
 
@@ -75,6 +81,25 @@ class TracingFilterTest {
                 .satisfies(span -> assertThat(span.toString())
                         .contains("jakarta.servlet.ServletException")
                         .doesNotContain("20230001"));
+    }
+
+    @Test
+    void aRefusalNamesTheTraceInWhichItHappened() throws Exception {
+        request.addHeader("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        ProblemWriter problems = new ProblemWriter(JsonMapper.shared());
+
+        filter.doFilter(
+                request,
+                response,
+                (asked, answered) -> problems.write(
+                        Problem.of(HttpStatus.CONFLICT, "busy", "Offers change too fast."),
+                        (HttpServletRequest) asked,
+                        (HttpServletResponse) answered));
+
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(response.getContentAsString()).contains(TRACE);
+        assertThat(request.getAttribute(Correlation.TRACE_ATTRIBUTE)).isEqualTo(TRACE);
     }
 
     @Test

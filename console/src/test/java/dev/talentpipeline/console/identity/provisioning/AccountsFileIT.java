@@ -26,7 +26,7 @@ class AccountsFileIT {
         }
         List<String> hashes = RunningConsole.query(database, HASHES);
         assertThat(hashes)
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(row -> row.contains("{bcrypt}$2a$"))
                 .noneMatch(row -> row.contains("-password"));
 

@@ -63,10 +63,6 @@ class RollStandingIT {
         assertThat(onRoll("standing=OUT_OF_MARKET&programme=" + programme)).containsExactly("04");
         assertThat(onRoll("standing=IN_MARKET&programme=" + programme)).containsExactly("03");
         assertThat(onRoll("standing=MATCHED")).containsExactly("05");
-        assertThat(rolls.university()
-                        .get(rolls.path().replaceFirst("/$", "") + "?programme=" + programme)
-                        .text("remedy"))
-                .isEqualTo("Say a standing too, or leave it out.");
         assertThat(onRoll("name=%E6%9D%8E")).containsExactly("01");
         assertThat(numbersIn(path + "?standing=OUT_OF_MARKET")).containsExactly("04");
         assertThat(numbersIn(path + "?standing=IN_MARKET")).containsExactly("03");

@@ -48,7 +48,7 @@ class KeptFieldsTest {
             Topics.CUTOFFS,
             Set.of("score", "lottery"),
             Topics.CONTACTS,
-            Set.of("name", "email", "phone", "language"));
+            Set.of("name", "nameZh", "nameEn", "email", "phone", "language"));
 
     static List<Topic<?>> topics() {
         return Topics.ALL;

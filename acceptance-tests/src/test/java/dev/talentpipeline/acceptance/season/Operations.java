@@ -54,7 +54,7 @@ final class Operations {
             new Operation(
                     "PUT /programmes/*",
                     (client, call) -> new ProgrammesApi(client)
-                            .putProgrammeWithHttpInfo(call.id(0), call.body(ProgrammeBody.class), null)),
+                            .putProgrammeWithHttpInfo(call.id(0), call.body(ProgrammeBody.class), null, null)),
             new Operation(
                     "GET /programmes/*",
                     (client, call) -> new ProgrammesApi(client).getProgrammeWithHttpInfo(call.id(0))),
@@ -77,11 +77,12 @@ final class Operations {
             new Operation(
                     "PUT /programmes/*/internships/*",
                     (client, call) -> new InternshipsApi(client)
-                            .putInternshipWithHttpInfo(call.id(0), call.id(1), call.body(InternshipBody.class), null)),
+                            .putInternshipWithHttpInfo(
+                                    call.id(0), call.id(1), call.body(InternshipBody.class), null, null)),
             new Operation(
                     "PUT /programmes/*/students/*",
                     (client, call) -> new StudentsApi(client)
-                            .putStudentWithHttpInfo(call.id(0), call.id(1), call.body(StudentBody.class), null)),
+                            .putStudentWithHttpInfo(call.id(0), call.id(1), call.body(StudentBody.class), null, null)),
             new Operation(
                     "GET /programmes/*/students/*",
                     (client, call) -> new StudentsApi(client).getStudentWithHttpInfo(call.id(0), call.id(1))),
@@ -120,7 +121,7 @@ final class Operations {
                     "GET /programmes/*/offers",
                     (client, call) -> new OffersApi(client)
                             .listOffersWithHttpInfo(
-                                    call.id(0), call.query("student"), null, null, null, null, null, null)),
+                                    call.id(0), call.query("student"), null, null, null, null, null, null, null)),
             new Operation("GET /offers/*", (client, call) -> new OffersApi(client).getOfferWithHttpInfo(call.id(0))),
             new Operation(
                     "POST /offers/*/decisions",
@@ -133,7 +134,7 @@ final class Operations {
                     "PUT /offers/*/agreement",
                     (client, call) -> new AgreementsApi(client)
                             .putInternshipAgreementWithHttpInfo(
-                                    call.id(0), call.body(InternshipAgreementBody.class), null)),
+                                    call.id(0), call.body(InternshipAgreementBody.class), null, null)),
             new Operation(
                     "POST /offers/*/agreement/signatures",
                     (client, call) -> new AgreementsApi(client)
@@ -155,7 +156,7 @@ final class Operations {
                     "PUT /placements/*/employment-agreement",
                     (client, call) -> new AgreementsApi(client)
                             .putEmploymentAgreementWithHttpInfo(
-                                    call.id(0), call.body(EmploymentAgreementBody.class), null)),
+                                    call.id(0), call.body(EmploymentAgreementBody.class), null, null)),
             new Operation(
                     "GET /audit",
                     (client, call) -> new AuditApi(client)

@@ -69,10 +69,9 @@ class OrganisationIT {
         assertThat(posted.json().path("hindrance").path("code").asString()).isEqualTo("COMPANY_NOT_ENTERED");
 
         // then only the company and who runs the programme know of it
-        assertThat(self.get(opening + id).json().toString().replace(id, "X"))
+        assertThat(self.get(opening + id).said().replace(id, "X"))
                 .isEqualTo(self.get(opening + UUID.randomUUID())
-                        .json()
-                        .toString()
+                        .said()
                         .replaceAll("[0-9a-f-]{36}\\)", "X)")
                         .replaceAll("internships/[0-9a-f-]{36}", "internships/X"));
         assertThat(List.of(

@@ -124,8 +124,7 @@ class ProgrammeIT {
         Api.Answer foreign = outsider.get(path);
         Api.Answer unknown = outsider.get("/programmes/no-such");
         assertThat(foreign.status()).isEqualTo(404);
-        assertThat(foreign.json().toString().replace(id, "X"))
-                .isEqualTo(unknown.json().toString().replace("no-such", "X"));
+        assertThat(foreign.said().replace(id, "X")).isEqualTo(unknown.said().replace("no-such", "X"));
         assertThat(outsider.put(path, Bodies.programme()).status()).isEqualTo(404);
         assertThat(participants.company("other").get(path).status()).isEqualTo(404);
         assertThat(ids(outsider)).doesNotContain(id);

@@ -92,8 +92,8 @@ class StudentIT {
             String unknownId = UUID.randomUUID().toString();
             Api.Answer unknown = outsider.get(path + unknownId);
             assertThat(foreign.status()).isEqualTo(404);
-            assertThat(foreign.json().toString().replace(student.id(), "X"))
-                    .isEqualTo(unknown.json().toString().replace(unknownId, "X"));
+            assertThat(foreign.said().replace(student.id(), "X"))
+                    .isEqualTo(unknown.said().replace(unknownId, "X"));
         }
         assertThat(participants
                         .university("fudan")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The service's HTTP API as one caller uses it. */
 public final class Api {
@@ -43,6 +44,13 @@ public final class Api {
 
         public String etag() {
             return headers.firstValue("ETag").orElse("none");
+        }
+
+        /** All that it says but the trace, which each answer has of its own. */
+        public String said() {
+            JsonNode said = json.deepCopy();
+            ((ObjectNode) said).remove("traceId");
+            return said.toString();
         }
     }
 

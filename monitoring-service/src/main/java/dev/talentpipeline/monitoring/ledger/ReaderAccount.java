@@ -33,7 +33,7 @@ public record ReaderAccount(
 
     /** The offset after the last record that it says it has read; where it lists none, the next that it will read. Behind that, only ends of transactions stand. */
     public long read() {
-        return tail.isEmpty() ? committed : tail.getLast().offset() + 1;
+        return tail.isEmpty() ? committed : Math.min(committed, tail.getLast().offset() + 1);
     }
 
     /** The same, of nothing from that offset on, up to which it has read. */

@@ -9,11 +9,18 @@ import java.util.Set;
 public interface Contacts {
 
     /**
-     * Keeps the contact unless the version held is as new and as complete, or the person was erased.
+     * Keeps the contact unless the version held is as new, or the person was erased.
      *
      * @return whether the contact was kept
      */
     boolean keep(Contact contact);
+
+    /**
+     * Adds to a contact what a release before this one did not keep of the same version: no news.
+     *
+     * @return whether anything was lacking
+     */
+    boolean complete(Contact contact);
 
     /**
      * Deletes the contact and remembers the id as erased, so that neither a late contact nor a late offer brings the

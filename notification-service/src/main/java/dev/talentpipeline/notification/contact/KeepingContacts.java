@@ -22,6 +22,8 @@ public final class KeepingContacts {
         boolean news = contacts.keep(contact);
         if (news) {
             watcher.contactArrived(contact.personId());
+        } else {
+            contacts.complete(contact);
         }
         return news;
     }
@@ -35,8 +37,11 @@ public final class KeepingContacts {
     public boolean arrivedAtDesk(String eventId, Contact desk, @Nullable String state) {
         contacts.forget(eventId);
         boolean isFirst = contacts.find(desk.personId()).isEmpty();
-        boolean news = arrived(desk);
-        if (news && state != null) {
+        boolean news = contacts.keep(desk);
+        if (news) {
+            watcher.contactArrived(desk.personId());
+        }
+        if ((news || contacts.complete(desk)) && state != null) {
             Optional<String> before = contacts.companyState(desk.personId());
             contacts.keepCompanyState(desk.personId(), state);
             // Where it stood was not noted by an early release: that is no change.

@@ -63,6 +63,10 @@ public final class ReaderAccount {
             bound++;
         }
         delays[bound]++;
+        if (!tail.isEmpty() && read.offset() <= tail.getLast().offset()) {
+            // It reads again from further back: a list tells of one going, in order.
+            tail.clear();
+        }
         tail.addLast(read);
         if (tail.size() > LISTED) {
             tail.removeFirst();

@@ -38,6 +38,20 @@ class ReaderReportTest {
     }
 
     @Test
+    void ofAReaderThatReadsAgainFromTheBeginningItListsOnlyTheSecondReading() {
+        var account = new ReaderAccount(ReaderReport.beginningAt(0), null);
+        List.of(0L, 2L, 4L).forEach(offset -> account.note(offset, Outcome.APPLIED, 1));
+        var goingOn =
+                new ReaderAccount(ReaderReport.parse(account.report().encoded()).orElseThrow(), null);
+
+        List.of(0L, 2L).forEach(offset -> goingOn.note(offset, Outcome.DUPLICATE, 1));
+
+        ReaderReport report = ReaderReport.parse(goingOn.report().encoded()).orElseThrow();
+        assertThat(report.tail()).containsExactly(new Read(0, Outcome.DUPLICATE), new Read(2, Outcome.DUPLICATE));
+        assertThat(report.applied() + report.duplicate()).isEqualTo(5);
+    }
+
+    @Test
     void saysOfWhatItListsHowOftenItWasTriedIfMoreThanOnce() {
         List<Read> reads = new ArrayList<>();
         for (int each = 0; each < 60; each++) {

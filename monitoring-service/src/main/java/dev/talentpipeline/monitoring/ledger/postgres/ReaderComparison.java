@@ -92,6 +92,12 @@ final class ReaderComparison {
             return;
         }
         Before before = known.get();
+        if (account.from() == before.begun()
+                && account.committed() <= before.compared()
+                && account.counts().records() <= before.records()) {
+            // Nothing new; or it waited here while another instance compared a later one.
+            return;
+        }
         boolean anew = account.from() != before.begun()
                 || account.counts().records() < before.records()
                 // It has read more, and has not come further.
@@ -193,7 +199,7 @@ final class ReaderComparison {
 
     private Optional<Before> before(ReaderAccount account) {
         return jdbc.sql("select begun, compared, records from ledger_reader where reader = :reader and topic = :topic"
-                        + " and partition = :partition")
+                        + " and partition = :partition for update")
                 .param("reader", account.reader())
                 .param("topic", account.topic())
                 .param("partition", account.partition())

@@ -37,19 +37,33 @@ final class PostgresContacts implements Contacts {
                         on conflict (person_id) do update
                             set version = excluded.version, name = excluded.name, email = excluded.email,
                                 language = excluded.language, organisation = excluded.organisation,
-                                name_zh = excluded.name_zh, name_en = excluded.name_en
-                            where not held.erased
-                                and (held.version < excluded.version
-                                    or (held.version = excluded.version
-                                        and (held.organisation is null
-                                            or num_nonnulls(held.name_zh, held.name_en)
-                                                < num_nonnulls(excluded.name_zh, excluded.name_en))))
+                                name_zh = case when excluded.name_zh is null and excluded.name_en is null
+                                    then held.name_zh else excluded.name_zh end,
+                                name_en = case when excluded.name_zh is null and excluded.name_en is null
+                                    then held.name_en else excluded.name_en end
+                            where not held.erased and held.version < excluded.version
                         """)
                         .param("person", contact.personId())
                         .param("version", contact.version())
                         .param("name", contact.name())
                         .param("email", contact.email())
                         .param("language", contact.language().name())
+                        .param("organisation", contact.organisation())
+                        .param("zh", contact.names().get(Language.ZH))
+                        .param("en", contact.names().get(Language.EN))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public boolean complete(Contact contact) {
+        return jdbc.sql("""
+                        update contacts set organisation = :organisation, name_zh = :zh, name_en = :en
+                        where person_id = :person and version = :version and not erased
+                            and (organisation is null or num_nonnulls(name_zh, name_en) < num_nonnulls(:zh::text, :en::text))
+                        """)
+                        .param("person", contact.personId())
+                        .param("version", contact.version())
                         .param("organisation", contact.organisation())
                         .param("zh", contact.names().get(Language.ZH))
                         .param("en", contact.names().get(Language.EN))

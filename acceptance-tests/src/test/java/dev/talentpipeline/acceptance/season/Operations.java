@@ -42,7 +42,7 @@ final class Operations {
             new Operation(
                     "PUT /organisations/*",
                     (client, call) -> new OrganisationsApi(client)
-                            .putOrganisationWithHttpInfo(call.id(0), call.body(OrganisationBody.class), null)),
+                            .putOrganisationWithHttpInfo(call.id(0), call.body(OrganisationBody.class), null, null)),
             new Operation(
                     "GET /organisations/*",
                     (client, call) -> new OrganisationsApi(client).getOrganisationWithHttpInfo(call.id(0))),

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -69,17 +68,6 @@ class OrganisationConfiguration {
         return new TellingDesksAnew(desks, organisations, events, transactions, clock);
     }
 
-    @Bean
-    ApplicationRunner desksOfBefore(TellingDesksAnew telling) {
-        return arguments -> {
-            int told = telling.tellAll();
-            if (told > 0) {
-                LoggerFactory.getLogger(OrganisationConfiguration.class)
-                        .info("{} desks of before are told with their names in both languages now", told);
-            }
-        };
-    }
-
     /** Sweeps every second. While the database cannot be reached nothing is swept; the next sweep takes up what is left. */
     @Component
     static final class CompanySweeper {
@@ -87,9 +75,11 @@ class OrganisationConfiguration {
         private static final Logger LOG = LoggerFactory.getLogger(CompanySweeper.class);
 
         private final SettlingCompanies settling;
+        private final TellingDesksAnew telling;
 
-        CompanySweeper(SettlingCompanies settling) {
+        CompanySweeper(SettlingCompanies settling, TellingDesksAnew telling) {
             this.settling = settling;
+            this.telling = telling;
         }
 
         @Scheduled(fixedDelayString = "${talentpipeline.sweep-interval:PT1S}")
@@ -98,6 +88,19 @@ class OrganisationConfiguration {
                 settling.sweep();
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("What companies posted follows with the next sweep: {}", e.getMessage());
+            }
+        }
+
+        /** Desks of before, which were told without their names in both languages: some at the first start of a new version, none after it. */
+        @Scheduled(fixedDelayString = "PT1M")
+        void tellDesksAnew() {
+            try {
+                int told = telling.tellAll();
+                if (told > 0) {
+                    LOG.info("{} desks of before are told with their names in both languages now", told);
+                }
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("The names of desks of before follow within a minute: {}", e.getMessage());
             }
         }
     }

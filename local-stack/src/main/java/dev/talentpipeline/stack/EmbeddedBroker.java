@@ -1,5 +1,6 @@
 package dev.talentpipeline.stack;
 
+import dev.talentpipeline.stack.process.Aim;
 import dev.talentpipeline.stack.process.ChildProcess;
 import dev.talentpipeline.stack.process.JavaCommand;
 import dev.talentpipeline.stack.process.Ports;
@@ -42,17 +43,19 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
     private final Path log;
     private final int port;
     private final int controllerPort;
+    private final Aim aim;
 
     /**
      * @param directory holds the configuration and the data of the broker, and nothing else
      * @param log receives what the broker prints
      */
-    public EmbeddedBroker(Installation installation, Path directory, Path log, int port, int controllerPort) {
+    public EmbeddedBroker(Installation installation, Path directory, Path log, int port, int controllerPort, Aim aim) {
         this.installation = installation;
         this.directory = directory.toAbsolutePath();
         this.log = log;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.aim = aim;
         this.process = new ChildProcess(plan("kafka.Kafka", configuration().toString()));
     }
 
@@ -60,9 +63,8 @@ public final class EmbeddedBroker implements Broker, ProcessPart {
         return new ProcessPlan(
                 "kafka",
                 new JavaCommand(MAXIMUM_HEAP_MEBIBYTES)
-                        .with(
-                                "-XX:TieredStopAtLevel=1",
-                                "-Dlog4j2.configurationFile=" + logging().toUri())
+                        .aimingAt(aim)
+                        .with("-Dlog4j2.configurationFile=" + logging().toUri())
                         .main(installation.libraries(), mainClass, arguments),
                 Map.of(),
                 directory,

@@ -3,6 +3,7 @@ package dev.talentpipeline.stack;
 import dev.talentpipeline.schemas.Deployment;
 import dev.talentpipeline.stack.container.ContainerEngine;
 import dev.talentpipeline.stack.container.Containers;
+import dev.talentpipeline.stack.process.Aim;
 import dev.talentpipeline.stack.process.OrphanGuard;
 import dev.talentpipeline.stack.process.Ports;
 import java.io.IOException;
@@ -113,7 +114,12 @@ public record Infrastructure(Broker broker, Database database, Registry registry
         Installation installation = Installation.locate();
         Path directory = temporaryDirectory();
         EmbeddedBroker broker = new EmbeddedBroker(
-                installation, directory.resolve("kafka"), directory.resolve("kafka.log"), Ports.free(), Ports.free());
+                installation,
+                directory.resolve("kafka"),
+                directory.resolve("kafka.log"),
+                Ports.free(),
+                Ports.free(),
+                Aim.QUICK_START);
         EmbeddedDatabase database = new EmbeddedDatabase(
                 installation,
                 directory.resolve("postgres"),

@@ -1,5 +1,6 @@
 package dev.talentpipeline.stack;
 
+import dev.talentpipeline.stack.process.Aim;
 import dev.talentpipeline.stack.process.ChildProcess;
 import dev.talentpipeline.stack.process.HttpProbe;
 import dev.talentpipeline.stack.process.JavaCommand;
@@ -24,13 +25,14 @@ public final class MailProcess implements ProcessPart {
      * @param directory holds the messages, and nothing else
      * @param log receives what the server prints
      */
-    public MailProcess(Installation installation, Path directory, Path log, int smtpPort, int webPort) {
+    public MailProcess(Installation installation, Path directory, Path log, int smtpPort, int webPort, Aim aim) {
         this.smtpPort = smtpPort;
         this.webPort = webPort;
         this.process = new ChildProcess(new ProcessPlan(
                 "mail",
                 new JavaCommand(MAXIMUM_HEAP_MEBIBYTES)
-                        .with("-XX:TieredStopAtLevel=1", "-Dorg.apache.logging.log4j.level=WARN")
+                        .aimingAt(aim)
+                        .with("-Dorg.apache.logging.log4j.level=WARN")
                         .main(
                                 installation.programs(),
                                 MailServer.class.getName(),

@@ -7,6 +7,7 @@ import dev.talentpipeline.stack.EmbeddedBroker;
 import dev.talentpipeline.stack.EmbeddedDatabase;
 import dev.talentpipeline.stack.Installation;
 import dev.talentpipeline.stack.ProcessPart;
+import dev.talentpipeline.stack.process.Aim;
 import dev.talentpipeline.stack.process.OrphanGuard;
 import dev.talentpipeline.stack.process.Ports;
 import dev.talentpipeline.stack.process.ProcessException;
@@ -241,7 +242,7 @@ public final class RestoringBackup {
     }
 
     private EmbeddedBroker broker(Path directory) {
-        return new EmbeddedBroker(installation, directory, log(), Ports.free(), Ports.free());
+        return new EmbeddedBroker(installation, directory, log(), Ports.free(), Ports.free(), Aim.QUICK_START);
     }
 
     private Path log() {

@@ -23,6 +23,10 @@ public final class JavaCommand {
                 "-Dfile.encoding=UTF-8");
     }
 
+    public JavaCommand aimingAt(Aim aim) {
+        return aim == Aim.QUICK_START ? with("-XX:TieredStopAtLevel=1") : this;
+    }
+
     public JavaCommand with(String... options) {
         Collections.addAll(command, options);
         return this;

@@ -43,7 +43,8 @@ final class LocalStack {
                 directory.data("kafka"),
                 directory.log("kafka"),
                 ports.of(StackPort.KAFKA),
-                ports.of(StackPort.KAFKA_CONTROLLER));
+                ports.of(StackPort.KAFKA_CONTROLLER),
+                ServiceProcess.AIM);
         this.database = new EmbeddedDatabase(
                 installation,
                 directory.data("postgres"),
@@ -62,7 +63,8 @@ final class LocalStack {
                 directory.data("mail"),
                 directory.log("mail"),
                 ports.of(StackPort.SMTP),
-                ports.of(StackPort.MAIL));
+                ports.of(StackPort.MAIL),
+                ServiceProcess.AIM);
         for (Service service : Service.builtIn(checkout)) {
             services.put(
                     service,

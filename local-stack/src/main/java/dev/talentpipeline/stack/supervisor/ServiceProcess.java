@@ -1,6 +1,7 @@
 package dev.talentpipeline.stack.supervisor;
 
 import dev.talentpipeline.stack.ProcessPart;
+import dev.talentpipeline.stack.process.Aim;
 import dev.talentpipeline.stack.process.ChildProcess;
 import dev.talentpipeline.stack.process.HttpProbe;
 import dev.talentpipeline.stack.process.JavaCommand;
@@ -19,6 +20,9 @@ final class ServiceProcess implements ProcessPart {
 
     /** A stack that starts only once, such as that of a test, gains nothing from a training run, and little from the optimizing compiler. */
     private static final boolean TRAINING = !"off".equals(System.getenv("PIPELINE_TRAINING"));
+
+    /** What the JVMs of this stack spend their time on. */
+    static final Aim AIM = TRAINING ? Aim.THROUGHPUT : Aim.QUICK_START;
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration TRAINING_TIMEOUT = Duration.ofMinutes(3);
@@ -68,10 +72,7 @@ final class ServiceProcess implements ProcessPart {
     }
 
     private List<String> command(UnpackedApp unpacked) {
-        JavaCommand java = new JavaCommand(service.maximumHeapMebibytes());
-        if (!TRAINING || service.aim() == Service.Aim.QUICK_START) {
-            java.with("-XX:TieredStopAtLevel=1");
-        }
+        JavaCommand java = new JavaCommand(service.maximumHeapMebibytes()).aimingAt(AIM);
         if (Files.exists(unpacked.cache())) {
             // A cache that does not fit the JVM or the jar any more is passed over.
             java.with("-XX:AOTCache=" + unpacked.cache(), "-Xlog:aot=off", "-Xlog:cds=off");

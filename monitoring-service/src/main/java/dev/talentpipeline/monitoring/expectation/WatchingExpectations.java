@@ -40,7 +40,7 @@ public final class WatchingExpectations {
     /**
      * Takes in what is new. The caller opens the transaction.
      *
-     * @return whether there may be more
+     * @return whether there may be more than were taken at once; what comes meanwhile has time until the next look, since many at once cost little more than few
      */
     public boolean follow() {
         Optional<List<Followed.Step>> steps = followed.next(FOLLOWER, STEPS);
@@ -62,7 +62,7 @@ public final class WatchingExpectations {
                                 .toList());
             }
         }
-        return !steps.get().isEmpty();
+        return steps.get().size() >= STEPS;
     }
 
     /** Has a look for those who want to know it all the time. */

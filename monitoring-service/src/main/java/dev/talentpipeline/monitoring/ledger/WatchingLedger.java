@@ -44,7 +44,7 @@ public final class WatchingLedger {
     /**
      * Takes in what is new. The caller opens the transaction.
      *
-     * @return whether there may be more
+     * @return whether there may be more than were taken at once; what comes meanwhile has time until the next look, since many at once cost little more than few
      */
     public boolean follow() {
         Optional<List<Followed.Step>> steps = followed.next(FOLLOWER, STEPS);
@@ -52,19 +52,22 @@ public final class WatchingLedger {
             return false;
         }
         ledger.take(steps.get(), clock.instant());
-        return !steps.get().isEmpty();
+        return steps.get().size() >= STEPS;
     }
 
-    /** What readers and writers say of themselves. */
-    public record Said(List<ReaderAccount> readers, List<WriterAccount> writers) {}
+    /**
+     * What readers and writers say of themselves.
+     *
+     * @param journalled how far the journal had come by then, by topic and partition
+     */
+    public record Said(List<ReaderAccount> readers, List<WriterAccount> writers, Map<String, Long> journalled) {}
 
-    /** What they say now. Whoever asks for it compares it afterwards, in a transaction. */
+    /** What they say now. Whoever asks for it takes in what is in the journal, and compares it afterwards, in a transaction. */
     public Said reports() {
-        return new Said(reports.look(), reports.written());
+        return new Said(reports.look(), reports.written(), journalled());
     }
 
-    /** Compares what they say, as far as the journal has come. The caller opens the transaction, after all that is in the journal was taken in. */
-    public void compare(Said said) {
+    private Map<String, Long> journalled() {
         Map<String, Long> journalled = new HashMap<>();
         for (Group group : lag.seen().groups()) {
             if (group.id().equals(Readers.JOURNAL)) {
@@ -75,16 +78,21 @@ public final class WatchingLedger {
                 }
             }
         }
+        return journalled;
+    }
+
+    /** Compares what they say, as far as the journal had come. The caller opens the transaction, after all that was in the journal by then was taken in. */
+    public void compare(Said said) {
         Instant now = clock.instant();
         for (WriterAccount account : said.writers()) {
             String partition = account.topic() + "/" + account.partition();
-            long journal = journalled.getOrDefault(partition, 0L);
+            long journal = said.journalled().getOrDefault(partition, 0L);
             writers.reached(account.writer() + " " + partition, account, each -> journal >= each.next())
                     .forEach(each -> ledger.compare(each, now));
         }
         for (ReaderAccount account : said.readers()) {
             String partition = account.topic() + "/" + account.partition();
-            long journal = journalled.getOrDefault(partition, 0L);
+            long journal = said.journalled().getOrDefault(partition, 0L);
             readers.reached(account.reader() + " " + partition, account, each -> journal >= each.read())
                     .forEach(each -> ledger.compare(each.upTo(journal), now));
         }

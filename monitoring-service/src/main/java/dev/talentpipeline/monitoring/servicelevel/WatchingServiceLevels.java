@@ -37,7 +37,7 @@ public final class WatchingServiceLevels {
     /**
      * Takes in what is new. The caller opens the transaction.
      *
-     * @return whether there may be more
+     * @return whether there may be more than were taken at once; what comes meanwhile has time until the next look, since many at once cost little more than few
      */
     public boolean follow() {
         Optional<List<Followed.Step>> steps = followed.next(FOLLOWER, STEPS);
@@ -45,7 +45,7 @@ public final class WatchingServiceLevels {
             return false;
         }
         measures.take(steps.get(), clock.instant());
-        return !steps.get().isEmpty();
+        return steps.get().size() >= STEPS;
     }
 
     /** Takes in how long events have waited by the latest look at the readers. The caller opens the transaction. */

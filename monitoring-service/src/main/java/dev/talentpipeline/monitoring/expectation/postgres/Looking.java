@@ -28,7 +28,7 @@ final class Looking {
     void look() {
         try {
             while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
-                // What is new by now is taken in as well.
+                // More than is taken at once.
             }
             watching.look();
         } catch (DataAccessException | TransactionException e) {

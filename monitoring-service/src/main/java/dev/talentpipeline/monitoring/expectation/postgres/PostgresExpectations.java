@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -66,25 +65,28 @@ final class PostgresExpectations implements Expectations {
 
     @Override
     public void take(List<Followed.Step> steps, List<Rule> rules) {
-        Long[] entries = steps.stream().map(Followed.Step::entry).toArray(Long[]::new);
-        Set<String> topics = steps.stream().map(Followed.Step::topic).collect(Collectors.toSet());
-        if (topics.contains("programmes")) {
-            jdbc.sql(STAND).param("entries", entries).update();
+        Map<String, List<Long>> entries = steps.stream()
+                .collect(Collectors.groupingBy(
+                        Followed.Step::topic, Collectors.mapping(Followed.Step::entry, Collectors.toList())));
+        List<Long> programmes = entries.get("programmes");
+        if (programmes != null) {
+            jdbc.sql(STAND).param("entries", programmes.toArray(Long[]::new)).update();
         }
         for (Rule rule : rules) {
             RuleStatements statements = Objects.requireNonNull(STATEMENTS.get(rule.name()), rule.name());
-            if (statements.topics().stream().noneMatch(topics::contains)) {
-                continue;
-            }
             statements.end().forEach(end -> run(end, rule, entries));
-            if (topics.contains(rule.begins().topic())) {
-                run(statements.begin(), rule, entries);
-            }
+            run(statements.begin(), rule, entries);
         }
     }
 
-    private void run(String statement, Rule rule, Long[] entries) {
-        jdbc.sql(statement).param("rule", rule.name()).param("entries", entries).update();
+    private void run(RuleStatements.Statement statement, Rule rule, Map<String, List<Long>> entries) {
+        List<Long> news = entries.get(statement.topic());
+        if (news != null) {
+            jdbc.sql(statement.sql())
+                    .param("rule", rule.name())
+                    .param("entries", news.toArray(Long[]::new))
+                    .update();
+        }
     }
 
     @Override

@@ -6,9 +6,7 @@ import dev.talentpipeline.monitoring.expectation.Rule.Under;
 import dev.talentpipeline.monitoring.expectation.Sign;
 import dev.talentpipeline.monitoring.expectation.Sign.About;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param begin opens what new entries begin, unless it has happened already
  * @param end closes what new entries end; none: entries end nothing
- * @param topics on which there is something for the rule
  */
-record RuleStatements(String begin, List<String> end, Set<String> topics) {
+record RuleStatements(Statement begin, List<Statement> end) {
+
+    /** Takes in what is new of one topic. */
+    record Statement(String topic, String sql) {}
 
     private static final String CLEARINGS = "clearings";
 
@@ -26,17 +26,14 @@ record RuleStatements(String begin, List<String> end, Set<String> topics) {
     private static final String READ = "(cleared.payload -> 'offsets' ->> '%s')::bigint";
 
     static RuleStatements of(Rule rule) {
-        List<String> end = new ArrayList<>();
-        Set<String> topics = new HashSet<>(Set.of(rule.begins().topic()));
+        List<Statement> end = new ArrayList<>();
         for (Sign sign : rule.endedBy()) {
-            end.add(endBy(sign));
-            topics.add(sign.topic());
+            end.add(new Statement(sign.topic(), endBy(sign)));
         }
         if (rule.follows() instanceof Follows.Clearing) {
-            end.add(endByClearing(rule));
-            topics.add(CLEARINGS);
+            end.add(new Statement(CLEARINGS, endByClearing(rule)));
         }
-        return new RuleStatements(begin(rule), List.copyOf(end), Set.copyOf(topics));
+        return new RuleStatements(new Statement(rule.begins().topic(), begin(rule)), List.copyOf(end));
     }
 
     private static String begin(Rule rule) {

@@ -47,7 +47,7 @@ final class Looking {
         try {
             WatchingLedger.Said said = watching.reports();
             while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
-                // What is new by now is taken in as well.
+                // More than is taken at once.
             }
             transaction.executeWithoutResult(status -> watching.compare(said));
             watching.look();

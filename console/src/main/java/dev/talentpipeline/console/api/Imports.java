@@ -6,6 +6,7 @@ import dev.talentpipeline.console.services.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,18 @@ public final class Imports {
 
         public boolean isReady() {
             return "READY".equals(state);
+        }
+
+        /** What the column with that heading was taken for; null: nothing, or there is none. */
+        public @Nullable String fieldOf(@Nullable String heading) {
+            return columns == null || heading == null
+                    ? null
+                    : columns.stream()
+                            .filter(column -> heading.equals(column.name()))
+                            .map(Column::field)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
         }
 
         /** Whether the caller can do this with it now. */

@@ -148,6 +148,7 @@ final class WebhooksController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("here", below(desk, webhook));
         model.addAttribute("all", "/" + desk + "/webhooks");
+        model.addAttribute("webhook", webhooks.one(signedIn.identity(), webhook.toString()));
         model.addAttribute("secrets", webhooks.secrets(signedIn.identity(), webhook.toString()));
         return "notice/secrets";
     }

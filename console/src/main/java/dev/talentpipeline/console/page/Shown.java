@@ -4,8 +4,12 @@ import dev.talentpipeline.kit.candidate.CandidateCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How values look on pages. Times are those of the programmes' calendar, whoever looks from wherever. */
@@ -16,6 +20,8 @@ public final class Shown {
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Set<String> GOOD = Set.of(
             "ACCEPTED",
@@ -30,7 +36,9 @@ public final class Shown {
             "SIGNED",
             "WHOLE",
             "ENDORSED",
-            "OK");
+            "OK",
+            "SEAT_HELD",
+            "SEAT_FREE");
 
     private static final Set<String> WAITING = Set.of(
             "EXTENDED",
@@ -48,7 +56,8 @@ public final class Shown {
             "INVITED",
             "PROPOSED",
             "OFFERED",
-            "LAGGING");
+            "LAGGING",
+            "CUTOFF_PASSED");
 
     private static final Set<String> BAD = Set.of(
             "VETOED",
@@ -85,6 +94,30 @@ public final class Shown {
     /** To the second, for somebody who waits for it. */
     public String second(Instant instant) {
         return SECOND.format(instant);
+    }
+
+    /**
+     * A piece of a sentence.
+     *
+     * @param day whether it is one, which is not to be broken at its hyphens
+     */
+    public record Piece(String text, boolean day) {}
+
+    /** A sentence, cut at the days in it. */
+    public List<Piece> pieces(@Nullable String sentence) {
+        if (sentence == null) {
+            return List.of();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        Matcher day = DAY.matcher(sentence);
+        int end = 0;
+        while (day.find()) {
+            pieces.add(new Piece(sentence.substring(end, day.start()), false));
+            pieces.add(new Piece(day.group(), true));
+            end = day.end();
+        }
+        pieces.add(new Piece(sentence.substring(end), false));
+        return pieces;
     }
 
     /** What a company calls the student of that id. */

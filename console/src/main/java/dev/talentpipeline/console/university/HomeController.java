@@ -115,6 +115,10 @@ final class HomeController {
                                                     ? null
                                                     : listing.items().getFirst())))
                     .with(
+                            "agreements",
+                            () -> offers.toDraft(caller, id, Api.WHOLE_LIST, null)
+                                    .map(listing -> new Waiting(listing.items().size(), listing.next() != null, null)))
+                    .with(
                             "companies",
                             () -> organisations
                                     .of(caller, "COMPANY", "ENTERED", Api.WHOLE_LIST, null)

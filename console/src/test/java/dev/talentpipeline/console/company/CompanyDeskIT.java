@@ -99,6 +99,31 @@ class CompanyDeskIT {
     }
 
     @Test
+    void whyACandidateHasAPlaceOrNoneIsGoodNewsOnlyWhereItIs() {
+        CONSOLE.matching.answers(200, "application/json", """
+                {"items":[{"student":"dddd-4","university":"linjiang","rank":1,"score":0.9,"prospect":{"prospect":"SEAT_ELSEWHERE","en":"Elsewhere.","zh":"其他岗位。"}},
+                  {"student":"eeee-5","university":"linjiang","rank":2,"score":0.8,"prospect":{"prospect":"SEAT_HELD","en":"Here.","zh":"该岗位。"}},
+                  {"student":"ffff-6","university":"linjiang","rank":3,"score":0.7,"prospect":{"prospect":"CUTOFF_PASSED","en":"Above.","zh":"高于。"}}],"next":null}""");
+
+        String page = CHEN.get("/company/openings/spring/i-1/candidates").body();
+
+        assertThat(page)
+                .containsPattern("prospect idle\"><svg.*info-circle.*Elsewhere\\.")
+                .containsPattern("prospect good\"><svg.*circle-check.*Here\\.")
+                .containsPattern("prospect wait\"><svg.*hourglass.*Above\\.");
+        // Whoever holds a place is not excluded from it here: their offer says what can be done.
+        assertThat(candidate(page, "dddd-4")).contains("value=\"exclude\"").doesNotContain("/company/offers?");
+        assertThat(candidate(page, "eeee-5"))
+                .contains("/company/offers?programme=spring&amp;opening=i-1")
+                .doesNotContain("value=\"exclude\"");
+    }
+
+    private static String candidate(String page, String student) {
+        String from = page.substring(page.indexOf("id=\"candidate-" + student));
+        return from.substring(0, from.indexOf("</li>"));
+    }
+
+    @Test
     void withoutMatchingTheRestOfTheOpeningIsThere() {
         CONSOLE.matching.answers(HttpExchange::close);
 

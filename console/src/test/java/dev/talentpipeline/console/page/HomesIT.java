@@ -27,6 +27,7 @@ class HomesIT {
                 "/university",
                 "Nothing waits for you today.",
                 "programmes/spring/endorsements",
+                "programmes/spring/offers",
                 "programmes/spring/internships",
                 "organisations",
                 "programmes/spring/imports");

@@ -107,8 +107,8 @@ class PagesIT {
         assertThat(internship.asked()).extracting(Asked::uri).contains("/api/v1/organisations?kind=COMPANY&limit=25");
         assertThat(page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
                 .contains(
-                        "Fuyu Cloud fuyu 91310000MA1FL0AA0X verified",
-                        "&lt;Xinhe&gt; xinhe 91310000MA1FL0BB1Y to be verified",
+                        "Fuyu Cloud 91310000MA1FL0AA0X verified",
+                        "&lt;Xinhe&gt; 91310000MA1FL0BB1Y to be verified",
                         "gone – suspended");
         assertThat(page).contains("/university/companies?cursor=c9");
         assertThat(li.get("/university/companies?lang=zh").body()).contains("浮屿云", "已核验", "待核验", "已暂停");

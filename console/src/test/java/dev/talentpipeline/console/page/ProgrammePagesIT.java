@@ -157,7 +157,7 @@ class ProgrammePagesIT {
     @Test
     void onlyWhoRunsTheProgrammeSeesItsBrakesAndItsForm() {
         own.matching.answers(200, "application/json", """
-                {"items":[{"clearing":17,"blockingPairs":0,"students":500},{"clearing":16,"blockingPairs":2}],"next":null}""");
+                {"items":[{"clearing":17,"blockingPairs":0,"students":500,"proposals":287},{"clearing":16,"blockingPairs":2,"proposals":0}],"next":null}""");
 
         String owners = own.signedIn("li").get("/programmes/spring").body();
         own.answersBut("GET", "/programmes/spring", 200, OwnPages.RULES);
@@ -165,9 +165,11 @@ class ProgrammePagesIT {
         String members = company.get("/programmes/spring").body();
 
         assertThat(owners)
-                .contains("No mutually preferred pair is left", "2 mutually preferred pairs", "/recall")
+                .contains("No mutually preferred pair is left", "2 mutually preferred pairs", "/clearings/17/recall")
                 .contains("value=\"HELD\"", "value=\"CLOSED\"")
-                .doesNotContain("value=\"PAUSED\"", "/archive");
+                .doesNotContain("value=\"PAUSED\"", "/archive")
+                .as("of a round that proposed nothing there is nothing to take back")
+                .doesNotContain("/clearings/16/recall");
         assertThat(members).contains("No mutually preferred pair is left").doesNotContain("/state\"", "/recall");
         assertThat(company.get("/programmes/spring/rules").body())
                 .contains("Only who runs the programme may change its rules.");

@@ -2,10 +2,17 @@ package dev.talentpipeline.console.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +38,24 @@ class ProgrammeNumbersTest {
         assertThat(body(form))
                 .containsEntry("weights", Map.of("skills", new BigDecimal("0.5")))
                 .containsEntry("quotas", Map.of("companies", Map.of("acme.ai", 30), "eachCompany", 10));
+    }
+
+    @Test
+    void theFormShowsTheWeightsThatTheDocumentationCallsDefaults() throws IOException {
+        Map<String, String> documented = Pattern.compile("^\\| `(\\w+)` \\| (\\d\\.\\d\\d) \\|", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("../docs/matching.md")))
+                .results()
+                .collect(Collectors.toMap(row -> "weight." + row.group(1), row -> row.group(2)));
+
+        assertThat(documented).hasSize(6);
+        for (String language : List.of("", "_zh")) {
+            Properties messages = new Properties();
+            try (Reader reader = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/programme" + language + ".properties"))) {
+                messages.load(reader);
+            }
+            assertThat(messages).containsAllEntriesOf(documented);
+        }
     }
 
     @Test

@@ -58,6 +58,36 @@ class ExplanationsTest {
     }
 
     @Test
+    void whoRanksAboveTheLastAdmittedButHasAPlaceElsewhereIsNotToldToHaveMissedOne() {
+        assertThat(prospect(full().with(student("s").skill("java", 4))
+                        .with(internship("elsewhere"))
+                        .seated("s", "elsewhere")))
+                .isEqualTo(Prospect.SEAT_ELSEWHERE);
+        assertThat(prospect(full().with(student("s").skill("java", 2))
+                        .with(internship("elsewhere"))
+                        .seated("s", "elsewhere")))
+                .as("others come first, wherever the student is")
+                .isEqualTo(Prospect.CUTOFF_NOT_PASSED);
+        assertThat(prospect(market().with(student("s"))
+                        .with(internship("i"), internship("elsewhere"))
+                        .seated("s", "elsewhere")))
+                .as("a seat is free, but not for somebody who has another")
+                .isEqualTo(Prospect.SEAT_ELSEWHERE);
+    }
+
+    @Test
+    void whoKeepsAPlaceIsStillThereForWhatTheyWantMore() {
+        assertThat(prospect(market().with(student("s").prefers("i", "kept"))
+                        .with(internship("i"), internship("kept"))
+                        .kept("s", "kept")))
+                .isEqualTo(Prospect.SEAT_FREE);
+        assertThat(prospect(market().with(student("s").prefers("kept", "i"))
+                        .with(internship("i"), internship("kept"))
+                        .kept("s", "kept")))
+                .isEqualTo(Prospect.SEAT_ELSEWHERE);
+    }
+
+    @Test
     void betweenTwoListedStudentsThePlaceInTheListDecides() {
         assertThat(prospect(fullBy("other", "s", "other"))).isEqualTo(Prospect.CUTOFF_PASSED);
         assertThat(prospect(fullBy("other", "other", "s"))).isEqualTo(Prospect.CUTOFF_NOT_PASSED);

@@ -47,6 +47,12 @@ public final class MarketFixture {
         return this;
     }
 
+    /** The same, but the student waits for something better. */
+    public MarketFixture kept(String student, String internship) {
+        seats.add(new Seat("offer-" + seats.size(), new Pair(student, internship), true));
+        return this;
+    }
+
     public MarketFixture apart(String student, String internship, Apart why) {
         apart.put(new Pair(student, internship), why);
         return this;

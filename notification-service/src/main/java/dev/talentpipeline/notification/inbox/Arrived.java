@@ -112,7 +112,7 @@ final class Arrived {
     private static @Nullable String silence(NoticeKind kind, Programme programme) {
         return switch (kind) {
             case OFFER_TO_APPROVE, APPROVAL_DUE -> programme.approvalDefault();
-            case OFFER_TO_ENDORSE, ENDORSEMENT_DUE -> programme.endorsementDefault();
+            case OFFER_TO_ENDORSE, ENDORSEMENT_DUE, ENDORSEMENT_ESCALATED -> programme.endorsementDefault();
             default -> null;
         };
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class Words {
     /** Deadlines are kept and shown in the programme's time. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Around a name within a sentence, while that is taken apart: characters that no script has. */
+    private static final String NAME = "\uE000";
+
+    private static final String NAME_ENDS = "\uE001";
+
     private final Language language;
     private final Map<String, String> words;
     private final SkillNames skills;
@@ -41,6 +47,13 @@ public final class Words {
     private final DateTimeFormatter dates;
     /** Of the words with a place for something; to be copied by whoever fills one in. */
     private final Map<String, MessageFormat> formats;
+
+    /**
+     * A part of a sentence.
+     *
+     * @param named whether it is the name of something, which stands out and needs no quotation marks for that
+     */
+    public record Piece(String text, boolean named) {}
 
     private Words(Language language, Map<String, String> words, SkillNames skills) {
         this.language = language;
@@ -149,8 +162,17 @@ public final class Words {
 
     /** That a step of a student's internship was recorded, and by whom, as the beginning of a sentence. */
     public String entered(@Nullable Recorded recorded, Opening opening) {
+        return filled(enteredBy(recorded), opening.title(), opening.company());
+    }
+
+    /** The same for a letter in which names stand out. */
+    public List<Piece> enteredPieces(@Nullable Recorded recorded, Opening opening) {
+        return pieces(enteredBy(recorded), opening);
+    }
+
+    private String enteredBy(@Nullable Recorded recorded) {
         String name = "entered." + (recorded == null ? null : recorded.by());
-        return filled(words.containsKey(name) ? name : "entered.other", opening.title(), opening.company());
+        return words.containsKey(name) ? name : "entered.other";
     }
 
     /** The step of a placement that waits to be confirmed. */
@@ -182,8 +204,17 @@ public final class Words {
 
     /** The same in a sentence. */
     public String progressText(@Nullable String code, Opening opening) {
+        return filled(progressOf(code), opening.title(), opening.company());
+    }
+
+    /** The same for a letter in which names stand out. */
+    public List<Piece> progressPieces(@Nullable String code, Opening opening) {
+        return pieces(progressOf(code), opening);
+    }
+
+    private String progressOf(@Nullable String code) {
         String name = "progress." + code + ".text";
-        return filled(words.containsKey(name) ? name : "progress.other.text", opening.title(), opening.company());
+        return words.containsKey(name) ? name : "progress.other.text";
     }
 
     /** The step that was recorded, to an organisation. */
@@ -240,6 +271,22 @@ public final class Words {
     /** A word that may have a place for each of these, or none. */
     private String filled(String name, Object... arguments) {
         return formats.containsKey(name) ? format(name, arguments) : word(name);
+    }
+
+    /** A word with the title and the company of an opening, in pieces: every other one is a name. */
+    private List<Piece> pieces(String name, Opening opening) {
+        String[] parts = filled(name, named(opening.title()), named(opening.company()))
+                .replace("\"" + NAME, NAME)
+                .replace(NAME_ENDS + "\"", NAME_ENDS)
+                .split("[" + NAME + NAME_ENDS + "]", -1);
+        return IntStream.range(0, parts.length)
+                .mapToObj(at -> new Piece(parts[at], at % 2 == 1))
+                .filter(piece -> !piece.text().isEmpty())
+                .toList();
+    }
+
+    private static String named(String name) {
+        return NAME + name.replaceAll("[" + NAME + NAME_ENDS + "]", "") + NAME_ENDS;
     }
 
     private String format(String name, Object... arguments) {

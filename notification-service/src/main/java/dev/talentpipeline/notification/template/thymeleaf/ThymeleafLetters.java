@@ -153,11 +153,13 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("next", in.next(facts.reason(), opening.programme()));
         context.setVariable("silence", in.silence(opening.silence()));
         context.setVariable("entered", in.entered(facts.recorded(), opening));
+        context.setVariable("enteredPieces", in.enteredPieces(facts.recorded(), opening));
         context.setVariable("step", in.step(facts.reason(), facts.recorded()));
         context.setVariable("answer", in.answer(facts.reason()));
         context.setVariable("outcome", in.outcome(facts.reason()));
         context.setVariable("progress", in.progress(facts.reason()));
         context.setVariable("progressText", in.progressText(facts.reason(), opening));
+        context.setVariable("progressPieces", in.progressPieces(facts.reason(), opening));
         boolean desk = kind.isForDesks();
         context.setVariable("meeting", in.meeting(desk, facts.reason()));
         context.setVariable("meetingText", in.meetingText(desk, facts.reason(), when));

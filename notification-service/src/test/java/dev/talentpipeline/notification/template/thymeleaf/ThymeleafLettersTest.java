@@ -57,8 +57,11 @@ class ThymeleafLettersTest {
             Map.entry(NoticeKind.IMPORT_FINISHED, "COMMITTED"));
 
     /** What the programme makes of it if nobody answers these. */
-    private static final Map<NoticeKind, String> SILENCE =
-            Map.of(NoticeKind.OFFER_TO_APPROVE, "APPROVE", NoticeKind.ENDORSEMENT_DUE, "LAPSE");
+    private static final Map<NoticeKind, String> SILENCE = Map.of(
+            NoticeKind.OFFER_TO_APPROVE, "APPROVE",
+            NoticeKind.OFFER_TO_ENDORSE, "LAPSE",
+            NoticeKind.ENDORSEMENT_DUE, "LAPSE",
+            NoticeKind.ENDORSEMENT_ESCALATED, "LAPSE");
 
     private final ThymeleafLetters letters =
             new ThymeleafLetters(URI.create("http://localhost:8080"), (id, reader) -> id);
@@ -217,12 +220,12 @@ class ThymeleafLettersTest {
         ReleasedNotice notice = released(NoticeKind.OFFER_TO_ENDORSE);
 
         assertThat(letters.letter(notice, reader(Language.EN)).text())
-                .contains("The link below shows which student it is.");
-        assertThat(letters.letter(notice, reader(Language.ZH)).html()).contains("点击下方链接可查看是哪位学生");
-        assertThat(letters.inWords(notice, Language.EN).text()).doesNotContain("The link below");
+                .contains("Open it to see which student it is.");
+        assertThat(letters.letter(notice, reader(Language.ZH)).html()).contains("打开后可查看是哪位学生");
+        assertThat(letters.inWords(notice, Language.EN).text()).doesNotContain("which student it is");
         assertThat(letters.letter(released(NoticeKind.OFFER_TO_APPROVE), reader(Language.EN))
                         .text())
-                .doesNotContain("The link below");
+                .doesNotContain("which student it is");
     }
 
     @Test
@@ -232,6 +235,20 @@ class ThymeleafLettersTest {
         assertThat(letters.inWords(released(NoticeKind.PLACEMENT_PROGRESS, facts), Language.EN)
                         .text())
                 .startsWith("Xingchen AI has offered a job to the intern in \"Large-model training intern\".");
+    }
+
+    @Test
+    void namesStandOutInALetterAndAreQuotedInPlainText() {
+        var facts = new Facts(FACTS.startsOn(), FACTS.endsOn(), null, "JOB_OFFERED", List.of(), List.of());
+
+        Letter english = letters.letter(released(NoticeKind.PLACEMENT_PROGRESS, facts), reader(Language.EN));
+        Letter chinese = letters.letter(released(NoticeKind.PLACEMENT_TO_CONFIRM, facts), reader(Language.ZH));
+
+        assertThat(english.text()).contains("to the intern in \"Large-model training intern\".");
+        assertThat(english.html())
+                .contains(
+                        "<p><strong>Xingchen AI</strong> has offered a job to the intern in <strong>Large-model training intern</strong>.</p>");
+        assertThat(chinese.html()).contains("在<strong>Xingchen AI</strong>“<strong>Large-model training intern</strong>”岗位");
     }
 
     @Test

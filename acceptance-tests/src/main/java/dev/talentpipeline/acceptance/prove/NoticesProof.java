@@ -75,10 +75,8 @@ final class NoticesProof implements Proof {
         try (WebhookReceiver receiver = WebhookReceiver.start();
                 ToldOffers telling = new ToldOffers(client, university, company.org())) {
             PipelineSession session = client.as(company.org());
-            String webhook = Season.expect(session.post(
-                            "/api/v1/webhooks", Map.of("url", receiver.address().toString())))
-                    .path("id")
-                    .asString();
+            String webhook = idOf(session.post(
+                    "/api/v1/webhooks", Map.of("url", receiver.address().toString())));
             try {
                 List<Told> told = tellWhileKilling(telling);
                 judgeOnce(told, mails, receiver, checks);
@@ -89,6 +87,17 @@ final class NoticesProof implements Proof {
             }
         }
         return checks.failures();
+    }
+
+    /** The webhook that was made; a stack that lets none go to this machine can prove nothing here. */
+    static String idOf(Reply made) {
+        if (made.status() == 400) {
+            throw new UnfitStackException(
+                    "The stack must let webhooks go to localhost, where the proof listens. Stop it and start it by"
+                            + " TALENTPIPELINE_WEBHOOKS_ALLOWED_HOSTS=localhost ./pipeline up --no-demo (it answered "
+                            + made.summary() + ").");
+        }
+        return Season.expect(made).path("id").asString();
     }
 
     private List<Told> tellWhileKilling(ToldOffers telling) {

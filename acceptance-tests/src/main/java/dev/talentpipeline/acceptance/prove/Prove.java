@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a proof by its name against the running stack: {@code Prove NAME [--OPTION N]… STACK_JSON}. The exit is 1 where the proof fails. */
+/** Runs a proof by its name against the running stack: {@code Prove NAME [--OPTION N]… STACK_JSON}. The exit is 1 where the proof fails, and 2 where it cannot be run. */
 public final class Prove {
 
     private static final String MINUTES = "--minutes";
@@ -67,6 +67,9 @@ public final class Prove {
             if (!failures.isEmpty()) {
                 System.exit(1);
             }
+        } catch (UnfitStackException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
         }
     }
 

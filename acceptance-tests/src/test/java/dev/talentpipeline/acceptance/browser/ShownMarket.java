@@ -61,6 +61,7 @@ record ShownMarket(PipelineClient client, String path, UnaryOperator<String> num
                                 "offerPolicy", "COMPANY_APPROVAL",
                                 "endorsement", "CAREER_CENTRE",
                                 "responseWindow", "P7D",
+                                "closesAt", ShownSeason.TODAY.plusMonths(9) + "T09:00:00Z",
                                 "universities", List.of(LINJIANG_TECH.id()),
                                 "companies", List.of(GULAN_INTELLIGENCE.id(), CENLI_MICROELECTRONICS.id()))));
         String schools = "/api/v1/organisations/" + LINJIANG_TECH.id() + "/schools/";

@@ -70,7 +70,7 @@ record InternshipDraft(DemoData data, Season season, long seed) {
                 draws.chance(30) ? threeWeeksBefore(stay) : null);
     }
 
-    /** Six in ten speak both languages, three only Chinese, one only English. */
+    /** All speak both languages, so that whoever looks can read it; one in ten puts English first. */
     private static String title(Role role, int language) {
         String zh = role.zh() + "实习生";
         String en = role.en() + " intern";
@@ -92,10 +92,7 @@ record InternshipDraft(DemoData data, Season season, long seed) {
     }
 
     private static String inLanguage(int language, String zh, String between, String en) {
-        if (language <= 6) {
-            return zh + between + en;
-        }
-        return language <= 9 ? zh : en;
+        return language <= 9 ? zh + between + en : en + between + zh;
     }
 
     private static List<String> majors(Track track, Role role) {

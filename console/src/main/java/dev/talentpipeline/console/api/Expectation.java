@@ -36,6 +36,11 @@ public record Expectation(
         return overdue > 0;
     }
 
+    /** How much of what waits is in time, or has not begun to count; null: so much is overdue that nobody has counted the rest. */
+    public @Nullable Long notYetDue() {
+        return isMore(overdue) ? null : open - overdue;
+    }
+
     /** Whether its time was set. */
     public boolean isSet() {
         return !within.equals(usually);

@@ -2,6 +2,8 @@ package dev.talentpipeline.console.api;
 
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.services.Service;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Recruitment programmes. Safe for many threads. */
@@ -23,5 +25,14 @@ public final class Programmes {
     public Reading<Listing<Programme>> all(Identity caller) {
         return api.list(
                 caller, Service.INTERNSHIP, ApiPath.of("programmes").with("limit", Api.WHOLE_LIST), Programme.class);
+    }
+
+    /** What they are called, by id; none while nobody says it. */
+    public Map<String, String> titles(Identity caller) {
+        Listing<Programme> known = all(caller).valueOrNull();
+        return known == null
+                ? Map.of()
+                : known.items().stream()
+                        .collect(Collectors.toUnmodifiableMap(Programme::id, Programme::title, (one, _) -> one));
     }
 }

@@ -84,7 +84,7 @@ final class CatalogueController {
         List<Term> known = all.valueOrNull();
         model.addAttribute("kind", kind);
         model.addAttribute("sought", sought);
-        model.addAttribute("form", form);
+        model.addAttribute("form", form.beginningWith("kindToAdd", kind));
         model.addAttribute(
                 "terms",
                 all.map(terms ->

@@ -10,6 +10,7 @@ import dev.talentpipeline.console.api.RedriveAnswer;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Failures;
 import dev.talentpipeline.console.page.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,9 +43,16 @@ final class DeadLettersController {
     private static final int LATEST = 10;
 
     private final DeadLetters deadLetters;
+    private final Failures failures;
 
-    DeadLettersController(DeadLetters deadLetters) {
+    DeadLettersController(DeadLetters deadLetters, Failures failures) {
         this.deadLetters = deadLetters;
+        this.failures = failures;
+    }
+
+    @ModelAttribute("failures")
+    Failures failures() {
+        return failures;
     }
 
     @GetMapping(HERE)

@@ -2,6 +2,7 @@ package dev.talentpipeline.console.operations;
 
 import dev.talentpipeline.console.api.Expectation;
 import dev.talentpipeline.console.api.Expectations;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,11 @@ final class ExpectationsController {
             List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
     private final Expectations expectations;
+    private final Programmes programmes;
 
-    ExpectationsController(Expectations expectations) {
+    ExpectationsController(Expectations expectations, Programmes programmes) {
         this.expectations = expectations;
+        this.programmes = programmes;
     }
 
     @GetMapping("/operations/expectations")
@@ -82,9 +86,11 @@ final class ExpectationsController {
             @Nullable Form refused,
             Model model) {
         Supplier<Reading<Expectation.Shown>> shown = Together.begin(() -> expectations.one(caller, rule));
+        Supplier<Map<String, String>> titles = Together.begin(() -> programmes.titles(caller));
         model.addAttribute("things", expectations.things(caller, rule, waiting, cursor));
         Reading<Expectation.Shown> known = shown.get();
         Expectation.Shown now = known.valueOrNull();
+        model.addAttribute("programmeTitles", titles.get());
         model.addAttribute("rule", rule);
         model.addAttribute("waiting", waiting);
         model.addAttribute("cursor", cursor);

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.operations;
 
 import dev.talentpipeline.console.api.FlowMap;
+import dev.talentpipeline.console.api.FlowMap.Pace;
 import dev.talentpipeline.console.api.FlowMap.Reader;
 import dev.talentpipeline.console.api.FlowMap.Topic;
 import dev.talentpipeline.console.api.FlowMap.Writer;
@@ -91,7 +92,7 @@ public record FlowDrawing(int height, List<Box> boxes, List<Line> lines) {
             for (Reader reader : topic.readers()) {
                 Box to = readers.get(reader.group());
                 if (to != null) {
-                    lines.add(new Line(TOPICS + TOPIC_WIDTH, middle, READERS, middle(to), tone(reader)));
+                    lines.add(new Line(TOPICS + TOPIC_WIDTH, middle, READERS, middle(to), tone(topic, reader)));
                 }
             }
         }
@@ -128,19 +129,21 @@ public record FlowDrawing(int height, List<Box> boxes, List<Line> lines) {
         return writer.isDrifting() ? "bad" : writer.perSecond() > 0 ? "good" : "idle";
     }
 
-    private static String tone(Reader reader) {
+    private static String tone(Topic topic, Reader reader) {
         if (reader.isDrifting()) {
             return "bad";
         }
-        return tone(reader.state());
-    }
-
-    private static String tone(@Nullable String state) {
-        return switch (state) {
-            case null -> "idle";
+        return switch (reader.state()) {
             case "STUCK", "STOPPED" -> "bad";
             case "LAGGING" -> "wait";
-            default -> "good";
+            case null, default -> flows(topic, reader.pace()) ? "good" : "idle";
         };
+    }
+
+    /** A reader that does not say how it gets on reads what is written. */
+    private static boolean flows(Topic topic, @Nullable Pace pace) {
+        return pace == null
+                ? topic.writers().stream().anyMatch(writer -> writer.perSecond() > 0)
+                : pace.perSecond() > 0;
     }
 }

@@ -5,15 +5,20 @@ import dev.talentpipeline.console.api.Lookups;
 import dev.talentpipeline.console.api.Monitoring;
 import dev.talentpipeline.console.api.Organisation;
 import dev.talentpipeline.console.api.Organisations;
+import dev.talentpipeline.console.api.Programmes;
 import dev.talentpipeline.console.api.Reading;
+import dev.talentpipeline.console.api.Together;
 import dev.talentpipeline.console.identity.Identity;
 import dev.talentpipeline.console.identity.security.SignedIn;
+import dev.talentpipeline.console.page.Failures;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -24,11 +29,25 @@ final class MonitoringController {
     private final Monitoring monitoring;
     private final Lookups lookups;
     private final Organisations organisations;
+    private final Programmes programmes;
+    private final Failures failures;
 
-    MonitoringController(Monitoring monitoring, Lookups lookups, Organisations organisations) {
+    MonitoringController(
+            Monitoring monitoring,
+            Lookups lookups,
+            Organisations organisations,
+            Programmes programmes,
+            Failures failures) {
         this.monitoring = monitoring;
         this.lookups = lookups;
         this.organisations = organisations;
+        this.programmes = programmes;
+        this.failures = failures;
+    }
+
+    @ModelAttribute("failures")
+    Failures failures() {
+        return failures;
     }
 
     @GetMapping("/operations/flows")
@@ -63,6 +82,8 @@ final class MonitoringController {
         String sought = q.strip();
         String owner = organisation.strip();
         boolean byName = !owner.isEmpty();
+        Supplier<Map<String, String>> titles =
+                Together.begin(() -> sought.isEmpty() ? Map.of() : programmes.titles(caller));
         Map<String, Organisation> known = organisations.names(caller, null);
         Organisation named = byName ? called(known, owner) : null;
         Reading<Lookups.Lookup> called =
@@ -70,6 +91,7 @@ final class MonitoringController {
         String id = byName ? firstOf(called) : sought;
         model.addAttribute("id", id);
         model.addAttribute("found", id.isEmpty() ? null : monitoring.find(caller, id, cursor));
+        model.addAttribute("programmeTitles", titles.get());
         model.addAttribute("organisation", owner);
         model.addAttribute("organisations", known.values());
         model.addAttribute("stranger", byName && named == null);

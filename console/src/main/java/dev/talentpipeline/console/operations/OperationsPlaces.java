@@ -24,7 +24,7 @@ final class OperationsPlaces implements Navigation {
                 new Place("/operations/expectations", "expectations.title", "clock"),
                 new Place("/operations/ledger", "ledger.title", "shield-check"),
                 new Place("/operations/schemas", "schemas.title", "git-merge"),
-                new Place("/operations/journeys", "journeys.title", "route"),
+                new Place("/operations/journeys", "journeys.title", "route", "/operations/looks"),
                 new Place("/operations/dead-letters", "deadLetters.title", "mail-off"),
                 new Place("/operations/brakes", "brakes.title", "player-pause"),
                 new Place("/programmes", "programmes.title", "git-merge"),

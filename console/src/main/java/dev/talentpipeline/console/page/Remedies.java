@@ -1,20 +1,10 @@
 package dev.talentpipeline.console.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.EncodedResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,17 +15,13 @@ import org.springframework.stereotype.Component;
 public final class Remedies {
 
     private static final Pattern FIELD = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-    private final List<Known> known;
+    private final Sentences sentences;
     private final MessageSource messages;
 
     Remedies(MessageSource messages) {
         this.messages = messages;
-        this.known = read().stringPropertyNames().stream()
-                .map(key -> Known.of(key, read().getProperty(key)))
-                .sorted(Comparator.comparingInt(Known::literals).reversed())
-                .toList();
+        this.sentences = new Sentences("messages/remedies", messages);
     }
 
     /**
@@ -45,39 +31,12 @@ public final class Remedies {
      */
     public record Said(String text, @Nullable String lang) {}
 
-    /**
-     * A pattern of sentences.
-     *
-     * @param literals how many characters are always the same: of two patterns that match, the one that says more is meant
-     */
-    private record Known(String key, Pattern pattern, int literals) {
-
-        static Known of(String key, String sentence) {
-            StringBuilder pattern = new StringBuilder();
-            int literals = 0;
-            for (String literal : PLACE.splitWithDelimiters(sentence, 0)) {
-                if (PLACE.matcher(literal).matches()) {
-                    pattern.append("(.+?)");
-                } else {
-                    pattern.append(Pattern.quote(literal));
-                    literals += literal.length();
-                }
-            }
-            return new Known(key, Pattern.compile(pattern.toString(), Pattern.DOTALL), literals);
-        }
-    }
-
     public Said said(String remedy, String language) {
         if (!"zh".equals(language)) {
             return new Said(inWords(remedy), null);
         }
-        for (Known each : known) {
-            Matcher matcher = each.pattern().matcher(remedy);
-            if (matcher.matches()) {
-                return new Said(messages.getMessage(each.key(), values(matcher), Locale.CHINESE), null);
-            }
-        }
-        return new Said(remedy, "en");
+        String chinese = sentences.inChinese(remedy);
+        return chinese == null ? new Said(remedy, "en") : new Said(chinese, null);
     }
 
     /** With the words of the page for the API's names of fields, where they cannot be words themselves. */
@@ -86,22 +45,5 @@ public final class Remedies {
             String word = messages.getMessage("imports.field." + field.group(), null, null, Locale.ENGLISH);
             return Matcher.quoteReplacement(word == null ? field.group() : "“%s”".formatted(word));
         });
-    }
-
-    private static Object[] values(Matcher matcher) {
-        List<Object> values = new ArrayList<>();
-        for (int at = 1; at <= matcher.groupCount(); at++) {
-            values.add(matcher.group(at).replace(", ", "、"));
-        }
-        return values.toArray();
-    }
-
-    private static Properties read() {
-        try {
-            return PropertiesLoaderUtils.loadProperties(
-                    new EncodedResource(new ClassPathResource("messages/remedies.properties"), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.console.page;
 
 import dev.talentpipeline.kit.candidate.CandidateCode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -128,6 +129,16 @@ public final class Shown {
     /** A part of 1, as a percentage. */
     public String percent(@Nullable Double part) {
         return part == null ? "–" : Math.round(part * 100) + "%";
+    }
+
+    /** Parts of a hundred, as exact as they are known. */
+    public String percentage(@Nullable Number parts) {
+        return parts == null ? "–" : number(parts) + "%";
+    }
+
+    /** A number with as many decimals as it has. */
+    public String number(Number number) {
+        return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     /** How many of something: a number in groups of three digits, or a text that says more. */

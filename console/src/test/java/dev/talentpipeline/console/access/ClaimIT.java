@@ -115,9 +115,9 @@ class ClaimIT {
 
     @ParameterizedTest
     @CsvSource({
-        "404, problems/not-found, Nobody was given this link",
+        "404, problems/not-found, This link was never issued",
         "409, problems/claim-link-used, It was used",
-        "409, problems/claim-link-expired, Its time is over"
+        "409, problems/claim-link-expired, It has expired"
     })
     void aLinkThatClaimsNothingSaysSoBeforeAnybodyTypes(int status, String type, String why) {
         door.internship.answers(
@@ -201,7 +201,7 @@ class ClaimIT {
         HttpResponse<String> page = door.somebody().get("/claim?secret=" + secret);
 
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains("Nobody was given this link", "Mail me a new link");
+        assertThat(page.body()).contains("This link was never issued", "Mail me a new link");
         assertThat(page.body())
                 .as("nothing is made anew of it, but for an address")
                 .contains("name=\"email\"")

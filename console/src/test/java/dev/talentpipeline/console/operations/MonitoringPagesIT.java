@@ -69,9 +69,9 @@ class MonitoringPagesIT {
         Browser admin = console.signedIn("admin");
 
         assertThat(admin.get("/operations/service-levels").body())
-                .contains("How soon an &lt;offer&gt; is made", "at risk", "99.58 %", "17 %", "×2.4", "12,000 offers");
+                .contains("How soon an &lt;offer&gt; is made", "at risk", "99.58%", "99.5%", "17%", "×2.4", "12,000 offers");
         String page = admin.get("/operations/service-levels/offer-latency").body();
-        assertThat(page).contains("value=\"10\"", "value=\"99.5\"", "99.58 % (11,950 of 12,000)", "for mina");
+        assertThat(page).contains("value=\"10\"", "value=\"99.5\"", "99.58% (11,950 of 12,000)", "for mina");
         assertThat(page).containsPattern("<option[^>]*value=\"7\"[^>]*selected");
 
         HttpResponse<String> refused = admin.submit(
@@ -170,6 +170,34 @@ class MonitoringPagesIT {
         assertThat(page).contains("matching-service has read nothing yet", "notification-service reads as v1");
         assertThat(page).contains("reads v2 as v1", "is not seen:", "is new:", "int = 0");
         assertThat(page).contains("monitoring-service reads as a version that is not registered");
+    }
+
+    @Test
+    void whyAnEventFailedIsSaidInTheReadersLanguageWhereItIsKnown() {
+        console.monitoring.answers(
+                exchange -> StubService.answer(
+                        exchange,
+                        200,
+                        "application/json",
+                        exchange.getRequestURI().getPath().endsWith("/dead-letters") ? """
+                        {"causes":[{"topic":"offers","deadLetters":"offers-matching-service-dlt","group":"matching-service","cause":"UnreadableEventException",
+                          "reason":"schema id (…) of a record on offers must be registered. Maybe it was written against another registry.",
+                          "events":2,"open":1,"firstAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:00Z","entities":[]},
+                         {"topic":"offers","deadLetters":"offers-matching-service-dlt","group":"matching-service","cause":"SomeException",
+                          "reason":"the <moon> is full","events":1,"open":1,"firstAt":null,"lastAt":null,"entities":[]}]}\
+                        """ : "{\"items\":[],\"next\":null}"));
+        Browser admin = console.signedIn("admin");
+
+        String chinese = admin.get("/operations/dead-letters?lang=zh").body();
+        String english = admin.get("/operations/dead-letters?lang=en").body();
+
+        assertThat(chinese)
+                .contains(
+                        "title=\"schema id (…) of a record on offers must be registered. Maybe it was written against another registry.\">主题 offers 的消息使用的结构编号未在注册中心登记。")
+                .contains("原因为英文原文：", "<span class=\"hint\" lang=\"en\">the &lt;moon&gt; is full</span>");
+        assertThat(english)
+                .contains(">schema id (…) of a record on offers must be registered.", ">the &lt;moon&gt; is full<")
+                .doesNotContain("In English:");
     }
 
     @Test

@@ -36,7 +36,8 @@ class MessagesTest {
             "imports",
             "placement",
             "problems",
-            "remedies");
+            "remedies",
+            "failures");
 
     /** A message with all of its key in the template; those that are put together of a prefix and a state are not found. */
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.0-9_-]+)[}(]");
@@ -58,7 +59,8 @@ class MessagesTest {
                 "imports",
                 "placement",
                 "problems",
-                "remedies"
+                "remedies",
+                "failures"
             })
     void bothLanguagesSayTheSameThings(String desk) {
         assertThat(bundle(desk + "_zh.properties").stringPropertyNames())

@@ -131,7 +131,7 @@ class NoticePagesIT {
 
         assertThat(page)
                 .contains(
-                        "42 could leave",
+                        "42 have not left yet",
                         "Offer made",
                         "Offer expired",
                         "leaves first",
@@ -182,7 +182,7 @@ class NoticePagesIT {
                         "kind-offer-to-approve",
                         "kind-placement-progress",
                         "Collected, every morning",
-                        "The one of the profile")
+                        "As in my profile")
                 .doesNotContain("kind-offer-to-endorse");
     }
 
@@ -261,7 +261,7 @@ class NoticePagesIT {
         notification.answers(404, "application/problem+json", "{\"type\":\"not-found\",\"detail\":\"no\"}");
         HttpResponse<String> unknown = nobody.post("/unsubscribe/token-2", "");
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(unknown.body()).contains("This link is not complete");
+        assertThat(unknown.body()).contains("This link is incomplete");
     }
 
     @Test
@@ -273,7 +273,7 @@ class NoticePagesIT {
         HttpResponse<String> already = nobody.get("/unsubscribe/token-1");
 
         assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(none.body()).contains("does not hold any more").doesNotContain("Stop them");
+        assertThat(none.body()).contains("is no longer valid").doesNotContain("Stop them");
         assertThat(already.statusCode()).isEqualTo(200);
         assertThat(already.body()).contains("stopped already").doesNotContain("Stop them");
     }

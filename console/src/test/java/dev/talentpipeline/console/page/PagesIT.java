@@ -219,7 +219,7 @@ class PagesIT {
 
         assertThat(admin.get("/operations?lang=en").body())
                 .contains("This should have happened by now", "No &lt;notice&gt;</a>: 2");
-        assertThat(admin.get("/operations/expectations").body()).contains("10,000+", "60 seconds", "overdue");
+        assertThat(admin.get("/operations/expectations").body()).contains("9,998+", "60 seconds", "overdue");
         String page = admin.get("/operations/expectations/offer-not-told").body();
         assertThat(page).contains("/operations/journeys?q=o-1", "14 days", "cursor=c2", "value=\"1\"");
         HttpResponse<String> refused =

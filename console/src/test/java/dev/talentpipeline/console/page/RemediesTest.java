@@ -8,13 +8,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +68,8 @@ class RemediesTest {
     }
 
     @Test
-    void whatIsSaidInChineseIsWhatTheServicesSay() throws IOException {
-        String said = code();
+    void whatIsSaidInChineseIsWhatTheServicesSay() {
+        String said = WrittenCode.below(SERVICES);
 
         Properties english = english();
         assertThat(english).hasSizeGreaterThan(100);
@@ -84,8 +82,8 @@ class RemediesTest {
     }
 
     @Test
-    void everythingThatAServiceAsksForIsKnown() throws IOException {
-        List<String> asked = ASKED.matcher(DESCRIBED.matcher(code()).replaceAll(""))
+    void everythingThatAServiceAsksForIsKnown() {
+        List<String> asked = ASKED.matcher(DESCRIBED.matcher(WrittenCode.below(SERVICES)).replaceAll(""))
                 .results()
                 .map(found -> found.group(1))
                 .distinct()
@@ -98,22 +96,6 @@ class RemediesTest {
                                         .lang()
                                 != null)
                 .isEmpty();
-    }
-
-    /** All that is written in the services, in which a value that is put into a sentence stands as {}, and a quotation mark as ″. */
-    private static String code() throws IOException {
-        StringBuilder code = new StringBuilder();
-        for (Path service : SERVICES) {
-            try (Stream<Path> files = Files.walk(service)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    code.append(Files.readString(file));
-                }
-            }
-        }
-        return code.toString()
-                .replaceAll("(?<!\\\\)\"\\s*\\+\\s*\"", "")
-                .replaceAll("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"|%[ds]", "{}")
-                .replace("\\\"", "″");
     }
 
     private static Properties english() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What must follow what, and within how long.
  *
  * @param name by which it is called, in small letters and hyphens
- * @param words what it looks for, as operations reads it
+ * @param words what must be, as operations reads it
  * @param begins which event begins it; it is about what this event is about
  * @param counts from when its time counts
  * @param latest whether a newer beginning begins it anew; otherwise it goes on from the first

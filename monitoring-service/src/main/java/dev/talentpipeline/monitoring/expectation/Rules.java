@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operations expects of the pipeline. A rule is declared here and nowhere else: list, page, file and metrics follow from it.
+ * What operations expects of the pipeline. A rule is declared here and nowhere else: list, page, file and metrics follow from it. Its sentence says what must
+ * be, not what has gone wrong: it stands above what is still in time, too.
  */
 public final class Rules {
 
@@ -28,80 +29,78 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             rule("profile-not-matched")
-                    .says("已发布的学生档案尚未进入任何一轮匹配", "A student's profile is posted, and no matching round has seen it")
+                    .says("学生档案发布后，须进入一轮匹配", "Once posted, a student's profile is seen by a matching round")
                     .begins(event(PROFILES, "ACTIVE"))
                     .follows(new Follows.Clearing())
                     .orEnds(STUDENT_LEFT, tombstone(PROFILES))
                     .under(Under.CLEARING)
                     .within(Duration.ofMinutes(2)),
             rule("internship-not-matched")
-                    .says("已发布的实习岗位尚未进入任何一轮匹配", "An internship is posted, and no matching round has seen it")
+                    .says("实习岗位发布后，须进入一轮匹配", "Once posted, an internship is seen by a matching round")
                     .begins(event("internships", "OPEN"))
                     .follows(new Follows.Clearing())
                     .orEnds(event("internships", "OPEN").not().newer(Newer.VERSION), tombstone("internships"))
                     .under(Under.CLEARING)
                     .within(Duration.ofMinutes(2)),
             rule("proposal-unanswered")
-                    .says("匹配推荐尚未得到处理", "A match proposal has no answer")
+                    .says("匹配推荐须得到处理", "A match proposal is answered")
                     .begins(event("placement-offers"))
                     .follows(new Follows.Event(event(OFFERS)))
                     .orEnds(tombstone(OFFERS))
                     .within(Duration.ofMinutes(1)),
             rule("offer-not-told")
-                    .says("已发出的录用意向尚未通知学生", "An offer is made, and the student has no notice")
+                    .says("录用意向发出后，须通知学生", "Once an offer is made, the student has a notice of it")
                     .begins(event(OFFERS, "EXTENDED"))
                     .follows(
                             new Follows.Event(event("notices").by(About.SUBJECT).newer(Newer.TOLD_VERSION)))
                     .orEnds(event(OFFERS, "EXTENDED").not().newer(Newer.VERSION), tombstone(OFFERS), ERASED)
                     .within(Duration.ofMinutes(1)),
             rule("accepted-seat-in-market")
-                    .says("学生已接受录用意向，名额仍在匹配中", "An offer is accepted, and its place is still in the matching")
+                    .says("学生接受录用意向后，名额须退出匹配", "Once an offer is accepted, its place leaves the matching")
                     .begins(event(OFFERS, "ACCEPTED", "CONFIRMED"))
                     .follows(new Follows.Reading("matching-service"))
                     .orEnds(event(OFFERS, "ACCEPTED", "CONFIRMED").not().newer(Newer.VERSION), tombstone(OFFERS))
                     .within(Duration.ofMinutes(1)),
             rule("deadline-passed")
-                    .says("录用意向已过答复期限，仍未结束", "An offer is past its deadline, and still open")
+                    .says("录用意向到答复期限后，须予结束", "Once past its deadline, an offer ends")
                     .begins(event(OFFERS, "AWAITING_APPROVAL", "EXTENDED", "KEPT", "ACCEPTED"))
                     .from(Counts.DEADLINE)
                     .follows(new Follows.Event(event(OFFERS).newer(Newer.VERSION)))
                     .orEnds(tombstone(OFFERS))
                     .within(Duration.ofMinutes(2)),
             rule("notice-not-sent")
-                    .says("通知邮件仍未发出", "A notice waits to be mailed")
+                    .says("通知邮件须发出", "A notice is mailed")
                     .begins(event("notices", "WAITING"))
                     .follows(new Follows.Event(event("notices").newer(Newer.VERSION)))
                     .orEnds(ERASED)
                     .within(Duration.ofMinutes(10)),
             rule("student-without-contact")
-                    .says(
-                            "学生已参加招聘项目，但没有联系方式，无法收到通知",
-                            "A student takes part without a contact, so no notice can be sent")
+                    .says("参加招聘项目的学生须有联系方式，以便通知", "A student who takes part has a contact, so that notices can be sent")
                     .begins(event(PROFILES, "ACTIVE"))
                     .follows(new Follows.Event(event("contacts").by(About.PERSON)))
                     .orEnds(STUDENT_LEFT, tombstone(PROFILES), ERASED)
                     .within(Duration.ofMinutes(1)),
             rule("erased-contact-remains")
-                    .says("人员已删除，联系方式仍保留在消息主题中", "A person is erased, and their contact is still on its topic")
+                    .says("人员删除后，其联系方式须从消息主题中移除", "Once a person is erased, their contact leaves its topic")
                     .begins(ERASED)
                     .given(event("contacts").by(About.PERSON))
                     .follows(new Follows.Event(tombstone("contacts").by(About.PERSON)))
                     .within(Duration.ofMinutes(5)),
             rule("confirmed-without-agreement")
-                    .says("录用意向已确认，尚未起草协议", "An offer is confirmed, and nobody has drawn up its agreement")
+                    .says("录用意向确认后，须起草协议", "Once an offer is confirmed, its agreement is drawn up")
                     .begins(event(OFFERS, "CONFIRMED"))
                     .follows(new Follows.Event(event(PLACEMENTS).by(About.OFFER)))
                     .orEnds(event(OFFERS, "CONFIRMED").not().newer(Newer.VERSION), tombstone(OFFERS))
                     .within(Duration.ofDays(14)),
             rule("internship-not-started")
-                    .says("实习已到开始日期，仍未登记开始", "An internship's first day has come, and its start is not recorded")
+                    .says("实习到开始日期后，须登记开始", "Once an internship's first day has come, its start is recorded")
                     .begins(event(PLACEMENTS, "AGREED"))
                     .from(Counts.START)
                     .follows(new Follows.Event(event(PLACEMENTS, "AGREED").not().newer(Newer.VERSION)))
                     .orEnds(tombstone(PLACEMENTS))
                     .within(Duration.ofDays(7)),
             rule("internship-not-ended")
-                    .says("实习已到结束日期，仍未登记结束", "An internship's last day has passed, and its end is not recorded")
+                    .says("实习到结束日期后，须登记结束", "Once an internship's last day has passed, its end is recorded")
                     .begins(event(PLACEMENTS, "STARTED"))
                     .from(Counts.END)
                     .follows(

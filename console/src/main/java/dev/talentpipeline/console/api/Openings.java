@@ -5,6 +5,7 @@ import dev.talentpipeline.console.services.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,22 @@ public final class Openings {
     public Reading<Opening> one(Identity caller, String programme, String internship) {
         ApiPath path = ApiPath.of("programmes", programme, "internships", internship);
         return api.get(caller, Service.INTERNSHIP, path, Opening.class);
+    }
+
+    /** What tells openings apart whose titles are the same, by id; what is not seen is missing, and if the service does not answer, all are. */
+    public Map<String, Opening> told(Identity caller, String programme, List<String> internships) {
+        if (internships.isEmpty()) {
+            return Map.of();
+        }
+        ApiPath path = ApiPath.of("programmes", programme, "internships")
+                .with("ids", String.join(",", new TreeSet<>(internships)))
+                .with("fields", "id,region,startsOn,endsOn,stipend")
+                .with("limit", Api.WHOLE_LIST);
+        Listing<Opening> found =
+                api.list(caller, Service.INTERNSHIP, path, Opening.class).valueOrNull();
+        return found == null
+                ? Map.of()
+                : found.items().stream().collect(Collectors.toMap(Opening::id, Function.identity()));
     }
 
     /** A few of them by their ids, at the same time; without those that are not there for the caller. */

@@ -98,12 +98,11 @@ public record Profile(
         return preferences == null ? List.of() : preferences;
     }
 
-    /** What is still to be said, by the API's names of the fields, in the order in which one would say it. */
+    /** What is still to be said, by the API's names of the fields, in the order in which one would say it. No region is an answer: anywhere. */
     public List<String> unsaid() {
         List<String> unsaid = new ArrayList<>();
         unsaid(unsaid, "skills", skills);
         unsaid(unsaid, "occupations", occupations);
-        unsaid(unsaid, "regions", regions != null && Boolean.TRUE.equals(remote) ? List.of(remote) : regions);
         unsaid(unsaid, "researchTopics", researchTopics);
         unsaid(unsaid, "preferences", preferences);
         if (!Boolean.TRUE.equals(consent)) {
@@ -114,7 +113,7 @@ public record Profile(
 
     /** How much of it is said, in percent. */
     public int completeness() {
-        int asked = 6;
+        int asked = 5;
         return Math.round(100f * (asked - unsaid().size()) / asked);
     }
 

@@ -195,8 +195,20 @@ final class ChoicesController {
         if (chosen != null) {
             String in = chosen.programme().id();
             if (title.isBlank() && occupation.isEmpty() && region.isEmpty()) {
+                Reading<Listing<Ranked>> best =
+                        prospects.ranking(caller, in, chosen.profile().id(), Api.PAGE_SIZE, cursor);
+                Listing<Ranked> known = best.valueOrNull();
+                model.addAttribute("best", best);
                 model.addAttribute(
-                        "best", prospects.ranking(caller, in, chosen.profile().id(), Api.PAGE_SIZE, cursor));
+                        "facts",
+                        known == null
+                                ? Map.of()
+                                : openings.told(
+                                        caller,
+                                        in,
+                                        known.items().stream()
+                                                .map(Ranked::internship)
+                                                .toList()));
             } else {
                 model.addAttribute("found", openings.open(caller, in, title.strip(), occupation, region, cursor));
             }

@@ -69,6 +69,38 @@ class OwnPagesIT {
     }
 
     @Test
+    void openingsOfTheSameTitleAreToldApartByPlaceDatesAndStipend() {
+        own.matching.answers(200, "application/json", """
+                {"items":[{"internship":"i-1","title":"Chip design","company":"xinhe","score":0.8},{"internship":"i-9","title":"Chip design","company":"xinhe"}],
+                 "next":null}""");
+        own.answersBut("GET", "/spring/internships", 200, """
+                {"items":[{"id":"i-1","region":"CN-BJ","startsOn":"2027-03-01","endsOn":"2027-06-30","stipend":4000}],"next":null}""");
+
+        String page = own.signedIn("zhao").get("/student/openings").body();
+
+        assertThat(own.internship.asked())
+                .extracting(Asked::uri)
+                .contains(
+                        "/api/v1/programmes/spring/internships?ids=i-1%2Ci-9&fields=id%2Cregion%2CstartsOn%2CendsOn%2Cstipend&limit=200");
+        assertThat(page).contains("Beijing", "4,000", "<span class=\"together\">2027-03-01</span>");
+        assertThat(page.split("Chip design</a>", -1)).as("of the one that is not told nothing is made up").hasSize(3);
+    }
+
+    @Test
+    void whoeverGoesAnywhereLeavesNothingUnsaidByNamingNoRegion() {
+        own.answersBut(
+                "GET",
+                "/spring/students",
+                200,
+                "{\"items\":[" + OwnPages.STUDENT.replace("[\"CN-BJ\"]", "[]").replace("\"remote\":true", "\"remote\":false")
+                        + "],\"next\":null}");
+
+        String page = own.signedIn("zhao").get("/student/profile").body();
+
+        assertThat(page).contains("max=\"100\" value=\"80\"", "#researchTopics").doesNotContain("href=\"#regions\"");
+    }
+
+    @Test
     void aChoiceGoesUpByAPlainFormAndTheRestOfTheProfileStays() {
         Browser student = own.signedIn("zhao");
         String page = student.get("/student/choices").body();

@@ -215,7 +215,7 @@ class CompanyDeskIT {
             recruiter.opens("/company/placements/" + placement);
             recruiter.find("details:has(#job-on) summary").click();
             recruiter.find("#job-on").fill(today);
-            recruiter.find("#job-title").fill("推理引擎工程师");
+            recruiter.find("#job-title").fill("推理引擎工程师 · Inference engineer");
             recruiter.find("#job-startsOn").fill(ShownSeason.TODAY.plusMonths(6).toString());
             recruiter.sees("company-placement");
             recruiter.presses("form:has(#job-on) .btn-primary");

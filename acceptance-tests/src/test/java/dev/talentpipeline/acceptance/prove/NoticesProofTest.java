@@ -30,7 +30,6 @@ class NoticesProofTest {
     }
 
     private static Reply reply(int status, String body) {
-        return new Reply(
-                status, JsonMapper.shared().readTree(body), HttpHeaders.of(Map.of(), (name, value) -> true));
+        return new Reply(status, JsonMapper.shared().readTree(body), HttpHeaders.of(Map.of(), (name, value) -> true));
     }
 }

@@ -25,9 +25,7 @@ public final class Failures {
      * @param original what the reader said; null: just this
      */
     public record Said(
-            String text,
-            @Nullable String lang,
-            @Nullable String original) {}
+            String text, @Nullable String lang, @Nullable String original) {}
 
     public Said said(String reason, String language) {
         if (!"zh".equals(language)) {

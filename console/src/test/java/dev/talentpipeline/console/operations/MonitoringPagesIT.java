@@ -69,7 +69,14 @@ class MonitoringPagesIT {
         Browser admin = console.signedIn("admin");
 
         assertThat(admin.get("/operations/service-levels").body())
-                .contains("How soon an &lt;offer&gt; is made", "at risk", "99.58%", "99.5%", "17%", "×2.4", "12,000 offers");
+                .contains(
+                        "How soon an &lt;offer&gt; is made",
+                        "at risk",
+                        "99.58%",
+                        "99.5%",
+                        "17%",
+                        "×2.4",
+                        "12,000 offers");
         String page = admin.get("/operations/service-levels/offer-latency").body();
         assertThat(page).contains("value=\"10\"", "value=\"99.5\"", "99.58% (11,950 of 12,000)", "for mina");
         assertThat(page).containsPattern("<option[^>]*value=\"7\"[^>]*selected");
@@ -174,12 +181,11 @@ class MonitoringPagesIT {
 
     @Test
     void whyAnEventFailedIsSaidInTheReadersLanguageWhereItIsKnown() {
-        console.monitoring.answers(
-                exchange -> StubService.answer(
-                        exchange,
-                        200,
-                        "application/json",
-                        exchange.getRequestURI().getPath().endsWith("/dead-letters") ? """
+        console.monitoring.answers(exchange -> StubService.answer(
+                exchange,
+                200,
+                "application/json",
+                exchange.getRequestURI().getPath().endsWith("/dead-letters") ? """
                         {"causes":[{"topic":"offers","deadLetters":"offers-matching-service-dlt","group":"matching-service","cause":"UnreadableEventException",
                           "reason":"schema id (…) of a record on offers must be registered. Maybe it was written against another registry.",
                           "events":2,"open":1,"firstAt":"2026-11-23T10:00:00Z","lastAt":"2026-11-23T10:00:00Z","entities":[]},

@@ -83,7 +83,9 @@ class OwnPagesIT {
                 .contains(
                         "/api/v1/programmes/spring/internships?ids=i-1%2Ci-9&fields=id%2Cregion%2CstartsOn%2CendsOn%2Cstipend&limit=200");
         assertThat(page).contains("Beijing", "4,000", "<span class=\"together\">2027-03-01</span>");
-        assertThat(page.split("Chip design</a>", -1)).as("of the one that is not told nothing is made up").hasSize(3);
+        assertThat(page.split("Chip design</a>", -1))
+                .as("of the one that is not told nothing is made up")
+                .hasSize(3);
     }
 
     @Test
@@ -92,7 +94,8 @@ class OwnPagesIT {
                 "GET",
                 "/spring/students",
                 200,
-                "{\"items\":[" + OwnPages.STUDENT.replace("[\"CN-BJ\"]", "[]").replace("\"remote\":true", "\"remote\":false")
+                "{\"items\":["
+                        + OwnPages.STUDENT.replace("[\"CN-BJ\"]", "[]").replace("\"remote\":true", "\"remote\":false")
                         + "],\"next\":null}");
 
         String page = own.signedIn("zhao").get("/student/profile").body();

@@ -83,7 +83,8 @@ class RemediesTest {
 
     @Test
     void everythingThatAServiceAsksForIsKnown() {
-        List<String> asked = ASKED.matcher(DESCRIBED.matcher(WrittenCode.below(SERVICES)).replaceAll(""))
+        List<String> asked = ASKED.matcher(
+                        DESCRIBED.matcher(WrittenCode.below(SERVICES)).replaceAll(""))
                 .results()
                 .map(found -> found.group(1))
                 .distinct()

@@ -219,8 +219,7 @@ class ThymeleafLettersTest {
     void saysWhereAUniversityFindsWhichStudentItIsAboutAndOnlyInALetter() {
         ReleasedNotice notice = released(NoticeKind.OFFER_TO_ENDORSE);
 
-        assertThat(letters.letter(notice, reader(Language.EN)).text())
-                .contains("Open it to see which student it is.");
+        assertThat(letters.letter(notice, reader(Language.EN)).text()).contains("Open it to see which student it is.");
         assertThat(letters.letter(notice, reader(Language.ZH)).html()).contains("打开后可查看是哪位学生");
         assertThat(letters.inWords(notice, Language.EN).text()).doesNotContain("which student it is");
         assertThat(letters.letter(released(NoticeKind.OFFER_TO_APPROVE), reader(Language.EN))
@@ -248,7 +247,8 @@ class ThymeleafLettersTest {
         assertThat(english.html())
                 .contains(
                         "<p><strong>Xingchen AI</strong> has offered a job to the intern in <strong>Large-model training intern</strong>.</p>");
-        assertThat(chinese.html()).contains("在<strong>Xingchen AI</strong>“<strong>Large-model training intern</strong>”岗位");
+        assertThat(chinese.html())
+                .contains("在<strong>Xingchen AI</strong>“<strong>Large-model training intern</strong>”岗位");
     }
 
     @Test

@@ -98,6 +98,11 @@ public final class MailServer implements AutoCloseable {
     public void close() {
         smtp.stop();
         web.stop(0);
+        try {
+            mailbox.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a delivery down before the sender hears that it was taken. */

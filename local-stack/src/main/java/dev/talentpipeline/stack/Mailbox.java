@@ -1,7 +1,10 @@
 package dev.talentpipeline.stack;
 
-import java.io.BufferedWriter;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Every delivery, in order. Each is written to a file, one JSON object a line, before the sender hears that it was taken, so that what was
  * acknowledged survives the death of the server. Any thread may use it.
  */
-final class Mailbox {
+final class Mailbox implements Closeable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path file;
+    private final OutputStream file;
     private final List<CapturedMessage> messages;
 
-    private Mailbox(Path file, List<CapturedMessage> messages) {
+    private Mailbox(OutputStream file, List<CapturedMessage> messages) {
         this.file = file;
         this.messages = messages;
     }
@@ -38,10 +41,11 @@ final class Mailbox {
                     lines.flatMap(Mailbox::parse).forEach(messages::add);
                 }
             }
+            return new Mailbox(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Mailbox(file, messages);
     }
 
     /** A line that a kill cut short was never acknowledged: its sender sends it again. */
@@ -53,11 +57,13 @@ final class Mailbox {
         }
     }
 
-    synchronized void add(CapturedMessage message) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            // The line break comes first, so that a line that was cut short spoils no other.
-            out.write("\n" + JSON.writeValueAsString(message));
-        }
+    void add(CapturedMessage message) throws IOException {
+        // The line break comes first, so that a line that was cut short spoils no other.
+        add(message, ("\n" + JSON.writeValueAsString(message)).getBytes(UTF_8));
+    }
+
+    private synchronized void add(CapturedMessage message, byte[] line) throws IOException {
+        file.write(line);
         messages.add(message);
     }
 
@@ -69,6 +75,11 @@ final class Mailbox {
     synchronized List<CapturedMessage> from(int position, int most) {
         int begin = Math.min(position, messages.size());
         return List.copyOf(messages.subList(begin, begin + Math.min(most, messages.size() - begin)));
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        file.close();
     }
 
     /** All deliveries, newest last. */

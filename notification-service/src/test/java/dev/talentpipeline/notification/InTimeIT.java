@@ -34,8 +34,11 @@ import org.springframework.test.context.DynamicPropertySource;
 class InTimeIT {
 
     private static final int EVENTS_A_SECOND = 200;
-    private static final int EVENTS = 5 * EVENTS_A_SECOND;
-    private static final int MOST_RUSHES = 4;
+    /** So long that whoever keeps up with three quarters of the rate only is late in the end. */
+    private static final Duration RUSH = Duration.ofSeconds(20);
+
+    private static final int EVENTS = (int) RUSH.toSeconds() * EVENTS_A_SECOND;
+    private static final int MOST_RUSHES = 3;
     private static final Duration IN_TIME = Duration.ofSeconds(5);
     private static final int WARMING_UP = 600;
     private static final int STUDENTS = 120;
@@ -52,8 +55,8 @@ class InTimeIT {
     }
 
     /**
-     * What else the machine does can take the processor away for longer than all of this needs. So of some rushes one has to be in time with all but 1 %, and each with half of its
-     * mails; where mails took longer than events come, none would be.
+     * What else the machine does can take the processor away for longer than this has to spare. So of some rushes one has to be in time with all but 1 %, and in none may mails leave at less than half of
+     * the rate; where mails took longer than events come, none would be in time: what is short of the rate by a quarter is late by 5 s after 20.
      */
     @Test
     void urgentMailsLeaveWithinFiveSecondsAtTwoHundredEventsASecond() throws Exception {
@@ -70,7 +73,7 @@ class InTimeIT {
         assertThat(seen)
                 .allSatisfy(waits -> assertThat(waits.medianMs())
                         .as("ms from event to mail server of half of them, of %s".formatted(seen))
-                        .isLessThanOrEqualTo(IN_TIME.toMillis()))
+                        .isLessThanOrEqualTo(RUSH.dividedBy(2).toMillis()))
                 .anySatisfy(waits -> assertThat(waits.longestOf99PercentMs())
                         .as("ms from event to mail server of 99 %%, of %s".formatted(seen))
                         .isLessThanOrEqualTo(IN_TIME.toMillis()));
@@ -97,7 +100,7 @@ class InTimeIT {
     private static Waits rush(List<EventFixture> students, int events) throws Exception {
         int before = MAIL.messages().size();
         Map<String, Instant> told = told(students, events);
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(RUSH.plus(Duration.ofMinutes(2)))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> MAIL.messages().size() >= before + events);
         long[] waitsMs = MAIL.messages().stream()

@@ -10,6 +10,7 @@ import dev.talentpipeline.kit.kafka.ReaderReport;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** Many events that came while nobody read. */
+/** Many events at once. */
 class TakenTogetherIT extends WholeService {
 
     private static final int STUDENTS = 24;
+    private static final long WAITED_FOR_MS = 150;
 
     @Autowired
     private KafkaListenerEndpointRegistry listeners;
@@ -48,6 +50,20 @@ class TakenTogetherIT extends WholeService {
             assertThat(mailsTo(student)).hasSize(2);
         });
         assertThat(transactionsOf(students)).isLessThan(STUDENTS);
+    }
+
+    @Test
+    void offersThatComeOneAfterTheOtherAreWaitedForAMoment() {
+        List<EventFixture> students = students();
+
+        long beganNanos = System.nanoTime();
+        students.forEach(student -> student.publishOffer(1, OfferState.EXTENDED));
+        long tookMs = Duration.ofNanos(System.nanoTime() - beganNanos).toMillis();
+
+        await().atMost(SOON)
+                .until(() ->
+                        students.stream().noneMatch(student -> mailsTo(student).isEmpty()));
+        assertThat(transactionsOf(students)).isLessThanOrEqualTo(3 + tookMs / WAITED_FOR_MS);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.talentpipeline.events.NoticeState;
 import dev.talentpipeline.internship.offer.DeliveredNotices;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.kit.kafka.TakingTogether;
 import dev.talentpipeline.kit.kafka.TakingTogether.Taken;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
@@ -49,7 +50,10 @@ final class NoticeListener {
     /** That the mail about the making of an offer was handed over. */
     private record Delivery(UUID offer, Instant at) {}
 
-    @KafkaListener(topics = TOPIC, containerFactory = "eventListenerContainerFactory")
+    @KafkaListener(
+            topics = TOPIC,
+            properties = ListenerPace.TOGETHER,
+            containerFactory = "eventListenerContainerFactory")
     void got(ConsumerRecord<String, byte[]> record) {
         if (together.isNews(record, this::areNews)) {
             counters.applied(TOPIC);

@@ -1,6 +1,7 @@
 package dev.talentpipeline.notification.contact.kafka;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
 import dev.talentpipeline.notification.contact.KeepingContacts;
 import dev.talentpipeline.schemas.EventCodec;
@@ -42,6 +43,8 @@ final class ErasureListener implements ConsumerSeekAware {
             id = "erasures",
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).ERASURES.name()}",
+            concurrency = "1",
+            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         byte[] value = record.value();

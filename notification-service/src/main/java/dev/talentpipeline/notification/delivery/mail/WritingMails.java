@@ -9,10 +9,13 @@ import dev.talentpipeline.notification.preference.UnsubscribeLinks;
 import dev.talentpipeline.notification.template.Letter;
 import dev.talentpipeline.notification.template.Letters;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
  * and so that no name or address lies in the queue.
  */
 final class WritingMails {
+
+    /** So long a contact that was looked up for a claim is written to: shorter than anybody notices, and long enough for most of a claim. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Notices notices;
     private final Contacts contacts;
@@ -49,13 +55,40 @@ final class WritingMails {
         this.clock = clock;
     }
 
-    /** Writes the mails of one claim, of which the notices are looked up at once: they name nobody and do not change. Safe for use by several threads. */
+    /**
+     * Writes the mails of one claim, of which the notices are looked up at once: they name nobody and do not change. Contacts are looked up together too, and anew where the
+     * claim takes longer. Safe for use by several threads.
+     */
     Pen of(Collection<ClaimedMail> claim) {
         Map<UUID, ReleasedNotice> released =
                 released(claim.stream().map(ClaimedMail::noticeId).toList());
+        var people = new Addressees(released.values().stream()
+                .map(notice -> notice.notice().personId())
+                .collect(Collectors.toSet()));
         return claimed -> Optional.ofNullable(released.get(claimed.noticeId()))
                 .flatMap(notice ->
-                        contacts.find(notice.notice().personId()).map(contact -> mail(claimed, notice, contact)));
+                        people.find(notice.notice().personId()).map(contact -> mail(claimed, notice, contact)));
+    }
+
+    /** Those whom a claim is written to, as they were a moment ago. */
+    private final class Addressees {
+
+        private final Set<String> people;
+        private Map<String, Contact> found = Map.of();
+        private Instant stale = Instant.MIN;
+
+        Addressees(Set<String> people) {
+            this.people = people;
+        }
+
+        synchronized Optional<Contact> find(String person) {
+            Instant now = clock.instant();
+            if (!now.isBefore(stale)) {
+                found = contacts.find(people);
+                stale = now.plus(FRESH);
+            }
+            return Optional.ofNullable(found.get(person));
+        }
     }
 
     /** Writes any mail of a claim. */

@@ -1,6 +1,7 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Import;
+import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.inbox.ImportNews;
 import dev.talentpipeline.notification.inbox.ImportState;
 import dev.talentpipeline.notification.inbox.Notices;
@@ -35,6 +36,8 @@ final class ImportListener {
             id = "imports",
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).IMPORTS.name()}",
+            concurrency = "1",
+            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         reading.read(record, Topics.IMPORTS, this::isNews);

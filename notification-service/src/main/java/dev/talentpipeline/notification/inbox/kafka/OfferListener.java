@@ -1,6 +1,7 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Offer;
+import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.ScorePart;
 import dev.talentpipeline.notification.inbox.Notices.Advance;
@@ -39,6 +40,7 @@ final class OfferListener {
             id = "offers",
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).OFFERS.name()}",
+            properties = ListenerPace.TOGETHER,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         reading.readTogether(record, Topics.OFFERS, this::areNews);

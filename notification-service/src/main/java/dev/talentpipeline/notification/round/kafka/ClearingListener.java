@@ -3,6 +3,7 @@ package dev.talentpipeline.notification.round.kafka;
 import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.kit.kafka.EventCounters;
+import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.round.Round;
 import dev.talentpipeline.notification.round.TellingUnmatched;
 import dev.talentpipeline.schemas.EventCodec;
@@ -33,6 +34,8 @@ final class ClearingListener {
             id = "clearings",
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).CLEARINGS.name()}",
+            concurrency = "1",
+            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null && isNews(codec.decode(Topics.CLEARINGS, record.value()))) {

@@ -2,7 +2,9 @@ package dev.talentpipeline.notification.template.thymeleaf;
 
 import dev.talentpipeline.notification.contact.Contacts;
 import dev.talentpipeline.notification.contact.Desk;
+import dev.talentpipeline.notification.template.RememberedNames;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +15,13 @@ class TemplateConfiguration {
 
     /** The letters; their link leads to the console. A company is called what it calls itself in the reader's language. */
     @Bean
-    ThymeleafLetters letters(@Value("${talentpipeline.mail.console-url}") URI console, Contacts contacts) {
+    ThymeleafLetters letters(@Value("${talentpipeline.mail.console-url}") URI console, Contacts contacts, Clock clock) {
         return new ThymeleafLetters(
                 console,
-                (organisation, reader) -> contacts.find(Desk.of(organisation))
-                        .map(desk -> desk.nameIn(reader))
-                        .orElse(organisation));
+                new RememberedNames(
+                        (organisation, reader) -> contacts.find(Desk.of(organisation))
+                                .map(desk -> desk.nameIn(reader))
+                                .orElse(organisation),
+                        clock));
     }
 }

@@ -44,8 +44,8 @@ final class PostgresOutgoing implements Outgoing {
 
     private Optional<Claim> claimNext(UUID token, Instant now, Instant until, Full full) {
         // Locks no key, as whoever writes a message holds on to the key only. Under a limit a message takes its share
-        // of a minute; what was
-        // left over lasts for 5 seconds, longer than the wait between two looks.
+        // of a minute; what was left over lasts for 5 seconds, longer than the wait between two looks. Nobody waits
+        // for a claim to reach the disk: one that the database loses is made again, for what was under way.
         Optional<UUID> endpoint = jdbc.sql("""
                         with claimed as (
                             update webhook_endpoints set claim = :token, claimed_until = :until
@@ -67,7 +67,7 @@ final class PostgresOutgoing implements Outgoing {
                             update brakes
                             set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds') + interval '1 minute' / per_minute
                             where outlet = 'WEBHOOK' and per_minute is not null and exists (select from claimed))
-                        select endpoint_id from claimed
+                        select endpoint_id from claimed, (select set_config('synchronous_commit', 'off', true)) not_awaited
                         """)
                 .param("token", token)
                 .param("until", Timestamp.from(until))
@@ -119,46 +119,54 @@ final class PostgresOutgoing implements Outgoing {
 
     @Override
     public boolean settle(Claim claim, Settlement settlement) {
-        return transaction.execute(status -> letGo(claim, settlement) && write(claim, settlement));
+        return transaction.execute(status -> write(claim, settlement));
     }
 
-    private boolean letGo(Claim claim, Settlement settlement) {
+    /** What became of a message whose claim was let go: both are there, or else the claim did not hold any more or the message was removed. */
+    private record Noted(boolean held, boolean there) {}
+
+    /** Lets go of the endpoint and notes the message's state. Whoever was disabled while the message was under way gave up what is pending, and this with it. */
+    private Noted letGo(Claim claim, Settlement settlement, Timestamp settledAt) {
         return jdbc.sql("""
-                        update webhook_endpoints
-                        set claim = null, claimed_until = null, failures = :failures, failing_since = :failingSince, not_before = :notBefore
-                        where endpoint_id = :endpoint and claim = :token
+                        with free as (
+                            update webhook_endpoints
+                            set claim = null, claimed_until = null, failures = :failures, failing_since = :failingSince, not_before = :notBefore
+                            where endpoint_id = :endpoint and claim = :token
+                            returning disabled),
+                        noted as (
+                            update webhook_messages
+                            set state = outcome.state, attempts = :number, next_attempt_at = :next,
+                                settled_at = case when outcome.state = 'PENDING' then null else :settledAt::timestamptz end
+                            from (
+                                select case when :state = 'PENDING' and disabled is not null then 'FAILED' else :state end as state
+                                from free) outcome
+                            where message_id = :message
+                            returning message_id)
+                        select exists (select from free) as held, exists (select from noted) as there
                         """)
-                        .param("failures", settlement.failures())
-                        .param("failingSince", WebhookRows.time(settlement.failingSince()))
-                        .param("notBefore", Timestamp.from(settlement.notBefore()))
-                        .param("endpoint", claim.endpointId())
-                        .param("token", claim.token())
-                        .update()
-                > 0;
+                .param("failures", settlement.failures())
+                .param("failingSince", WebhookRows.time(settlement.failingSince()))
+                .param("notBefore", Timestamp.from(settlement.notBefore()))
+                .param("endpoint", claim.endpointId())
+                .param("token", claim.token())
+                .param("state", settlement.state().name())
+                .param("number", settlement.attempt().number())
+                .param("next", Timestamp.from(settlement.nextAttemptAt()))
+                .param("settledAt", settledAt)
+                .param("message", claim.messageId())
+                .query((row, number) -> new Noted(row.getBoolean("held"), row.getBoolean("there")))
+                .single();
     }
 
-    /** Whoever was disabled while the message was under way gave up what is pending, and this with it. */
     private boolean write(Claim claim, Settlement settlement) {
         Attempt attempt = settlement.attempt();
         Timestamp settledAt = Timestamp.from(attempt.at().plusMillis(attempt.durationMs()));
-        boolean there = jdbc.sql("""
-                        update webhook_messages
-                        set state = outcome.state, attempts = :number, next_attempt_at = :next,
-                            settled_at = case when outcome.state = 'PENDING' then null else :settledAt::timestamptz end
-                        from (
-                            select case when :state = 'PENDING' and disabled is not null then 'FAILED' else :state end as state
-                            from webhook_endpoints where endpoint_id = :endpoint) outcome
-                        where message_id = :message
-                        """)
-                        .param("endpoint", claim.endpointId())
-                        .param("state", settlement.state().name())
-                        .param("number", attempt.number())
-                        .param("next", Timestamp.from(settlement.nextAttemptAt()))
-                        .param("settledAt", settledAt)
-                        .param("message", claim.messageId())
-                        .update()
-                > 0;
-        if (there) {
+        Noted noted = letGo(claim, settlement, settledAt);
+        if (!noted.held()) {
+            return false;
+        }
+        if (noted.there()) {
+            // A statement of its own, which sees that the person was erased while the message was waited for.
             jdbc.sql("""
                             insert into webhook_attempts (message_id, number, at, duration_ms, status, trouble, answer)
                             select message_id, :number, :at, :duration, :status, :trouble,
@@ -179,7 +187,7 @@ final class PostgresOutgoing implements Outgoing {
         if (settlement.disabled() != null) {
             disable(claim, settlement.disabled().name(), settledAt);
         }
-        return there;
+        return noted.there();
     }
 
     private void disable(Claim claim, String why, Timestamp at) {

@@ -66,6 +66,9 @@ class CourierIT {
     private MailQueue.Opening queues;
 
     @Autowired
+    private Mails mails;
+
+    @Autowired
     private Postbox postbox;
 
     @Autowired
@@ -257,6 +260,26 @@ class CourierIT {
         }
         assertThat(jdbc.sql("select state from mails").query(String.class).single())
                 .isEqualTo("CLAIMED");
+    }
+
+    @Test
+    void countsWhatIsHeldWhatIsDueAndWhatIsUnderWayAsStillToBeSent() {
+        queued(4);
+        jdbc.sql("""
+                        update mails set state = 'HELD', held_until = now() + interval '1 hour'
+                        where place = (select max(place) from mails)
+                        """).update();
+        try (MailQueue queue = queues.open()) {
+            assertThat(queue.lead()).isTrue();
+            List<ClaimedMail> claimed = queue.claim(Instant.now(), 2);
+            queue.settle(new Settlement.Sent(claimed.getFirst().noticeId(), Instant.now()));
+
+            assertThat(mails.unsent()).isEqualTo(3);
+        }
+        jdbc.sql("update mails set state = 'FAILED', settled_at = now() where state <> 'SENT'")
+                .update();
+        assertThat(mails.unsent()).isZero();
+        assertThat(mails.oldestWaits()).isZero();
     }
 
     @Test

@@ -36,7 +36,10 @@ final class PostgresMailQueue implements MailQueue {
     /** Key of the session lock, as no other lock of this database: the letters "mails". */
     private static final long LEADER = 0x6d61696c73L;
 
-    /** Under a limit each mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the wait between two looks. */
+    /**
+     * Under a limit each mail takes its share of a minute; what was left over lasts for 5 seconds, longer than the wait between two looks. Nobody waits for a claim to
+     * reach the disk: the first settlement after it takes it along. Where the database loses it, no more than the first mail was handed over, and is so again.
+     */
     private static final String CLAIM = """
             with lets as (
                 select case when per_minute is null then :most
@@ -62,7 +65,8 @@ final class PostgresMailQueue implements MailQueue {
                 set next_at = greatest(next_at, :now::timestamptz - interval '5 seconds')
                     + interval '1 minute' / per_minute * (select count(*) from claimed)
                 where outlet = 'EMAIL' and per_minute is not null and exists (select from claimed))
-            select * from claimed order by urgent desc, place
+            select claimed.* from claimed, (select set_config('synchronous_commit', 'off', true)) not_awaited
+            order by urgent desc, place
             """;
 
     /** In the order of the claim each is settled before the next is handed over, so that only the first of what is left may have been. */

@@ -98,17 +98,22 @@ final class PostgresMails implements Mails {
 
     @Override
     public long unsent() {
-        return jdbc.sql("select count(*) from mails where state in ('HELD', 'READY', 'CLAIMED')")
-                .query(Long.class)
-                .single();
+        // State by state, since each has an index that is as small as what is still to be sent.
+        return jdbc.sql("""
+                        select (select count(*) from mails where state = 'HELD') + (select count(*) from mails where state = 'READY')
+                            + (select count(*) from mails where state = 'CLAIMED')
+                        """).query(Long.class).single();
     }
 
     @Override
     public Duration oldestWaits() {
         return Duration.ofMillis(jdbc.sql("""
                         select coalesce(extract(epoch from now() - min(greatest(notice.created_at, mail.held_until))) * 1000, 0)::bigint
-                        from mails mail left join notices notice using (notice_id)
-                        where mail.state in ('READY', 'CLAIMED')
+                        from (
+                            select notice_id, held_until from mails where state = 'READY'
+                            union all
+                            select notice_id, held_until from mails where state = 'CLAIMED') mail
+                        left join notices notice using (notice_id)
                         """).query(Long.class).single());
     }
 

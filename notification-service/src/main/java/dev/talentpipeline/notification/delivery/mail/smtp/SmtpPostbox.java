@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
@@ -47,6 +48,8 @@ final class SmtpPostbox implements Postbox {
     /** Servers wait for minutes. */
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
+    private static final String SOCKETS = "mail.smtp.socketFactory";
+
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
 
@@ -67,8 +70,17 @@ final class SmtpPostbox implements Postbox {
     SmtpPostbox(JavaMailSenderImpl server, String from, InstantSource clock) {
         this.server = server;
         this.clock = clock;
+        usePromptSockets(server.getJavaMailProperties());
         this.session = server.getSession();
         this.from = sender(from);
+    }
+
+    /** Sessions are made of these later. What an operator has chosen stays. */
+    private static void usePromptSockets(Properties settings) {
+        if (!settings.containsKey(SOCKETS + ".class")) {
+            settings.put(SOCKETS, new PromptSockets());
+            settings.put(SOCKETS + ".fallback", "false");
+        }
     }
 
     @Override

@@ -121,6 +121,13 @@ class ExpectationsIT extends RunningService {
         assertThat(ids("profile-not-matched", "OPEN")).doesNotContain(story.studentId());
     }
 
+    /** What was planned while little waits would read all that waits later, once for each event. */
+    @Test
+    void statementsArePlannedForAsMuchAsThereIs() {
+        assertThat(jdbc.sql("show plan_cache_mode").query(String.class).single())
+                .isEqualTo("force_custom_plan");
+    }
+
     @Test
     void anOfferPastItsDeadlineIsOverdueUntilTheDeadlineIsAnotherOrTheOfferOver() {
         var story = Story.fresh();

@@ -89,6 +89,26 @@ class ServiceLevelsIT extends RunningService {
     }
 
     @Test
+    void theCauseOfAnOfferThatNamesNoneIsNotLookedFor() {
+        var causeless = Story.fresh();
+        var other = Story.fresh();
+        Instant now = Instant.now();
+        extended(causeless, now);
+        tell(
+                Topics.OFFERS,
+                other.offerKey(),
+                other.offerEvent(1, OfferState.EXTENDED, null),
+                now,
+                id(),
+                other.offerId());
+
+        await().atMost(SOON).until(() -> waiting("offer-latency", other).equals("CAUSE"));
+        await().atMost(SOON).until(() -> waiting("notice-latency", causeless).equals("END"));
+
+        assertThat(waiting("offer-latency", causeless)).isEmpty();
+    }
+
+    @Test
     void anOfferOfWhichNobodyWasToldInTimeIsBadUntilTheNoticeHasLeft() {
         var late = Story.fresh();
         var declined = Story.fresh();

@@ -33,7 +33,7 @@ final class PostgresMeasures implements Measures {
         select '%s', entity_id, occurred_at, 'CAUSE', entry
         from journal
         where entry = any(:entries) and topic = 'offers' and content = 'EVENT' and version = 1
-            and state in ('EXTENDED', 'AWAITING_APPROVAL') and entity_id is not null
+            and state in ('EXTENDED', 'AWAITING_APPROVAL') and entity_id is not null and causation_id is not null
         on conflict do nothing
         """.formatted(ServiceLevels.OFFER_LATENCY.name());
 

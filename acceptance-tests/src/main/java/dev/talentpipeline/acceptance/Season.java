@@ -37,6 +37,11 @@ public final class Season {
             new Calling("wh", "武汉", "Wuhan"),
             new Calling("sz", "苏州", "Suzhou"));
 
+    /** What students are called of whom nothing else is said: they stand in lists that are looked at. */
+    private static final List<String> NAMES = List.of(
+            "王一鸣", "李若溪", "张书恒", "刘予安", "陈思齐", "杨景澄", "赵明轩", "黄语桐", "周子衿", "吴承远", "徐念慈", "孙嘉树", "朱清扬", "胡亦然", "林知行",
+            "郭云舒", "何书言", "高晏宁", "罗星河", "梁佳禾");
+
     private static final int FIRST_YEAR = 2027;
     private static final int YEARS = 3;
 
@@ -132,12 +137,12 @@ public final class Season {
     /** A student whom every {@link #internship} accepts, unless the facts say otherwise. */
     public static Map<String, Object> student(String number, Map<String, ?> facts) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", "Student " + number);
+        body.put("name", nameOf(number));
         body.put("email", number.toLowerCase(java.util.Locale.ROOT) + "@students.example.org");
         body.put("phone", "+86-000-0000-0000");
         body.put("language", "en");
         body.put("degree", "MASTER");
-        body.put("major", "computer-science");
+        body.put("major", "计算机科学与技术");
         body.put("graduatesOn", "2027-06-30");
         body.put("skills", List.of(Map.of("id", "python", "level", 4)));
         body.put("occupations", List.of("ai-engineer"));
@@ -155,11 +160,16 @@ public final class Season {
         return body;
     }
 
+    /** How the student of that number is called unless something else is said of them. */
+    public static String nameOf(String number) {
+        return NAMES.get(Math.floorMod(number.hashCode(), NAMES.size()));
+    }
+
     /** An internship with one seat. */
     public static Map<String, Object> internship(String reference, Map<String, ?> facts) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", "机器学习平台实习生 · Machine-learning platform intern");
-        body.put("description", "Work on a real system with a mentor.");
+        body.put("description", "在导师指导下参与真实系统的开发。\nWork on a real system with a mentor.");
         body.put("occupation", "ai-engineer");
         body.put("region", "CN-BJ");
         body.put("remote", false);

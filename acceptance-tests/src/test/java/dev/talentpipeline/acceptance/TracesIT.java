@@ -58,7 +58,7 @@ class TracesIT {
                         all -> all.stream().anyMatch(span -> span.service().equals("monitoring-service")));
         assertThat(spans)
                 .allSatisfy(span -> assertThat(span.raw())
-                        .doesNotContain("20270001", "traced@", "Student T", "students.example.org"));
+                        .doesNotContain("20270001", "traced@", Season.nameOf("T-20270001"), "students.example.org"));
     }
 
     /** The trace that the journey of a student names on each of these topics. */

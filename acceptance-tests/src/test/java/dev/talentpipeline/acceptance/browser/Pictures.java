@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pictures of pages for the guides, {@code DESK-PAGE-LANGUAGE-WIDTH.webp}, taken with {@code -Dscreenshots=docs/screenshots}, a folder of the checkout. */
+/**
+ * Pictures of pages for the guides, {@code DESK-PAGE-LANGUAGE-WIDTH.webp}, taken with {@code -Dscreenshots=docs/screenshots}, a folder of the checkout. Each is
+ * 200 KB or less: a page that goes on further than 6,000 px is cut off there, before its words become hard to read.
+ */
 final class Pictures {
 
     /** So that a checkout stays small. */
@@ -23,6 +26,9 @@ final class Pictures {
 
     /** One screen, at whose edge a bar may stick. */
     private static final int TALLEST_ON_A_PHONE = 844;
+
+    /** How much of a page is taken where all of it is wanted. */
+    private static final int TALLEST_OF_ALL = 6000;
 
     /** The names of the pictures that there are, and whether a walk took them for what they show. */
     private static final Map<String, Boolean> TAKEN = new ConcurrentHashMap<>();
@@ -46,12 +52,12 @@ final class Pictures {
         }
     }
 
-    /** The same of all of a page, however tall. */
+    /** The same of all of a page, if it is not too tall. */
     static void takeWhole(CDPSession chromium, String page, Look look, int height) {
         String name = name(page, look);
         TAKEN.put(name, true);
         if (look.isPictured()) {
-            write(chromium, name, look, height);
+            write(chromium, name, look, Math.min(height, TALLEST_OF_ALL));
         }
     }
 

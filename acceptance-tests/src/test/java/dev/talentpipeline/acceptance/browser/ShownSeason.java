@@ -232,11 +232,11 @@ final class ShownSeason {
                         "number",
                         "2027-" + id(offer).substring(0, 4),
                         "insurance",
-                        Map.of("insurer", "Example Insurance", "policyNumber", "P-1", "paidBy", "COMPANY"),
+                        Map.of("insurer", "示例保险", "policyNumber", "P-1", "paidBy", "COMPANY"),
                         "mentor",
-                        "Gao Min",
+                        "高敏",
                         "supervisor",
-                        "Zhou Ning")));
+                        "周宁")));
         expect(university.post(agreement + "/signatures", Map.of("signedOn", TODAY.toString())));
     }
 

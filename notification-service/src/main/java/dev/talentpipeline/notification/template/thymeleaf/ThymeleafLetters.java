@@ -132,10 +132,12 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("language", language.code());
         context.setVariable("words", in.all());
         NoticeKind kind = released.notice().kind();
-        boolean byCode = kind.isForDesks() && !OF_UNIVERSITIES.contains(kind);
+        boolean byName = isForUniversity(released);
+        boolean byCode = kind.isForDesks() && !byName;
         context.setVariable("link", link(released.notice()));
         context.setVariable("open", in.open(kind.code(), facts.reason()));
-        context.setVariable("who", OF_UNIVERSITIES.contains(kind) ? in.who() : "");
+        context.setVariable(
+                "who", byName && (OF_UNIVERSITIES.contains(kind) || facts.student() != null) ? in.who() : "");
         context.setVariable("enter", isForDesk(released.notice()) ? "" : in.enter());
         context.setVariable("mails", under("notices", "mails"));
         context.setVariable("title", opening.title());
@@ -168,6 +170,14 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("rejected", in.rejected(facts.reason()));
         context.setVariable("recorded", in.recorded(facts.reason(), facts.recorded()));
         return context;
+    }
+
+    /** Whether its readers know students by name: of what both sides of an opening are told, whoever is not its company. */
+    private static boolean isForUniversity(ReleasedNotice released) {
+        String reader = released.notice().personId();
+        String company = released.opening().company();
+        return OF_UNIVERSITIES.contains(released.notice().kind())
+                || (Desk.isDesk(reader) && !company.isEmpty() && !reader.equals(Desk.of(company)));
     }
 
     /** The digest alone is told to both. */

@@ -5,12 +5,16 @@ import static dev.talentpipeline.notification.inbox.OfferNewsFixture.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentpipeline.notification.contact.Contact;
+import dev.talentpipeline.notification.contact.Desk;
 import dev.talentpipeline.notification.contact.Language;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.Recorded;
 import dev.talentpipeline.notification.inbox.MeetingReading;
 import dev.talentpipeline.notification.inbox.NoticeKind;
 import dev.talentpipeline.notification.inbox.NoticeTexts.NoticeText;
+import dev.talentpipeline.notification.inbox.OfferNews;
+import dev.talentpipeline.notification.inbox.OfferNewsFixture;
+import dev.talentpipeline.notification.inbox.OfferState;
 import dev.talentpipeline.notification.inbox.Opening;
 import dev.talentpipeline.notification.inbox.ReleasedNotice;
 import dev.talentpipeline.notification.template.Letter;
@@ -390,6 +394,23 @@ class ThymeleafLettersTest {
         assertThat(letters.letter(released(NoticeKind.OFFER_TO_ENDORSE, facts), reader(Language.EN))
                         .text())
                 .doesNotContain("A601");
+    }
+
+    @Test
+    void callsAStudentByCodeAtTheCompanyAndLeavesAUniversityToFindTheName() {
+        assertThat(toSign(Desk.of(OfferNewsFixture.OPENING.company())))
+                .contains("Candidate: A601")
+                .doesNotContain("which student it is");
+        assertThat(toSign(Desk.of("uni-1"))).doesNotContain("Candidate:").contains("which student it is");
+    }
+
+    private String toSign(String desk) {
+        var facts = new Facts(
+                FACTS.startsOn(), FACTS.endsOn(), null, null, List.of(), List.of(), "a601b2c3-0000-4000-8000");
+        var news = new OfferNews("spring", "offer-1", 2, OfferState.EXTENDED, desk, "opening", facts);
+        var notice = OfferNewsFixture.notice(NoticeKind.DESK_AGREEMENT_TO_SIGN, news);
+        return letters.letter(new ReleasedNotice(notice, OfferNewsFixture.OPENING), reader(Language.EN))
+                .text();
     }
 
     /** About an opening as it is called in that language. */

@@ -28,10 +28,15 @@ public final class WatchingLedger {
     private final Clock clock;
     private final Awaited<ReaderAccount> readers = new Awaited<>();
     private final Awaited<WriterAccount> writers = new Awaited<>();
-    private volatile Seen seen = new Seen(null, Map.of());
+    private final Instant begun;
+    private volatile Seen seen = new Seen(null, Map.of(), Map.of());
 
-    /** What the last look found; the instant is null before the first. */
-    public record Seen(@Nullable Instant at, Map<Kind, Long> differences) {}
+    /**
+     * What the last look found; the instant is null before the first.
+     *
+     * @param waiting since when an account waits for the journal, by its reader; without readers of whom none does
+     */
+    public record Seen(@Nullable Instant at, Map<Kind, Long> differences, Map<String, Instant> waiting) {}
 
     WatchingLedger(Ledger ledger, ReaderReports reports, Followed followed, WatchingLag lag, Clock clock) {
         this.ledger = ledger;
@@ -39,6 +44,7 @@ public final class WatchingLedger {
         this.followed = followed;
         this.lag = lag;
         this.clock = clock;
+        begun = clock.instant();
     }
 
     /**
@@ -87,13 +93,13 @@ public final class WatchingLedger {
         for (WriterAccount account : said.writers()) {
             String partition = account.topic() + "/" + account.partition();
             long journal = said.journalled().getOrDefault(partition, 0L);
-            writers.reached(account.writer() + " " + partition, account, each -> journal >= each.next())
+            writers.reached(account.writer() + " " + partition, account, each -> journal >= each.next(), now)
                     .forEach(each -> ledger.compare(each, now));
         }
         for (ReaderAccount account : said.readers()) {
             String partition = account.topic() + "/" + account.partition();
             long journal = said.journalled().getOrDefault(partition, 0L);
-            readers.reached(account.reader() + " " + partition, account, each -> journal >= each.read())
+            readers.reached(account.reader() + " " + partition, account, each -> journal >= each.read(), now)
                     .forEach(each -> ledger.compare(each.upTo(journal), now));
         }
     }
@@ -106,7 +112,18 @@ public final class WatchingLedger {
     /** Has a look for those who want to know it all the time. */
     public void look() {
         Instant now = clock.instant();
-        seen = new Seen(now, ledger.counts(now));
+        Map<String, Instant> waiting = new HashMap<>();
+        readers.since()
+                .forEach((whose, since) -> waiting.merge(
+                        whose.substring(0, whose.indexOf(' ')), since, (one, other) -> one.isBefore(other) ? one : other));
+        seen = new Seen(now, ledger.counts(now), waiting);
+    }
+
+    /** How far the comparison is behind what the reader says of itself: since the last look, or since it said what the journal has yet to come up to. */
+    public Duration behind(String reader) {
+        Seen last = seen;
+        Instant at = last.at() == null ? begun : last.at();
+        return Duration.between(last.waiting().getOrDefault(reader, at), clock.instant());
     }
 
     public Seen seen() {

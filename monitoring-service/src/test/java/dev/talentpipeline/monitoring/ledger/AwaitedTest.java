@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentpipeline.kit.kafka.ReaderReport.Outcome;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount.Counts;
 import dev.talentpipeline.monitoring.ledger.ReaderAccount.Read;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AwaitedTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-30T04:00:00Z");
 
     private final Awaited<Long> awaited = new Awaited<>();
 
@@ -19,7 +23,9 @@ class AwaitedTest {
         for (long look = 1; look <= 6; look++) {
             // At each look ten more, of which the journal has five.
             long journal = 10 * look - 5;
-            reached.addAll(awaited.reached("a", 10 * look, said -> said <= journal));
+            reached.addAll(awaited.reached("a", 10 * look, said -> said <= journal, NOON.plusSeconds(look)));
+            // Whoever is a look behind is not said to have waited since the first.
+            assertThat(awaited.since()).containsExactly(Map.entry("a", NOON.plusSeconds(look)));
         }
 
         assertThat(reached).containsExactly(10L, 20L, 30L, 40L, 50L);
@@ -27,11 +33,24 @@ class AwaitedTest {
 
     @Test
     void whatIsReachedAtOnceIsGivenOnceAndEachByItself() {
-        assertThat(awaited.reached("a", 7L, said -> true)).containsExactly(7L);
-        assertThat(awaited.reached("a", 8L, said -> false)).isEmpty();
-        assertThat(awaited.reached("b", 3L, said -> true)).containsExactly(3L);
-        assertThat(awaited.reached("a", 9L, said -> true)).containsExactly(8L, 9L);
-        assertThat(awaited.reached("a", 9L, said -> true)).containsExactly(9L);
+        assertThat(awaited.reached("a", 7L, said -> true, NOON)).containsExactly(7L);
+        assertThat(awaited.reached("a", 8L, said -> false, NOON)).isEmpty();
+        assertThat(awaited.reached("b", 3L, said -> true, NOON)).containsExactly(3L);
+        assertThat(awaited.reached("a", 9L, said -> true, NOON)).containsExactly(8L, 9L);
+        assertThat(awaited.reached("a", 9L, said -> true, NOON)).containsExactly(9L);
+    }
+
+    @Test
+    void whatIsNotReachedWaitsSinceItWasSaidHoweverMuchIsSaidAfterIt() {
+        assertThat(awaited.reached("a", 7L, said -> false, NOON)).isEmpty();
+        assertThat(awaited.reached("b", 3L, said -> true, NOON)).containsExactly(3L);
+        assertThat(awaited.reached("a", 8L, said -> false, NOON.plusSeconds(60)))
+                .isEmpty();
+
+        assertThat(awaited.since()).containsExactly(Map.entry("a", NOON));
+
+        assertThat(awaited.reached("a", 8L, said -> true, NOON.plusSeconds(90))).containsExactly(7L, 8L);
+        assertThat(awaited.since()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,10 @@ class JournalConfiguration {
     private static final int LONGEST_WAIT_MS = 500;
     private static final int ENOUGH_BYTES = 256 * 1024;
     private static final int RECORDS_OF_A_POLL = 1_000;
+    /** After a crash the partitions are given out again once the lost member's session ends: until then nobody watches. */
+    private static final int SESSION_MS = 8_000;
+
+    private static final int HEARTBEAT_MS = 2_000;
     private static final long FIRST_RETRY_MS = 200;
     private static final long LONGEST_RETRY_MS = 5_000;
 
@@ -53,6 +57,8 @@ class JournalConfiguration {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LONGEST_WAIT_MS);
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, ENOUGH_BYTES);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_OF_A_POLL);

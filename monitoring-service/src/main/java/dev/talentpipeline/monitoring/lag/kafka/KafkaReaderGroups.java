@@ -6,6 +6,7 @@ import dev.talentpipeline.schemas.Channel.Kind;
 import dev.talentpipeline.schemas.Channels;
 import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,6 +63,9 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
                     Stream.of(ConsumerGroup.values()).map(ConsumerGroup::accounts),
                     Topics.ALL.stream().map(topic -> Channels.written(topic.writer())))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** What is still asked when the service ends nobody waits for: with the broker away that would take as long as an answer may. */
+    private static final Duration AT_THE_END = Duration.ofSeconds(1);
 
     private final Admin admin;
 
@@ -164,6 +168,6 @@ final class KafkaReaderGroups implements ReaderGroups, DisposableBean {
 
     @Override
     public void destroy() {
-        admin.close();
+        admin.close(AT_THE_END);
     }
 }

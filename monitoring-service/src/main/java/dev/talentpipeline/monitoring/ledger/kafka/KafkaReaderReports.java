@@ -9,6 +9,7 @@ import dev.talentpipeline.schemas.ConsumerGroup;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
 import dev.talentpipeline.schemas.WriterReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
 
     private static final long ANSWER_SECONDS = 10;
     private static final int ANSWER_MS = 9_000;
+
+    /** What is still asked when the service ends nobody waits for: with the broker away that would take as long as an answer may. */
+    private static final Duration AT_THE_END = Duration.ofSeconds(1);
 
     private final Admin admin;
 
@@ -127,6 +131,6 @@ final class KafkaReaderReports implements ReaderReports, DisposableBean {
 
     @Override
     public void destroy() {
-        admin.close();
+        admin.close(AT_THE_END);
     }
 }

@@ -133,7 +133,6 @@ public class EventListenersAutoConfiguration {
             settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
             settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
             settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
             // All listeners of a service are one group, and a rebalance waits for the slowest of them, by default for
             // five minutes.
             settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_WAIT_OF_A_REBALANCE_MS);

@@ -22,10 +22,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Stands for the console in tests of one service: signs tokens with a key of its own and publishes that key over HTTP on a free port.
- * One instance serves a whole test JVM.
+ * One instance serves a whole test JVM; any thread may ask it.
  */
 public final class TestTokens {
 
@@ -36,6 +38,8 @@ public final class TestTokens {
 
     private final RSAKey key;
     private final HttpServer server;
+    /** By what they say: tests ask for the same ones thousands of times, and to sign is slow. */
+    private final Map<List<String>, String> signed = new ConcurrentHashMap<>();
 
     private TestTokens() {
         try {
@@ -70,7 +74,7 @@ public final class TestTokens {
 
     /** A token of an organisation's client. */
     public String token(Role role, String org) {
-        return sign(claims(role, org), key);
+        return once(List.of(role.name(), org), () -> claims(role, org));
     }
 
     /** The same, for no longer than this. */
@@ -81,12 +85,14 @@ public final class TestTokens {
 
     /** A token of one person. */
     public String token(Role role, String org, String person) {
-        return sign(claims(role, org).claim("person", person), key);
+        return once(List.of(role.name(), org, "person", person), () -> claims(role, org)
+                .claim("person", person));
     }
 
     /** A token of somebody who acts for one school of a university. */
     public String schoolToken(String university, String school) {
-        return sign(claims(Role.UNIVERSITY, university).claim("school", school), key);
+        return once(List.of("UNIVERSITY", university, "school", school), () -> claims(Role.UNIVERSITY, university)
+                .claim("school", school));
     }
 
     /** A token of an organisation's client with whose rights somebody else acts. */
@@ -107,6 +113,10 @@ public final class TestTokens {
         } catch (JOSEException e) {
             throw new IllegalStateException("The forger's key must be generated.", e);
         }
+    }
+
+    private String once(List<String> says, Supplier<JWTClaimsSet.Builder> claims) {
+        return signed.computeIfAbsent(says, any -> sign(claims.get(), key));
     }
 
     private static JWTClaimsSet.Builder claims(Role role, String org) {

@@ -35,8 +35,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands as a shell runs them, in a checkout without services, on ports that nobody uses. */
+@Execution(ExecutionMode.CONCURRENT)
 class PipelineIT {
 
     private record Result(int status, String output) {}

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * Every operation of the API documents, asked for with the ids of one organisation by everybody of others: role × operation × organisation. An operation
  * that is added is in it by itself; what a new parameter stands for has to be said here.
  */
+@Order(Turn.FIRST_FROM_THE_END)
 class AccessMatrixIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page of the API shows to be typed into a shell is typed into a shell, in order, and none of it is refused. */
+@Order(Turn.FIRST_FROM_THE_END)
 class ApiPageIT {
 
     private static final Pattern SHELL = Pattern.compile("(?ms)^```bash\\R(.*?)^```");

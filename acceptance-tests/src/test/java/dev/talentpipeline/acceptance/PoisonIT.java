@@ -44,6 +44,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Poison on every topic that anybody reads. Each reader sets each piece aside with its reason and goes on; sent again while nothing is mended, it is set aside again, once, and no
  * reader but that one gets it. What is valid and breaks a rule, and what is applied once the cause is mended, is each service's own test.
  */
+@Order(Turn.FIRST_FROM_THE_END)
 class PoisonIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

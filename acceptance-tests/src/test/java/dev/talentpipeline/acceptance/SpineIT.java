@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The walk from a profile to an accepted offer, and what must hold on the way. */
+@Order(Turn.FIRST_FROM_THE_END)
 class SpineIT {
 
     /** Rules of a programme that clears once, which is set when everybody is there. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.talentpipeline.acceptance.Launcher;
+import dev.talentpipeline.acceptance.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Letters as a mail program on a phone shows them, from the golden copies that notification-service is held to: one picture each. */
+@Order(Turn.FIRST_FROM_THE_END)
 @InChromium
 class NoticeLettersIT {
 

@@ -6,16 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.acceptance.RunningStack;
 import dev.talentpipeline.acceptance.Season;
+import dev.talentpipeline.acceptance.Turn;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@Order(Turn.LONG_FROM_THE_END)
 @InChromium
-@ResourceLock(ShownSeason.PROGRAMME)
+@ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class OperationsDeskIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,40 +28,6 @@ class OperationsDeskIT {
     private static final String LINK = ".detail code";
 
     private final ShownSeason season = ShownSeason.shared();
-
-    @InLooks
-    void aProgrammeIsHeldAndGoesOn(Look look) {
-        try (Visitor operator = Chromium.visitor(look)) {
-            operator.signsIn(season.operationsUser());
-            operator.opens("/operations");
-            operator.sees("operations-programmes");
-            operator.opens("/programmes/" + season.programme());
-            operator.sees("programme");
-            operator.pressesAndConfirms(setsTo("HELD"));
-            assertThat(state()).isEqualTo("HELD");
-            operator.seesAllOf("programme-held");
-            operator.pressesAndConfirms(setsTo("RUNNING"));
-            assertThat(state()).isEqualTo("RUNNING");
-        }
-    }
-
-    @InLooks
-    void aRuleIsTriedBeforeItHolds(Look look) {
-        String before = rule();
-        String after = before.equals("P7D") ? "P5D" : "P7D";
-        try (Visitor operator = Chromium.visitor(look)) {
-            operator.signsIn(season.operationsUser());
-            operator.opens("/programmes/%s/rules".formatted(season.programme()));
-            operator.seesAllOf("programme-rules");
-            operator.chooses("responseWindow", after);
-            operator.presses("main form.fields .form-actions .btn-primary");
-            operator.sees("programme-rules-tried");
-            assertThat(operator.find(".rule-changes dt").count()).isOne();
-            assertThat(rule()).isEqualTo(before);
-            operator.presses("main form.form-actions .btn-primary");
-            assertThat(rule()).isEqualTo(after);
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(names = "CHINESE_AT_A_DESK")
@@ -221,17 +191,7 @@ class OperationsDeskIT {
         }
     }
 
-    private static String setsTo(String state) {
+    static String setsTo(String state) {
         return "form:has(input[name=state][value=%s]) button[data-opens]".formatted(state);
-    }
-
-    private String state() {
-        return expect(season.operations().get(season.path(""))).get("state").asString();
-    }
-
-    private String rule() {
-        return expect(season.operations().get(season.path("")))
-                .get("responseWindow")
-                .asString();
     }
 }

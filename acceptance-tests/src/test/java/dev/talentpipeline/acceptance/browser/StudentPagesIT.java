@@ -7,18 +7,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.talentpipeline.acceptance.CapturedMail;
 import dev.talentpipeline.acceptance.RunningStack;
+import dev.talentpipeline.acceptance.Turn;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@Order(Turn.LONG_FROM_THE_END)
 @InChromium
 @ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class StudentPagesIT {

@@ -7,16 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import dev.talentpipeline.acceptance.RunningStack;
 import dev.talentpipeline.acceptance.Season;
+import dev.talentpipeline.acceptance.Turn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@Order(Turn.LONG)
 @InChromium
 @ResourceLock(value = ShownSeason.PROGRAMME, mode = ResourceAccessMode.READ)
 class UniversityDeskIT {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentpipeline.acceptance.RunningStack;
+import dev.talentpipeline.acceptance.Turn;
 import dev.talentpipeline.acceptance.season.GeneratedClient.Answer;
 import dev.talentpipeline.acceptance.season.SeasonPage.Call;
 import dev.talentpipeline.acceptance.season.SeasonPage.Check;
@@ -21,10 +22,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The season walk of the documentation, call by call, on the running system, by the client that is generated from the documents of the API. */
+@Order(Turn.FIRST_FROM_THE_END)
 class SeasonIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);

@@ -8,10 +8,7 @@ import dev.talentpipeline.stack.client.PipelineClient;
 import dev.talentpipeline.stack.client.PipelineSession;
 import dev.talentpipeline.stack.client.Reply;
 import dev.talentpipeline.stack.client.StackFile;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +30,6 @@ class AccessMatrixIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-
     /** What belongs to everybody: read by all, written by operations. */
     private static final Set<String> SHARED = Set.of("calendar", "id", "act", "code-of-reason", "kind-of-import");
 
@@ -45,15 +39,6 @@ class AccessMatrixIT {
             "GET /api/v1/organisations/{organisation}/schools", "a university's schools are known to all",
             "GET /api/v1/organisations/{organisation}/schools/{school}", "a university's schools are known to all",
             "GET /api/v1/programmes/{programme}/internships/{internship}", "openings are there to be seen");
-
-    /** Where a graduate goes who stays in the market. */
-    private static final Map<String, Object> LOOKING = Map.of("kind", "70", "since", TODAY);
-
-    /** A file without a row. */
-    private static final byte[] COHORT = "学号,姓名\n".getBytes(StandardCharsets.UTF_8);
-
-    /** Bodies that are right, so that only who asks can be the reason of a refusal. */
-    private static final Map<String, Object> BODIES = bodies();
 
     private final PipelineClient client = RunningStack.shared().client();
 
@@ -132,8 +117,8 @@ class AccessMatrixIT {
     private Map<String, String> world(Season season, boolean joint) {
         Map<String, String> world = new LinkedHashMap<>();
         world.put("programme", season.programme());
-        JsonNode internship = season.postInternship("R1", Map.of("startsOn", TODAY, "seats", 2));
-        JsonNode student = season.postStudent("M-" + season.programme(), Map.of("availableFrom", TODAY));
+        JsonNode internship = season.postInternship("R1", Map.of("startsOn", RightBodies.TODAY, "seats", 2));
+        JsonNode student = season.postStudent("M-" + season.programme(), Map.of("availableFrom", RightBodies.TODAY));
         world.put("internship", internship.get("id").asString());
         world.put("student", student.get("id").asString());
         world.put("person", student.get("person").asString());
@@ -158,16 +143,16 @@ class AccessMatrixIT {
                                 id -> !id.isEmpty()));
         String path = "/api/v1/offers/" + world.get("offer");
         expect(self.post(path + "/decisions", Map.of("decision", "ACCEPT")));
-        expect(season.university().put(path + "/agreement", agreement(season.programme())));
+        expect(season.university().put(path + "/agreement", RightBodies.agreement(season.programme())));
         for (PipelineSession party : List.of(season.university(), season.company(), self)) {
-            expect(party.post(path + "/agreement/signatures", Map.of("signedOn", TODAY)));
+            expect(party.post(path + "/agreement/signatures", Map.of("signedOn", RightBodies.TODAY)));
         }
         world.put(
                 "placement",
                 expect(season.company().get(season.path("/placements")))
                         .at("/items/0/id")
                         .asString());
-        JsonNode invited = season.postStudent("N-" + season.programme(), Map.of("availableFrom", TODAY));
+        JsonNode invited = season.postStudent("N-" + season.programme(), Map.of("availableFrom", RightBodies.TODAY));
         JsonNode meeting = expect(season.company()
                 .post(
                         season.path("/invitations"),
@@ -185,7 +170,7 @@ class AccessMatrixIT {
                 expect(season.company()
                                 .post(
                                         "/api/v1/meetings/" + world.get("meeting") + "/interviews",
-                                        BODIES.get("POST /api/v1/meetings/{meeting}/interviews")))
+                                        RightBodies.of("POST /api/v1/meetings/{meeting}/interviews")))
                         .at("/interviews/0/id")
                         .asString());
         world.put(
@@ -196,7 +181,7 @@ class AccessMatrixIT {
         world.put("kind", "CV");
         world.put(
                 "importId",
-                expect(season.university().post(season.path("/imports?kind=STUDENTS"), COHORT))
+                expect(season.university().post(season.path("/imports?kind=STUDENTS"), RightBodies.COHORT))
                         .get("id")
                         .asString());
         world.put("organisation", org("UNIVERSITY", 0));
@@ -213,12 +198,12 @@ class AccessMatrixIT {
                                 .post(
                                         "/api/v1/organisations/" + world.get("organisation") + "/roll/"
                                                 + world.get("entry") + "/destinations",
-                                        LOOKING))
+                                        RightBodies.LOOKING))
                         .get("id")
                         .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
-        String webhook = expect(season.company().post("/api/v1/webhooks", BODIES.get("PUT /api/v1/webhooks/{webhook}")))
+        String webhook = expect(season.company().post("/api/v1/webhooks", RightBodies.of("PUT /api/v1/webhooks/{webhook}")))
                 .get("id")
                 .asString();
         world.put("webhook", webhook);
@@ -241,7 +226,7 @@ class AccessMatrixIT {
             expect(season.university()
                     .put(
                             season.path("/joint-records/vision"),
-                            BODIES.get("PUT /api/v1/programmes/{programme}/joint-records/{record}")));
+                            RightBodies.of("PUT /api/v1/programmes/{programme}/joint-records/{record}")));
         }
         return world;
     }
@@ -308,7 +293,7 @@ class AccessMatrixIT {
             }
             return id;
         });
-        Object body = BODIES.getOrDefault(operation, Map.of());
+        Object body = RightBodies.of(operation);
         return switch (parts[0]) {
             case "GET" -> session.get(path + query(operation, world));
             case "DELETE" -> session.delete(path);
@@ -323,7 +308,7 @@ class AccessMatrixIT {
         if (operation.endsWith("/comparison")) {
             return "?with=" + world.get("programme");
         }
-        return operation.endsWith("{programme}/requirement-costs") ? "?startsOn=" + TODAY + "&weeks=12" : "";
+        return operation.endsWith("{programme}/requirement-costs") ? "?startsOn=" + RightBodies.TODAY + "&weeks=12" : "";
     }
 
     private String org(String role, int which) {
@@ -333,86 +318,5 @@ class AccessMatrixIT {
                 .skip(which)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, Object> agreement(String number) {
-        return Map.of(
-                "number",
-                number,
-                "insurance",
-                Map.of("insurer", "Example Insurance", "policyNumber", "P-1", "paidBy", "COMPANY"),
-                "mentor",
-                "Gao Min",
-                "supervisor",
-                "Zhou Ning");
-    }
-
-    private static Map<String, Object> bodies() {
-        Map<String, Object> bodies = new LinkedHashMap<>();
-        String programme = "/api/v1/programmes/{programme}";
-        bodies.put("PUT " + programme, Map.of("name", "Taken over"));
-        bodies.put("POST " + programme + "/dry-run", Map.of("name", "Taken over"));
-        bodies.put("POST " + programme + "/state", Map.of("state", "PAUSED"));
-        bodies.put("POST " + programme + "/imports", COHORT);
-        bodies.put("POST " + programme + "/copies", Map.of("id", "copied", "name", "Copied"));
-        bodies.put("PUT " + programme + "/students/{student}", Season.student("S1", Map.of()));
-        bodies.put("PUT " + programme + "/internships/{internship}", Season.internship("R1", Map.of()));
-        bodies.put("POST " + programme + "/internships/{internship}/decisions", Map.of("decision", "APPROVE"));
-        bodies.put(
-                "POST " + programme + "/invitations",
-                Map.of(
-                        "internship", "00000000-0000-4000-8000-000000000000",
-                        "student", "00000000-0000-4000-8000-000000000000"));
-        bodies.put(
-                "PUT " + programme + "/joint-records/{record}",
-                Map.of(
-                        "kind", "PROJECT",
-                        "titleZh", "视觉",
-                        "titleEn", "Vision",
-                        "organisation", "univ-linjiang-tech",
-                        "startsOn", TODAY,
-                        "endsOn", "2027-12-31",
-                        "skills", List.of(Map.of("id", "python", "level", 3))));
-        bodies.put("POST /api/v1/offers/{offer}/decisions", Map.of("decision", "RELEASE", "reason", "illness"));
-        bodies.put("PUT /api/v1/offers/{offer}/agreement", agreement("taken"));
-        bodies.put("POST /api/v1/offers/{offer}/agreement/signatures", Map.of("signedOn", TODAY));
-        bodies.put("POST /api/v1/placements/{placement}/events", Map.of("event", "STARTED", "on", TODAY));
-        bodies.put(
-                "PUT /api/v1/placements/{placement}/employment-agreement",
-                Map.of("number", "E-1", "workplace", "Beijing"));
-        bodies.put("POST /api/v1/placements/{placement}/employment-agreement/signatures", Map.of("signedOn", TODAY));
-        bodies.put("POST /api/v1/meetings/{meeting}/decisions", Map.of("decision", "END", "reason", "other"));
-        bodies.put("POST /api/v1/meetings/{meeting}/dossier", Map.of("share", true));
-        bodies.put(
-                "POST /api/v1/meetings/{meeting}/interviews",
-                Map.of("startsAt", "2027-12-01T09:00:00Z", "minutes", 30, "link", "https://meet.example.org/a"));
-        bodies.put("POST /api/v1/meetings/{meeting}/interviews/{interview}/decisions", Map.of("decision", "CONFIRM"));
-        bodies.put("PUT /api/v1/webhooks/{webhook}", Map.of("url", "https://hooks.invalid/"));
-        bodies.put("PUT /api/v1/brakes/{outlet}", Map.of("paused", true));
-        bodies.put("POST /api/v1/webhooks/{webhook}/state", Map.of("state", "ENABLED"));
-        bodies.put("POST /api/v1/people/{person}/consent", Map.of("given", false));
-        bodies.put("PUT /api/v1/people/{person}/dossier", Map.of("links", List.of()));
-        bodies.put(
-                "PUT /api/v1/organisations/{organisation}",
-                Map.of("kind", "UNIVERSITY", "nameZh", "别的", "nameEn", "Another", "contactEmail", "desk@example.org"));
-        bodies.put(
-                "POST /api/v1/organisations/{organisation}/decisions",
-                Map.of("decision", "SUSPEND", "reason", "other"));
-        bodies.put(
-                "PUT /api/v1/organisations/{organisation}/schools/{school}",
-                Map.of("nameZh", "别的", "nameEn", "Another"));
-        bodies.put(
-                "PUT /api/v1/people/{person}/certificates/{occupation}",
-                Map.of("level", "SENIOR", "number", "C-1", "issuedOn", TODAY));
-        bodies.put("POST /api/v1/people/{person}/certificates/{occupation}/decisions", Map.of("decision", "VERIFY"));
-        bodies.put("POST /api/v1/organisations/{organisation}/roll/{entry}/destinations", LOOKING);
-        bodies.put(
-                "POST /api/v1/organisations/{organisation}/roll/{entry}/destinations/{destination}/decisions",
-                Map.of("decision", "VERIFY"));
-        bodies.put("PUT /api/v1/organisations/{organisation}/roll/{entry}", Map.of("name", "Somebody else"));
-        bodies.put(
-                "PUT /api/v1/organisations/{organisation}/export-templates/{template}",
-                Map.of("columns", List.of(Map.of("heading", "备注", "text", "无"))));
-        return bodies;
     }
 }

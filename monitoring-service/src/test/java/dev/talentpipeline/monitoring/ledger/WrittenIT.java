@@ -181,29 +181,14 @@ class WrittenIT extends LedgerSurroundings {
     @Test
     void whatItsWriterSaysThatItWroteAndDoesNotStandThereIsNamed() {
         var story = Story.fresh();
-        RecordMetadata first = send(
-                story,
-                Topics.PLACEMENTS,
-                story.offerKey(),
-                placement(story),
-                UUID.randomUUID().toString());
+        RecordMetadata first = placed(story);
         written(first, 10, 40);
         await().atMost(SOON).until(() -> writtenUpTo(first) == first.offset() + 1);
-        RecordMetadata second = send(
-                story,
-                Topics.PLACEMENTS,
-                story.offerKey(),
-                placement(story),
-                UUID.randomUUID().toString());
+        RecordMetadata second = placed(story);
         written(second, 10, 41);
         await().atMost(SOON).until(() -> writtenUpTo(second) == second.offset() + 1);
         assertThat(unlisted(first)).isEmpty();
-        RecordMetadata third = send(
-                story,
-                Topics.PLACEMENTS,
-                story.offerKey(),
-                placement(story),
-                UUID.randomUUID().toString());
+        RecordMetadata third = placed(story);
 
         written(third, 10, 43);
 
@@ -220,21 +205,11 @@ class WrittenIT extends LedgerSurroundings {
     @Test
     void whatIsMissingIsNamedByKeyAndVersionIfItsWriterListsIt() {
         var story = Story.fresh();
-        RecordMetadata first = send(
-                story,
-                Topics.PLACEMENTS,
-                story.offerKey(),
-                placement(story),
-                UUID.randomUUID().toString());
+        RecordMetadata first = placed(story);
         written(first, 50, 1, new Written(first.offset(), story.offerKey(), 1));
         await().atMost(SOON).until(() -> begunAt(first) == 50 && writtenUpTo(first) == first.offset() + 1);
         RecordMetadata gone = givenUp(Topics.PLACEMENTS, story.offerKey());
-        RecordMetadata last = send(
-                story,
-                Topics.PLACEMENTS,
-                story.offerKey(),
-                placement(story),
-                UUID.randomUUID().toString());
+        RecordMetadata last = placed(story);
         List<Written> listed = List.of(
                 new Written(first.offset(), story.offerKey(), 1),
                 new Written(gone.offset(), story.offerKey(), 2),
@@ -254,12 +229,7 @@ class WrittenIT extends LedgerSurroundings {
 
         // Two more are missing, of which it lists one: that one is named, and that there is more.
         RecordMetadata lost = givenUp(Topics.PLACEMENTS, story.offerKey());
-        RecordMetadata after = send(
-                story,
-                Topics.PLACEMENTS,
-                story.offerKey(),
-                placement(story),
-                UUID.randomUUID().toString());
+        RecordMetadata after = placed(story);
         written(
                 after,
                 50,
@@ -276,6 +246,18 @@ class WrittenIT extends LedgerSurroundings {
                 .containsExactly(last.offset() + 1);
     }
 
+    @Test
+    void anOffsetAtWhichNothingStandsIsNamedWhereNoTransactionTakesAny() {
+        var story = Story.fresh();
+        story.notice(null);
+        givenUp(Topics.NOTICES, story.personId() + "/gone");
+        story.notice(null);
+
+        await().atMost(SOON).until(() -> !all("OFFSET_MISSING").isEmpty());
+        assertThat(all("OFFSET_MISSING"))
+                .allMatch(each -> each.get("topic").asString().equals("notices"));
+    }
+
     private List<JsonNode> missing(Story story) {
         return differences(story.programmeId()).stream()
                 .filter(each -> each.get("difference").asString().equals("WRITTEN_MISSING"))
@@ -290,6 +272,16 @@ class WrittenIT extends LedgerSurroundings {
                         && each.get("topic").asString().equals(record.topic())
                         && each.get("offset").asLong() >= record.offset())
                 .toList();
+    }
+
+    /** Something of which only the place matters. */
+    private static RecordMetadata placed(Story story) {
+        return send(
+                story,
+                Topics.PLACEMENTS,
+                story.offerKey(),
+                placement(story),
+                UUID.randomUUID().toString());
     }
 
     private static Placement placement(Story story) {
@@ -328,18 +320,6 @@ class WrittenIT extends LedgerSurroundings {
                 .query(Long.class)
                 .optional()
                 .orElse(-1L);
-    }
-
-    @Test
-    void anOffsetAtWhichNothingStandsIsNamedWhereNoTransactionTakesAny() {
-        var story = Story.fresh();
-        story.notice(null);
-        givenUp(Topics.NOTICES, story.personId() + "/gone");
-        story.notice(null);
-
-        await().atMost(SOON).until(() -> !all("OFFSET_MISSING").isEmpty());
-        assertThat(all("OFFSET_MISSING"))
-                .allMatch(each -> each.get("topic").asString().equals("notices"));
     }
 
     /** Where a record of a transaction stands that was given up: nobody reads it. */

@@ -203,7 +203,8 @@ class AccessMatrixIT {
                         .asString());
         world.put("company", org("COMPANY", 0));
         world.put("school", "informatics");
-        String webhook = expect(season.company().post("/api/v1/webhooks", RightBodies.of("PUT /api/v1/webhooks/{webhook}")))
+        String webhook = expect(
+                        season.company().post("/api/v1/webhooks", RightBodies.of("PUT /api/v1/webhooks/{webhook}")))
                 .get("id")
                 .asString();
         world.put("webhook", webhook);
@@ -308,7 +309,9 @@ class AccessMatrixIT {
         if (operation.endsWith("/comparison")) {
             return "?with=" + world.get("programme");
         }
-        return operation.endsWith("{programme}/requirement-costs") ? "?startsOn=" + RightBodies.TODAY + "&weeks=12" : "";
+        return operation.endsWith("{programme}/requirement-costs")
+                ? "?startsOn=" + RightBodies.TODAY + "&weeks=12"
+                : "";
     }
 
     private String org(String role, int which) {

@@ -10,8 +10,7 @@ import java.util.Map;
 /** Bodies of calls that are right, so that only who asks can be the reason of a refusal. */
 final class RightBodies {
 
-    static final String TODAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     /** Where a graduate goes who stays in the market. */
     static final Map<String, Object> LOOKING = Map.of("kind", "70", "since", TODAY);

@@ -85,14 +85,16 @@ public final class TestTokens {
 
     /** A token of one person. */
     public String token(Role role, String org, String person) {
-        return once(List.of(role.name(), org, "person", person), () -> claims(role, org)
-                .claim("person", person));
+        return once(
+                List.of(role.name(), org, "person", person),
+                () -> claims(role, org).claim("person", person));
     }
 
     /** A token of somebody who acts for one school of a university. */
     public String schoolToken(String university, String school) {
-        return once(List.of("UNIVERSITY", university, "school", school), () -> claims(Role.UNIVERSITY, university)
-                .claim("school", school));
+        return once(
+                List.of("UNIVERSITY", university, "school", school),
+                () -> claims(Role.UNIVERSITY, university).claim("school", school));
     }
 
     /** A token of an organisation's client with whose rights somebody else acts. */

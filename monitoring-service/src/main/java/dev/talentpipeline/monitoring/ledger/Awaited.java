@@ -44,6 +44,7 @@ final class Awaited<A> {
     /** Since when an account waits, by whose it is; without those of whom none does. */
     Map<String, Instant> since() {
         return waiting.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().since()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().since()));
     }
 }

@@ -115,7 +115,9 @@ public final class WatchingLedger {
         Map<String, Instant> waiting = new HashMap<>();
         readers.since()
                 .forEach((whose, since) -> waiting.merge(
-                        whose.substring(0, whose.indexOf(' ')), since, (one, other) -> one.isBefore(other) ? one : other));
+                        whose.substring(0, whose.indexOf(' ')),
+                        since,
+                        (one, other) -> one.isBefore(other) ? one : other));
         seen = new Seen(now, ledger.counts(now), waiting);
     }
 

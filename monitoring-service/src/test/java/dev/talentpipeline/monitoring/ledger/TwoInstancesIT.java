@@ -159,7 +159,8 @@ class TwoInstancesIT extends RunningService {
     }
 
     private static ReaderAccount account(long committed, long from, LongStream applied) {
-        List<Read> tail = applied.mapToObj(offset -> new Read(offset, Outcome.APPLIED)).toList();
+        List<Read> tail =
+                applied.mapToObj(offset -> new Read(offset, Outcome.APPLIED)).toList();
         return new ReaderAccount(
                 READER,
                 TOPIC,
@@ -182,9 +183,6 @@ class TwoInstancesIT extends RunningService {
     private List<String> differences() {
         return jdbc.sql("""
             select kind || ' ' || "offset" from ledger_difference where topic = ? and partition = ? order by "offset"
-            """)
-                .params(TOPIC, NOBODYS)
-                .query(String.class)
-                .list();
+            """).params(TOPIC, NOBODYS).query(String.class).list();
     }
 }

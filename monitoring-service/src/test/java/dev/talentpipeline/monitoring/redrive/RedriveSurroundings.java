@@ -73,8 +73,7 @@ abstract class RedriveSurroundings extends RunningService {
         return setAside(Topics.STUDENT_PROFILES, story.studentKey(), story, eventId, value, offset);
     }
 
-    final RecordMetadata setAside(
-            Topic<?> topic, String key, Story story, String eventId, byte[] value, long offset) {
+    final RecordMetadata setAside(Topic<?> topic, String key, Story story, String eventId, byte[] value, long offset) {
         Headers headers = new RecordHeaders();
         if (eventId != null) {
             Surroundings.headers(topic, eventId, key, Instant.EPOCH, story.requestId(), null)

@@ -9,8 +9,5 @@ public final class ListenerPace {
      */
     public static final String TOGETHER = "fetch.min.bytes=65536\nfetch.max.wait.ms=150";
 
-    /** Of one to which little comes: what does comes at once, and as long as nothing does it asks twice a second. */
-    public static final String SELDOM = "fetch.max.wait.ms=500";
-
     private ListenerPace() {}
 }

@@ -33,7 +33,6 @@ final class RedriveListener {
             idIsGroup = false,
             topics = "${spring.kafka.consumer.group-id}-redrive",
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record, Consumer<?, ?> consumer) {
         SentAgain said = SentAgain.readFrom(record.headers())

@@ -5,7 +5,6 @@ import dev.talentpipeline.internship.origin.Origin;
 import dev.talentpipeline.internship.owndata.ErasingPerson;
 import dev.talentpipeline.internship.refusal.Violations;
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
 import dev.talentpipeline.kit.tracing.TraceContexts;
 import dev.talentpipeline.schemas.EventCodec;
@@ -52,7 +51,6 @@ final class ErasureListener implements ConsumerSeekAware {
             idIsGroup = false,
             topics = TOPIC,
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void erased(ConsumerRecord<String, byte[]> record) {
         byte[] value = record.value();

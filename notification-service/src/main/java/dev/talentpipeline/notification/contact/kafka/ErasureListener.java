@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.contact.kafka;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.kit.kafka.UnappliableEventException;
 import dev.talentpipeline.notification.contact.KeepingContacts;
 import dev.talentpipeline.schemas.EventCodec;
@@ -44,7 +43,6 @@ final class ErasureListener implements ConsumerSeekAware {
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).ERASURES.name()}",
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         byte[] value = record.value();

@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Import;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.inbox.ImportNews;
 import dev.talentpipeline.notification.inbox.ImportState;
 import dev.talentpipeline.notification.inbox.Notices;
@@ -37,7 +36,6 @@ final class ImportListener {
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).IMPORTS.name()}",
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         reading.read(record, Topics.IMPORTS, this::isNews);

@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Meeting;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.inbox.InterviewState;
 import dev.talentpipeline.notification.inbox.MeetingNews;
 import dev.talentpipeline.notification.inbox.MeetingReading;
@@ -41,7 +40,6 @@ final class MeetingListener {
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).MEETINGS.name()}",
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         reading.read(record, Topics.MEETINGS, this::isNews);

@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.inbox.kafka;
 
 import dev.talentpipeline.events.Placement;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.inbox.Facts;
 import dev.talentpipeline.notification.inbox.Facts.Recorded;
 import dev.talentpipeline.notification.inbox.Notices;
@@ -42,7 +41,6 @@ final class PlacementListener {
             id = "placements",
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).PLACEMENTS.name()}",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         reading.read(record, Topics.PLACEMENTS, this::isNews);

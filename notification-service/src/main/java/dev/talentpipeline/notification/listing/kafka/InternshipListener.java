@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.listing.kafka;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.inbox.Notices;
 import dev.talentpipeline.notification.inbox.OpeningApproval;
 import dev.talentpipeline.notification.inbox.OpeningNews;
@@ -55,7 +54,6 @@ final class InternshipListener {
             id = "internships",
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).INTERNSHIPS.name()}",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null && isNews(codec.decode(Topics.INTERNSHIPS, record.value()))) {

@@ -1,7 +1,6 @@
 package dev.talentpipeline.notification.listing.kafka;
 
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.listing.KeepingListings;
 import dev.talentpipeline.notification.listing.Programme;
 import dev.talentpipeline.schemas.EventCodec;
@@ -33,7 +32,6 @@ final class ProgrammeListener {
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).PROGRAMMES.name()}",
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null && isNews(programme(codec.decode(Topics.PROGRAMMES, record.value())))) {

@@ -3,7 +3,6 @@ package dev.talentpipeline.notification.round.kafka;
 import dev.talentpipeline.events.ClearingMode;
 import dev.talentpipeline.events.ClearingReport;
 import dev.talentpipeline.kit.kafka.EventCounters;
-import dev.talentpipeline.kit.kafka.ListenerPace;
 import dev.talentpipeline.notification.round.Round;
 import dev.talentpipeline.notification.round.TellingUnmatched;
 import dev.talentpipeline.schemas.EventCodec;
@@ -35,7 +34,6 @@ final class ClearingListener {
             idIsGroup = false,
             topics = "#{T(dev.talentpipeline.schemas.Topics).CLEARINGS.name()}",
             concurrency = "1",
-            properties = ListenerPace.SELDOM,
             containerFactory = "eventListenerContainerFactory")
     void on(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null && isNews(codec.decode(Topics.CLEARINGS, record.value()))) {

@@ -63,6 +63,7 @@ class ThymeleafLettersTest {
     /** What the programme makes of it if nobody answers these. */
     private static final Map<NoticeKind, String> SILENCE = Map.of(
             NoticeKind.OFFER_TO_APPROVE, "APPROVE",
+            NoticeKind.APPROVAL_DUE, "APPROVE",
             NoticeKind.OFFER_TO_ENDORSE, "LAPSE",
             NoticeKind.ENDORSEMENT_DUE, "LAPSE",
             NoticeKind.ENDORSEMENT_ESCALATED, "LAPSE");

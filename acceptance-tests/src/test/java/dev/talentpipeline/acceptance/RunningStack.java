@@ -79,6 +79,9 @@ public final class RunningStack {
         Map<String, String> environment = new HashMap<>(freePorts());
         environment.put("PIPELINE_DIRECTORY", DIRECTORY);
         environment.put("PIPELINE_TRAINING", "off");
+        // Everybody signs in anew in each walk, and on the compiler of a test a strong hash takes most of a second.
+        environment.put("TALENTPIPELINE_PASSWORD_STRENGTH", "4");
+        environment.put("TALENTPIPELINE_CLIENT_SECRET_STRENGTH", "4");
         SpanReceiver spans = SpanReceiver.start();
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", spans.address().toString());
         Launcher launcher = new Launcher(environment);

@@ -257,6 +257,7 @@ final class ChoicesController {
                 profile.choices().stream().filter(id -> !ranked.containsKey(id)).toList());
         model.addAttribute("profile", profile);
         model.addAttribute("ranking", ranking);
+        model.addAttribute("facts", openings.told(caller, profile.programme(), profile.choices()));
         model.addAttribute(
                 "chosen",
                 profile.choices().stream()

@@ -152,10 +152,25 @@ final class StudentsController {
                 .with("occupationWords", () -> Catalogue.inWords(catalogue.occupations(caller), language))
                 .with("reasonWords", () -> Catalogue.inWords(catalogue.reasons(caller, null), language))
                 .into(model);
+        model.addAttribute("told", told(caller, programme, model.getAttribute("ranking")));
         if (model.getAttribute("student") instanceof Reading.Loaded<?>(CohortStudent found) && found.person() != null) {
             model.addAttribute("certificates", certificates.of(caller, found.person()));
         }
         return "university/student";
+    }
+
+    /** Where and when the ranked openings are, which tells those of one title apart. */
+    private Map<String, CohortOpenings.Opening> told(Identity caller, String programme, @Nullable Object ranking) {
+        return ranking instanceof Reading<?> reading && reading.valueOrNull() instanceof Listing<?> ranked
+                ? openings.named(
+                        caller,
+                        programme,
+                        ranked.items().stream()
+                                .filter(CohortRankings.Ranked.class::isInstance)
+                                .map(each -> ((CohortRankings.Ranked) each).internship())
+                                .distinct()
+                                .toList())
+                : Map.of();
     }
 
     /** The link stands on the page that answers, and nowhere else: it opens the student's own page. */

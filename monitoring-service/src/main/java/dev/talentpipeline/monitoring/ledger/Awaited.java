@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,11 @@ final class Awaited<A> {
         }
         waiting.put(whose, new Waiting<>(latest, now));
         return List.of(first);
+    }
+
+    /** Nothing is waited for of whoever says nothing of it any more. */
+    void keepOnly(Set<String> saying) {
+        waiting.keySet().retainAll(saying);
     }
 
     /** Since when an account waits, by whose it is; without those of whom none does. */

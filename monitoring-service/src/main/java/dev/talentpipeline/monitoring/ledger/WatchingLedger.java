@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the ledger: each entry of the journal is looked at once, and each account of a reader as soon as the journal has come as far. One thread goes along; whoever asks gets what the last look found. */
@@ -90,18 +92,26 @@ public final class WatchingLedger {
     /** Compares what they say, as far as the journal had come. The caller opens the transaction, after all that was in the journal by then was taken in. */
     public void compare(Said said) {
         Instant now = clock.instant();
+        Set<String> writing = new HashSet<>();
         for (WriterAccount account : said.writers()) {
             String partition = account.topic() + "/" + account.partition();
+            String whose = account.writer() + " " + partition;
+            writing.add(whose);
             long journal = said.journalled().getOrDefault(partition, 0L);
-            writers.reached(account.writer() + " " + partition, account, each -> journal >= each.next(), now)
+            writers.reached(whose, account, each -> journal >= each.next(), now)
                     .forEach(each -> ledger.compare(each, now));
         }
+        writers.keepOnly(writing);
+        Set<String> reading = new HashSet<>();
         for (ReaderAccount account : said.readers()) {
             String partition = account.topic() + "/" + account.partition();
+            String whose = account.reader() + " " + partition;
+            reading.add(whose);
             long journal = said.journalled().getOrDefault(partition, 0L);
-            readers.reached(account.reader() + " " + partition, account, each -> journal >= each.read(), now)
+            readers.reached(whose, account, each -> journal >= each.read(), now)
                     .forEach(each -> ledger.compare(each.upTo(journal), now));
         }
+        readers.keepOnly(reading);
     }
 
     /** Forgets what readers made of records that are as old as that. The caller opens the transaction. */

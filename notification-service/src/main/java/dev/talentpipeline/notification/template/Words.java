@@ -160,6 +160,11 @@ public final class Words {
         return words.getOrDefault("silence." + code, word("silence.other"));
     }
 
+    /** The same to a student, who waits for the university and is asked for nothing. */
+    public String unendorsed(@Nullable String code) {
+        return words.getOrDefault("unendorsed." + code, word("unendorsed.other"));
+    }
+
     /** That a step of a student's internship was recorded, and by whom, as the beginning of a sentence. */
     public String entered(@Nullable Recorded recorded, Opening opening) {
         return filled(enteredBy(recorded), opening.title(), opening.company());

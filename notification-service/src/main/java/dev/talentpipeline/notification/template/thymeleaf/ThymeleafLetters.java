@@ -154,6 +154,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         context.setVariable("reason", in.reason(facts.reason()));
         context.setVariable("next", in.next(facts.reason(), opening.programme()));
         context.setVariable("silence", in.silence(opening.silence()));
+        context.setVariable("unendorsed", in.unendorsed(opening.silence()));
         context.setVariable("entered", in.entered(facts.recorded(), opening));
         context.setVariable("enteredPieces", in.enteredPieces(facts.recorded(), opening));
         context.setVariable("step", in.step(facts.reason(), facts.recorded()));

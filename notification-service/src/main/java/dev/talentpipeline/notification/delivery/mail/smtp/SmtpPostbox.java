@@ -49,6 +49,7 @@ final class SmtpPostbox implements Postbox {
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     private static final String SOCKETS = "mail.smtp.socketFactory";
+    private static final String SOCKS_PROXY = "mail.smtp.socks.host";
 
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
@@ -75,9 +76,9 @@ final class SmtpPostbox implements Postbox {
         this.from = sender(from);
     }
 
-    /** Sessions are made of these later. What an operator has chosen stays. */
+    /** Sessions are made of these later. What an operator has chosen stays, and so does the way by a SOCKS proxy, which a factory of one's own would leave. */
     private static void usePromptSockets(Properties settings) {
-        if (!settings.containsKey(SOCKETS + ".class")) {
+        if (!settings.containsKey(SOCKETS + ".class") && !settings.containsKey(SOCKS_PROXY)) {
             settings.put(SOCKETS, new PromptSockets());
             settings.put(SOCKETS + ".fallback", "false");
         }

@@ -55,7 +55,10 @@ public final class EmbeddedDatabase implements Database, ProcessPart {
         Collections.addAll(arguments, "-D", data().toString(), "-h", "127.0.0.1", "-p", String.valueOf(port));
         setting(arguments, "max_connections", "200");
         setting(arguments, "unix_socket_directories", "");
-        setting(arguments, "shared_buffers", "256MB");
+        // Memory is taken as it is used. With half as much the databases of two services drive each other's pages out
+        // in a rush.
+        setting(arguments, "shared_buffers", "512MB");
+        setting(arguments, "wal_buffers", "32MB");
         // A failed statement is logged without its values, which may be names and addresses.
         setting(arguments, "log_error_verbosity", "terse");
         setting(arguments, "log_min_error_statement", "panic");

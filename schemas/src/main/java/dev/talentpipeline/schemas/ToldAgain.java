@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * What an event says that its writer may have told before: it was written by one who died before it knew whether the broker had it. In the header {@code toldagain}, by which whoever counts events
+ * What an event says that its writer may have told before: it was written by one who died before it knew whether the broker had it, or is the answer to what was asked again. In the header {@code toldagain}, by which whoever counts events
  * tells such a copy, which is no fault, from one that nobody meant to send. Readers drop either by its version.
  */
 public final class ToldAgain {

@@ -22,11 +22,14 @@ final class OpenMarket {
 
     private static final List<String> REGIONS = List.of("CN-BJ", "CN-SH", "CN-GD", "CN-SC");
 
+    /** As an opening may have; four of them are more than come to a programme. */
+    private static final int MOST_SEATS = 10_000;
+
     private final List<String> programmes;
     private final PipelineSession university;
 
     /**
-     * @param seats of each opening: as many as students come
+     * @param seats of each opening, as far as it may have so many: as many as students come
      */
     OpenMarket(PipelineClient client, int partitions, int seats) {
         university = client.as(client.stack().clientWithRole("UNIVERSITY").org());
@@ -62,7 +65,7 @@ final class OpenMarket {
                 Map.entry("weeks", 16),
                 Map.entry("daysPerWeek", 3),
                 Map.entry("stipend", 4000),
-                Map.entry("seats", seats),
+                Map.entry("seats", Math.min(seats, MOST_SEATS)),
                 Map.entry("minimumDegree", "BACHELOR"));
     }
 

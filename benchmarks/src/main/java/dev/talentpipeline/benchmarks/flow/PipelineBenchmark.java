@@ -8,6 +8,7 @@ import dev.talentpipeline.stack.client.StackFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class PipelineBenchmark {
         }
     }
 
-    private String measured() throws IOException, InterruptedException, ExecutionException {
+    private String measured() throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Run> runs = new ArrayList<>();
         List<Double> hops = new ArrayList<>();
         List<Rate> rates = new ArrayList<>();
@@ -103,6 +104,11 @@ public final class PipelineBenchmark {
                 }
                 topics.await();
                 Run run = throughput(on);
+                if (on) {
+                    Instant ended = Instant.now();
+                    monitoring.awaitJournal();
+                    run = run.journalled(Duration.between(ended, Instant.now()));
+                }
                 runs.add(run);
                 topics.await();
                 hops.add(hop.recordsPerSecond(PipelineFigures.HOP_RECORDS, bytes));
@@ -130,7 +136,7 @@ public final class PipelineBenchmark {
         int all = students / partitions * partitions;
         try (OfferWatch watch = new OfferWatch(stack, market.programmes())) {
             double tookSeconds = committed(files, Duration.ZERO, watch, all);
-            return new Run(monitored, all / tookSeconds, watch.records() / tookSeconds, watch.profileBytes());
+            return new Run(monitored, all / tookSeconds, watch.records() / tookSeconds, watch.profileBytes(), 0);
         }
     }
 

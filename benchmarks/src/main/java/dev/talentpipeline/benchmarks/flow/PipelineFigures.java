@@ -4,6 +4,7 @@ import static dev.talentpipeline.benchmarks.Measured.shown;
 
 import dev.talentpipeline.benchmarks.Machine;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,8 +22,19 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
      *
      * @param eventsPerSecond of all kinds that were written on the way
      * @param profileBytes key and value, on average
+     * @param journalledSeconds how long after the last offer monitoring had read everything; 0: it was off
      */
-    record Run(boolean monitored, double offersPerSecond, double eventsPerSecond, int profileBytes) {}
+    record Run(
+            boolean monitored,
+            double offersPerSecond,
+            double eventsPerSecond,
+            int profileBytes,
+            double journalledSeconds) {
+
+        Run journalled(Duration after) {
+            return new Run(monitored, offersPerSecond, eventsPerSecond, profileBytes, after.toMillis() / 1e3);
+        }
+    }
 
     /**
      * Profiles that came at a rate.
@@ -71,6 +83,7 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
                 | events of all kinds written meanwhile |  | %,.0f a second |  |
                 | a bare Kafka Streams hop on the same broker: exactly once, as many partitions, 50 ms between commits, records of %d bytes |  | %,.0f a second: %.1f times the events, %.1f times the offers |  |
                 | the same profiles without monitoring |  | %,.0f a second |  |
+                | from the last offer until monitoring has read everything, as it [gives way](adr/0055-who-watches-gives-way.md) |  | %,.0f s |  |
                 | cost of monitoring: medians of %d runs with and %d without, by turns | at most 10 %% | %.1f %% | %s |
 
                 | profiles that come, a second, for %d s | offers, a second | event → offer, p50 | p99 |
@@ -86,7 +99,7 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
                   outbox, relay, topic; and notices are written meanwhile.
                 - Latency is from the time at which the profile was written, before its transaction was committed, to its offer in the hands of a reader of the topic. The rate is kept by a
                   file a second, of that many rows, whatever has become of those before; the programme clears every 200 ms. Where offers come slower than profiles, latency is the queue.
-                - Without monitoring its process is stopped (`SIGSTOP`), and with it again it counts only after it has read everything: it is as warm as before. The orders on-off and off-on
+                - Without monitoring its process is stopped (`SIGSTOP`), and with it again it counts only after it has read everything and looked at it: it is as warm as before. The orders on-off and off-on
                   are as frequent.
                 - Two runs that are not counted come before. Each begins when nothing was written to any topic for 5 s: the mails of the run before have left by then.
                 - The bare hop runs between the runs, one after each, and hands on %,d records from their sending to their reading.
@@ -104,6 +117,10 @@ record PipelineFigures(int students, int seconds, List<Run> runs, List<Double> h
                 hop / events,
                 hop / on,
                 off,
+                median(runs.stream()
+                        .filter(Run::monitored)
+                        .map(Run::journalledSeconds)
+                        .toList()),
                 runs.stream().filter(Run::monitored).count(),
                 runs.stream().filter(run -> !run.monitored()).count(),
                 100 * cost,

@@ -1,23 +1,20 @@
 package dev.talentpipeline.benchmarks.imports;
 
+import dev.talentpipeline.benchmarks.load.StackDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** The yardstick: the same file into a table of texts with one key, by PostgreSQL itself, in the stack's own database server. */
 final class BareCopy {
 
     private static final int COLUMNS = 15;
-    private static final String USER = "pipeline";
 
     private BareCopy() {}
 
@@ -26,9 +23,8 @@ final class BareCopy {
      *
      * @param directory of the stack, where the database keeps its password
      */
-    static long milliseconds(Path directory, int port, byte[] file) throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/internship".formatted(port);
-        try (Connection connection = DriverManager.getConnection(url, USER, password(directory));
+    static long milliseconds(Path directory, byte[] file) throws IOException, SQLException {
+        try (Connection connection = StackDatabase.connect(directory, "internship");
                 Statement statement = connection.createStatement()) {
             String columns = IntStream.range(0, COLUMNS)
                     .mapToObj(i -> "c%d text%s".formatted(i, i == 0 ? " primary key" : ""))
@@ -47,16 +43,6 @@ final class BareCopy {
             } finally {
                 statement.execute("drop schema import_benchmark cascade");
             }
-        }
-    }
-
-    private static String password(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory, 4)) {
-            Path file = files.filter(path -> path.getFileName().toString().equals("password"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "directory (%s) must hold the password of the stack's database.".formatted(directory)));
-            return Files.readString(file).strip();
         }
     }
 }

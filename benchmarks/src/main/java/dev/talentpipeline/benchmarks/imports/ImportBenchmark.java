@@ -87,7 +87,7 @@ public final class ImportBenchmark {
             figures.heapMaximumMebibytes = heap.maximumMebibytes();
         }
         figures.putsMs = puts(programme("bench-puts-" + run), new Cohort("p" + run));
-        figures.copyMs = BareCopy.milliseconds(directory, port("POSTGRES", 18432), file);
+        figures.copyMs = BareCopy.milliseconds(directory, file);
         bad(figures, programme("bench-bad-" + run), new Cohort("x" + run));
         return figures.page();
     }

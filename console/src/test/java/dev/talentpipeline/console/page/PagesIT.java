@@ -142,7 +142,8 @@ class PagesIT {
     void operationsSeesEveryProgrammeWithItsLatestRound() {
         String page = console.signedIn("admin").get("/operations").body();
 
-        assertThat(page).contains("Spring 2027", "running", "17 · 2026-11-23 18:00", "287", "Preferred pairs left unmatched");
+        assertThat(page)
+                .contains("Spring 2027", "running", "17 · 2026-11-23 18:00", "287", "Preferred pairs left unmatched");
     }
 
     @Test

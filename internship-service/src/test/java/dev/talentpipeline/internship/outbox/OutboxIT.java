@@ -13,6 +13,7 @@ import dev.talentpipeline.internship.support.RunningService;
 import dev.talentpipeline.internship.support.TopicReader;
 import dev.talentpipeline.internship.transaction.Transactions;
 import dev.talentpipeline.schemas.Channels;
+import dev.talentpipeline.schemas.EventHeaders;
 import dev.talentpipeline.schemas.ProgrammePartitioner;
 import dev.talentpipeline.schemas.ToldAgain;
 import dev.talentpipeline.schemas.Topics;
@@ -248,6 +249,32 @@ class OutboxIT {
             assertThat(reader.read(TopicReader.programme(key), 2))
                     .extracting(record -> ToldAgain.isMarked(record.headers()))
                     .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void whatIsRepeatedKeepsItsIdAndSaysSo() {
+        String key = Participants.newProgramme();
+        for (int time = 0; time < 2; time++) {
+            transactions.within(() -> {
+                outbox.repeat(message(key, 1));
+                return key;
+            });
+            await().atMost(BOUND)
+                    .until(() -> jdbc.sql("select published_at is not null from outbox where key = ?")
+                            .param(key)
+                            .query(Boolean.class)
+                            .single());
+        }
+
+        try (TopicReader reader = new TopicReader(TOPIC)) {
+            List<ConsumerRecord<String, byte[]>> both = reader.read(TopicReader.programme(key), 2);
+            assertThat(both)
+                    .extracting(record -> ToldAgain.isMarked(record.headers()))
+                    .containsExactly(false, true);
+            assertThat(EventHeaders.id(both.getLast().headers()))
+                    .isNotNull()
+                    .isEqualTo(EventHeaders.id(both.getFirst().headers()));
         }
     }
 

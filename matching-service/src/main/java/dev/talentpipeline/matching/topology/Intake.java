@@ -3,7 +3,9 @@ package dev.talentpipeline.matching.topology;
 import dev.talentpipeline.matching.market.LiveMarket.Kind;
 import dev.talentpipeline.matching.market.LiveMarket.Outcome;
 import dev.talentpipeline.matching.topology.Facts.Subject;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,13 @@ final class Intake {
     private final MarketStores stores;
     private final Emitter emitter;
     private final Facts facts;
+    private final Supplier<Instant> clock;
 
-    Intake(Desks desks, MarketStores stores, Emitter emitter, Wire wire) {
+    Intake(Desks desks, MarketStores stores, Emitter emitter, Wire wire, Supplier<Instant> clock) {
         this.desks = desks;
         this.stores = stores;
         this.emitter = emitter;
+        this.clock = clock;
         facts = new Facts(wire);
     }
 
@@ -62,7 +66,7 @@ final class Intake {
     }
 
     private void settle(ProgrammeDesk desk, String offerId) {
-        desk.settle(offerId);
+        desk.settle(offerId, clock.get());
         stores.settle(desk.programmeId(), offerId);
     }
 

@@ -54,7 +54,7 @@ final class MarketTask implements AutoCloseable {
         stores = new MarketStores(context, parts.wire());
         desks = Desks.rebuilt(stores, parts.wire(), now(), parts.settings());
         emitter = new Emitter(context, parts.tracing());
-        intake = new Intake(desks, stores, emitter, parts.wire());
+        intake = new Intake(desks, stores, emitter, parts.wire(), this::now);
         clearings = new Clearings(parts, stores, new Releasing(stores, emitter, parts.settings(), parts.meters()));
         positions = stores.positions();
         int partition = context.taskId().partition();

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,6 @@ final class ProgrammeDesk {
     private static final Duration LOOK_AGAIN_MAX = Duration.ofSeconds(1);
     /** Copying a market for readers takes at most this part of the time: one in so many. */
     private static final int PUBLISHING_SHARE = 20;
-    /** So many proposals are repeated before others have their turn. */
-    private static final int REPEATED_AT_ONCE = 500;
 
     private final String programmeId;
     private final LiveMarket live = new LiveMarket(this::noted);
@@ -55,9 +52,7 @@ final class ProgrammeDesk {
 
     private @Nullable ClearingRun running;
     private @Nullable Release release;
-    /** In the order in which they are to be repeated. */
-    private final Map<String, Unanswered> unanswered = new LinkedHashMap<>();
-
+    private final UnansweredProposals unanswered = new UnansweredProposals();
     private final Deque<Report> reports = new ArrayDeque<>();
     private final Map<String, StandingCutoff> cutoffs = new TreeMap<>();
     private @Nullable Instant changedAt;
@@ -69,8 +64,6 @@ final class ProgrammeDesk {
     private Duration publishingPause = Duration.ZERO;
 
     private final Causes causes = new Causes();
-
-    private record Unanswered(PlacementOffer proposal, Instant repeatAt) {}
 
     ProgrammeDesk(String programmeId) {
         this.programmeId = programmeId;
@@ -192,29 +185,18 @@ final class ProgrammeDesk {
 
     /** Takes the proposal's student and seat out of the market until it is answered; later ones are never repeated earlier. */
     void reserve(PlacementOffer proposal, Instant repeatAt) {
-        unanswered.put(proposal.getOfferId(), new Unanswered(proposal, repeatAt));
+        unanswered.add(proposal, repeatAt);
         live.reserve(new Seat(proposal.getOfferId(), new Pair(proposal.getStudentId(), proposal.getInternshipId())));
     }
 
     /** The offer has an answer, or is erased. */
-    void settle(String offerId) {
-        unanswered.remove(offerId);
+    void settle(String offerId, Instant now) {
+        unanswered.answered(offerId, now);
     }
 
     /** The unanswered proposals whose time has come, which is put off by the given time. */
     List<PlacementOffer> toRepeat(Instant now, Duration repeatAfter) {
-        List<PlacementOffer> due = new ArrayList<>();
-        var waiting = unanswered.values().iterator();
-        while (waiting.hasNext()) {
-            Unanswered first = waiting.next();
-            if (first.repeatAt().isAfter(now) || due.size() == REPEATED_AT_ONCE) {
-                break;
-            }
-            due.add(first.proposal());
-            waiting.remove();
-        }
-        due.forEach(proposal -> unanswered.put(proposal.getOfferId(), new Unanswered(proposal, now.plus(repeatAfter))));
-        return due;
+        return unanswered.toRepeat(now, repeatAfter);
     }
 
     void reported(Report report, int reportsKept) {
@@ -279,7 +261,7 @@ final class ProgrammeDesk {
     /** When there is something to do next; empty: not before something arrives. */
     Optional<Instant> next(Instant now) {
         List<Instant> moments = new ArrayList<>();
-        unanswered.values().stream().findFirst().ifPresent(waiting -> moments.add(waiting.repeatAt()));
+        unanswered.next().ifPresent(moments::add);
         if (unpublishedAt != null) {
             moments.add(unpublishedAt);
         }

@@ -19,6 +19,7 @@ import dev.talentpipeline.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
@@ -124,6 +125,24 @@ class MatchingTopologyTest {
         PlacementOffer proposal = new PlainWire().decode(Topics.PLACEMENT_OFFERS, first.value());
         bench.post(answer(proposal, 1, OfferState.EXTENDED)).pass(Duration.ofSeconds(100));
         assertThat(bench.proposals()).isEmpty();
+    }
+
+    @Test
+    void aProposalIsNotSentAgainWhileThoseBeforeItAreBeingAnsweredButOneThatWasPassedOverIs() {
+        bench.post(programme("demo")).post(internship("demo", "i1", 9));
+        List<PlacementOffer> inOrder = new ArrayList<>();
+        for (String student : List.of("s1", "s2", "s3")) {
+            bench.post(student("demo", student, 3)).settle();
+            inOrder.add(only(bench.proposals()));
+        }
+        bench.pass(Duration.ofSeconds(20)).post(answer(inOrder.get(1), 1, OfferState.EXTENDED));
+        bench.pass(Duration.ofSeconds(20));
+        assertThat(bench.proposals()).containsExactly(inOrder.getFirst());
+
+        bench.pass(Duration.ofSeconds(15));
+        assertThat(bench.proposals()).isEmpty();
+        bench.pass(Duration.ofSeconds(16));
+        assertThat(bench.proposals()).containsExactlyInAnyOrder(inOrder.getFirst(), inOrder.getLast());
     }
 
     @Test

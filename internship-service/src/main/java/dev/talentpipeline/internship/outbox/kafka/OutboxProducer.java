@@ -98,7 +98,7 @@ final class OutboxProducer implements AutoCloseable {
         Step step = steps.begin(tracing.send(message.topic(), due.headers().traceparent()))
                 .event(due.headers().id());
         due.headers().in(step.traceparent()).writeTo(record.headers());
-        if (due.position() <= uncertain) {
+        if (due.toldAgain() || due.position() <= uncertain) {
             ToldAgain.mark(record.headers());
         }
         return record;

@@ -36,7 +36,7 @@ final class RelayConnection implements AutoCloseable {
      * the one before it: so no batch can hold a version while leaving a lower one behind.
      */
     private static final String DUE = """
-            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch
+            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch, told_again
             from outbox where published_at is null order by position limit %d
             """.formatted(BATCH);
 
@@ -49,7 +49,7 @@ final class RelayConnection implements AutoCloseable {
             """;
 
     private static final String DUE_UNTIL = """
-            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch
+            select position, topic, key, version, value, event_id, event_type, written_at, correlation_id, causation_id, traceparent, batch, told_again
             from outbox where published_at is null and position > ? and position <= ? order by position limit %d
             """.formatted(BATCH);
 
@@ -71,12 +71,17 @@ final class RelayConnection implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** A version to send, with what travels beside it. */
+    /**
+     * A version to send, with what travels beside it.
+     *
+     * @param toldAgain whether it went out before, and its writer repeats it
+     */
     record Due(
             long position,
             OutboxMessage message,
             EventHeaders headers,
-            @Nullable UUID batch) {}
+            @Nullable UUID batch,
+            boolean toldAgain) {}
 
     /** Takes the lock unless another relay holds it; says whether this one now does. */
     boolean takeLock() throws SQLException {
@@ -162,7 +167,8 @@ final class RelayConnection implements AutoCloseable {
                         row.getString("correlation_id"),
                         row.getString("causation_id"),
                         row.getString("traceparent")),
-                row.getObject("batch", UUID.class));
+                row.getObject("batch", UUID.class),
+                row.getBoolean("told_again"));
     }
 
     /** Marks what was sent. */

@@ -31,6 +31,12 @@ final class PostgresOutbox implements Outbox {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** What went out before goes out again under its id, and says so. */
+    private static final String REPEAT = """
+            on conflict (topic, key, version) do update
+                set published_at = null, told_again = outbox.told_again or outbox.published_at is not null
+            """;
+
     /** What a record without a value calls itself in its headers. */
     private static final String TOMBSTONE = "dev.talentpipeline.Erased";
 
@@ -99,8 +105,8 @@ final class PostgresOutbox implements Outbox {
                 """
                 insert into outbox (topic, key, version, event_id, event_type, written_at, correlation_id)
                 select topic, key, version, gen_random_uuid(), ?, ?, ? from erased_key where person = any(?)
-                on conflict (topic, key, version) do update set published_at = null
-                """,
+                %s
+                """.formatted(REPEAT),
                 TOMBSTONE,
                 Timestamp.from(clock.instant()),
                 Origin.current().correlationId(),
@@ -110,7 +116,7 @@ final class PostgresOutbox implements Outbox {
 
     @Override
     public void repeat(OutboxMessage message) {
-        insert(INSERT + "on conflict (topic, key, version) do update set published_at = null", message);
+        insert(INSERT + REPEAT, message);
     }
 
     @Override

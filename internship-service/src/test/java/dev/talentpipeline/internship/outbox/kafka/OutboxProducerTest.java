@@ -51,6 +51,7 @@ class OutboxProducerTest {
                         "r1",
                         null,
                         "00-" + TRACE + "-b7ad6b7169203331-01"),
-                null);
+                null,
+                false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentpipeline.monitoring.expectation.postgres;
 
 import dev.talentpipeline.monitoring.expectation.WatchingExpectations;
+import dev.talentpipeline.monitoring.journal.GivingWay;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,14 @@ final class Looking {
 
     @Scheduled(fixedDelayString = "${talentpipeline.expectations.every:2s}")
     void look() {
+        long began = System.nanoTime();
         try {
             while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
-                // More than is taken at once.
+                GivingWay.OF_FOLLOWERS.restSince(began);
+                began = System.nanoTime();
             }
             watching.look();
+            GivingWay.OF_FOLLOWERS.restSince(began);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Expectations are as old as the last look: {}", e.getMessage());
         }

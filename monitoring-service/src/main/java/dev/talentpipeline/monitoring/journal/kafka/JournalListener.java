@@ -5,10 +5,13 @@ import dev.talentpipeline.kit.tracing.Step;
 import dev.talentpipeline.kit.tracing.Steps;
 import dev.talentpipeline.kit.tracing.Tracing;
 import dev.talentpipeline.monitoring.journal.Entry;
+import dev.talentpipeline.monitoring.journal.GivingWay;
 import dev.talentpipeline.monitoring.journal.Journal;
 import dev.talentpipeline.monitoring.journal.Partition;
 import dev.talentpipeline.schemas.EventCodec;
 import dev.talentpipeline.schemas.EventHeaders;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,12 +33,19 @@ final class JournalListener implements ConsumerSeekAware {
     /** All topics are counted together. */
     private static final String JOURNAL = "journal";
 
+    /** Whoever looks for an event finds it seconds later on a machine that is full. */
+    private static final GivingWay GIVING_WAY = new GivingWay(4, Duration.ofSeconds(4));
+
+    /** Beyond that it is as important as what it watches. */
+    private static final Duration GIVES_WAY_FOR = Duration.ofMinutes(1);
+
     private final EntryReader reader;
     private final Journal journal;
     private final TransactionOperations transaction;
     private final EventCounters counters;
     private final JournalHealth health;
     private final Tracing tracing;
+    private final Clock clock;
 
     JournalListener(
             EventCodec codec,
@@ -43,7 +53,8 @@ final class JournalListener implements ConsumerSeekAware {
             TransactionOperations transaction,
             EventCounters counters,
             JournalHealth health,
-            Tracing tracing) {
+            Tracing tracing,
+            Clock clock) {
         this.reader = new EntryReader(codec);
         this.journal = journal;
         this.transaction = transaction;
@@ -51,6 +62,7 @@ final class JournalListener implements ConsumerSeekAware {
         counters.begin(List.of(JOURNAL));
         this.health = health;
         this.tracing = tracing;
+        this.clock = clock;
     }
 
     @Override
@@ -79,6 +91,19 @@ final class JournalListener implements ConsumerSeekAware {
             topics = "#{@journalTopics}",
             containerFactory = "journalListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
+        long began = System.nanoTime();
+        take(records);
+        if (!isLate(records)) {
+            GIVING_WAY.restSince(began);
+        }
+    }
+
+    private boolean isLate(List<ConsumerRecord<String, byte[]>> records) {
+        long gaveWaySince = clock.instant().minus(GIVES_WAY_FOR).toEpochMilli();
+        return records.stream().anyMatch(record -> record.timestamp() < gaveWaySince);
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> records) {
         try (Steps steps = new Steps()) {
             records.forEach(record -> steps.begin(step(record)));
             try {

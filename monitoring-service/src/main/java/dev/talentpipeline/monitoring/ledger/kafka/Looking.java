@@ -1,5 +1,6 @@
 package dev.talentpipeline.monitoring.ledger.kafka;
 
+import dev.talentpipeline.monitoring.journal.GivingWay;
 import dev.talentpipeline.monitoring.ledger.WatchingLedger;
 import java.time.Duration;
 import java.util.Objects;
@@ -46,11 +47,14 @@ final class Looking {
     void look() {
         try {
             WatchingLedger.Said said = watching.reports();
+            long began = System.nanoTime();
             while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
-                // More than is taken at once.
+                GivingWay.OF_FOLLOWERS.restSince(began);
+                began = System.nanoTime();
             }
             transaction.executeWithoutResult(status -> watching.compare(said));
             watching.look();
+            GivingWay.OF_FOLLOWERS.restSince(began);
         } catch (KafkaException | DataAccessException | TransactionException e) {
             LOG.warn("The ledger is as old as the last look: {}", e.getMessage());
         }

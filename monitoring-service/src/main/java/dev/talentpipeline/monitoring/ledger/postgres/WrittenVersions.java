@@ -37,7 +37,7 @@ final class WrittenVersions {
 
     private static final String NEWS = """
         with news as materialized (
-            select * from journal
+            select entry, topic, partition, "offset", key, version, event_id, content, entity_kind, entity_id, recorded_at from journal
             where entry = any(:entries) and topic = any(:topics) and key is not null and content in ('EVENT', 'TOMBSTONE'))
         """;
 
@@ -63,7 +63,8 @@ final class WrittenVersions {
             from generate_series(coalesce(told.before, 0) + 1, least(told.version - 1, coalesce(told.before, 0) + :named)) as missing
             where told.before is not null
                 or (told.recorded_at >= ledger.begun_at
-                    and (younger.topic is null or (told.payload ->> 'createdAt')::timestamptz >= younger.told_from))) named
+                    and (younger.topic is null or (
+                        select (payload ->> 'createdAt')::timestamptz from journal where journal.entry = told.entry) >= younger.told_from))) named
         where told.content = 'EVENT' and told.version is not null and not told.erased
         on conflict do nothing
         """;
@@ -98,7 +99,10 @@ final class WrittenVersions {
     private static final String HOLES = """
         insert into ledger_difference (kind, topic, partition, "offset", found_at)
         select 'OFFSET_MISSING', news.topic, news.partition, missing, :now
-        from journal news
+        from (
+            select topic, partition, "offset", lag("offset") over (partition by topic, partition order by "offset") as previous
+            from journal
+            where entry = any(:entries) and topic = any(:topics)) news
         cross join lateral (
             select greatest(
                 (select max(earlier."offset") from journal earlier
@@ -106,7 +110,7 @@ final class WrittenVersions {
                 (select max(copy."offset") from journal_copy copy
                     where copy.topic = news.topic and copy.partition = news.partition and copy."offset" < news."offset")) as last) before
         cross join lateral generate_series(before.last + 1, least(news."offset" - 1, before.last + :named)) as missing
-        where news.entry = any(:entries) and news.topic = any(:topics)
+        where news.previous is distinct from news."offset" - 1
         on conflict do nothing
         """;
 

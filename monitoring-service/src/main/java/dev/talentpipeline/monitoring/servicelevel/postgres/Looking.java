@@ -1,5 +1,6 @@
 package dev.talentpipeline.monitoring.servicelevel.postgres;
 
+import dev.talentpipeline.monitoring.journal.GivingWay;
 import dev.talentpipeline.monitoring.servicelevel.WatchingServiceLevels;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -26,12 +27,15 @@ final class Looking {
 
     @Scheduled(fixedDelayString = "${talentpipeline.service-levels.every:5s}")
     void look() {
+        long began = System.nanoTime();
         try {
             while (Objects.requireNonNull(transaction.execute(status -> watching.follow()))) {
-                // More than is taken at once.
+                GivingWay.OF_FOLLOWERS.restSince(began);
+                began = System.nanoTime();
             }
             transaction.executeWithoutResult(status -> watching.waited());
             watching.look();
+            GivingWay.OF_FOLLOWERS.restSince(began);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Service levels are as old as the last look: {}", e.getMessage());
         }

@@ -12,6 +12,7 @@ import dev.talentpipeline.schemas.EventCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,8 @@ class JournalListenerTest {
             TransactionOperations.withoutTransaction(),
             new EventCounters(new SimpleMeterRegistry()),
             new JournalHealth(),
-            collected.tracing());
+            collected.tracing(),
+            Clock.systemUTC());
 
     @AfterEach
     void close() {

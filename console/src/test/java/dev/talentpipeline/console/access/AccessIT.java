@@ -192,7 +192,7 @@ class AccessIT {
                 door.somebody().get("/enter?token=" + given.path("access_token").asString());
 
         assertThat(byToken.statusCode()).isEqualTo(410);
-        assertThat(byToken.body()).contains("This link is no longer valid");
+        assertThat(byToken.body()).contains("This link does not work");
         assertThat(claims(tokenOfLink).path("aud").asString()).isNotEqualTo("talent-pipeline");
         assertThat(door.somebody().get("/enter?token=" + tokenOfLink + "x").statusCode())
                 .isEqualTo(410);

@@ -92,7 +92,7 @@ class ClaimIT {
         HttpResponse<String> old = student.submit("/claim", page, Map.of("secret", SECRET));
         assertThat(old.statusCode()).isEqualTo(410);
         assertThat(old.body())
-                .contains("This link is no longer valid", "Mail me a new link", "value=\"%s\"".formatted(SECRET));
+                .contains("This link does not work", "Mail me a new link", "value=\"%s\"".formatted(SECRET));
         door.internship.answers(202, "application/json", "");
 
         HttpResponse<String> asked = student.submit("/enter/links", old.body(), Map.of("secret", SECRET));

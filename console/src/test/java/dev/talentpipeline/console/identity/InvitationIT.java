@@ -75,7 +75,7 @@ class InvitationIT {
 
         HttpResponse<String> again = People.browser().get(link);
         assertThat(again.statusCode()).isEqualTo(410);
-        assertThat(again.body()).contains("This link is no longer valid");
+        assertThat(again.body()).contains("This link does not work");
         assertThat(json(administrator.get(INVITATIONS)).path("items")).isEmpty();
     }
 

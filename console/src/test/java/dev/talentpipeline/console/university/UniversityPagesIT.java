@@ -25,6 +25,9 @@ class UniversityPagesIT {
             {"id":"m-1","programme":"spring","student":"s-1","internship":"i-1","company":"xinhe","state":"INVITED","respondBy":"2026-12-03T09:00:00Z",
              "possible":["DECLINE"]}""";
 
+    private static final String XINHE =
+            "{\"items\":[{\"id\":\"xinhe\",\"nameZh\":\"芯禾\",\"nameEn\":\"Xinhe Chips\"}],\"next\":null}";
+
     private final StubbedDesks desks = new StubbedDesks();
     private final Map<String, String> answers = desks.answers();
     private final Browser li = desks.signedIn("li");
@@ -47,7 +50,8 @@ class UniversityPagesIT {
         answers.put("/api/v1/placements/p-1", PLACEMENT);
         answers.put("/api/v1/offers/o-1/agreement", """
                 {"id":"a-1","number":"2027-1","state":"PARTLY_SIGNED","revision":2,"signatures":[],"unsigned":["UNIVERSITY"],"possible":["DRAFT","SIGN"]}""");
-        assertThat(li.get("/university/placements").body()).contains("王小明", "Chip design");
+        answers.put("/api/v1/organisations", XINHE);
+        assertThat(li.get("/university/placements").body()).contains("王小明", "Chip design", "Xinhe Chips");
 
         String page = li.get("/university/placements/p-1").body();
         li.submit(
@@ -99,7 +103,8 @@ class UniversityPagesIT {
     void anInvitationIsAnsweredForAStudentWhoCannot() {
         answers.put("/api/v1/programmes/spring/meetings", "{\"items\":[" + INVITATION + "],\"next\":null}");
         answers.put("/api/v1/meetings/m-1", INVITATION);
-        assertThat(li.get("/university/meetings").body()).contains("王小明", "Chip design", "invited");
+        answers.put("/api/v1/organisations", XINHE);
+        assertThat(li.get("/university/meetings").body()).contains("王小明", "Chip design", "Xinhe Chips", "invited");
         String page = li.get("/university/meetings/m-1").body();
         assertThat(page).contains("value=\"DECLINE\"").doesNotContain("value=\"ACCEPT\"");
         answers.put("POST /api/v1/meetings/m-1/decisions", INVITATION);

@@ -100,6 +100,25 @@ class UniversityPagesIT {
     }
 
     @Test
+    void theStoryOfAnOfferSaysWhoDidWhat() {
+        answers.put("/api/v1/programmes/spring/offers", """
+                {"items":[{"id":"o-1","student":"s-1","internship":"i-1","state":"EXTENDED","possible":[],"history":[
+                  {"state":"AWAITING_APPROVAL","at":"2026-11-23T10:00:00Z","by":"MATCHING"},
+                  {"state":"EXTENDED","at":"2026-11-24T10:00:00Z","by":"COMPANY"},
+                  {"state":"EXTENDED","step":"REMINDED","at":"2026-11-25T10:00:00Z","by":"SYSTEM"},
+                  {"state":"RESCINDED","at":"2026-11-26T10:00:00Z","by":"OPERATIONS","reason":"RECALLED"}]}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/placements", "{\"items\":[" + PLACEMENT + "],\"next\":null}");
+
+        assertThat(words(li.get("/university/students/s-1?programme=spring").body()))
+                .contains(
+                        "2026-11-23 18:00 Recommended by matching matching",
+                        "Approved: offer made company",
+                        "a reminder was sent by time",
+                        "rescinded operations · the matching round was recalled")
+                .contains("started company · 2027-03-01");
+    }
+
+    @Test
     void anInvitationIsAnsweredForAStudentWhoCannot() {
         answers.put("/api/v1/programmes/spring/meetings", "{\"items\":[" + INVITATION + "],\"next\":null}");
         answers.put("/api/v1/meetings/m-1", INVITATION);

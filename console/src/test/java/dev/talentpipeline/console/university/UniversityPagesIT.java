@@ -347,13 +347,13 @@ class UniversityPagesIT {
     void whoeverApprovesAnOpeningSeesWhatItAsksFor() {
         answers.put("/api/v1/programmes/spring/internships", """
                 {"items":[{"id":"i-1","title":"Chip design","occupation":"iot-engineer","daysPerWeek":4,"minimumDegree":"MASTER","majors":["微电子"],
-                   "requiredSkills":[{"id":"java","level":3}],"researchTopics":["Edge"],"state":"WAITING","possible":["APPROVE","REJECT"]},
+                   "requiredSkills":[{"id":"java","level":1}],"researchTopics":["Edge"],"state":"WAITING","possible":["APPROVE","REJECT"]},
                   {"id":"i-2","title":"Open to all","state":"WAITING","possible":[]}],"next":null}""");
 
         assertThat(words(li.get("/university/openings?programme=spring").body()))
                 .contains(
                         "Occupation IoT engineer Days a week 4 Lowest degree master Majors 微电子",
-                        "Required skills Java language · 3 · works with it Research topics Edge")
+                        "Required skills Java language · 1 · heard of it Research topics Edge")
                 .contains("Majors every major Required skills none");
     }
 

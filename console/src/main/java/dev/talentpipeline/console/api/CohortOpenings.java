@@ -23,7 +23,7 @@ public final class CohortOpenings {
         this.api = api;
     }
 
-    /** An opening with why it is not open yet, if it is not. */
+    /** An opening with what it asks for, and why it is not open yet, if it is not. */
     public record Opening(
             String id,
             @Nullable String state,
@@ -34,8 +34,14 @@ public final class CohortOpenings {
             @Nullable String region,
             @Nullable String startsOn,
             @Nullable Integer weeks,
+            @Nullable Integer daysPerWeek,
             @Nullable Integer stipend,
             @Nullable Integer seats,
+            @Nullable String minimumDegree,
+            @Nullable List<String> majors,
+            @Nullable List<PostedOpening.SkillLevel> requiredSkills,
+            @Nullable List<String> preferredSkills,
+            @Nullable List<String> researchTopics,
             @Nullable Hindrance hindrance,
             @Nullable List<String> possible) {
 

@@ -55,15 +55,7 @@ public record Offer(
             @Nullable String release,
             @Nullable Instant at,
             @Nullable String by,
-            @Nullable String reason) {
-
-        /** Key of the message that says what happened. */
-        public String word() {
-            return release != null
-                    ? "offer.release." + release
-                    : step != null ? "offer.step." + step : "offer.state." + state;
-        }
-    }
+            @Nullable String reason) {}
 
     /** A letter that one of its parties wrote about a release. */
     public record Letter(

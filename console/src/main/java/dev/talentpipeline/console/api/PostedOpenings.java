@@ -30,7 +30,7 @@ public final class PostedOpenings {
     public Reading<Listing<PostedOpening>> titles(Identity caller, String programme) {
         ApiPath path = ApiPath.of("programmes", programme, ALL)
                 .with("company", caller.org())
-                .with("fields", "id,title")
+                .with("fields", "id,reference,title")
                 .with("limit", Api.WHOLE_LIST);
         return api.list(caller, Service.INTERNSHIP, path, PostedOpening.class);
     }

@@ -5,11 +5,13 @@ import dev.talentpipeline.console.api.Agreement;
 import dev.talentpipeline.console.api.Agreements;
 import dev.talentpipeline.console.api.Api;
 import dev.talentpipeline.console.api.Listing;
+import dev.talentpipeline.console.api.Organisations;
 import dev.talentpipeline.console.api.Placement;
 import dev.talentpipeline.console.api.Placements;
 import dev.talentpipeline.console.api.Programme;
 import dev.talentpipeline.console.api.Reading;
 import dev.talentpipeline.console.identity.Identity;
+import dev.talentpipeline.console.identity.Role;
 import dev.talentpipeline.console.identity.security.SignedIn;
 import dev.talentpipeline.console.page.Bodies;
 import dev.talentpipeline.console.page.Form;
@@ -43,14 +45,21 @@ final class PlacementsController {
     private final Agreements agreements;
     private final PlacementPage page;
     private final Names names;
+    private final Organisations organisations;
 
     PlacementsController(
-            ProgrammeInView programmes, Placements placements, Agreements agreements, PlacementPage page, Names names) {
+            ProgrammeInView programmes,
+            Placements placements,
+            Agreements agreements,
+            PlacementPage page,
+            Names names,
+            Organisations organisations) {
         this.programmes = programmes;
         this.placements = placements;
         this.agreements = agreements;
         this.page = page;
         this.names = names;
+        this.organisations = organisations;
     }
 
     @GetMapping("/{desk:university|company}/placements")
@@ -81,6 +90,9 @@ final class PlacementsController {
                     Placement::internship,
                     Placement::student,
                     model);
+            if (caller.role() == Role.UNIVERSITY) {
+                model.addAttribute("companies", organisations.names(caller, "COMPANY"));
+            }
         }
         return "placement/list";
     }

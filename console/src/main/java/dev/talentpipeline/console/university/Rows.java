@@ -8,6 +8,7 @@ import dev.talentpipeline.console.identity.Identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,13 @@ final class Rows {
         this.openings = openings;
     }
 
-    /** An offer; student and opening are null where they could not be named. */
-    record Row(Offer offer, @Nullable CohortStudent student, CohortOpenings.@Nullable Opening opening) {
+    /**
+     * An offer; student and opening are null where they could not be named.
+     *
+     * @param ambiguous whether another opening that is shown with it has the same title
+     */
+    record Row(
+            Offer offer, @Nullable CohortStudent student, CohortOpenings.@Nullable Opening opening, boolean ambiguous) {
 
         public String studentName() {
             return student != null ? student.shownName() : offer.student() == null ? "–" : offer.student();
@@ -43,11 +49,17 @@ final class Rows {
                 .toList();
         Map<String, CohortStudent> students = cohorts.named(caller, programme, ids);
         Map<String, CohortOpenings.Opening> named = openings.named(caller, programme, CohortOpenings.idsOf(offers));
+        Map<String, Long> bearers = named.values().stream()
+                .collect(Collectors.groupingBy(CohortOpenings.Opening::shownTitle, Collectors.counting()));
         return offers.stream()
-                .map(offer -> new Row(
-                        offer,
-                        offer.student() == null ? null : students.get(offer.student()),
-                        offer.internship() == null ? null : named.get(offer.internship())))
+                .map(offer -> {
+                    CohortOpenings.Opening opening = offer.internship() == null ? null : named.get(offer.internship());
+                    return new Row(
+                            offer,
+                            offer.student() == null ? null : students.get(offer.student()),
+                            opening,
+                            opening != null && bearers.getOrDefault(opening.shownTitle(), 1L) > 1);
+                })
                 .toList();
     }
 }

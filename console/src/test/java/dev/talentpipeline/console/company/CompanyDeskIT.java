@@ -7,6 +7,7 @@ import static dev.talentpipeline.console.company.CompanyDesk.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.talentpipeline.console.StubService;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -154,6 +155,25 @@ class CompanyDeskIT {
             assertThat(post.body()).isEqualTo("{\"decision\":\"VETO\",\"reason\":\"budget\"}");
             assertThat(post.header("Idempotency-Key")).hasValue(hidden(before));
         });
+    }
+
+    @Test
+    void whileNothingIsToDecideTheOfferSaysWhoseTurnItIs() {
+        assertThat(offerIn("ACCEPTED")).contains("What comes next", "It is for the university to endorse.");
+        assertThat(offerIn("EXTENDED")).contains("What comes next", "It is for the student to answer.");
+        assertThat(CHEN.get("/company/offers/o-1").body()).contains("What you can decide");
+    }
+
+    private static String offerIn(String state) {
+        CONSOLE.internship.answers(exchange -> {
+            boolean offer = exchange.getRequestURI().getPath().equals("/api/v1/offers/o-2");
+            StubService.answer(exchange, offer ? 200 : 404, "application/json", offer ? """
+                    {"id":"o-2","programme":"spring","student":"aaaa-1","internship":"i-1","state":"%s","score":0.8,
+                     "respondBy":"2026-12-10T09:00:00Z","possible":[],"history":[]}""".formatted(state) : "{}");
+        });
+        String page = CHEN.get("/company/offers/o-2").body();
+        CompanyDesk.answersAsUsual();
+        return page;
     }
 
     @Test

@@ -25,6 +25,9 @@ class UniversityPagesIT {
             {"id":"m-1","programme":"spring","student":"s-1","internship":"i-1","company":"xinhe","state":"INVITED","respondBy":"2026-12-03T09:00:00Z",
              "possible":["DECLINE"]}""";
 
+    private static final String XINHE =
+            "{\"items\":[{\"id\":\"xinhe\",\"nameZh\":\"芯禾\",\"nameEn\":\"Xinhe Chips\"}],\"next\":null}";
+
     private final StubbedDesks desks = new StubbedDesks();
     private final Map<String, String> answers = desks.answers();
     private final Browser li = desks.signedIn("li");
@@ -47,7 +50,8 @@ class UniversityPagesIT {
         answers.put("/api/v1/placements/p-1", PLACEMENT);
         answers.put("/api/v1/offers/o-1/agreement", """
                 {"id":"a-1","number":"2027-1","state":"PARTLY_SIGNED","revision":2,"signatures":[],"unsigned":["UNIVERSITY"],"possible":["DRAFT","SIGN"]}""");
-        assertThat(li.get("/university/placements").body()).contains("王小明", "Chip design");
+        answers.put("/api/v1/organisations", XINHE);
+        assertThat(li.get("/university/placements").body()).contains("王小明", "Chip design", "Xinhe Chips");
 
         String page = li.get("/university/placements/p-1").body();
         li.submit(
@@ -96,10 +100,30 @@ class UniversityPagesIT {
     }
 
     @Test
+    void theStoryOfAnOfferSaysWhoDidWhat() {
+        answers.put("/api/v1/programmes/spring/offers", """
+                {"items":[{"id":"o-1","student":"s-1","internship":"i-1","state":"EXTENDED","possible":[],"history":[
+                  {"state":"AWAITING_APPROVAL","at":"2026-11-23T10:00:00Z","by":"MATCHING"},
+                  {"state":"EXTENDED","at":"2026-11-24T10:00:00Z","by":"COMPANY"},
+                  {"state":"EXTENDED","step":"REMINDED","at":"2026-11-25T10:00:00Z","by":"SYSTEM"},
+                  {"state":"RESCINDED","at":"2026-11-26T10:00:00Z","by":"OPERATIONS","reason":"RECALLED"}]}],"next":null}""");
+        answers.put("/api/v1/programmes/spring/placements", "{\"items\":[" + PLACEMENT + "],\"next\":null}");
+
+        assertThat(words(li.get("/university/students/s-1?programme=spring").body()))
+                .contains(
+                        "2026-11-23 18:00 Recommended by matching matching",
+                        "Approved: offer made company",
+                        "a reminder was sent by time",
+                        "rescinded operations · the matching round was recalled")
+                .contains("started company · 2027-03-01");
+    }
+
+    @Test
     void anInvitationIsAnsweredForAStudentWhoCannot() {
         answers.put("/api/v1/programmes/spring/meetings", "{\"items\":[" + INVITATION + "],\"next\":null}");
         answers.put("/api/v1/meetings/m-1", INVITATION);
-        assertThat(li.get("/university/meetings").body()).contains("王小明", "Chip design", "invited");
+        answers.put("/api/v1/organisations", XINHE);
+        assertThat(li.get("/university/meetings").body()).contains("王小明", "Chip design", "Xinhe Chips", "invited");
         String page = li.get("/university/meetings/m-1").body();
         assertThat(page).contains("value=\"DECLINE\"").doesNotContain("value=\"ACCEPT\"");
         answers.put("POST /api/v1/meetings/m-1/decisions", INVITATION);
@@ -317,6 +341,20 @@ class UniversityPagesIT {
         assertThat(page).contains("name=\"cursor\" value=\"c2\"");
         assertThat(response.headers().firstValue("Location"))
                 .hasValue("/university/openings?programme=spring&cursor=c2");
+    }
+
+    @Test
+    void whoeverApprovesAnOpeningSeesWhatItAsksFor() {
+        answers.put("/api/v1/programmes/spring/internships", """
+                {"items":[{"id":"i-1","title":"Chip design","occupation":"iot-engineer","daysPerWeek":4,"minimumDegree":"MASTER","majors":["微电子"],
+                   "requiredSkills":[{"id":"java","level":1}],"researchTopics":["Edge"],"state":"WAITING","possible":["APPROVE","REJECT"]},
+                  {"id":"i-2","title":"Open to all","state":"WAITING","possible":[]}],"next":null}""");
+
+        assertThat(words(li.get("/university/openings?programme=spring").body()))
+                .contains(
+                        "Occupation IoT engineer Days a week 4 Lowest degree master Majors 微电子",
+                        "Required skills Java language · 1 · heard of it Research topics Edge")
+                .contains("Majors every major Required skills none");
     }
 
     @Test

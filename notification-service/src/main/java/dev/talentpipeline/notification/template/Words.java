@@ -51,7 +51,7 @@ public final class Words {
     /**
      * A part of a sentence.
      *
-     * @param named whether it is the name of something, which stands out and needs no quotation marks for that
+     * @param named whether it is the name of something, or an instant, which stands out and needs no quotation marks for that
      */
     public record Piece(String text, boolean named) {}
 
@@ -264,6 +264,11 @@ public final class Words {
         return new MessageFormat(ofMeeting(desk, code, ".text"), language.locale()).format(new Object[] {when});
     }
 
+    /** The same for a letter in which the instant stands out. */
+    public List<Piece> meetingPieces(boolean desk, @Nullable String code, String when) {
+        return cut(meetingText(desk, code, named(when)));
+    }
+
     private String ofMeeting(boolean desk, @Nullable String code, String part) {
         String reader = desk ? "meeting.desk." : "meeting.student.";
         return words.getOrDefault(reader + code + part, word("meeting.other" + part));
@@ -278,12 +283,16 @@ public final class Words {
         return formats.containsKey(name) ? format(name, arguments) : word(name);
     }
 
-    /** A word with the title and the company of an opening, in pieces: every other one is a name. */
+    /** A word with the title and the company of an opening, in pieces. */
     private List<Piece> pieces(String name, Opening opening) {
-        String[] parts = filled(name, named(opening.title()), named(opening.company()))
+        return cut(filled(name, named(opening.title()), named(opening.company()))
                 .replace("\"" + NAME, NAME)
-                .replace(NAME_ENDS + "\"", NAME_ENDS)
-                .split("[" + NAME + NAME_ENDS + "]", -1);
+                .replace(NAME_ENDS + "\"", NAME_ENDS));
+    }
+
+    /** A sentence in pieces, of which every other one is a name. */
+    private static List<Piece> cut(String sentence) {
+        String[] parts = sentence.split("[" + NAME + NAME_ENDS + "]", -1);
         return IntStream.range(0, parts.length)
                 .mapToObj(at -> new Piece(parts[at], at % 2 == 1))
                 .filter(piece -> !piece.text().isEmpty())

@@ -166,6 +166,7 @@ final class ThymeleafLetters implements Letters, NoticeTexts {
         boolean desk = kind.isForDesks();
         context.setVariable("meeting", in.meeting(desk, facts.reason()));
         context.setVariable("meetingText", in.meetingText(desk, facts.reason(), when));
+        context.setVariable("meetingPieces", in.meetingPieces(desk, facts.reason(), when));
         context.setVariable("imported", in.imported(facts.reason()));
         context.setVariable("importedText", in.importedText(facts.reason(), facts.counts()));
         context.setVariable("rejected", in.rejected(facts.reason()));

@@ -30,7 +30,7 @@ class OpeningTitlesTest {
 
     private static PostedOpening opening(String id, String reference, String title) {
         return new PostedOpening(
-                id, reference, null, null, null, title, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null);
+                id, reference, null, null, null, title, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

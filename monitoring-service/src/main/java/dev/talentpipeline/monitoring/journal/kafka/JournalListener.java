@@ -34,7 +34,7 @@ final class JournalListener implements ConsumerSeekAware {
     private static final String JOURNAL = "journal";
 
     /** Whoever looks for an event finds it seconds later on a machine that is full. */
-    private static final GivingWay GIVING_WAY = new GivingWay(4, Duration.ofSeconds(4));
+    private static final GivingWay GIVING_WAY = new GivingWay(6, Duration.ofSeconds(6));
 
     /** Beyond that it is as important as what it watches. */
     private static final Duration GIVES_WAY_FOR = Duration.ofMinutes(1);

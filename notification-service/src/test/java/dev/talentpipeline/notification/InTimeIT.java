@@ -40,7 +40,7 @@ class InTimeIT {
     private static final int EVENTS = (int) RUSH.toSeconds() * EVENTS_A_SECOND;
     private static final int MOST_RUSHES = 3;
     private static final Duration IN_TIME = Duration.ofSeconds(5);
-    private static final int WARMING_UP = 600;
+    private static final int WARMING_UP = 2_000;
     private static final int STUDENTS = 120;
     private static final MailServer MAIL = MailServer.start();
 

@@ -139,7 +139,7 @@ class MatchingTopologyTest {
         bench.pass(Duration.ofSeconds(20));
         assertThat(bench.proposals()).containsExactly(inOrder.getFirst());
 
-        bench.pass(Duration.ofSeconds(15));
+        bench.pass(Duration.ofSeconds(10));
         assertThat(bench.proposals()).isEmpty();
         bench.pass(Duration.ofSeconds(16));
         assertThat(bench.proposals()).containsExactlyInAnyOrder(inOrder.getFirst(), inOrder.getLast());

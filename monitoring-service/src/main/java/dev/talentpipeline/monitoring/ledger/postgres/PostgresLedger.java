@@ -36,7 +36,7 @@ final class PostgresLedger implements Ledger {
             "(kind not in ('OFFERS_OF_A_STUDENT', 'SEATS_EXCEEDED') or found_at <= cast(:settled as timestamptz))";
 
     private final JdbcClient jdbc;
-    /** What is changed together is not read together: so long it may look broken in between. */
+    /** What is changed together is not read together, least of all while the journal gives way: so long it may look broken in between. */
     private final Duration settling;
 
     private final WrittenVersions versions;
@@ -46,7 +46,7 @@ final class PostgresLedger implements Ledger {
     private final WriterComparison writers;
 
     PostgresLedger(
-            JdbcClient jdbc, Meanings meanings, @Value("${talentpipeline.ledger.settling:10s}") Duration settling) {
+            JdbcClient jdbc, Meanings meanings, @Value("${talentpipeline.ledger.settling:90s}") Duration settling) {
         this.jdbc = jdbc;
         this.settling = settling;
         versions = new WrittenVersions(jdbc);
@@ -59,9 +59,8 @@ final class PostgresLedger implements Ledger {
     @Override
     public void take(List<Followed.Step> steps, Instant now) {
         if (!steps.isEmpty()) {
-            Long[] entries = steps.stream().map(Followed.Step::entry).toArray(Long[]::new);
-            versions.take(entries, now);
-            promises.take(entries, now);
+            versions.take(steps, now);
+            promises.take(steps, now);
         }
         versions.takeCopies(now);
     }

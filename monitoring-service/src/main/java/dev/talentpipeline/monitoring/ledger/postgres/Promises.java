@@ -1,7 +1,10 @@
 package dev.talentpipeline.monitoring.ledger.postgres;
 
+import dev.talentpipeline.monitoring.journal.Followed;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether the events alone keep what is promised of offers, seats, notices and clearings. */
@@ -124,21 +127,24 @@ final class Promises {
         this.jdbc = jdbc;
     }
 
-    void take(Long[] entries, Instant now) {
-        run(OFFERS, entries, now);
-        run(ERASED, entries, now);
-        run(SEATS, entries, now);
-        run(NOTICES, entries, now);
-        run(JUDGE_STUDENTS, entries, now);
-        run(JUDGE_INTERNSHIPS, entries, now);
-        run(JUDGE_NOTICES, entries, now);
-        run(JUDGE_CLEARINGS, entries, now);
+    void take(List<Followed.Step> steps, Instant now) {
+        run(OFFERS, steps, Set.of("offers"), now);
+        run(ERASED, steps, Set.of("offers"), now);
+        run(SEATS, steps, Set.of("internships"), now);
+        run(NOTICES, steps, Set.of("notices"), now);
+        run(JUDGE_STUDENTS, steps, Set.of("offers"), now);
+        run(JUDGE_INTERNSHIPS, steps, Set.of("offers", "internships"), now);
+        run(JUDGE_NOTICES, steps, Set.of("notices"), now);
+        run(JUDGE_CLEARINGS, steps, Set.of("clearings"), now);
     }
 
-    private void run(String statement, Long[] entries, Instant now) {
-        jdbc.sql(statement)
-                .param("entries", entries)
-                .param("now", Timestamp.from(now))
-                .update();
+    private void run(String statement, List<Followed.Step> steps, Set<String> topics, Instant now) {
+        Long[] entries = Followed.of(steps, topics);
+        if (entries.length > 0) {
+            jdbc.sql(statement)
+                    .param("entries", entries)
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
     }
 }

@@ -2,8 +2,11 @@ package dev.talentpipeline.monitoring.ledger.postgres;
 
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
+import dev.talentpipeline.monitoring.journal.Followed;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -120,24 +123,33 @@ final class WrittenVersions {
         this.jdbc = jdbc;
     }
 
-    void take(Long[] entries, Instant now) {
-        jdbc.sql(FOUND_AFTER_ALL)
-                .param("entries", entries)
-                .param("topics", VERSIONED)
-                .update();
-        jdbc.sql(COMPARE)
-                .param("entries", entries)
-                .param("topics", VERSIONED)
-                .param("named", NAMED)
-                .param("now", Timestamp.from(now))
-                .update();
-        jdbc.sql(HOLD).param("entries", entries).param("topics", VERSIONED).update();
-        jdbc.sql(HOLES)
-                .param("entries", entries)
-                .param("topics", WITHOUT_TRANSACTIONS)
-                .param("named", NAMED)
-                .param("now", Timestamp.from(now))
-                .update();
+    void take(List<Followed.Step> steps, Instant now) {
+        Long[] versioned = Followed.of(steps, Set.of(VERSIONED));
+        if (versioned.length > 0) {
+            jdbc.sql(FOUND_AFTER_ALL)
+                    .param("entries", versioned)
+                    .param("topics", VERSIONED)
+                    .update();
+            jdbc.sql(COMPARE)
+                    .param("entries", versioned)
+                    .param("topics", VERSIONED)
+                    .param("named", NAMED)
+                    .param("now", Timestamp.from(now))
+                    .update();
+            jdbc.sql(HOLD)
+                    .param("entries", versioned)
+                    .param("topics", VERSIONED)
+                    .update();
+        }
+        Long[] gapless = Followed.of(steps, Set.of(WITHOUT_TRANSACTIONS));
+        if (gapless.length > 0) {
+            jdbc.sql(HOLES)
+                    .param("entries", gapless)
+                    .param("topics", WITHOUT_TRANSACTIONS)
+                    .param("named", NAMED)
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
     }
 
     /** Copies are no entries, so they are found by not having been compared. */

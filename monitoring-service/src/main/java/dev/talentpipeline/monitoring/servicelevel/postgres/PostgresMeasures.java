@@ -142,23 +142,21 @@ final class PostgresMeasures implements Measures {
         if (topics.stream().noneMatch(CONCERNED::contains)) {
             return;
         }
-        Long[] entries = steps.stream().map(Followed.Step::entry).toArray(Long[]::new);
-        if (topics.contains("offers")) {
-            run(OFFERS_MADE, entries);
-            run(OFFERS_EXTENDED, entries);
-        }
+        Long[] offers = Followed.of(steps, Set.of("offers"));
+        run(OFFERS_MADE, offers);
+        run(OFFERS_EXTENDED, offers);
         jdbc.sql(CAUSES_FOUND)
                 .param("since", Timestamp.from(now.minus(FOUND_WITHIN)))
                 .update();
-        run(NOTICES_LEFT, entries);
-        run(NOTHING_TO_TELL, entries);
-        if (topics.contains("erasures")) {
-            run(NOBODY_TO_TELL, entries);
-        }
+        run(NOTICES_LEFT, Followed.of(steps, Set.of("offers", "notices")));
+        run(NOTHING_TO_TELL, offers);
+        run(NOBODY_TO_TELL, Followed.of(steps, Set.of("erasures")));
     }
 
     private void run(String statement, Long[] entries) {
-        jdbc.sql(statement).param("entries", entries).update();
+        if (entries.length > 0) {
+            jdbc.sql(statement).param("entries", entries).update();
+        }
     }
 
     @Override

@@ -25,8 +25,19 @@ public record GivingWay(int times, Duration longest) {
      * @param beganNanos when the work began, as {@link System#nanoTime()} had it
      */
     public void restSince(long beganNanos) {
+        restUntil(endsNanos(beganNanos));
+    }
+
+    /** When the rest is over that follows work which began then and ends now, as {@link System#nanoTime()} has it. */
+    public long endsNanos(long beganNanos) {
+        long now = System.nanoTime();
+        return now + after(Duration.ofNanos(now - beganNanos)).toNanos();
+    }
+
+    /** Rests until then, if that is not past; less if interrupted, which stays known. */
+    public static void restUntil(long nanos) {
         try {
-            Thread.sleep(after(Duration.ofNanos(System.nanoTime() - beganNanos)));
+            Thread.sleep(Duration.ofNanos(Math.max(0, nanos - System.nanoTime())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -46,6 +46,8 @@ final class JournalListener implements ConsumerSeekAware {
     private final JournalHealth health;
     private final Tracing tracing;
     private final Clock clock;
+    /** It rests before the next records rather than after these, so that how far it has come is committed first. */
+    private long restsUntilNanos = System.nanoTime();
 
     JournalListener(
             EventCodec codec,
@@ -91,11 +93,12 @@ final class JournalListener implements ConsumerSeekAware {
             topics = "#{@journalTopics}",
             containerFactory = "journalListenerContainerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
+        if (!isLate(records)) {
+            GivingWay.restUntil(restsUntilNanos);
+        }
         long began = System.nanoTime();
         take(records);
-        if (!isLate(records)) {
-            GIVING_WAY.restSince(began);
-        }
+        restsUntilNanos = GIVING_WAY.endsNanos(began);
     }
 
     private boolean isLate(List<ConsumerRecord<String, byte[]>> records) {

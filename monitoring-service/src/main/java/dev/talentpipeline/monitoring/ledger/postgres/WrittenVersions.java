@@ -1,8 +1,8 @@
 package dev.talentpipeline.monitoring.ledger.postgres;
 
+import dev.talentpipeline.monitoring.journal.Followed;
 import dev.talentpipeline.schemas.Topic;
 import dev.talentpipeline.schemas.Topics;
-import dev.talentpipeline.monitoring.journal.Followed;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -17,9 +17,11 @@ import dev.talentpipeline.console.student.Participations.Choice;
 import dev.talentpipeline.console.student.Participations.Participation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +146,20 @@ final class ProfileController {
         model.addAttribute("skills", skills.map(ProfileController::byFamily));
         model.addAttribute("occupations", occupations.map(ProfileController::byFamily));
         model.addAttribute("words", words.of(caller, locale));
-        model.addAttribute("regions", Regions.ALL);
+        model.addAttribute("regions", regions(choice));
         return "student/profile";
+    }
+
+    /** The student's own before all others, in the order that counts. */
+    private static Set<String> regions(Choice choice) {
+        Set<String> regions = new LinkedHashSet<>();
+        Participation chosen = choice.chosen();
+        List<String> own = chosen == null ? null : chosen.profile().regions();
+        if (own != null) {
+            regions.addAll(own);
+        }
+        regions.addAll(Regions.ALL);
+        return regions;
     }
 
     private static Map<String, List<Term>> byFamily(List<Term> terms) {

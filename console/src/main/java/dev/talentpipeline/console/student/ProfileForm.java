@@ -62,7 +62,7 @@ final class ProfileForm {
         }
         body.put("skills", skills(typed));
         body.put("occupations", chosen(typed, "occupations", "addOccupation"));
-        body.put("regions", list(typed.get("regions")));
+        body.put("regions", inTheirOrder(list(profile.regions()), list(typed.get("regions"))));
         body.put(
                 "researchTopics",
                 Objects.toString(typed.getFirst("researchTopics"), "")
@@ -92,6 +92,14 @@ final class ProfileForm {
             }
         }
         return chosen;
+    }
+
+    /** What is still ticked in the order in which it stood, which counts in a match, and then what is ticked anew. */
+    private static List<String> inTheirOrder(List<String> before, List<String> ticked) {
+        List<String> ordered = new ArrayList<>(before);
+        ordered.retainAll(ticked);
+        ticked.stream().filter(one -> !before.contains(one)).forEach(ordered::add);
+        return ordered;
     }
 
     private static void put(Map<String, Object> body, String field, @Nullable Object value) {

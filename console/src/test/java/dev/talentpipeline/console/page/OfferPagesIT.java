@@ -81,7 +81,7 @@ class OfferPagesIT {
         assertThat(page)
                 .as("a place by score is not called a choice")
                 .contains("Number 1 of the openings that suit you")
-                .doesNotContain("Number 1 among your ranked choices", "not made");
+                .doesNotContain("number 1 among your ranked choices", "not made");
     }
 
     @Test

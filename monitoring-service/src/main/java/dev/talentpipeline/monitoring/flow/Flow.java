@@ -3,6 +3,7 @@ package dev.talentpipeline.monitoring.flow;
 import dev.talentpipeline.monitoring.lag.LagState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
      * What was seen of a writer.
      *
      * @param events how many of its events are in the journal
+     * @param firstAt when the first of them reached the broker
      * @param lastAt when the last of them reached the broker
      * @param perSecond how many a second in the last minute
      * @param delay how long they took from the writing to the broker in the last minute; null: there was none
@@ -39,6 +41,7 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
             String topic,
             String source,
             long events,
+            Instant firstAt,
             Instant lastAt,
             double perSecond,
             @Nullable Delay delay,
@@ -129,8 +132,13 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
     public record Reading(
             String group, Drift drift, @Nullable SeenReader seen) {}
 
-    /** The whole map, in the order of the catalogue. */
-    public static List<Flow> map(List<Declared> catalogue, List<Seen> writers, List<SeenReader> readers) {
+    /**
+     * The whole map, in the order of the catalogue.
+     *
+     * @param begunBy what was written before then every reader should have begun to read by the time at which they were looked at
+     */
+    public static List<Flow> map(
+            List<Declared> catalogue, List<Seen> writers, List<SeenReader> readers, Instant begunBy) {
         return catalogue.stream()
                 .map(topic -> {
                     Map<String, Seen> wrote = new TreeMap<>();
@@ -141,9 +149,16 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
                     readers.stream()
                             .filter(seen -> seen.topic().equals(topic.topic()))
                             .forEach(seen -> read.put(seen.group(), seen));
-                    return new Flow(topic.topic(), writing(topic, wrote), reading(topic, read, !wrote.isEmpty()));
+                    return new Flow(
+                            topic.topic(),
+                            writing(topic, wrote),
+                            reading(topic, read, wasWrittenBefore(begunBy, wrote.values())));
                 })
                 .toList();
+    }
+
+    private static boolean wasWrittenBefore(Instant then, Collection<Seen> writers) {
+        return writers.stream().anyMatch(writer -> writer.firstAt().isBefore(then));
     }
 
     private static List<Writing> writing(Declared topic, Map<String, Seen> seen) {
@@ -160,7 +175,7 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
         return writing;
     }
 
-    private static List<Reading> reading(Declared topic, Map<String, SeenReader> seen, boolean anythingToRead) {
+    private static List<Reading> reading(Declared topic, Map<String, SeenReader> seen, boolean shouldHaveBegun) {
         Set<String> groups = new TreeSet<>(topic.readers());
         groups.addAll(seen.keySet());
         List<Reading> reading = new ArrayList<>();
@@ -168,7 +183,7 @@ public record Flow(String topic, List<Writing> writers, List<Reading> readers) {
             SeenReader what = seen.get(group);
             Drift drift = !topic.readers().contains(group)
                     ? Drift.UNDECLARED
-                    : anythingToRead && (what == null || !what.begun()) ? Drift.MISSING : Drift.NONE;
+                    : shouldHaveBegun && (what == null || !what.begun()) ? Drift.MISSING : Drift.NONE;
             reading.add(new Reading(group, drift, what));
         }
         return reading;

@@ -8,9 +8,11 @@ import dev.talentpipeline.monitoring.lag.ReaderGroups.Reach;
 import dev.talentpipeline.monitoring.lag.WatchingLag;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Draws the map of what flows, as it was seen within the last minute. */
 public final class MappingFlows {
@@ -33,7 +35,9 @@ public final class MappingFlows {
     }
 
     public List<Flow> map() {
-        return Flow.map(catalogue.topics(), writers.since(clock.instant().minus(RECENT)), readers());
+        Instant now = clock.instant();
+        Instant looked = Objects.requireNonNullElse(watching.seen().at(), now);
+        return Flow.map(catalogue.topics(), writers.since(now.minus(RECENT)), readers(), looked.minus(RECENT));
     }
 
     private List<SeenReader> readers() {

@@ -21,13 +21,16 @@ class FlowTest {
     private static final Declared OFFERS =
             new Declared("offers", "internship-service", Set.of("matching-service", "notification-service"));
 
+    private static final Instant FIRST = Instant.parse("2026-11-24T02:00:00Z");
+    private static final Instant LATER = FIRST.plusSeconds(1);
+
     @Test
     void whatIsSeenAsDeclaredIsNoDrift() {
         Seen writer = writer("internship-service");
         SeenReader matching = reader("matching-service", true);
         SeenReader notification = reader("notification-service", true);
 
-        assertThat(Flow.map(List.of(OFFERS), List.of(writer), List.of(matching, notification)))
+        assertThat(Flow.map(List.of(OFFERS), List.of(writer), List.of(matching, notification), LATER))
                 .containsExactly(new Flow(
                         "offers",
                         List.of(new Writing("internship-service", Drift.NONE, writer)),
@@ -65,6 +68,20 @@ class FlowTest {
     }
 
     @Test
+    void aReaderHasTimeToBegin() {
+        List<Seen> writers = List.of(writer("internship-service"));
+
+        assertThat(Flow.map(List.of(OFFERS), writers, List.of(), FIRST)
+                        .getFirst()
+                        .readers())
+                .extracting(Reading::drift)
+                .containsExactly(Drift.NONE, Drift.NONE);
+        assertThat(only(writers, List.of()).readers())
+                .extracting(Reading::drift)
+                .containsExactly(Drift.MISSING, Drift.MISSING);
+    }
+
+    @Test
     void delaysAreToldByTheBoundWithinWhichTheyWere() {
         List<Long> bounds = List.of(10L, 20L, 50L);
 
@@ -76,11 +93,11 @@ class FlowTest {
     }
 
     private static Flow only(List<Seen> writers, List<SeenReader> readers) {
-        return Flow.map(List.of(OFFERS), writers, readers).getFirst();
+        return Flow.map(List.of(OFFERS), writers, readers, LATER).getFirst();
     }
 
     private static Seen writer(String source) {
-        return new Seen("offers", source, 3, Instant.parse("2026-11-24T02:00:00Z"), 0.1, null, 0);
+        return new Seen("offers", source, 3, FIRST, FIRST.plusSeconds(90), 0.1, null, 0);
     }
 
     private static SeenReader reader(String group, boolean begun) {

@@ -23,6 +23,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Readers that get on, stand still and go away, as operations sees them. The test reads in the place of notification-service. */
@@ -30,6 +32,9 @@ class LagIT extends RunningService {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String READER = ConsumerGroup.NOTIFICATION_SERVICE.id();
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aReaderThatStandsStillIsStuckWithWhatWaitsUntilItGoesOn() {
@@ -116,6 +121,8 @@ class LagIT extends RunningService {
         assertThat(writer.get("drift").asString()).isEqualTo("NONE");
         assertThat(writer.get("events").asLong()).isPositive();
         assertThat(writer.get("delay").get("p50Ms").asLong()).isPositive();
+        // Whoever has not begun to read is missing after a minute.
+        jdbc.sql("update writer set first_at = first_at - interval '2 minutes'").update();
         assertThat(drift(topic("notices"), "readers", "group", "internship-service"))
                 .isEqualTo("MISSING");
         assertThat(drift(topic("notices"), "readers", "group", "monitoring-service"))

@@ -47,6 +47,7 @@ final class PostgresWriters implements Writers {
                         row.getString("topic"),
                         row.getString("source"),
                         row.getLong("events"),
+                        row.getTimestamp("first_at").toInstant(),
                         row.getTimestamp("last_at").toInstant(),
                         row.getLong("recent_events") / seconds,
                         delay(row),
